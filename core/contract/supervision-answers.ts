@@ -7,6 +7,7 @@ import { RouteDecision } from '../routing/route-decision.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
+import { PublicationMark } from '../ticket/publication-marks.ts';
 import { VoiceMessage } from '../ticket/voice-message.ts';
 import { Listed, ListedUnit, Moment } from './shared-answers.ts';
 
@@ -14,13 +15,6 @@ import { Listed, ListedUnit, Moment } from './shared-answers.ts';
 const next = z.string().optional();
 
 const unit = { unit: UnitRef.optional(), unitName: z.string().optional() };
-
-/** What may be somebody's data, and where. */
-const Piece = z.strictObject({
-  field: z.enum(['question', 'answer']),
-  problem: z.string(),
-  part: z.string(),
-});
 
 export const ModerationAnswer = z.strictObject({
   tickets: z.array(
@@ -40,7 +34,8 @@ export const ModerationAnswer = z.strictObject({
       answer: z.string(),
       /** The same without what looks like somebody's data: to begin with, never to be published unread. */
       proposed: z.strictObject({ question: z.string(), answer: z.string() }),
-      pieces: z.array(Piece),
+      /** What may identify somebody in the texts as they were written. */
+      marks: z.array(PublicationMark),
     }),
   ),
   next,

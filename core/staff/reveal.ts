@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { holdsNumberOrAddress } from '../text/personal-data.ts';
+import { personalNumbersAndLinks } from '../text/personal-data.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
@@ -11,7 +11,7 @@ import { type StaffMember, StaffRole, Sub } from './member.ts';
 /** Kept for good, and told to whoever asks who saw them: what names a person doesn't belong there. */
 const why = written(1000, 'words-required')
   .refine(isVisiblyAtLeast(5), 'words-too-short')
-  .refine((text) => !holdsNumberOrAddress(text), 'reason-names-somebody');
+  .refine((text) => personalNumbersAndLinks(text).length === 0, 'reason-names-somebody');
 
 /** Why somebody wants to know who reported. */
 export const RevealAsked = z.strictObject({

@@ -1,5 +1,5 @@
 /** As many signs whatever was there, so that they say nothing of how long it was. */
-const hidden = '▇▇▇';
+export const hidden = '▇▇▇';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 

@@ -8,6 +8,7 @@ import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { TypedTicketCode } from './code.ts';
 import type { Actor } from './event.ts';
 import { Photo } from './photo.ts';
+import { PublicationMark } from './publication-marks.ts';
 import { Sealed } from './sealed.ts';
 import type { Change, Ticket } from './ticket.ts';
 
@@ -75,8 +76,8 @@ const ofMembers = [
     title: words(200),
     question: words(4000),
     answer,
-    /** Says of what looks like somebody's data that it is none. */
-    isChecked: z.boolean().optional(),
+    /** Marks of these texts that the supervisor has looked at and lets stand. */
+    confirmed: z.array(PublicationMark).max(500).optional(),
   }),
   act('unpublish', { reason: words(1000) }),
   act('decline-publication', { reason: words(1000) }),
@@ -183,7 +184,12 @@ export type Occasion = {
   tookIn?: readonly Pick<Ticket, 'code' | 'reach' | 'assignment'>[] | undefined;
 };
 
-export type Refused = { kind: 'refused'; errors: FieldError[] };
+export type Refused = {
+  kind: 'refused';
+  errors: FieldError[];
+  /** Of a publication, what must be removed or confirmed first. */
+  marks?: PublicationMark[];
+};
 
 /** The change that an act makes; `not-now` when the ticket's status doesn't allow it. */
 export type Acted = { kind: 'change'; change: Change } | { kind: 'not-now' } | Refused;

@@ -5,6 +5,7 @@ import { isHotline } from './acts/hand-over.ts';
 import { reopenableUntil } from './acts/reopen.ts';
 import type { Actor } from './event.ts';
 import { statusAfter } from './lifecycle.ts';
+import { isNeverPublished } from './publication.ts';
 import type { Ticket } from './ticket.ts';
 import { type DeedName, mayDo, whoMay } from './who-may.ts';
 
@@ -36,7 +37,8 @@ const conditions: Partial<Record<DeedName, Condition>> = {
   unmerge: ({ anonymisedAt }) => !anonymisedAt,
   rate: ({ anonymisedAt }) => !anonymisedAt,
   release: ({ takenBy }) => takenBy !== undefined,
-  publish: ({ published, text }) => !published && text !== '',
+  publish: (ticket, then) =>
+    !ticket.published && ticket.text !== '' && !isNeverPublished(ticket, then),
   'decline-publication': ({ isForModeration }) => isForModeration === true,
   unpublish: ({ published }) => published !== undefined,
   redact: ({ text }) => text !== '',

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
-import { personalData } from '../text/personal-data.ts';
+import { personalNumbersAndLinks } from '../text/personal-data.ts';
 import type { Because } from './answer.ts';
 import type { Emergency } from './find-emergency.ts';
 import { quoted, type Reading } from './reading.ts';
@@ -16,8 +16,6 @@ type Case = {
   on: Date;
 };
 
-/** Numbers and addresses are data of somebody; a name alone is in every other letter. */
-const telling = new Set(['personal-number', 'personal-phone', 'personal-email']);
 /** What a topic says by itself. */
 const ofTopic: ReadonlyMap<string, Because['about']> = new Map([
   ['VP08', 'complaint'],
@@ -45,7 +43,8 @@ export const findFlags = (reading: Reading, found: Case): Flagged[] => {
   const own = found.topic === undefined ? undefined : ofTopic.get(found.topic);
   const byTopic = (about: Flagged['about']): Flagged[] =>
     own === about ? found.deciding.map((one) => flag(about, one)) : [];
-  const isPersonal = personalData(text).some((kind) => telling.has(kind));
+  // a name alone is in every other letter
+  const isPersonal = personalNumbersAndLinks(text).length > 0;
   const denounced = isDenunciation(text, found.directory, found.on);
   return [
     ...found.emergencies.map((one) => flag('emergency', one)),

@@ -129,7 +129,7 @@ const listActs: Answer = async (request, member, services) => {
 export const actProblems = {
   403: ['not-for-your-role'],
   404: ['not-found', 'no-such-page'],
-  409: ['ticket-stale', 'not-now', 'taken-already', 'key-used'],
+  409: ['ticket-stale', 'not-now', 'taken-already', 'never-published', 'key-used'],
 } as const;
 
 export const actRoutes: StaffRoute[] = [

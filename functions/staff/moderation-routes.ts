@@ -6,6 +6,7 @@ import { accessBy } from '../../core/staff/access-log.ts';
 import { proposeHiding } from '../../core/text/propose-hiding.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { lastAnswer } from '../../core/ticket/last-answer.ts';
+import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { unlessKnown } from '../runtime/etag.ts';
@@ -19,6 +20,7 @@ const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directo
   const answer = lastAnswer(events)?.text;
   const { answeredAt, isForModeration, text } = ticket;
   if (!isForModeration || !answeredAt || !answer || text === '') return [];
+  if (isNeverPublished(ticket, { directory })) return [];
   const [asked, said] = [proposeHiding(text), proposeHiding(answer)];
   return [
     {
@@ -36,9 +38,9 @@ const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directo
       question: text,
       answer,
       proposed: { question: asked.text, answer: said.text },
-      pieces: [
-        ...asked.pieces.map((piece) => ({ field: 'question' as const, ...piece })),
-        ...said.pieces.map((piece) => ({ field: 'answer' as const, ...piece })),
+      marks: [
+        ...asked.marks.map((mark) => ({ field: 'question' as const, ...mark })),
+        ...said.marks.map((mark) => ({ field: 'answer' as const, ...mark })),
       ],
     },
   ];

@@ -5,6 +5,7 @@ import { actorOf } from '../../core/ticket/act-as-staff.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Performed } from '../../core/ticket/perform.ts';
+import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { DeedName } from '../../core/ticket/who-may.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -88,6 +89,9 @@ export const toldPerformance = async (outcome: Performed, told: Told): Promise<R
       if (outcome.kind === 'not-now' && takenBy && told.act === 'take') {
         return problem(409, 'taken-already', lang, { more });
       }
+      if (told.act === 'publish' && isNeverPublished(outcome.ticket, then)) {
+        return problem(409, 'never-published', lang, { more });
+      }
       return outcome.kind === 'not-now'
         ? problem(409, 'not-now', lang, { more })
         : problem(403, 'not-for-your-role', lang, { more });
@@ -95,7 +99,10 @@ export const toldPerformance = async (outcome: Performed, told: Told): Promise<R
     case 'too-many-acts':
       return retryLater(problem(429, outcome.kind, lang), outcome.retryAt, services.now());
     case 'refused':
-      return problem(400, 'invalid', lang, { errors: outcome.errors });
+      return problem(400, 'invalid', lang, {
+        errors: outcome.errors,
+        more: outcome.marks && { marks: outcome.marks },
+      });
     case 'unknown':
       return problem(404, 'not-found', lang);
   }

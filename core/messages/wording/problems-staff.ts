@@ -13,15 +13,19 @@ export const staffProblems = {
     'redact-in-reason': 'Lý do nhắc lại đoạn cần che. Xin viết lý do khác.',
     'reason-names-somebody':
       'Lý do được lưu lâu dài. Xin không ghi số điện thoại, số giấy tờ hay e-mail vào đây; mã phiếu đã có sẵn.',
-    'personal-number':
-      'Có vẻ có số giấy tờ của một người. Xin bỏ đi; nếu không phải, gửi kèm isChecked: true.',
-    'personal-phone':
-      'Có vẻ có số điện thoại. Xin bỏ đi; nếu là số công khai, gửi kèm isChecked: true.',
-    'personal-email':
-      'Có vẻ có địa chỉ e-mail. Xin bỏ đi; nếu là địa chỉ công khai, gửi kèm isChecked: true.',
-    'personal-name': 'Có vẻ có tên người. Xin bỏ đi; nếu không phải, gửi kèm isChecked: true.',
-    'personal-address':
-      'Có vẻ có địa chỉ nhà. Xin bỏ đi; nếu là nơi công cộng, gửi kèm isChecked: true.',
+    'personal-phone': 'Có vẻ có số điện thoại. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-plate': 'Có vẻ có biển số xe. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-number': 'Có vẻ có số CCCD hoặc CMND. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-insurance':
+      'Có vẻ có số thẻ bảo hiểm y tế hoặc mã số bảo hiểm xã hội. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-account':
+      'Có vẻ có số tài khoản ngân hàng. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-passport': 'Có vẻ có số hộ chiếu. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-link':
+      'Có vẻ có đường dẫn tới trang mạng xã hội. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-email': 'Có vẻ có địa chỉ e-mail. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-name': 'Có vẻ có tên người. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-address': 'Có vẻ có địa chỉ nhà. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
     'versions-differ': 'version và If-Match nêu hai phiên bản khác nhau. Xin gửi một.',
     'level-unknown': 'Không có mức trễ này. Xin xem các mức ở GET /api/staff/late.',
     'hot-unknown': 'Không có thông báo này. Xin chọn một thông báo ở GET /api/staff/phone.',
@@ -65,16 +69,26 @@ export const staffProblems = {
     'redact-in-reason': 'The reason repeats what is to be hidden. Please write another.',
     'reason-names-somebody':
       'The reason is kept for good. Please leave out phone numbers, identity numbers and e-mail addresses; the ticket is known.',
-    'personal-number':
-      'This looks like somebody’s identity number. Please remove it; if it is none, send isChecked: true.',
     'personal-phone':
-      'This looks like a phone number. Please remove it; if it is a public one, send isChecked: true.',
+      'This looks like a phone number. Please remove it or confirm this mark (confirmed).',
+    'personal-plate':
+      'This looks like a vehicle’s number plate. Please remove it or confirm this mark (confirmed).',
+    'personal-number':
+      'This looks like an identity card number. Please remove it or confirm this mark (confirmed).',
+    'personal-insurance':
+      'This looks like a health-insurance or social-insurance number. Please remove it or confirm this mark (confirmed).',
+    'personal-account':
+      'This looks like a bank account number. Please remove it or confirm this mark (confirmed).',
+    'personal-passport':
+      'This looks like a passport number. Please remove it or confirm this mark (confirmed).',
+    'personal-link':
+      'This looks like a link to a social network account. Please remove it or confirm this mark (confirmed).',
     'personal-email':
-      'This looks like an e-mail address. Please remove it; if it is a public one, send isChecked: true.',
+      'This looks like an e-mail address. Please remove it or confirm this mark (confirmed).',
     'personal-name':
-      'This looks like a person’s name. Please remove it; if it is none, send isChecked: true.',
+      'This looks like a person’s name. Please remove it or confirm this mark (confirmed).',
     'personal-address':
-      'This looks like a home’s address. Please remove it; if it is a public place, send isChecked: true.',
+      'This looks like a home’s address. Please remove it or confirm this mark (confirmed).',
     'versions-differ': 'version and If-Match name two versions. Please send one.',
     'level-unknown': 'There is no such level. See the levels in GET /api/staff/late.',
     'hot-unknown': 'There is no such message. Please choose one from GET /api/staff/phone.',

@@ -130,6 +130,10 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
     title: 'Somebody has taken this ticket',
     detail: 'Nothing was recorded. takenBy says who has it; please talk to them.',
   },
+  'never-published': {
+    title: 'Answers of this service are never published',
+    detail: 'Nothing was published. Welfare and health answers are not published by anybody.',
+  },
   'key-used': {
     title: 'Key used for something else',
     detail: 'This Idempotency-Key did something else to the ticket. Please send with a new key.',

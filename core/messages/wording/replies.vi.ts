@@ -129,6 +129,11 @@ export const repliesVi = {
     title: 'Đã có người nhận phiếu này',
     detail: 'Chưa ghi gì. Người đang giữ phiếu được nêu ở takenBy; xin trao đổi với người ấy.',
   },
+  'never-published': {
+    title: 'Lĩnh vực này không công khai',
+    detail:
+      'Chưa công khai gì. Câu trả lời về an sinh và sức khỏe không được công khai, bất kể ai đề nghị.',
+  },
   'key-used': {
     title: 'Khóa đã dùng cho việc khác',
     detail: 'Idempotency-Key này đã dùng cho một việc khác trên phiếu. Xin gửi với khóa mới.',

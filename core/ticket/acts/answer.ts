@@ -5,6 +5,7 @@ import { stoppedClocks } from '../../sla/ticket-clocks.ts';
 import type { Occasion } from '../act.ts';
 import type { Made } from '../change.ts';
 import { statusAfter, type TicketStatus } from '../lifecycle.ts';
+import { isNeverPublished } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { postOf } from '../who-may.ts';
 import { type ActRule, type NotNow, notNow } from './rule.ts';
@@ -13,11 +14,12 @@ import { tellAllCitizens, tellPost, tellUnit } from './tell.ts';
 import { afterWait } from './wait.ts';
 
 /** Of services whose answers are for everybody, what isn't before the public already. */
-const isForModeration = (
-  { service, published: standing, text }: Ticket,
-  { directory }: Occasion,
-): true | undefined =>
-  (serviceOf(directory, service).isPublishable && !standing && text !== '') || undefined;
+const isForModeration = (ticket: Ticket, occasion: Occasion): true | undefined =>
+  (serviceOf(occasion.directory, ticket.service).isPublishable &&
+    !isNeverPublished(ticket, occasion) &&
+    !ticket.published &&
+    ticket.text !== '') ||
+  undefined;
 
 const published = (
   ticket: Ticket,

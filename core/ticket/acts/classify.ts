@@ -6,6 +6,7 @@ import { movedDeadlines } from '../../sla/recompute.ts';
 import { reprioritised } from '../../sla/ticket-clocks.ts';
 import type { ActOf, Occasion, Refused } from '../act.ts';
 import type { TicketEvent } from '../event.ts';
+import { isNeverPublished, withdrawnPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, refused } from './rule.ts';
 import { takenFromAccused } from './take-from-accused.ts';
@@ -86,7 +87,11 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
   const isOfOtherTime = changed.some((name) => name === 'service' || name === 'priority');
   const clocks = isOfOtherTime ? reprioritised(classified, occasion.directory) : ticket.clocks;
   const taken = takenFromAccused({ ...classified, clocks }, occasion);
-  const to = { status: occasion.status, ...matter, clocks, ...taken?.to };
+  const isPrivate = isNeverPublished(classified, occasion);
+  const to = {
+    ...{ status: occasion.status, ...matter, clocks, ...taken?.to },
+    ...(isPrivate && { published: undefined, isForModeration: undefined }),
+  };
   // a new round of the operators' clock is no deadline that has moved
   const moved = movedDeadlines(ticket.clocks, { ...to.clocks, forward: clocks.forward });
   return {
@@ -98,6 +103,7 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
       moved,
       ...(taken && { to: taken.place }),
     },
+    ...(isPrivate && withdrawnPublication(ticket, occasion.now)),
     alerts: (after) => (taken ? tellAssigned(after, occasion) : []),
   };
 };

@@ -1,20 +1,18 @@
-import type { FieldError } from '../../messages/field-error.ts';
 import { checksum } from '../../text/checksum.ts';
-import { personalData } from '../../text/personal-data.ts';
-import type { ActOf, Occasion } from '../act.ts';
-import type { Publication } from '../publication.ts';
+import type { ActOf, Occasion, Refused } from '../act.ts';
+import { isNeverPublished, type Publication, withdrawnPublication } from '../publication.ts';
+import { unconfirmedMarks } from '../publication-marks.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow } from './rule.ts';
 
 type Asked = ActOf<'publish'>;
 
-/** A field's first piece that looks like somebody's data. */
-const warnings = (asked: Asked): FieldError[] =>
-  (['title', 'question', 'answer'] as const).flatMap((field) =>
-    personalData(asked[field])
-      .slice(0, 1)
-      .map((problem) => ({ field, problem })),
-  );
+/** Refuses the texts until each mark in them is removed or confirmed as it stands now. */
+const refusal = (asked: Asked): Refused | undefined => {
+  const marks = unconfirmedMarks(asked, asked.confirmed ?? []);
+  const errors = marks.map(({ field, kind: problem }) => ({ field, problem }));
+  return marks.length > 0 ? { kind: 'refused', errors, marks } : undefined;
+};
 
 const publicationOf = (
   { code, service, topic, areaName, unitName, near }: Ticket,
@@ -37,8 +35,9 @@ const publicationOf = (
 /** Puts a question and its answer before the public, in words that the supervisor wrote for it. */
 export const publish: ActRule<'publish'> = (ticket, asked, occasion) => {
   if (ticket.published || ticket.text === '') return notNow;
-  const errors = asked.isChecked ? [] : warnings(asked);
-  if (errors.length > 0) return { kind: 'refused', errors };
+  if (isNeverPublished(ticket, occasion)) return notNow;
+  const refused = refusal(asked);
+  if (refused) return refused;
   const publication = publicationOf(ticket, asked, occasion);
   return {
     to: {
@@ -51,12 +50,12 @@ export const publish: ActRule<'publish'> = (ticket, asked, occasion) => {
   };
 };
 
-export const unpublish: ActRule<'unpublish'> = ({ published }, { reason }, { status, now: at }) =>
-  published
+export const unpublish: ActRule<'unpublish'> = (ticket, { reason }, { status, now }) =>
+  ticket.published
     ? {
         to: { status, published: undefined },
         event: { kind: 'unpublished', reason },
-        publication: { kind: 'withdrawn', id: published.id, at },
+        ...withdrawnPublication(ticket, now),
       }
     : notNow;
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { termStore } from '../../../adapters/dynamodb/term-store.ts';
 import {
   LadderAnswer,
@@ -10,11 +10,15 @@ import {
 import { VoicesAnswer } from '../../../core/contract/voice-answers.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
 import { codeFrom, TicketCode } from '../../../core/ticket/code.ts';
+import { PublicationMark } from '../../../core/ticket/publication-marks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
+
+/** What is left to confirm of a refused publication. */
+const Refusal = z.object({ marks: z.array(PublicationMark) });
 
 const room = staffRoom(aMember('operator'), aMember('supervisor'), aMember('officer'));
 const sub = { supervisor: aMember('supervisor').sub, officer: aMember('officer').sub };
@@ -34,13 +38,16 @@ const open = async (changes: Partial<Ticket> = {}) => {
 beforeEach(() => room.setMinute(10));
 
 let keys = 0;
-const act = async (by: string, path: string, body: object) => {
+const send = async (by: string, path: string, body: object) => {
   keys += 1;
   const version = await versionOf(path.slice(0, 10));
-  const reply = await room.answer('POST', `/api/staff/tickets/${path}`, {
+  return room.answer('POST', `/api/staff/tickets/${path}`, {
     headers: { authorization: `Bearer ${by}`, 'idempotency-key': `a-key-of-supervision-${keys}` },
     body: { version, ...body },
   });
+};
+const act = async (by: string, path: string, body: object) => {
+  const reply = await send(by, path, body);
   expect([reply.statusCode, reply.body]).toEqual([200, expect.anything()]);
 };
 const versionOf = async (code: string) =>
@@ -52,19 +59,19 @@ const read = async <T>(path: string, schema: z.ZodType<T>, by = sub.supervisor):
   return schema.parse(JSON.parse(text));
 };
 
-describe('answers to be published or not', () => {
-  const listed = async () => (await read('moderation', ModerationAnswer)).tickets;
-  const suggestion = {
-    service: 'suggestion',
-    topic: undefined,
-    text: 'Ông Nguyễn Văn Ba đề nghị lắp đèn đường ở chợ',
-  } as const;
-  const answered = async (changes: Partial<Ticket> = {}) => {
-    const ticket = await open({ ...suggestion, ...changes });
-    await act(sub.officer, `${ticket.code}/answer`, { text: 'Đã lắp mười đèn, gọi 0912 345 678.' });
-    return ticket;
-  };
+const listed = async () => (await read('moderation', ModerationAnswer)).tickets;
+const suggestion = {
+  service: 'suggestion',
+  topic: undefined,
+  text: 'Ông Nguyễn Văn Ba đề nghị lắp đèn đường ở chợ',
+} as const;
+const answered = async (changes: Partial<Ticket> = {}) => {
+  const ticket = await open({ ...suggestion, ...changes });
+  await act(sub.officer, `${ticket.code}/answer`, { text: 'Đã lắp mười đèn, gọi 0912 345 678.' });
+  return ticket;
+};
 
+describe('answers to be published or not', () => {
   test('stand in the list with what should be hidden, until the supervisor publishes one and leaves the other out', async () => {
     const [one, other] = [await answered(), await answered()];
     const violation = await open();
@@ -76,12 +83,12 @@ describe('answers to be published or not', () => {
     expect(tickets[0]).toMatchObject({
       question: suggestion.text,
       proposed: {
-        question: '▇▇▇ đề nghị lắp đèn đường ở chợ',
+        question: 'Ông ▇▇▇ đề nghị lắp đèn đường ở chợ',
         answer: 'Đã lắp mười đèn, gọi ▇▇▇.',
       },
-      pieces: [
-        { field: 'question', problem: 'personal-name', part: 'Ông Nguyễn Văn Ba' },
-        { field: 'answer', problem: 'personal-phone', part: '0912 345 678' },
+      marks: [
+        { field: 'question', kind: 'personal-name', from: 4, to: 17, part: 'Nguyễn Văn Ba' },
+        { field: 'answer', kind: 'personal-phone', from: 21, to: 33, part: '0912 345 678' },
       ],
     });
     const words = { title: 'Đèn đường', question: 'Xin lắp đèn.', answer: 'Đã lắp mười đèn.' };
@@ -95,6 +102,36 @@ describe('answers to be published or not', () => {
     await listed();
     const { accesses } = await room.services().accessLog.page(code);
     expect(accesses).toMatchObject([{ kind: 'opened', by: { sub: sub.supervisor } }]);
+  });
+});
+
+describe('a publication', () => {
+  test('is refused with its marks until each is confirmed', async () => {
+    const { code } = await answered();
+    const texts = {
+      ...{ title: 'Đèn đường ở chợ', answer: 'Đã lắp mười đèn ở chợ.' },
+      question: 'Tôi là Trần Thị Bưởi, số 12 Lê Lợi, xe 84A-123.45, xin lắp đèn.',
+    };
+    const first = await send(sub.supervisor, `${code}/publish`, texts);
+    const { marks } = Refusal.parse(JSON.parse(String(first.body)));
+    expect([first.statusCode, marks.map(({ part }) => part)]).toEqual([
+      400,
+      ['Trần Thị Bưởi', 'số 12 Lê Lợi', '84A-123.45'],
+    ]);
+    await act(sub.supervisor, `${code}/publish`, { ...texts, confirmed: marks });
+  });
+
+  test.each(['welfare', 'health'])('of %s is refused with its reason', async (service) => {
+    const { code } = await answered({ service, topic: undefined });
+    const words = { title: 'Hỗ trợ', question: 'Xin hỗ trợ gạo.', answer: 'Đã hỗ trợ gạo rồi.' };
+    const reply = await send(sub.supervisor, `${code}/publish`, words);
+    expect([reply.statusCode, String(reply.body)]).toEqual([
+      409,
+      expect.stringContaining('urn:1022:problem:never-published'),
+    ]);
+    const acts = await room.ask(sub.supervisor, `GET /api/staff/tickets/${code}/acts`);
+    expect(acts.text).not.toContain('"publish"');
+    expect((await listed()).map((one) => one.code)).not.toContain(code);
   });
 });
 

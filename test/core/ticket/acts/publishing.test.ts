@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActOf } from '../../../../core/ticket/act.ts';
+import { publicationMarks } from '../../../../core/ticket/publication-marks.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { acted, assigned, changed, supervisor } from './a-case.ts';
 
@@ -39,25 +40,56 @@ describe('publishing', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
-  test.each([
-    ['title', 'Anh Nguyễn Văn Ba mở quán karaoke'],
-    ['question', 'Liên hệ 0912 345 678 để biết thêm về quán này'],
-    ['answer', 'Đã làm việc với chủ quán, CCCD 084 088 001 234'],
-  ] as const)(
-    'stops at what looks like somebody’s data, and names the field: %s',
-    (field, words) => {
-      const outcome = acted(answered, { ...asked, [field]: words }, supervisor);
-      expect(outcome).toMatchObject({ kind: 'refused', errors: [{ field }] });
-      const checked = { ...asked, [field]: words, isChecked: true };
-      expect(acted(answered, checked, supervisor).kind).toBe('change');
-    },
-  );
-
   test('happens once, and not to what was sealed', () => {
     const published = { id: 'x', at: atMinute(5) };
     expect(acted({ ...answered, published }, asked, supervisor)).toEqual({ kind: 'not-now' });
     expect(acted({ ...answered, text: '' }, asked, supervisor)).toEqual({ kind: 'not-now' });
     expect(acted(assigned(), asked, supervisor)).toEqual({ kind: 'not-now' });
+  });
+});
+
+describe('publishing personal data', () => {
+  describe.each([
+    ['title', 'Anh Nguyễn Văn Ba mở quán karaoke'],
+    ['question', 'Liên hệ 0912 345 678 để biết thêm về quán này'],
+    ['answer', 'Đã làm việc với chủ quán, CCCD 084 088 001 234'],
+  ] as const)('is refused while nobody has looked at a mark in the %s', (field, words) => {
+    const texts = { ...asked, [field]: words };
+    const marks = publicationMarks(texts);
+
+    test('and answers with the marks', () => {
+      const outcome = acted(answered, texts, supervisor);
+      expect(outcome).toEqual({
+        kind: 'refused',
+        errors: [{ field, problem: marks[0]?.kind }],
+        marks,
+      });
+      expect(words).toContain(marks[0]?.part);
+    });
+
+    test('until each mark is confirmed', () => {
+      const confirmed = { ...texts, confirmed: marks };
+      expect(acted(answered, confirmed, supervisor).kind).toBe('change');
+    });
+
+    test('also with confirmations of another text', () => {
+      const later = { ...texts, [field]: `Xin xem: ${words}`, confirmed: marks };
+      expect(acted(answered, later, supervisor).kind).toBe('refused');
+    });
+  });
+
+  test('names every mark that is not confirmed', () => {
+    const question = 'Tôi là Trần Thị Bưởi, số 12 Lê Lợi, xe 84A-123.45';
+    const [first, ...others] = publicationMarks({ ...asked, question });
+    const confirmed = first ? [first] : [];
+    const outcome = acted(answered, { ...asked, question, confirmed }, supervisor);
+    expect(outcome).toMatchObject({ kind: 'refused', marks: others });
+    expect(others.map(({ kind }) => kind)).toEqual(['personal-address', 'personal-plate']);
+  });
+
+  test.each(['welfare', 'health'])('never happens to answers of %s', (service) => {
+    const ticket = { ...answered, service, topic: undefined };
+    expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
   });
 });
 
@@ -81,6 +113,18 @@ describe('taking back', () => {
       supervisor,
     );
     expect(after.published).toBe(undefined);
+    expect(publication).toMatchObject({ kind: 'withdrawn', id: 'x' });
+  });
+
+  test('happens by itself when the report turns out to be of a service that is never published', () => {
+    const published = { id: 'x', at: atMinute(5) };
+    const classify = { act: 'classify', service: 'health', reason: 'hỏi về sức khỏe' } as const;
+    const { after, publication } = changed(
+      assigned({ status: 'reopened', published, isForModeration: true }),
+      classify,
+      supervisor,
+    );
+    expect([after.published, after.isForModeration]).toEqual([undefined, undefined]);
     expect(publication).toMatchObject({ kind: 'withdrawn', id: 'x' });
   });
 

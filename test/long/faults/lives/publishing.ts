@@ -8,7 +8,6 @@ const publication = {
   title: 'Tụ tập đông người ở quán karaoke',
   question: 'Một quán karaoke vẫn mở cửa sau 21 giờ.',
   answer: 'Đã kiểm tra, lập biên bản và nhắc nhở.',
-  isChecked: true,
 };
 
 /** An answer before the public, taken back, and taken back once more because a word of it was hidden. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publicationMarks, textsToPublish } from '../../../../core/ticket/publication-marks.ts';
 import { aReport } from '../../../support/a-report.ts';
 import { formField } from '../../../support/form-field.ts';
 import type { WatchedRun } from '../../watched-run.ts';
@@ -21,8 +22,9 @@ export const leadLife = async (run: WatchedRun, writer: Writer): Promise<Written
   await writer.act('officer', ticket, 'extend', { amount: 1, reason: many() });
   await writer.act('officer', ticket, 'answer', { text: many() });
   await writer.citizen(ticket, 'rating', { score: 4, comment: many() });
-  const words = { title: take(100), question: many(), answer: many(), isChecked: true };
-  await writer.act('supervisor', ticket, 'publish', words);
+  const texts = textsToPublish({ title: take(100), question: many(), answer: many() });
+  const confirmed = publicationMarks(texts);
+  await writer.act('supervisor', ticket, 'publish', { ...texts, confirmed });
   await run.settle();
   return ticket;
 };

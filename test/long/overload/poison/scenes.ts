@@ -43,7 +43,6 @@ const publication = {
   title: 'Tụ tập đông người ở quán karaoke',
   question: 'Một quán karaoke vẫn mở cửa sau 21 giờ.',
   answer: 'Đã kiểm tra, lập biên bản và nhắc nhở.',
-  isChecked: true,
 };
 
 const webhooks = async (world: World): Promise<void> => {

@@ -9,14 +9,14 @@ import { PublishForm } from './publish-form.tsx';
 
 const Written = ({ matter }: { matter: Matter }) => {
   const words = useWords(publicationWords);
-  const partsIn = (field: 'question' | 'answer') =>
-    matter.pieces.filter((piece) => piece.field === field).map(({ part }) => part);
+  const marksIn = (field: 'question' | 'answer') =>
+    matter.marks.filter((mark) => mark.field === field);
   return (
     <section aria-label={words.written}>
       <h3>{words.question}</h3>
-      <MarkedWords text={matter.question} parts={partsIn('question')} />
+      <MarkedWords text={matter.question} marks={marksIn('question')} />
       <h3>{words.answer}</h3>
-      <MarkedWords text={matter.answer} parts={partsIn('answer')} />
+      <MarkedWords text={matter.answer} marks={marksIn('answer')} />
     </section>
   );
 };

@@ -1,27 +1,21 @@
-type Props = { text: string; parts: readonly string[] };
+type Span = { from: number; to: number };
+type Props = { text: string; marks: readonly Span[] };
 
-const piecesOf = (
-  text: string,
-  parts: readonly string[],
-): { words: string; isMarked: boolean }[] => {
-  const found = parts
-    .map((part) => ({ part, at: part === '' ? -1 : text.indexOf(part) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)[0];
-  if (!found) return text === '' ? [] : [{ words: text, isMarked: false }];
-  const { part, at } = found;
-  return [
-    ...(at > 0 ? [{ words: text.slice(0, at), isMarked: false }] : []),
-    { words: part, isMarked: true },
-    ...piecesOf(text.slice(at + part.length), parts),
-  ];
+const piecesOf = (text: string, marks: readonly Span[]) => {
+  const starts = [0, ...marks.map(({ to }) => to)];
+  return starts.flatMap((start, index) => {
+    const { from, to } = marks[index] ?? { from: text.length, to: text.length };
+    return [
+      { at: start, words: text.slice(start, from), isMarked: false },
+      { at: from, words: text.slice(from, to), isMarked: true },
+    ].filter(({ words }) => words !== '');
+  });
 };
 
-/** A text in which what looks like somebody's data stands out. */
-export const MarkedWords = ({ text, parts }: Props) => (
+/** A text in which what may identify somebody stands out; the marks are in order and don't overlap. */
+export const MarkedWords = ({ text, marks }: Props) => (
   <p className="as-written">
-    {piecesOf(text, parts).map(({ words, isMarked }, at) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name
+    {piecesOf(text, marks).map(({ at, words, isMarked }) =>
       isMarked ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
     )}
   </p>

@@ -1,12 +1,18 @@
 import Button from 'antd/es/button';
-import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useId, useState } from 'react';
+import {
+  type PublicationMark,
+  publicationMarks,
+  textsToPublish,
+  unconfirmedMarks,
+} from '../../../../core/ticket/publication-marks.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { later } from '../../data/later.ts';
 import { useDeed } from '../../data/use-deed.ts';
+import { MarkReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { publicationWords } from '../../words/publication.ts';
 import { useWords } from '../../words/words.ts';
@@ -71,25 +77,26 @@ export const PublishForm = ({ matter }: { matter: Matter }) => {
     title: matter.topicName ?? '',
     ...matter.proposed,
   });
-  const [isChecked, setChecked] = useState(false);
+  const [confirmed, setConfirmed] = useState<PublicationMark[]>([]);
+  const sent = textsToPublish(texts);
+  const marks = publicationMarks(sent);
+  const isLookedAt = unconfirmedMarks(sent, confirmed).length === 0;
   const set = (name: keyof Texts) => (value: string) => setTexts({ ...texts, [name]: value });
   return (
     <>
       <section aria-label={words.toPublish}>
-        {matter.pieces.length > 0 && <p className="soft">{words.hidden(matter.pieces.length)}</p>}
+        {matter.marks.length > 0 && <p className="soft">{words.hidden(matter.marks.length)}</p>}
         <Field isLine label={words.headline} value={texts.title} onChange={set('title')} />
         <Field label={words.question} value={texts.question} onChange={set('question')} />
         <Field label={words.answer} value={texts.answer} onChange={set('answer')} />
-        <Checkbox checked={isChecked} onChange={({ target }) => setChecked(target.checked)}>
-          {words.checked}
-        </Checkbox>
+        <MarkReview texts={sent} marks={marks} confirmed={confirmed} onChange={setConfirmed} />
         {problem && <ProblemNote problem={problem} />}
         <p className="buttons">
           <Button
             type="primary"
             loading={isSending}
-            disabled={!isChecked || texts.title.trim() === ''}
-            onClick={() => void perform('publish', { ...texts, isChecked })}
+            disabled={!isLookedAt || sent.title === ''}
+            onClick={() => void perform('publish', { ...sent, confirmed })}
           >
             {words.publish}
           </Button>

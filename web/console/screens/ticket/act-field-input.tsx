@@ -1,4 +1,3 @@
-import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { Priority } from '../../../../core/directory/service.ts';
@@ -64,7 +63,7 @@ const optionsOf = (
     case 'amount':
     case 'area':
     case 'code':
-    case 'checked':
+    case 'marks':
       return undefined;
   }
 };
@@ -109,17 +108,6 @@ export const ActFieldInput = (props: Props) => {
   }
   if (field.kind === 'area')
     return <AreaChoice id={id} label={label} value={value || undefined} onChange={change} />;
-  if (field.kind === 'checked') {
-    return (
-      <Checkbox
-        id={id}
-        checked={value === 'yes'}
-        onChange={({ target }) => onChange(target.checked ? 'yes' : '')}
-      >
-        {label}
-      </Checkbox>
-    );
-  }
   return options ? (
     <Choose id={id} label={label} options={options} value={value || undefined} onChange={change} />
   ) : (

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { PublicationMark } from '../../../../core/ticket/publication-marks.ts';
 import type { DeedName } from '../../../../core/ticket/who-may.ts';
 
 /** What a field of an act's form asks for, and how. */
@@ -14,7 +16,7 @@ type FieldKind =
   | 'priority'
   | 'code'
   | 'outcome'
-  | 'checked'
+  | 'marks'
   | 'right';
 
 export type ActField = { name: string; kind: FieldKind; isOptional?: boolean };
@@ -57,7 +59,7 @@ export const actFields = {
     { name: 'title', kind: 'short' },
     long('question'),
     long('answer'),
-    { name: 'isChecked', kind: 'checked', isOptional: true },
+    { name: 'confirmed', kind: 'marks', isOptional: true },
   ],
   unpublish: [why],
   'decline-publication': [why],
@@ -101,6 +103,12 @@ export const firstActs: readonly StaffActName[] = [
   'take',
 ];
 
+const Confirmed = z.array(PublicationMark);
+
+/** The confirmed marks that a field of a form holds as text. */
+export const confirmedIn = (text: string): PublicationMark[] =>
+  text === '' ? [] : Confirmed.parse(JSON.parse(text));
+
 /** The fields as the staff API takes them: numbers as numbers, lists as lists, nothing for what was left empty. */
 export const bodyOf = (
   fields: readonly ActField[],
@@ -112,7 +120,7 @@ export const bodyOf = (
       if (text === '' && isOptional) return [];
       if (kind === 'amount') return [[name, Number(text)]];
       if (kind === 'units') return [[name, text.split(',').filter(Boolean)]];
-      if (kind === 'checked') return text === 'yes' ? [[name, true]] : [];
+      if (kind === 'marks') return [[name, confirmedIn(text)]];
       return [[name, text]];
     }),
   );

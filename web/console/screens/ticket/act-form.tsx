@@ -2,11 +2,13 @@ import Button from 'antd/es/button';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type * as z from 'zod';
 import type { ActAnswer } from '../../../../core/contract/ticket-answers.ts';
+import { publicationMarks, textsToPublish } from '../../../../core/ticket/publication-marks.ts';
+import { MarkReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { actWords } from '../../words/acts.ts';
 import { useWords } from '../../words/words.ts';
 import { ActFieldInput } from './act-field-input.tsx';
-import { type ActField, actFields, type StaffActName } from './act-fields.ts';
+import { type ActField, actFields, confirmedIn, type StaffActName } from './act-fields.ts';
 import { MeanwhileNote } from './meanwhile-note.tsx';
 import { MergePreview } from './merge-preview.tsx';
 import { TemplateChoice } from './template-choice.tsx';
@@ -22,21 +24,32 @@ type Props = {
 
 type Form = ReturnType<typeof useActForm>;
 
+const Marks = ({ name, form }: { name: string; form: Form }) => {
+  const texts = textsToPublish(form.typed);
+  return (
+    <MarkReview
+      texts={texts}
+      marks={publicationMarks(texts)}
+      confirmed={confirmedIn(form.typed[name] ?? '')}
+      onChange={(confirmed) => form.set(name, JSON.stringify(confirmed))}
+    />
+  );
+};
+
 const Fields = ({ act, form }: { act: StaffActName; form: Form }) => {
   const words = useWords(actWords);
   const labels: Readonly<Record<string, string>> = words.fields;
   const fields: readonly ActField[] = actFields[act];
   return fields.map((field) => {
+    if (field.kind === 'marks') return <Marks key={field.name} name={field.name} form={form} />;
     const id = `${act}-${field.name}`;
     const label = labels[field.name] ?? field.name;
     return (
       <div className="field" key={field.name}>
-        {field.kind !== 'checked' && (
-          <label htmlFor={id}>
-            {label}
-            {field.isOptional && <span className="soft"> ({words.optional})</span>}
-          </label>
-        )}
+        <label htmlFor={id}>
+          {label}
+          {field.isOptional && <span className="soft"> ({words.optional})</span>}
+        </label>
         <ActFieldInput
           id={id}
           act={act}

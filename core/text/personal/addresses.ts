@@ -1,0 +1,52 @@
+import type { DetectableText } from './detectable-text.ts';
+import { type Mark, marksOf } from './mark.ts';
+import { hasLettersOf } from './name-lexicon.ts';
+
+const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:.%])`;
+const way = '(?:duong|pho|hem|ngo|khom|ap|to|quoc lo|ql|tinh lo|huong lo|kdc)';
+const name = String.raw`[a-z\d/]{1,10}`;
+const street = String.raw`(?:,? ${way}\.? ${name})`;
+/** "Công văn số 12", "Nghị định số 100": numbers of papers. */
+const paper =
+  '(?<!(?:van|dinh|quyet|tu|luat|thi|hoach|cao|trinh|lenh|ho so|phieu|bien ban|mau|dot|lan|nhom|tuyen|khoa) )';
+
+/** House numbers with what belongs to them: "số nhà 12/3", "nhà số 7 hẻm 12 đường Lê Lợi", "hẻm 48", "88 ấp Đầu Bờ". */
+const houseNumber = new RegExp(
+  [
+    `(?<![a-z])(?:so nha|nha so)[ :]{1,2}${house}${street}{0,3}`,
+    `(?<![a-z])(?:hem|ngo)(?: so)? ${house}${street}{0,2}`,
+    `${paper}(?<![a-z])so ${house}${street}{0,3}`,
+    `(?<![a-z\\d/.,:-])${house}${street}{0,3}`,
+  ].join('|'),
+  'gu',
+);
+
+const numberWithWord = /^so \d{1,4}[a-z]?$/;
+const numberAlone = /^\d[^ ,]*$/;
+const nextWord = /^ ([^\s,.;:!?()]{1,10})/u;
+const maxStreetWords = 4;
+
+/** Whether a word may belong to a street's name: a capital, or a part of a person's name after whom it is called. */
+const isOfStreet = (marked: string, plain: string): boolean =>
+  marked !== marked.toLowerCase() ||
+  (hasLettersOf('parts', { plain }) && !hasLettersOf('everyday', { plain }));
+
+const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, from: number) => {
+  let to = from;
+  for (let count = 0; count < maxStreetWords; count += 1) {
+    const word = nextWord.exec(marked.slice(to, to + 12))?.[1];
+    if (!word || !isOfStreet(word, plain.slice(to + 1, to + 1 + word.length))) break;
+    to += word.length + 1;
+  }
+  return to;
+};
+
+/** Addresses of houses: a number alone is one only before a person's name, "số 12" before any name of a street. */
+export const personalAddresses = (text: DetectableText, names: readonly Mark[]): Mark[] =>
+  marksOf('personal-address', houseNumber, text.plain).flatMap((mark) => {
+    const named = names.find(({ from }) => from === mark.to + 1 || from === mark.to + 2);
+    const to = streetEnd(text, named?.to ?? mark.to);
+    const found = text.plain.slice(mark.from, mark.to);
+    const isNone = numberAlone.test(found) ? !named : numberWithWord.test(found) && to === mark.to;
+    return isNone ? [] : [{ ...mark, to }];
+  });

@@ -1,0 +1,76 @@
+import { type Mark, marksOf, type PersonalKind } from './mark.ts';
+
+/** What people write between the digits of one number. */
+const gap = String.raw`(?:[\s._\-–—/()·•:+*]{0,3}|,)`;
+const digits = (least: number, most: number): string =>
+  `\\d(?:${gap}\\d){${least - 1},${most - 1}}`;
+
+/** The first two letters of a health-insurance card's number say whom it is for (Decision 1351/QĐ-BHXH). */
+const insured = '(?!tk|dt|nh)(?:[bcdghklmnpqtx][a-z]|sv)';
+const insurance = new RegExp(`(?<![a-z\\d])${insured}${gap}[1-9](?:${gap}\\d){12}(?!\\d)`, 'gu');
+const passport = /(?<![a-z\d])[a-z][ .-]?\d{7,8}(?!\d)/gu;
+
+/** Cars (84A-123.45), motorcycles (84-B1 234.56), old four-digit and electric ones (84MĐ1-2345). */
+const plate =
+  /(?<![a-z\d])[1-9]\d[\s.\-_]{0,3}(?:[a-z][a-z\d]?|md\d)[\s.\-_/]{0,3}(?:\d{3}[\s.\-_]{0,2}\d\d|\d{4})(?!\d)/gu;
+
+/** Dates, times and amounts of money have many digits too; within a row of more digits they are none. */
+const harmless: readonly RegExp[] = [
+  /(?<!\d[\s./-]{0,3})\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?![/.-]?\d)/gu,
+  /(?<!\d[\s./-]{0,3})(?:19|20)\d\d-\d\d-\d\d(?![/.-]?\d)/gu,
+  /(?<!\d[\s./-]{0,3})(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?![\s./-]{0,3}\d)/gu,
+  /(?<!\d[\s:.-]{0,3})\d{1,2}:\d\d(?![\s:.-]{0,3}\d)/gu,
+  /(?<![\d.])[1-9]\d{0,2}(?:([., ])\d{3})(?:\1\d{3})*(?=\s*(?:d|dong|vnd|trieu|ty|k|usd|ng|nghin|ngan)(?![a-z])|\s*[₫$])/gu,
+  /(?<![\d.])[1-9]\d{0,2}(?:\.\d{3})*\.000(?![\d.]?\d)/gu,
+];
+
+const blanked = (text: string): string =>
+  harmless.reduce(
+    (rest, pattern) => rest.replace(pattern, (found) => '¤'.repeat(found.length)),
+    text,
+  );
+
+/** What stands before a number says which kind it is; then 6 digits are enough. */
+const introductions: readonly (readonly [PersonalKind, string])[] = [
+  ['personal-account', 'stk|so tk|so tai khoan|tai khoan|so the|the atm|atm|chuyen khoan'],
+  ['personal-number', 'cccd|cmnd|cmt|can cuoc|so dinh danh|ma dinh danh|chung minh'],
+  ['personal-insurance', 'bhyt|bhxh|bao hiem|ma the'],
+  ['personal-passport', 'ho chieu|passport'],
+  ['personal-phone', 'sdt|dt|dien thoai|zalo|viber|hotline|lien he|lh|goi|so may'],
+];
+
+const introduced = introductions.map(
+  ([kind, words]) =>
+    [
+      kind,
+      new RegExp(`(?<=(?<![a-z])(?:${words})(?:[^\\d\\n.;]{0,24}))(?<!\\d)${digits(6, 20)}`, 'gu'),
+    ] as const,
+);
+
+const number = new RegExp(`(?<!\\d)[+(]{0,2}(?:(?<![a-z])o${gap})?${digits(8, 60)}`, 'gu');
+
+const phoneDigits = /^(?:0|840?|00840?)[2-9]\d{8,9}$/;
+
+/** The class of a number by its digits; nothing for what is too short for a person's number. */
+const kindOf = (found: string): PersonalKind | undefined => {
+  const plain = found.replace('o', '0').replace(/\D/gu, '');
+  if (phoneDigits.test(plain)) return 'personal-phone';
+  if (plain.length < 9) return undefined;
+  return plain.length === 9 || plain.length === 12 ? 'personal-number' : 'personal-account';
+};
+
+/** Numbers of people: phones, identity cards, insurance, accounts, passports and plates. Takes the plain form of a text. */
+export const personalNumbers = (plain: string): Mark[] => {
+  const text = blanked(plain);
+  const long = marksOf('personal-number', number, text).flatMap((mark) => {
+    const kind = kindOf(text.slice(mark.from, mark.to));
+    return kind ? [{ ...mark, kind }] : [];
+  });
+  return [
+    ...marksOf('personal-insurance', insurance, text),
+    ...marksOf('personal-passport', passport, text),
+    ...marksOf('personal-plate', plate, text),
+    ...introduced.flatMap(([kind, pattern]) => marksOf(kind, pattern, text)),
+    ...long,
+  ];
+};

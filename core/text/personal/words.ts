@@ -1,0 +1,67 @@
+import type { DetectableText } from './detectable-text.ts';
+
+/** A word of a text with what a name may be recognised by. */
+export type Word = {
+  /** In lower case with its marks. */
+  marked: string;
+  plain: string;
+  from: number;
+  to: number;
+  isCapital: boolean;
+  /** Whether nothing but a space stands between it and the word before. */
+  isAttached: boolean;
+};
+
+export type Wording = {
+  words: Word[];
+  /** Whether the writer of this sentence leaves marks out. */
+  isBare(word: Word): boolean;
+};
+
+const lettersAlone = /\p{L}+/gu;
+const sentenceEnd = /[.!?\n¤]/u;
+
+/** A sentence in capitals throughout has none that distinguish a name. */
+const withoutShouting = (sentence: readonly Word[], marked: string): Word[] => {
+  const long = sentence.filter(({ from, to }) => to - from > 1);
+  const shouted = long.filter(({ from, to }) => {
+    const found = marked.slice(from, to);
+    return found === found.toUpperCase() && found !== found.toLowerCase();
+  });
+  return shouted.length > long.length * 0.8 && long.length > 2
+    ? sentence.map((word) => ({ ...word, isCapital: false }))
+    : [...sentence];
+};
+
+const isBareSentence = (sentence: readonly Word[]): boolean =>
+  sentence.filter(({ marked, plain }) => marked !== plain).length * 5 < sentence.length;
+
+/** The words of a text by sentence, as people write each of them: with marks and capitals or without. */
+export const wordsOf = ({ marked, plain }: DetectableText): Wording => {
+  const sentences: Word[][] = [[]];
+  let end = 0;
+  for (const { 0: found, index } of marked.matchAll(lettersAlone)) {
+    const between = marked.slice(end, index);
+    if (end > 0 && sentenceEnd.test(between)) sentences.push([]);
+    const lower = found.toLowerCase();
+    end = index + found.length;
+    sentences.at(-1)?.push({
+      marked: lower,
+      plain: plain.slice(index, end),
+      from: index,
+      to: end,
+      isCapital: !found.startsWith(lower.slice(0, 1)),
+      isAttached: /^ {1,2}$/u.test(between),
+    });
+  }
+  const bare = new Set(
+    sentences
+      .filter(isBareSentence)
+      .flat()
+      .map(({ from }) => from),
+  );
+  return {
+    words: sentences.flatMap((sentence) => withoutShouting(sentence, marked)),
+    isBare: ({ from }) => bare.has(from),
+  };
+};

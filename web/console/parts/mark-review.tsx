@@ -1,0 +1,55 @@
+import Checkbox from 'antd/es/checkbox';
+import { markKey, type PublicationMark } from '../../../core/ticket/publication-marks.ts';
+import { publicationWords } from '../words/publication.ts';
+import { useWords } from '../words/words.ts';
+
+type Texts = Record<PublicationMark['field'], string>;
+
+const contextLength = 24;
+
+/** A mark with the text around it, enough to judge it without looking for it. */
+const Excerpt = ({ text, mark: { from, to, part } }: { text: string; mark: PublicationMark }) => (
+  <span className="as-written">
+    {from > contextLength && '…'}
+    {text.slice(Math.max(0, from - contextLength), from)}
+    <mark>{part}</mark>
+    {text.slice(to, to + contextLength)}
+    {to + contextLength < text.length && '…'}
+  </span>
+);
+
+type Props = {
+  texts: Texts;
+  marks: readonly PublicationMark[];
+  confirmed: readonly PublicationMark[];
+  onChange(confirmed: PublicationMark[]): void;
+};
+
+/** What may identify somebody in texts to be published, each with its own confirmation. */
+export const MarkReview = ({ texts, marks, confirmed, onChange }: Props) => {
+  const words = useWords(publicationWords);
+  const keys = new Set(confirmed.map(markKey));
+  const toggle = (mark: PublicationMark, isConfirmed: boolean): void => {
+    const others = confirmed.filter((one) => markKey(one) !== markKey(mark));
+    onChange(isConfirmed ? [...others, mark] : others);
+  };
+  if (marks.length === 0) return null;
+  return (
+    <fieldset className="plain">
+      <legend>{words.marks(marks.length)}</legend>
+      <ul className="plain">
+        {marks.map((mark) => (
+          <li key={markKey(mark)}>
+            <Checkbox
+              checked={keys.has(markKey(mark))}
+              onChange={({ target }) => toggle(mark, target.checked)}
+            >
+              {words.fieldNames[mark.field]} · {words.kinds[mark.kind]}:{' '}
+              <Excerpt text={texts[mark.field]} mark={mark} />
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+};
