@@ -21,6 +21,7 @@ const Request = z.object({
   openedAt: Instant,
   updatedAt: Instant,
   expectedAt: Instant.optional(),
+  filedBy: z.string().optional(),
   token: z.object({ checkedAt: Instant.optional() }).optional(),
   words: z
     .object({

@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { type Service, serviceIn } from '../directory/service.ts';
 import { topicNameIn, topicOf } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
-import { notices } from '../messages/wording/open311.ts';
+import { notices, unpublishedName } from '../messages/wording/open311.ts';
 import { type Position, roughly } from '../ticket/near.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
@@ -33,6 +33,8 @@ export type KnownRequest = Standing & {
   areaCode?: string | undefined;
   openedAt: Date;
   updatedAt: Date;
+  /** The id of the provider that filed it. */
+  filedBy?: string | undefined;
   /** Of what was filed for a token: from when on that tells the code. */
   token?: { checkedAt?: Date | undefined } | undefined;
   /** Absent until they are published: then it tells its state, its service and its times alone. */
@@ -55,9 +57,9 @@ const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket
 export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting, mergedInto } = ticket;
-  const { endReason, closedAt: endedAt, unitName, accused, token } = ticket;
+  const { endReason, closedAt: endedAt, unitName, accused, filedBy, token } = ticket;
   return {
-    ...{ code, status, service, topic, areaCode, openedAt, endReason, endedAt, token },
+    ...{ code, status, service, topic, areaCode, openedAt, endReason, endedAt, filedBy, token },
     agency: accused.length === 0 ? unitName : undefined,
     waitsUntil: waiting?.until,
     updatedAt: updatedAt(ticket),
@@ -71,6 +73,8 @@ type Reader = {
   directory: Directory;
   lang: Lang;
   isExtended: boolean;
+  /** The id of the provider whose key came with the call. */
+  provider?: string | undefined;
   /** What happened to it, where one alone is asked for with its extensions. */
   notes?: readonly Fields[] | undefined;
 };
@@ -99,6 +103,10 @@ const positionTold = ({ service, words }: KnownRequest): Record<keyof Position, 
     : roughly(words.position);
 };
 
+const noPlace = {
+  ...{ address: null, address_id: null, zipcode: null, lat: null, long: null, media_url: null },
+};
+
 const wordsTold = (request: KnownRequest) => {
   const { areaCode, words } = request;
   return {
@@ -110,9 +118,36 @@ const wordsTold = (request: KnownRequest) => {
   };
 };
 
+/** The `service_code` of every request that is not published, for everybody but the key that filed it. */
+export const unpublishedCode = 'unpublished';
+
+/** A request that is not published, for anybody who knows its id: the status and the opening time, nothing that depends on the matter. */
+const unpublishedRequest = ({ code, status, openedAt }: KnownRequest, reader: Reader): Fields =>
+  fields({
+    service_request_id: code,
+    status: statusOf(status),
+    status_notes: statusNotes({ status }, reader),
+    service_name: unpublishedName[reader.lang],
+    service_code: unpublishedCode,
+    description: null,
+    agency_responsible: null,
+    service_notice: null,
+    requested_datetime: toHotlineTime(openedAt),
+    // required by GeoReport; the last change would tell how fast the matter is handled
+    updated_datetime: toHotlineTime(openedAt),
+    expected_datetime: null,
+    ...noPlace,
+    ...(reader.isExtended && {
+      extended_attributes: fields({ sub_status: updateStatusOf(status), area_code: null }),
+    }),
+    ...(reader.notes && { notes: list('note', reader.notes) }),
+  });
+
 /** The public projection, and the last to ask whether the service is ever public: list, single request, updates and open data all go through it. */
 export const publicRequest = (request: KnownRequest, reader: Reader): Fields => {
   const known = isEverListed(request.service) ? request : { ...request, words: undefined };
+  const isFiler = reader.provider !== undefined && reader.provider === request.filedBy;
+  if (!known.words && !isFiler) return unpublishedRequest(known, reader);
   const { code, status, openedAt, updatedAt: changedAt, expectedAt, words, areaCode } = known;
   const { service_name, service_code, service_notice } = serviceTold(known, reader);
   return fields({

@@ -49,6 +49,7 @@ export const fileInSandbox = async (
     openedAt,
     updatedAt: openedAt,
     expectedAt: ticket.clocks.resolve.dueAt,
+    filedBy: provider.id,
     token: ticket.token && { checkedAt: new Date(openedAt.getTime() + lookedAtMs) },
     words: {
       description: filing.description,

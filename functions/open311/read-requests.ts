@@ -1,3 +1,4 @@
+import { checkKey } from '../../core/open311/check-key.ts';
 import { type Fields, list } from '../../core/open311/encode.ts';
 import {
   type KnownRequests,
@@ -13,22 +14,39 @@ import type { Told } from '../runtime/open311-reply.ts';
 import { type Call, told } from './call.ts';
 import type { Open311Services } from './services.ts';
 
-type Needs = Pick<Open311Services, 'tickets' | 'lists' | 'sandbox' | 'directory' | 'now'>;
+type Needs = Pick<
+  Open311Services,
+  'tickets' | 'lists' | 'sandbox' | 'directory' | 'providers' | 'hashOf' | 'now'
+>;
 
 const requestsOf = ({ isTest }: Pick<Call, 'isTest'>, services: Needs): KnownRequests =>
   isTest ? sandboxRequests(services.sandbox, services.now) : ownRequests(services);
 
 const isExtended = ({ query }: Pick<Call, 'query'>): boolean => query['extensions'] === 'true';
 
+/** Whose key came with the call; anybody may read without one, and a wrong one is refused. */
+const readerOf = async (
+  { form, isTest }: Call,
+  services: Needs,
+): Promise<{ kind: 'fine'; provider?: string } | Refused> => {
+  const key = form.first('api_key');
+  if (key === undefined) return { kind: 'fine' };
+  const checked = await checkKey(key, { isTest }, services);
+  return checked.kind === 'refused' ? checked : { kind: 'fine', provider: checked.provider.id };
+};
+
 const requestsTold = async (
   requests: readonly KnownRequest[],
   call: Call,
   services: Needs,
   notes?: readonly Fields[],
-): Promise<Told> => {
+): Promise<Told | Refused> => {
+  const asking = await readerOf(call, services);
+  if (asking.kind === 'refused') return asking;
+
   const reader = {
     ...{ directory: await services.directory(), lang: call.lang },
-    ...{ isExtended: isExtended(call), notes },
+    ...{ isExtended: isExtended(call), provider: asking.provider, notes },
   };
   const each = requests.map((known) => publicRequest(known, reader));
   return told('service_requests', list('request', each));

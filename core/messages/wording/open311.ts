@@ -168,6 +168,13 @@ export const stoppers: Record<'emergency' | 'denunciation', Record<Lang, string>
   },
 };
 
+/** The service of a request that is not published. */
+export const unpublishedName: Record<Lang, string> = {
+  vi: 'Phản ánh chưa công khai',
+  km: 'របាយការណ៍មិនទាន់ផ្សព្វផ្សាយ',
+  en: 'Unpublished request',
+};
+
 /** What happens next, said with every request of the kind. */
 export const notices: Record<'filed' | 'health', Record<Lang, string>> = {
   filed: {

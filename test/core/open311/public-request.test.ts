@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { toJson } from '../../../core/open311/encode.ts';
 import {
   type Exposure,
@@ -35,15 +36,45 @@ describe('the public projection', () => {
     expect(request).toContain('"updated_datetime":"2021-12-03T08:50:00+07:00"');
     expect(request).not.toMatch(/Hoa Sen|hẻm|số 12/);
   });
+});
 
-  test('shows of one that waits for it its state, service and times alone', () => {
-    const request = told({ unitName: 'UBND phường 7' }, { kind: 'never' });
-    expect(request).toMatch(/"description":null,"agency_responsible":null/);
-    expect(request).toMatch(
-      /"address":null,"address_id":null,"zipcode":null,"lat":null,"long":null/,
-    );
-    expect(request).toContain('"status_notes":null');
-    expect(request).toContain('"service_code":"VP01"');
+describe('a request that is not published', () => {
+  const never: Exposure = { kind: 'never' };
+  const filed = aTicket({ topic: 'VP01', unitName: 'UBND phường 7', filedBy: 'bridge' });
+  const read = (ticket: Ticket, provider?: string) => {
+    const known = knownRequest(ticket, never);
+    const reader = { directory, lang: 'vi' as const, isExtended: true, provider };
+    return known && toJson(publicRequest(known, reader));
+  };
+
+  test('shows anybody its status and opening time alone', () => {
+    expect(z.unknown().parse(JSON.parse(read(filed) ?? ''))).toEqual({
+      service_request_id: filed.code,
+      status: 'open',
+      service_code: 'unpublished',
+      service_name: 'Phản ánh chưa công khai',
+      requested_datetime: '2021-12-03T08:00:00+07:00',
+      updated_datetime: '2021-12-03T08:00:00+07:00',
+      ...{ status_notes: null, description: null, agency_responsible: null },
+      ...{ service_notice: null, expected_datetime: null },
+      ...{ address: null, address_id: null, zipcode: null, lat: null, long: null },
+      ...{ media_url: null, extended_attributes: { sub_status: 'open', area_code: null } },
+    });
+  });
+
+  test('is the same whatever it is about, however urgent and whenever it changed', () => {
+    const others = [
+      aTicket({ service: 'health', topic: 'SK01', priority: 'P1', accused: ['CONG_AN'] }),
+      aTicket({ service: 'welfare', topic: undefined, areaCode: undefined }),
+      aTicket({ changedAt: atMinute(40), unit: 'SO_YT', unitName: 'Sở Y tế' }),
+    ];
+    expect(new Set(others.map((ticket) => read(ticket)))).toEqual(new Set([read(filed)]));
+  });
+
+  test('shows the service to the key that filed it, and to no other', () => {
+    expect(read(filed, 'bridge')).toContain('"service_code":"VP01"');
+    expect(read(filed, 'another')).toEqual(read(filed));
+    expect(read(aTicket(), 'another')).toContain('"service_code":"unpublished"');
   });
 });
 
@@ -54,7 +85,7 @@ test.each([
   [undefined, 'fixed'],
 ])('what was closed as %s has the finer state %s, as its updates say', (endReason, state) => {
   const ended: Partial<Ticket> = { status: 'closed', closedAt: atMinute(50), endReason };
-  expect(told(ended, { kind: 'never' }, true)).toContain(`"sub_status":"${state}"`);
+  expect(told(ended, published, true)).toContain(`"sub_status":"${state}"`);
 });
 
 test('what a unit gave back is told as on its way to another, not as being handled', () => {

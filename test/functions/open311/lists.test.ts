@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { flaws, georeport } from '../../support/georeport-schema.ts';
-import { open311Door } from '../../support/open311-door.ts';
+import { keysOfTests, open311Door } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
 
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
@@ -61,4 +61,20 @@ describe('the list', () => {
     expect((await door.get(`/open311/v2/requests/${ticket.code}.json`)).statusCode).toBe(404);
     expect(requestsIn((await door.get('/open311/v2/requests.json')).body)).toEqual([]);
   });
+});
+
+test('a request that is not published has its service for the key that filed it alone', async () => {
+  const ticket = aTicket({ service: 'health', topic: 'SK01', filedBy: 'bridge' });
+  const door = open311Door({ tickets: [ticket], now: atMinute(60) });
+  const one = `/open311/v2/requests/${ticket.code}`;
+  const listed = '/open311/v2/requests';
+  const ids = `service_request_id=${ticket.code}`;
+  for (const suffix of ['json', 'xml']) {
+    for (const query of [`${one}.${suffix}?`, `${listed}.${suffix}?${ids}&`]) {
+      expect((await door.get(query)).body).not.toMatch(/SK01|115|cấp cứu/i);
+      const own = await door.get(`${query}api_key=${keysOfTests.production}`);
+      expect(own.body).toContain('SK01');
+    }
+  }
+  expect((await door.get(`${one}.json?api_key=wrong`)).statusCode).toBe(403);
 });

@@ -65,7 +65,7 @@ describe('without a key', () => {
 
   test.each([
     ['is not published', {}, false],
-    ['is of a service that is never public', { service: 'health', topic: undefined }, true],
+    ['is of a service that is never listed', { service: 'other', topic: undefined }, true],
   ] as const)('nothing is told of what %s', async (_, ticket, isPublished) => {
     const { get } = await life(ticket, { isPublished });
     expect(updatesIn(await get(`${path}.json`))).toEqual([]);
