@@ -1,11 +1,10 @@
 import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
-import { labelOf } from '../intake/citizen-view.ts';
 import { isOfNumber } from '../ticket/caller-hashes.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { lifeOn } from '../ticket/life.ts';
-import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
+import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { type Caller, countedAs } from './caller.ts';
 
@@ -22,9 +21,6 @@ type Told = {
   kind: 'found';
   code: TicketCode;
   status: TicketStatus;
-  isLate: boolean;
-  /** When the answer is promised; no more once there is one, or the ticket has ended. */
-  dueAt: Date | undefined;
   isAnswered: boolean;
   /** The call comes from the ticket's own number. */
   isOwn: boolean;
@@ -81,15 +77,6 @@ export const tellStatus = async (
   if (!isGuessing) await giveBackTo(attempts, guesses);
   if (!isOwn && (await takeFrom(attempts, ofCode))) return { kind: 'limited' };
 
-  const { status, late, resolveBy, answeredAt } = labelOf(ticket, ports.now());
-  const isOpen = !isSettled(status);
-  return {
-    kind: 'found',
-    code,
-    status,
-    isLate: isOpen && late !== undefined,
-    dueAt: isOpen ? resolveBy : undefined,
-    isAnswered: answeredAt !== undefined,
-    isOwn,
-  };
+  const { status } = ticket;
+  return { kind: 'found', code, status, isAnswered: status === 'answered', isOwn };
 };

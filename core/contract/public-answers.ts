@@ -68,10 +68,15 @@ export const OpenedAnswer = z.strictObject({
 /** What anybody sees who knows the code. */
 const label = {
   code: TicketCode,
-  version: z.int(),
   label: z.string(),
   status: TicketStatus,
   openedAt: Moment,
+};
+
+/** What its citizen sees with the PIN: by when each step is due. */
+const standing = {
+  ...label,
+  version: z.int(),
   acknowledgeBy: Moment,
   acknowledgedAt: Moment.optional(),
   resolveBy: Moment,
@@ -80,7 +85,7 @@ const label = {
   late: Late.optional(),
 };
 
-const LabelAnswer = z.object(label);
+const LabelAnswer = z.strictObject(label);
 
 /** What its citizen can do now; a time is until when. */
 const may = {
@@ -95,7 +100,7 @@ const PublicEvent = z.object({ version: z.int(), kind: z.string(), at: Moment })
 /** With the PIN: all that its citizen may know. */
 export const ReportAnswer = z.union([
   z.object({
-    ...label,
+    ...standing,
     ...may,
     service: Service,
     topic: z.string().optional(),
@@ -108,7 +113,7 @@ export const ReportAnswer = z.union([
   LabelAnswer,
 ]);
 
-export const StandingAnswer = z.object({ ...label, ...may });
+export const StandingAnswer = z.object({ ...standing, ...may });
 
 const Row = z.strictObject({ ...Performance.shape, name: z.string() });
 

@@ -1,4 +1,4 @@
-import { citizenView, labelOf } from '../intake/citizen-view.ts';
+import { citizenView, isWithUnit, labelOf, standingOf } from '../intake/citizen-view.ts';
 import { trackTicket } from '../intake/track-ticket.ts';
 import { dateInWords, deadlineInWords } from '../messages/dates.ts';
 import { statusLabels } from '../messages/wording/labels.ts';
@@ -8,9 +8,19 @@ import type { Choice } from './reply.ts';
 import { choices, type Room, text } from './room.ts';
 import { askOther, greet, keep, say, sayWords, type Turn } from './turn.ts';
 
-/** How it stands, as far as the code alone may show it. */
+/** The status and the opening date: all that the code alone shows. */
+const labelLine = (ticket: Ticket, { now, lang, words }: Room): string => {
+  const { status, openedAt } = labelOf(ticket);
+  return [
+    words.standing(spaced(ticket.code), statusLabels[lang][status]),
+    words.openedAt(dateInWords(openedAt, lang, now)),
+    ...(isWithUnit({ status }) ? [words.passedToUnit] : []),
+  ].join(' ');
+};
+
+/** How it stands and by when, for its citizen. */
 const standing = (ticket: Ticket, { now, lang, words }: Room): string => {
-  const label = labelOf(ticket, now);
+  const label = standingOf(ticket, now);
   const parts = [words.standing(spaced(ticket.code), statusLabels[lang][label.status])];
   if (label.answeredAt) {
     parts.push(words.answeredAt(dateInWords(label.answeredAt, lang, now)));
@@ -66,7 +76,7 @@ export const tellTicket = async (turn: Turn, code: TicketCode, pin?: string): Pr
     case 'full':
       return tellWhole(turn, outcome, shown ?? '');
     case 'label': {
-      const told = sayWords(keep(turn, { ticket: { code } }), standing(outcome.ticket, room));
+      const told = sayWords(keep(turn, { ticket: { code } }), labelLine(outcome.ticket, room));
       return askOther(told, 'pin', choices(words.pin, [{ id: 'skip', label: words.skip }], room));
     }
     case 'not-found':

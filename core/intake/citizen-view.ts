@@ -16,10 +16,14 @@ import {
 } from './public-event.ts';
 import type { WholeTicket } from './track-ticket.ts';
 
-/** What the code alone may show: how it stands, by when, and nothing of the matter or the place. */
+/** What the code alone shows: no date but the opening, since deadlines tell the priority. */
 export type TicketLabel = {
   status: TicketStatus;
   openedAt: Date;
+};
+
+/** Where the ticket stands and by when, for its citizen. */
+export type TicketStanding = TicketLabel & {
   acknowledgeBy: Date;
   resolveBy: Date;
   acknowledgedAt?: Date | undefined;
@@ -43,11 +47,27 @@ export type CitizenView = {
   extension?: { reason: string; at: Date } | undefined;
   ending?: { reason: string; text: string; at: Date } | undefined;
   /** How the ticket stands that took this one in; never what its own citizen wrote, or where. */
-  mergedInto?: (Omit<TicketLabel, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>) | undefined;
+  mergedInto?:
+    | (Omit<TicketStanding, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>)
+    | undefined;
   events: PublicEvent[];
 };
 
-export const labelOf = (ticket: Ticket, now: Date): TicketLabel => {
+export const labelOf = ({ status, openedAt }: Ticket): TicketLabel => ({ status, openedAt });
+
+const withUnit: ReadonlySet<TicketStatus> = new Set([
+  'assigned',
+  'in-progress',
+  'extended',
+  'in-review',
+  'reopened',
+]);
+
+/** Whether the ticket was passed to a unit, as far as the status tells everybody. */
+export const isWithUnit = ({ status }: Pick<TicketLabel, 'status'>): boolean =>
+  withUnit.has(status);
+
+export const standingOf = (ticket: Ticket, now: Date): TicketStanding => {
   const late = lateness(ticket, now);
   return {
     status: ticket.status,
@@ -97,7 +117,7 @@ const extensionOf = (history: History): CitizenView['extension'] => {
 
 const mergedIntoOf = (into: History | undefined, now: Date): CitizenView['mergedInto'] => {
   if (!into) return undefined;
-  const { openedAt, ...standing } = labelOf(into.ticket, now);
+  const { openedAt, ...standing } = standingOf(into.ticket, now);
   return { ...standing, unit: into.ticket.unitName, answer: answerOf(into) };
 };
 

@@ -3,9 +3,9 @@ import { tellStatus } from '../../core/contact-center/tell-status.ts';
 import { action } from '../runtime/connect.ts';
 import { callerOf, text } from './asked.ts';
 import type { CallServices } from './services.ts';
-import { codeTold, dueTold, yesNo } from './told.ts';
+import { codeTold, yesNo } from './told.ts';
 
-/** How a ticket stands: its public label and dates, for whoever keys the code. */
+/** How a ticket stands: its public label, for whoever keys the code. */
 export const status = action(
   z.object({ code: text }),
   async ({ code }, contact, services: CallServices) => {
@@ -18,8 +18,6 @@ export const status = action(
       kind: told.kind,
       code: told.code,
       status: `status-${told.status}`,
-      late: yesNo(told.isLate),
-      ...dueTold(told.dueAt, services.now()),
       own: yesNo(told.isOwn),
       answered: yesNo(told.isAnswered),
       ...codeTold(told.code),

@@ -1,6 +1,11 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { type CitizenMay, citizenMay } from '../../core/intake/citizen-may.ts';
-import { type CitizenView, citizenView, labelOf } from '../../core/intake/citizen-view.ts';
+import {
+  type CitizenView,
+  citizenView,
+  labelOf,
+  standingOf,
+} from '../../core/intake/citizen-view.ts';
 import { trackTicket, type WholeTicket } from '../../core/intake/track-ticket.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
@@ -14,11 +19,16 @@ import type { PublicServices } from './services.ts';
 
 export type Reader = { lang: Lang; directory: Directory; now: Date };
 
-const labelTold = (ticket: Ticket, { lang, now }: Pick<Reader, 'lang' | 'now'>) => ({
+const labelTold = (ticket: Ticket, lang: Lang) => ({
   code: ticket.code,
-  version: ticket.version,
   label: statusLabels[lang][ticket.status],
-  ...labelOf(ticket, now),
+  ...labelOf(ticket),
+});
+
+const withDates = (ticket: Ticket, { lang, now }: Pick<Reader, 'lang' | 'now'>) => ({
+  ...labelTold(ticket, lang),
+  version: ticket.version,
+  ...standingOf(ticket, now),
 });
 
 export const mayTold = ({
@@ -46,7 +56,7 @@ const fullTold = (whole: WholeTicket, reader: Reader, services: PublicServices) 
   const { ticket } = whole;
   const { may, mergedInto, ...view } = citizenView(whole, reader);
   return {
-    ...labelTold(ticket, reader),
+    ...withDates(ticket, reader),
     service: ticket.service,
     topic: ticket.topic,
     areaCode: ticket.areaCode,
@@ -63,11 +73,11 @@ const fullTold = (whole: WholeTicket, reader: Reader, services: PublicServices) 
 
 /** Where a ticket stands after an act of its citizen, and what they can do next. */
 export const standingTold = (ticket: Ticket, reader: Reader) => ({
-  ...labelTold(ticket, reader),
+  ...withDates(ticket, reader),
   ...mayTold(citizenMay(ticket, reader.directory, reader.now)),
 });
 
-/** `GET /api/reports/{code}`: label and dates; with `X-Report-Pin` all that its citizen may know. */
+/** `GET /api/reports/{code}`: status and opening date; with `X-Report-Pin` all that its citizen may know. */
 export const readReport = async (request: Request, services: PublicServices): Promise<Reply> => {
   const { lang, headers, address } = request;
   const asked = codeIn(request);
@@ -79,7 +89,7 @@ export const readReport = async (request: Request, services: PublicServices): Pr
   const now = services.now();
   switch (outcome.kind) {
     case 'label':
-      return json(200, inHotlineTime(labelTold(outcome.ticket, { lang, now })));
+      return json(200, inHotlineTime(labelTold(outcome.ticket, lang)));
     case 'full': {
       const directory = await services.directory();
       return json(200, inHotlineTime(fullTold(outcome, { lang, directory, now }, services)));

@@ -1,7 +1,7 @@
 import { serviceIn, serviceOf } from '../../core/directory/service.ts';
 import { topicNameIn, topicOf } from '../../core/directory/topic.ts';
 import { answersInWords } from '../../core/intake/answers-in-words.ts';
-import { citizenView, labelOf } from '../../core/intake/citizen-view.ts';
+import { citizenView, labelOf, standingOf } from '../../core/intake/citizen-view.ts';
 import type { Refusal } from '../../core/intake/pin-gate.ts';
 import type { WholeTicket } from '../../core/intake/track-ticket.ts';
 import { visitOf } from '../../core/intake/visit.ts';
@@ -38,7 +38,7 @@ export const labelPage = (
 ): Reply => {
   const now = services.now();
   const { code } = ticket;
-  const model = { lang, code, now, label: labelOf(ticket, now), key: randomName() };
+  const model = { lang, code, now, label: labelOf(ticket), key: randomName() };
   return page(status, ticketPage({ ...model, ...besides, errors }));
 };
 
@@ -75,7 +75,7 @@ export const wholePage = async (
       bounds: lifeOn(directory, now).photos,
     },
   };
-  const model = { lang, code, now, label: labelOf(ticket, now), full, key: randomName() };
+  const model = { lang, code, now, label: standingOf(ticket, now), full, key: randomName() };
   const cookies = [
     ...proofCookie(code, proofOf(ticket, keyed)),
     ...visitCookie(code, visitOf(ticket, now, keyed)),

@@ -30,7 +30,6 @@ export type KnownTicket = {
   contact?: string;
   lang?: string;
   status: string;
-  isLate: boolean;
   hasCallback: boolean;
   /** Who asked for it, and to which number: the same again is the same. */
   askedFor?: string;
@@ -125,7 +124,7 @@ function open({ day, tickets, opened }: Kept, { with: given, from, contact }: As
     opened.get(matter) ?? codeFrom(Uint8Array.from({ length: 8 }, (_, n) => n * 7 + tickets.size));
   opened.set(matter, code);
   const phone = isWithheld ? '' : from;
-  const isNew = { status: 'new', isLate: false, hasCallback: false };
+  const isNew = { status: 'new', hasCallback: false };
   tickets.set(code, { service, topic, area, from: phone, contact, lang, ...isNew });
   const link = `https://1022.example/console/tickets/${code}?contact=${contact}`;
   return {
@@ -174,11 +173,9 @@ function status(tickets: Map<string, KnownTicket>, asked: Asked): Answer {
     kind: 'found',
     code: typed.data,
     status: `status-${ticket.status}`,
-    late: yesNo(ticket.isLate),
     own: yesNo(asked.from !== '' && ticket.from === asked.from),
     answered: yesNo(ticket.status === 'answered'),
     ...numbered('say', digits(typed.data), 10),
-    ...numbered('due', due, 6),
   };
 }
 

@@ -1,10 +1,11 @@
+import type { TicketStanding } from '../../core/intake/citizen-view.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { pageWords } from '../../core/messages/wording/pages.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
 import { photoLives } from './sample-photos.ts';
 import { answers, at, place, reply, story, topicName, unitName as unit } from './sample-words.ts';
 
-export const label: TicketPageModel['label'] = {
+export const label: TicketStanding = {
   status: 'in-progress',
   openedAt: at('2021-12-02T23:10:00'),
   acknowledgeBy: at('2021-12-03T00:10:00'),

@@ -3,12 +3,17 @@ import type { OwnData } from '../../core/privacy/own-data.ts';
 import { ownDataPage } from '../../web/portal/view/own-data-page.ts';
 import { ticketPage } from '../../web/portal/view/ticket-page.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
-import { label, lives } from './sample-lives.ts';
+import { fullTicket, label, lives } from './sample-lives.ts';
 import { at, code, now } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
+const codeOnly = { status: label.status, openedAt: label.openedAt };
+
 export const ticket = (lang: Lang, model: Partial<TicketPageModel> = {}): string =>
-  ticketPage({ lang, code, now, label, key: 'm8Rv2LkQ0yXc5TfZb7Wn3A', errors: [], ...model });
+  ticketPage({
+    ...{ lang, code, now, label: codeOnly, key: 'm8Rv2LkQ0yXc5TfZb7Wn3A', errors: [] },
+    ...model,
+  });
 
 const late = {
   status: 'assigned' as const,
@@ -69,9 +74,8 @@ const goneData: OwnData = {
 export const ticketPages = (lang: Lang): TemplateSamples => ({
   ticket: {
     'code-only': ticket(lang),
-    late: ticket(lang, { label: { ...late, late: 'resolve' } }),
+    late: ticket(lang, { label: { ...late, late: 'resolve' }, full: fullTicket }),
     'pin-wrong': ticket(lang, {
-      label: { ...late, resolveBy: at('2021-12-06T17:00:00'), late: 'acknowledge' },
       errors: [{ field: 'pin', message: 'Mã PIN không đúng. Xin xem lại phiếu hoặc tin nhắn.' }],
     }),
     ...Object.fromEntries(

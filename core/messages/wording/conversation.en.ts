@@ -102,6 +102,8 @@ export const en: ConversationWords = {
   dueBy: (by) => `You will be answered ${by}.`,
   lateSince: (at) => `You should have been answered before ${at}. The level above has been told.`,
   answeredAt: (at) => `Answered at ${at}.`,
+  openedAt: (at) => `Received at ${at}.`,
+  passedToUnit: 'It was passed to the unit in charge.',
   withUnit: (unit) => `In charge: ${unit}.`,
   pin: 'Enter the PIN (6 digits) to read the text and the answer.',
   pinBad: 'That PIN isn’t right. It has 6 digits and stands beside the code.',

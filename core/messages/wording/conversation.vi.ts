@@ -104,6 +104,8 @@ export const vi = {
   lateSince: (at: string) =>
     `Lẽ ra quý vị đã được trả lời trước ${at}. Việc trễ này đã được báo lên cấp trên.`,
   answeredAt: (at: string) => `Đã trả lời lúc ${at}.`,
+  openedAt: (at: string) => `Nhận lúc ${at}.`,
+  passedToUnit: 'Đã chuyển đơn vị phụ trách.',
   withUnit: (unit: string) => `Đơn vị phụ trách: ${unit}.`,
   pin: 'Nhập PIN (6 chữ số) để đọc nội dung và câu trả lời.',
   pinBad: 'PIN chưa đúng. PIN có 6 chữ số, ở cạnh mã trên phiếu.',

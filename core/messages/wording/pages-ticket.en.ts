@@ -34,6 +34,7 @@ export const ticket: PageWords['ticket'] = {
   service: 'Kind of matter',
   openedAt: 'Received at',
   unit: 'Office in charge',
+  passedToUnit: 'Passed to the unit in charge',
   noUnit: 'Being chosen',
   acknowledgedAt: 'Confirmed at',
   acknowledgeBy: 'Confirmation due',

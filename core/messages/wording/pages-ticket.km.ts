@@ -31,6 +31,7 @@ export const ticket: PageWords['ticket'] = {
   service: 'ប្រភេទ',
   openedAt: 'បានទទួលនៅ',
   unit: 'អង្គភាពទទួលបន្ទុក',
+  passedToUnit: 'បានបញ្ជូនទៅអង្គភាពទទួលបន្ទុក',
   noUnit: 'កំពុងជ្រើសរើស',
   acknowledgedAt: 'បានបញ្ជាក់នៅ',
   acknowledgeBy: 'ពេលកំណត់បញ្ជាក់',

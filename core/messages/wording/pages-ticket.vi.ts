@@ -32,6 +32,7 @@ export const ticket = {
   service: 'Loại việc',
   openedAt: 'Nhận lúc',
   unit: 'Đơn vị phụ trách',
+  passedToUnit: 'Đã chuyển đơn vị phụ trách',
   noUnit: 'Đang chọn',
   acknowledgedAt: 'Xác nhận lúc',
   acknowledgeBy: 'Hạn xác nhận',

@@ -12,7 +12,6 @@ import { goodbye } from './parts/goodbye.ts';
 import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
 import { firstOf, spokenCode } from './parts/spoken-code.ts';
-import { dueKeys, spokenRow } from './parts/spoken-row.ts';
 
 /** The code of a withheld report is asked for by the very number that it withholds: no log and no record of the call has it. */
 const which: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
@@ -79,20 +78,13 @@ const lookUp: Part<'CONTACT_FLOW'> = {
 };
 
 const answered: Part<'CONTACT_FLOW'> = {
-  'Say the status': message({ prompt: recording(external('status')), next: 'Is it late' }),
-  'Is it late': compare({
-    value: external('late'),
-    cases: [{ equals: 'yes', to: 'Say that it is late' }],
-    otherwise: 'Is it answered',
-  }),
-  'Say that it is late': message({ prompt: recording('late'), next: 'By when' }),
+  'Say the status': message({ prompt: recording(external('status')), next: 'Is it answered' }),
   'Is it answered': compare({
     value: external('answered'),
     cases: [{ equals: 'yes', to: 'Say where the answer is' }],
-    otherwise: 'By when',
+    otherwise: 'Is it theirs',
   }),
   'Say where the answer is': message({ prompt: recording('answer-given'), next: 'Is it theirs' }),
-  'By when': message({ prompt: recording('answer-due'), next: 'Due 1' }),
   // who calls from another number may hear of it, and not speak for it
   'Is it theirs': compare({
     value: external('own'),
@@ -116,7 +108,6 @@ const told: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   },
   spokenCode('Read the code', external, 'Say the status'),
   answered,
-  spokenRow('Due', dueKeys.map(external), 'Is it theirs'),
 );
 
 /** What has become of a ticket, by its code. */

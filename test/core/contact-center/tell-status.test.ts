@@ -23,29 +23,19 @@ const atTheLine = (changes = {}) => {
 };
 
 describe('whoever keys the code', () => {
-  test('hears how it stands and by when, and nothing of the matter', async () => {
+  test('hears how it stands, and no date that depends on its priority', async () => {
     expect(await atTheLine().tell(ticket.code)).toEqual({
       kind: 'found',
       code: ticket.code,
       status: 'new',
-      isLate: false,
-      dueAt: atMinute(300),
       isAnswered: false,
       isOwn: false,
     });
   });
 
-  test('hears that it is late, and of no deadline once it is answered', async () => {
-    const open = atTheLine();
-    open.at(301);
-    expect(await open.tell(ticket.code)).toMatchObject({ isLate: true });
+  test('hears that it is answered', async () => {
     const answered = atTheLine({ status: 'answered', answeredAt: atMinute(200) });
-    answered.at(301);
-    expect(await answered.tell(ticket.code)).toMatchObject({
-      isLate: false,
-      dueAt: undefined,
-      isAnswered: true,
-    });
+    expect(await answered.tell(ticket.code)).toMatchObject({ isAnswered: true });
   });
 
   test('from the ticket’s number is its own, under a later version of the secret as well', async () => {

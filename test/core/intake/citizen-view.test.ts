@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citizenView, labelOf } from '../../../core/intake/citizen-view.ts';
+import { citizenView, standingOf } from '../../../core/intake/citizen-view.ts';
 import type { EventMatter } from '../../../core/ticket/change.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -145,6 +145,6 @@ test('the operators’ own clock makes no ticket late for its citizen', () => {
   const { clocks } = aTicket();
   const forward = { ...clocks.acknowledge, dueAt: atMinute(30), round: 1 };
   const queued = aTicket({ status: 'triage', clocks: { ...clocks, forward } });
-  expect(labelOf(queued, atMinute(45)).late).toBeUndefined();
-  expect(labelOf(queued, atMinute(61)).late).toBe('acknowledge');
+  expect(standingOf(queued, atMinute(45)).late).toBeUndefined();
+  expect(standingOf(queued, atMinute(61)).late).toBe('acknowledge');
 });

@@ -163,18 +163,15 @@ describe('communes', () => {
 });
 
 describe('status', () => {
-  test('tells label and dates by the code, and whose number it is', async () => {
+  test('tells the label by the code without a deadline, and whose number it is', async () => {
     const line = aLine();
     const opened = await ask('open', matter, line);
     const { code = '' } = opened;
     const told = await ask('status', { code }, line);
     expect(told).toMatchObject({
-      ...{ kind: 'found', status: 'status-new', late: 'no', own: 'yes', answered: 'no' },
+      ...{ kind: 'found', status: 'status-new', own: 'yes', answered: 'no' },
     });
-    expect([said(told, 'due'), said(told, 'say')]).toEqual([
-      said(opened, 'due'),
-      said(opened, 'say'),
-    ]);
+    expect([said(told, 'due'), said(told, 'say')]).toEqual(['', said(opened, 'say')]);
     expect(await ask('status', { code }, aLine())).toMatchObject({ kind: 'found', own: 'no' });
     expect(Object.keys(told).length).toBeLessThanOrEqual(23);
   });

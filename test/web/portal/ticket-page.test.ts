@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { TicketStanding } from '../../../core/intake/citizen-view.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
 import { pageWords } from '../../../core/messages/wording/pages.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import type { TicketPageModel } from '../../../web/portal/view/ticket-page-model.ts';
 import { readHtml } from '../read-html.ts';
 import { answered, fullTicket, lives, lowScore, question, waiting } from '../sample-lives.ts';
 import { ticket } from '../sample-ticket.ts';
 import { at, reply, story, unitName } from '../sample-words.ts';
 
-type Label = TicketPageModel['label'];
-const label: Label = {
+const label: TicketStanding = {
   status: 'in-progress',
   openedAt: at('2021-12-02T08:00:00'),
   acknowledgeBy: at('2021-12-03T08:00:00'),
@@ -17,8 +16,10 @@ const label: Label = {
 };
 const textOf = (page: string): string =>
   readHtml(page).find(({ tag }) => tag === 'main')?.text ?? '';
-const withLabel = (changes: Partial<Label>): string =>
-  textOf(ticket('vi', { label: { ...label, ...changes } }));
+const withLabel = (changes: Partial<TicketStanding>): string =>
+  textOf(
+    ticket('vi', { label: { ...label, ...changes }, full: { ...fullTicket, unit: undefined } }),
+  );
 const pageOf = (life: string) => ticket('vi', lives('vi')[life]);
 
 const formsOf = (page: string): (string | undefined)[] =>
@@ -29,11 +30,21 @@ const valuesOf = (page: string, name: string): (string | undefined)[] =>
   );
 
 describe('with the code alone', () => {
-  const page = ticket('vi', { label });
+  const { openedAt } = label;
+  const labelled = (status: TicketStatus) => ticket('vi', { label: { status, openedAt } });
+  const page = labelled('in-progress');
   const form = readHtml(page);
 
-  test('the page promises in words by when an answer comes', () => {
-    expect(textOf(page)).toContain('Đơn vị phụ trách sẽ trả lời trước 17 giờ thứ Hai, 6/12.');
+  test('the page shows the status and when it was opened, and no other date', () => {
+    const text = textOf(page);
+    expect(text).toContain('Đang xử lý');
+    expect(text).toContain('Nhận lúc');
+    expect(text).not.toMatch(/Hạn|sẽ trả lời/);
+  });
+
+  test('the page says that a unit has it once one does', () => {
+    expect(textOf(page)).toContain('Đã chuyển đơn vị phụ trách');
+    expect(textOf(labelled('triage'))).not.toContain('Đã chuyển đơn vị phụ trách');
   });
 
   test('it asks for the PIN by a form that keeps it out of the address', () => {
@@ -89,7 +100,7 @@ describe('where it stands', () => {
     'status %s has its public label and says what it means',
     (status) => {
       for (const lang of ['vi', 'km', 'en'] as const) {
-        const text = textOf(ticket(lang, { label: { ...label, status } }));
+        const text = textOf(ticket(lang, { label: { status, openedAt: label.openedAt } }));
         expect(text).toContain(statusLabels[lang][status]);
         expect(text).toContain(pageWords(lang).ticket.means[status]);
       }

@@ -1,8 +1,9 @@
+import { isWithUnit } from '../../../core/intake/citizen-view.ts';
 import { dateInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { pageWords } from '../../../core/messages/wording/pages.ts';
 import { isSettled } from '../../../core/ticket/lifecycle.ts';
-import { attributes, type Html, html } from '../../design/view/html.ts';
+import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 const fact = (term: string, value: string | undefined, lang?: Lang): Html | undefined =>
@@ -10,18 +11,30 @@ const fact = (term: string, value: string | undefined, lang?: Lang): Html | unde
     ? undefined
     : html`<div><dt>${term}</dt><dd${attributes({ lang })}>${value}</dd></div>`;
 
-/** What it is about, where, with whom, and its dates. */
-export const ticketFacts = ({ lang, now, label, full }: TicketPageModel): Html => {
+/** By when each step is due, or when it was done. */
+const dateFacts = ({ lang, now, label }: TicketPageModel): Piece => {
+  if (!('resolveBy' in label)) return undefined;
   const { ticket: words, acts } = pageWords(lang);
   const when = (date: Date) => dateInWords(date, lang, now);
   const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
   const isOpen = !isSettled(status);
+  return html`${acknowledgedAt ? fact(words.acknowledgedAt, when(acknowledgedAt)) : isOpen && fact(words.acknowledgeBy, when(acknowledgeBy))}
+${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
+};
+
+/** What it is about, where, with whom, and its dates. */
+export const ticketFacts = (model: TicketPageModel): Html => {
+  const { lang, now, label, full } = model;
+  const { ticket: words } = pageWords(lang);
+  const when = (date: Date) => dateInWords(date, lang, now);
+  const { status } = label;
+  const isOpen = !isSettled(status);
+  const unit = isWithUnit(label) ? words.passedToUnit : words.noUnit;
   const place = [full?.place, full?.areaName].filter(Boolean).join(', ') || undefined;
   return html`<dl class="facts">
 ${fact(words.service, full?.serviceName)}${fact(words.topic, full?.topic?.name, full?.topic?.lang)}
 ${fact(words.place, place, 'vi')}${fact(words.openedAt, when(label.openedAt))}
-${full?.unit ? fact(words.unit, full.unit, 'vi') : isOpen && fact(words.unit, words.noUnit)}
-${acknowledgedAt ? fact(words.acknowledgedAt, when(acknowledgedAt)) : isOpen && fact(words.acknowledgeBy, when(acknowledgeBy))}
-${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}
+${full?.unit ? fact(words.unit, full.unit, 'vi') : isOpen && fact(words.unit, unit)}
+${dateFacts(model)}
 </dl>`;
 };

@@ -1,4 +1,8 @@
-import type { CitizenView, TicketLabel } from '../../../core/intake/citizen-view.ts';
+import type {
+  CitizenView,
+  TicketLabel,
+  TicketStanding,
+} from '../../../core/intake/citizen-view.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { CitizenAct } from '../../../core/ticket/act.ts';
 import type { GivenAnswer } from '../../design/view/answer-list.ts';
@@ -27,8 +31,8 @@ export type TicketPageModel = {
   lang: Lang;
   code: string;
   now: Date;
-  /** What the code alone may show. */
-  label: TicketLabel;
+  /** What the code alone shows; with the PIN, by when each step is due as well. */
+  label: TicketLabel | TicketStanding;
   full?: Full | undefined;
   /** Names this page's forms: what is sent twice is recorded once. */
   key: string;

@@ -1,4 +1,4 @@
-import type { TicketLabel } from '../../../core/intake/citizen-view.ts';
+import type { TicketLabel, TicketStanding } from '../../../core/intake/citizen-view.ts';
 import { dateInWords, deadlineInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
@@ -7,24 +7,29 @@ import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts'
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { chip, statusChip, toneOf } from '../../design/view/status-chip.ts';
 
-type Standing = Omit<TicketLabel, 'openedAt'> & { unit?: string | undefined };
+type Dated = Omit<TicketStanding, 'openedAt'>;
+/** Without the PIN it has no dates. */
+type Standing = (Dated | Omit<TicketLabel, 'openedAt'>) & { unit?: string | undefined };
 type Reader = { lang: Lang; now: Date };
 type Words = PageWords['ticket']['headline'];
 
 /** The one sentence that people come for: answered, promised or late. */
 const headline = (standing: Standing, { lang, now }: Reader, words: Words): string => {
-  const { status, answeredAt, resolveBy, late, unit } = standing;
+  const { status, unit } = standing;
+  if (status === 'waiting') return words.paused;
+  if (!('resolveBy' in standing)) return '';
+  const { answeredAt, resolveBy, late } = standing;
   if (isSettled(status)) {
     return answeredAt ? words.answeredAt(dateInWords(answeredAt, lang, now)) : '';
   }
-  if (status === 'waiting') return words.paused;
   return late === 'resolve'
     ? words.overdue(dateInWords(resolveBy, lang, now))
     : words.answerBy(deadlineInWords(resolveBy, now, lang), unit);
 };
 
-const delay = ({ late, acknowledgeBy }: Standing, { lang, now }: Reader, words: Words): Piece => {
-  if (late === undefined) return undefined;
+const delay = (standing: Standing, { lang, now }: Reader, words: Words): Piece => {
+  if (!('resolveBy' in standing) || standing.late === undefined) return undefined;
+  const { late, acknowledgeBy } = standing;
   const isSilent = late === 'acknowledge';
   return html`<p>${isSilent && words.unacknowledged(dateInWords(acknowledgeBy, lang, now))} ${words.escalated}</p>`;
 };
@@ -44,7 +49,8 @@ export const ticketStanding = (
   reader: Reader & { isOpened: boolean },
 ): Html => {
   const { lang, isOpened } = reader;
-  const { status, late } = standing;
+  const { status } = standing;
+  const late = 'resolveBy' in standing ? standing.late : undefined;
   const { ticket: words } = pageWords(lang);
   const main = headline(standing, reader, words.headline);
   return html`<div class="note ${late && !isSettled(status) ? 'alarm' : toneOf(status)}">

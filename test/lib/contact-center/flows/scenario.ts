@@ -43,7 +43,6 @@ export const known = (given: Partial<KnownTicket> = {}): KnownTicket & { code: s
   area: '29263',
   from: caller,
   status: 'in-progress',
-  isLate: false,
   hasCallback: false,
   ...given,
 });

@@ -70,7 +70,7 @@ const places: Scenario[] = [
 const statuses: Scenario[] = [
   { keys: ['5', code, '1', '2', code, '#'], day: { tickets: [known({ from: '' })] } },
   { keys: ['5', '1', '0'], day: { tickets: [known({ status: 'answered' })] } },
-  { keys: ['5', '2', code, '-'], day: { tickets: [known({ isLate: true })] } },
+  { keys: ['5', '2', code, '-'], day: { tickets: [known()] } },
   { keys: ['5', '8', '8', '7', '7'], day: { tickets: [known()] } },
   { keys: ['5', '-', '-', ...Array.from({ length: 7 }, () => '1')], day: { tickets: [known()] } },
   {

@@ -55,6 +55,8 @@ const publication = {
   answer: 'Đã kiểm tra và nhắc nhở chủ quán.',
 };
 
+const Label = z.record(z.string(), z.unknown());
+
 test('what another system files is listed when a supervisor has published it, in the moderated words alone', async () => {
   const given = await hotline.post('/local/open311-key', {});
   const { api_key: key } = z.looseObject({ api_key: z.string() }).parse(JSON.parse(given.text));
@@ -90,8 +92,14 @@ test('what another system files is listed when a supervisor has published it, in
   }
   expect((await hotline.get(`${list}?start_date=${hoursFromThen(1)}`)).text).not.toContain(code);
   const alone = await hotline.get(`/open311/v2/requests/${ofHealth}.json`);
-  expect(alone.text).toContain('"description":null');
-  expect(alone.text).not.toContain('sốt');
+  expect(alone.text).toContain('"service_code":"unpublished"');
+  expect(alone.text).not.toMatch(/sốt|SK01/);
+  const own = await hotline.get(`/open311/v2/requests/${ofHealth}.json?api_key=${key}`);
+  expect(own.text).toContain('"service_code":"SK01"');
+  const byCode = await hotline.get(`/api/reports/${ofHealth}`);
+  expect(new Set(Object.keys(Label.parse(JSON.parse(byCode.text))))).toEqual(
+    new Set(['code', 'label', 'openedAt', 'status']),
+  );
 });
 
 test('the name and the photo that another system sends are a ticket’s, and the photo leaves it with what belongs to another authority', async () => {
