@@ -23,7 +23,6 @@ const lists = {
   firsts: listOf(words.given, words.ordinals, words.families),
   givens: listOf(words.given, words.ordinals),
   parts: listOf(words.given, words.middles, words.ordinals, words.families),
-  ordinals: listOf(words.ordinals),
   needCapital: listOf(words.needCapital),
   notNames: listOf(words.notNames),
   everyday: listOf(words.everyday),

@@ -28,7 +28,8 @@ const goesOn = (wording: Wording, at: number, isKhmer: boolean): boolean => {
   const isPart = inList(wording, 'parts', word);
   if (isPart && !wording.isBare(word)) return true;
   const isIncomplete = isKhmer || inList(wording, 'linking', before);
-  return isKhmer && isPart ? true : (isPart || isIncomplete) && !hasLettersOf('everyday', word);
+  if (isKhmer && isPart) return true;
+  return (isPart || isIncomplete) && !hasLettersOf('everyday', word);
 };
 
 /** How many words the name has that begins at `at`; a Khmer one has syllables that no list holds. */

@@ -32,3 +32,13 @@ test('a number is sent as a number, a list as a list, and nothing for what was l
     reason: 'x',
   });
 });
+
+test('marks that the supervisor confirmed are sent as they were shown', () => {
+  const mark = { field: 'title', kind: 'personal-name', from: 4, to: 7, part: 'Bảy' };
+  const typed = { title: 'Nhà Bảy', question: 'Hỏi', answer: 'Đáp' };
+  const confirmed = JSON.stringify([mark]);
+  expect(bodyOf(actFields.publish, { ...typed, confirmed })).toEqual({
+    ...typed,
+    confirmed: [mark],
+  });
+});
