@@ -119,7 +119,7 @@ const wordsTold = (request: KnownRequest) => {
 };
 
 /** The `service_code` of every request that is not published, for everybody but the key that filed it. */
-export const unpublishedCode = 'unpublished';
+const unpublishedCode = 'unpublished';
 
 /** A request that is not published, for anybody who knows its id: the status and the opening time, nothing that depends on the matter. */
 const unpublishedRequest = ({ code, status, openedAt }: KnownRequest, reader: Reader): Fields =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { personalKinds } from '../text/personal/mark.ts';
 import { personalMarks } from '../text/personal-data.ts';
 
-export const publishedFields = ['title', 'question', 'answer'] as const;
+const publishedFields = ['title', 'question', 'answer'] as const;
 
 /** A slice of a text to be published that may be personal data; positions in UTF-16 units, the end excluded. */
 export const PublicationMark = z.strictObject({
