@@ -91,7 +91,8 @@ test('an officer takes a ticket, polls, answers by a template, and the superviso
   };
   const version = answered.version ?? 0;
   const warned = await act(supervisor, code, 'publish', version, publication);
-  expect(warned).toMatchObject({ status: 400, errors: [{ field: 'question' }] });
+  const marks = [{ field: 'question', kind: 'personal-name', from: 43, to: 46, part: 'Hai' }];
+  expect(warned).toMatchObject({ status: 400, errors: [{ field: 'question' }], marks });
   const question = 'Một quán karaoke vẫn mở cửa.';
   const published = await act(supervisor, code, 'publish', version, { ...publication, question });
   expect(published.status).toBe(200);
