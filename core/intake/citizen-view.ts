@@ -16,7 +16,7 @@ import {
 } from './public-event.ts';
 import type { WholeTicket } from './track-ticket.ts';
 
-/** What the code alone shows: no date but the opening, since deadlines tell the priority. */
+/** What the code alone shows: no date but the opening, since deadlines reveal the priority. */
 export type TicketLabel = {
   status: TicketStatus;
   openedAt: Date;

@@ -133,7 +133,7 @@ const unpublishedRequest = ({ code, status, openedAt }: KnownRequest, reader: Re
     agency_responsible: null,
     service_notice: null,
     requested_datetime: toHotlineTime(openedAt),
-    // required by GeoReport; the last change would tell how fast the matter is handled
+    // required by GeoReport; the last change would show how fast the matter is handled
     updated_datetime: toHotlineTime(openedAt),
     expected_datetime: null,
     ...noPlace,
