@@ -8,6 +8,7 @@ export type HeaderName =
   | 'If-None-Match'
   | 'If-Modified-Since'
   | 'X-Report-Pin'
+  | 'X-Report-Confirmation'
   | 'Accept-Language';
 
 /** What one route takes and gives: the published description is made of it, and tests hold the answers to it. */

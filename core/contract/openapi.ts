@@ -24,6 +24,7 @@ const headerSchemas: Record<HeaderName, z.ZodType> = {
   'If-None-Match': z.string(),
   'If-Modified-Since': z.string(),
   'X-Report-Pin': z.string().regex(/^\d{6}$/),
+  'X-Report-Confirmation': z.string().regex(/^\d{6}$/),
   'Accept-Language': z.string(),
 };
 

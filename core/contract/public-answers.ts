@@ -132,6 +132,9 @@ export const PerformanceAnswer = z.strictObject({
 /** The same whatever the number has. */
 export const LostCodeAnswer = z.strictObject({ detail: z.string() });
 
+/** The same whether or not the ticket has a mobile number. */
+export const ConfirmationAnswer = z.strictObject({ detail: z.string() });
+
 export const PublishedAnswer = z.strictObject({
   items: z.array(z.strictObject(Publication.shape)),
   next: z.string().optional(),

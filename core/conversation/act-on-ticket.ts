@@ -54,7 +54,8 @@ export const actOnTicket = async (turn: Turn, name: OwnAct, said: Said): Promise
   const act = actFrom(name, said);
   if (!act.success) return askForAct(sayWords(turn, words.notUnderstood), name);
   const { channel, key, address } = ports.talker;
-  const visitor = { code: ticket.code, pin: ticket.pin, address: address ?? `${channel}.${key}` };
+  const { code, pin } = ticket;
+  const visitor = { code, pin, knownPin: pin, address: address ?? `${channel}.${key}` };
   const done = await actWithPin(
     visitor,
     { act: act.data, key: `${channel}.${key}.${incoming.id}` },

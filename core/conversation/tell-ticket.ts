@@ -71,7 +71,10 @@ export const tellTicket = async (turn: Turn, code: TicketCode, pin?: string): Pr
   const { words } = room;
   const own = state.ticket?.code === code ? state.ticket.pin : undefined;
   const shown = pin ?? own;
-  const outcome = await trackTicket({ code, pin: shown, address: addressOf(turn) }, ports);
+  const outcome = await trackTicket(
+    { code, pin: shown, knownPin: own, address: addressOf(turn) },
+    ports,
+  );
   switch (outcome.kind) {
     case 'full':
       return tellWhole(turn, outcome, shown ?? '');
@@ -88,6 +91,9 @@ export const tellTicket = async (turn: Turn, code: TicketCode, pin?: string): Pr
         'pin',
         choices(words.pinBad, [{ id: 'skip', label: words.skip }], room),
       );
+    case 'confirmation-needed':
+    case 'wrong-confirmation':
+      return greet(turn, words.pinBlocked);
     case 'too-many':
       return greet(turn, words.pinTooMany);
   }

@@ -1,10 +1,4 @@
-import {
-  type AttemptLimit,
-  type Attempts,
-  type Bucket,
-  giveBackTo,
-  takeFrom,
-} from '../access/attempts.ts';
+import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
 import { networkOf } from '../access/network-of.ts';
 import type { TicketCode } from '../ticket/code.ts';
@@ -12,6 +6,8 @@ import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { pinOf, proofOf, TypedPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { capOf, isConfirmationCode } from './confirmation-code.ts';
+import { pinLimits } from './pin-limits.ts';
 import { isOngoing } from './visit.ts';
 
 export type PinGatePorts = {
@@ -28,6 +24,10 @@ export type AtTheGate = {
   address: string;
   /** That this browser has known the PIN before: it is not counted. */
   proof?: string | undefined;
+  /** The PIN that the hotline itself holds for this visitor, as the state of their chat does. */
+  knownPin?: string | undefined;
+  /** The code that went by SMS to the ticket's number. */
+  confirmation?: string | undefined;
   /** That it has shown the PIN a short while ago: it needs none. */
   visit?: string | undefined;
 };
@@ -37,6 +37,8 @@ export type Refusal =
   | { kind: 'no-pin'; ticket: Ticket }
   | { kind: 'malformed-pin'; ticket: Ticket }
   | { kind: 'wrong-pin'; ticket: Ticket }
+  | { kind: 'confirmation-needed'; ticket: Ticket }
+  | { kind: 'wrong-confirmation'; ticket: Ticket }
   | { kind: 'too-many'; ticket: Ticket; retryAt: Date };
 
 const refusals: ReadonlySet<string> = new Set<Refusal['kind']>([
@@ -44,6 +46,8 @@ const refusals: ReadonlySet<string> = new Set<Refusal['kind']>([
   'no-pin',
   'malformed-pin',
   'wrong-pin',
+  'confirmation-needed',
+  'wrong-confirmation',
   'too-many',
 ]);
 
@@ -51,34 +55,66 @@ export const isRefusal = <Other extends { kind: string }>(
   outcome: Other | Refusal,
 ): outcome is Refusal => refusals.has(outcome.kind);
 
-// A stranger gets a few guesses at one ticket, a few more at all of them, and all strangers together
-// 50 a day at one ticket: one chance in 20,000. The citizen can't be locked out by them: the address
-// that opened the ticket is no stranger, and a browser that has shown the PIN before isn't counted.
-const limits = {
-  pair: { most: 5, withinMinutes: 15 },
-  address: { most: 30, withinMinutes: 60 },
-  strangers: { most: 50, withinMinutes: 24 * 60 },
-} as const satisfies Record<string, AttemptLimit>;
+/** Whether this browser or chat has shown the right PIN of the ticket before. */
+const isKnown = (ticket: Ticket, { proof, knownPin }: AtTheGate, keyed: Keyed): boolean =>
+  (proof !== undefined && isSameSecret(proof, proofOf(ticket, keyed))) ||
+  (knownPin !== undefined && isSameSecret(knownPin, pinOf(ticket, keyed)));
 
-const bucketsFor = (ticket: Ticket, { address, proof }: AtTheGate, keyed: Keyed): Bucket[] => {
-  if (proof !== undefined && isSameSecret(proof, proofOf(ticket, keyed))) return [];
-  // of a network that has addresses without end each would have guesses of its own
-  const from = fingerprint('address', networkOf(address), keyed, ticket.secretVersion);
-  if (from === ticket.openedFrom) {
-    return [{ bucket: `pin#${ticket.code}#opener`, limit: limits.pair }];
-  }
+/** An IPv6 network has addresses without end, so a network is counted and not an address. */
+const pacingOf = (ticket: Ticket, address: string, keyed: Keyed): Bucket[] => {
+  const network = fingerprint('address', networkOf(address), keyed, ticket.secretVersion);
   return [
-    { bucket: `pin#${ticket.code}#${from}`, limit: limits.pair },
-    { bucket: `pin#${from}`, limit: limits.address },
-    { bucket: `pin#${ticket.code}`, limit: limits.strangers },
+    { bucket: `pin#${ticket.code}#${network}`, limit: pinLimits.networkAtTicket },
+    { bucket: `pin#${network}`, limit: pinLimits.network },
   ];
+};
+
+type Counted = { kind: 'counted'; buckets: Bucket[] } | Refusal;
+
+/** Above the cap a PIN is looked at only together with the confirmation code that went to the ticket's own number. */
+const countConfirmed = async (
+  ticket: Ticket,
+  { confirmation }: AtTheGate,
+  pacing: Bucket[],
+  { attempts, keyed, now }: PinGatePorts,
+): Promise<Counted> => {
+  if (confirmation === undefined) {
+    await giveBackTo(attempts, pacing);
+    return { kind: 'confirmation-needed', ticket };
+  }
+  if (!isConfirmationCode(confirmation, ticket, now(), keyed)) {
+    return { kind: 'wrong-confirmation', ticket };
+  }
+  const confirmed = { bucket: `pin#${ticket.code}#confirmed`, limit: pinLimits.confirmed };
+  const retryAt = await takeFrom(attempts, [confirmed]);
+  return retryAt
+    ? { kind: 'too-many', ticket, retryAt }
+    : { kind: 'counted', buckets: [...pacing, confirmed] };
+};
+
+/** Counts an attempt before the PIN is compared, so that guesses at the same moment are all counted. */
+const countAttempt = async (
+  ticket: Ticket,
+  visitor: AtTheGate,
+  ports: PinGatePorts,
+): Promise<Counted> => {
+  const { attempts, keyed } = ports;
+  if (isKnown(ticket, visitor, keyed)) return { kind: 'counted', buckets: [] };
+  const pacing = pacingOf(ticket, visitor.address, keyed);
+  const retryAt = await takeFrom(attempts, pacing);
+  if (retryAt) return { kind: 'too-many', ticket, retryAt };
+  const cap = capOf(ticket.code);
+  return (await takeFrom(attempts, [cap]))
+    ? countConfirmed(ticket, visitor, pacing, ports)
+    : { kind: 'counted', buckets: [...pacing, cap] };
 };
 
 /** Lets in who knows the ticket's PIN: to read all of it, and to act as its citizen. */
 export const passPinGate = async (
   visitor: AtTheGate,
-  { tickets, attempts, keyed, now }: PinGatePorts,
+  ports: PinGatePorts,
 ): Promise<{ kind: 'passed'; ticket: Ticket } | Refusal> => {
+  const { tickets, attempts, keyed, now } = ports;
   const { code, pin, visit } = visitor;
   const ticket = await tickets.find(code);
   if (!ticket) return { kind: 'not-found' };
@@ -89,10 +125,9 @@ export const passPinGate = async (
   const typed = TypedPin.safeParse(pin);
   if (!typed.success) return { kind: 'malformed-pin', ticket };
 
-  const buckets = bucketsFor(ticket, visitor, keyed);
-  const retryAt = await takeFrom(attempts, buckets);
-  if (retryAt) return { kind: 'too-many', ticket, retryAt };
+  const counted = await countAttempt(ticket, visitor, ports);
+  if (counted.kind !== 'counted') return counted;
   if (!isSameSecret(typed.data, pinOf(ticket, keyed))) return { kind: 'wrong-pin', ticket };
-  await giveBackTo(attempts, buckets);
+  await giveBackTo(attempts, counted.buckets);
   return { kind: 'passed', ticket };
 };

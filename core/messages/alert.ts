@@ -34,6 +34,8 @@ const Subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('merged') }),
   /** Somebody who knows the number asked for the codes that it has lost: this ticket's and those of the others. */
   z.object({ about: z.literal('lost-code'), others: z.array(TicketCode) }),
+  /** A code for the citizen whose ticket has had too many wrong PINs; `hour` counts from 1970. */
+  z.object({ about: z.literal('confirmation-code'), hour: z.number().int().positive() }),
   /** What they asked about their own data was taken down. */
   z.object({ about: z.literal('data-asked') }),
   z.object({ about: z.literal('data-delayed') }),

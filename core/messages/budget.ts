@@ -53,8 +53,10 @@ export const allowancesOf = (
     most,
     forgetAt: new Date(midnightMs(today + ticketsLiveDays)),
   });
+  // requested under limits of its own, which leave the ticket's allowance to what its citizen is owed
+  const isConfirmation = alert.subject.about === 'confirmation-code';
   return [
-    ofTicket('sms-ticket', sms.perTicket),
+    ...(isConfirmation ? [] : [ofTicket('sms-ticket', sms.perTicket)]),
     // anybody may ask for it who knows the number
     ...(alert.subject.about === 'lost-code' ? [ofTicket('sms-lost', lostCode.perTicket)] : []),
     { ...day, of: 'number', bucket: `sms-number#${number}`, most: sms.perNumberAndDay },

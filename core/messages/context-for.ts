@@ -3,6 +3,7 @@ import { serviceOf } from '../directory/service.ts';
 import { topicOf } from '../directory/topic.ts';
 import { unitOnAny } from '../directory/unit.ts';
 import { wordingOn } from '../directory/wording.ts';
+import { confirmationCodeOf } from '../intake/confirmation-code.ts';
 import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
 import { deviceCode } from '../officer/second-device.ts';
 import { isOfNumber } from '../ticket/caller-hashes.ts';
@@ -37,6 +38,9 @@ const citizenSecrets = async (
   { ticket, address }: Reader,
   { tickets, keyed }: ContextPorts,
 ): Promise<Secrets> => {
+  if (subject.about === 'confirmation-code') {
+    return { oneTimeCode: confirmationCodeOf(ticket, subject.hour, keyed) };
+  }
   const pin = pinOf(ticket, keyed);
   if (subject.about !== 'lost-code') return { pin };
   const others = await Promise.all(subject.others.map((code) => tickets.find(code)));

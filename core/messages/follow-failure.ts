@@ -104,7 +104,8 @@ export const followFailure = async (
   ]);
   if (!alert || !ticket || !hasFailed(alert)) return 'nothing-owed';
   // it goes to that number alone, and who asked sees that none comes
-  if (alert.subject.about === 'lost-code') return 'nothing-owed';
+  const { about } = alert.subject;
+  if (about === 'lost-code' || about === 'confirmation-code') return 'nothing-owed';
   // the next of the old channels was told at once; the ticket's own are somebody's who knows
   if (alert.subject.about === 'contact-changed') return 'nothing-owed';
   // whose address is gone can't be told another way, by nobody; what is no longer so needs no other way

@@ -18,11 +18,14 @@ export const quietUntil = (at: Date, { from, to }: Life['quiet']): Date | undefi
   return ends[0];
 };
 
-/** An officer is woken for what can't wait, which no request about data is, and gets a code when they ask for one; a citizen is let sleep. */
+/**
+ * Whether the message can wait until the quiet hours end. An officer is woken for what can't wait, which no request about
+ * data is; codes go out when they are requested; other messages to citizens wait.
+ */
 const mayWait = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
-  to.kind === 'citizen' ||
-  isOfRequest(subject) ||
-  (subject.about !== 'device-code' && (priority === 'P3' || priority === 'P4'));
+  subject.about !== 'device-code' &&
+  subject.about !== 'confirmation-code' &&
+  (to.kind === 'citizen' || isOfRequest(subject) || priority === 'P3' || priority === 'P4');
 
 /** Until when the alert must be held, if it must. */
 export const heldUntil = (

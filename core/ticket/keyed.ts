@@ -5,6 +5,7 @@ export type Purpose =
   | 'body'
   | 'caller'
   | 'code'
+  | 'confirmation'
   | 'device'
   | 'key'
   | 'known'

@@ -16,7 +16,7 @@ const takePhoto =
     const bytes = await services.fetchPhoto(url, mostBytes);
     if (!bytes) return { kind: 'unusable' };
     const ports = { ...services, keyed: await services.secret() };
-    const added = await addPhoto({ ...ticket, address }, bytes, ports);
+    const added = await addPhoto({ ...ticket, knownPin: ticket.pin, address }, bytes, ports);
     return { kind: added.kind === 'recorded' ? 'taken' : 'unusable' };
   };
 

@@ -11,7 +11,7 @@ import { readJson } from '../runtime/json-body.ts';
 import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { mayTold, type Reader, standingTold } from './follow-api.ts';
-import { codeIn, gateProblem } from './gate-problem.ts';
+import { codeIn, gateProblem, shownBy } from './gate-problem.ts';
 import type { PublicServices } from './services.ts';
 
 type ActName = CitizenAct['act'];
@@ -65,7 +65,7 @@ const told = (outcome: CitizenActed, reader: Reader): Reply => {
 export const actByApi =
   (name: ActName) =>
   async (request: Request, services: PublicServices): Promise<Reply> => {
-    const { lang, headers, address } = request;
+    const { lang, headers } = request;
     const asked = codeIn(request);
     if ('reply' in asked) return asked.reply;
     const act = readAct(request.body, name);
@@ -79,7 +79,7 @@ export const actByApi =
       return problem(400, 'invalid', lang, { errors });
     }
     const outcome = await actWithPin(
-      { code: asked.code, pin: headers['x-report-pin'], address },
+      { code: asked.code, ...shownBy(request) },
       { act: act.data, key: key.data },
       { ...services, keyed: await services.secret() },
     );

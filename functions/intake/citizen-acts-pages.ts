@@ -107,11 +107,12 @@ export const actByPage =
   (name: ActName) =>
   async (request: Request, services: PublicServices): Promise<Reply> => {
     const { lang, address } = request;
-    const { ma = '', pin, ...fields } = formFields(request);
+    const { ma = '', pin, 'xac-nhan': confirmation, ...fields } = formFields(request);
     const code = TypedTicketCode.safeParse(ma);
     if (!code.success) return askForCode(request, ma, problemIn(code.error));
 
-    const visitor = { code: code.data, pin, address, ...remembered(request, code.data) };
+    const shown = { pin, confirmation, address };
+    const visitor = { code: code.data, ...shown, ...remembered(request, code.data) };
     const ports = { ...services, keyed: await services.secret() };
     const outcome = await attempt(visitor, actFrom(name, fields), keyOf(name, fields), ports);
     const unsent = { act: name, fields };

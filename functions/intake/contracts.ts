@@ -3,6 +3,7 @@ import type { Contract } from '../../core/contract/contract.ts';
 import { OwnDataAnswer } from '../../core/contract/own-data-answer.ts';
 import {
   AreasAnswer,
+  ConfirmationAnswer,
   LostCodeAnswer,
   OpenedAnswer,
   PerformanceAnswer,
@@ -32,13 +33,15 @@ const bodyOf = (name: ActName): z.ZodType => {
 
 const gate = {
   400: ['invalid'],
-  403: ['wrong-pin'],
+  403: ['wrong-pin', 'confirmation-needed'],
   404: ['not-found'],
   429: ['too-many-attempts'],
 } as const;
 
+const pinHeaders = ['X-Report-Pin', 'X-Report-Confirmation'] as const;
+
 const ofAct = (name: ActName): Contract => ({
-  headers: ['Idempotency-Key', 'X-Report-Pin'],
+  headers: ['Idempotency-Key', ...pinHeaders],
   body: bodyOf(name),
   answers: { 201: StandingAnswer },
   problems: { ...gate, 409: ['not-now', 'too-late-to-reopen', 'key-used-for-another-body'] },
@@ -81,7 +84,7 @@ export const publicContracts = {
       409: ['not-urgent', 'key-used-for-another-body'],
     },
   },
-  read: { headers: ['X-Report-Pin'], answers: { 200: ReportAnswer }, problems: gate },
+  read: { headers: pinHeaders, answers: { 200: ReportAnswer }, problems: gate },
   performance: {
     query: PerformanceQuestion,
     answers: { 200: PerformanceAnswer },
@@ -94,10 +97,18 @@ export const publicContracts = {
     answers: { 200: LostCodeAnswer },
     problems: { 429: ['too-many-lost-codes'] },
   },
+  confirmation: {
+    answers: { 200: ConfirmationAnswer },
+    problems: {
+      404: ['not-found'],
+      409: ['confirmation-not-needed'],
+      429: ['too-many-confirmations'],
+    },
+  },
   write: ofAct('write'),
   rate: ofAct('rate'),
   reopen: ofAct('reopen'),
   callback: ofAct('callback'),
   askData: ofAct('ask-data'),
-  ownData: { headers: ['X-Report-Pin'], answers: { 200: OwnDataAnswer }, problems: gate },
+  ownData: { headers: pinHeaders, answers: { 200: OwnDataAnswer }, problems: gate },
 } as const satisfies Record<string, Contract>;

@@ -13,7 +13,7 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { codeIn, gateProblem } from './gate-problem.ts';
+import { codeIn, gateProblem, shownBy } from './gate-problem.ts';
 import { photosTold } from './photos-told.ts';
 import type { PublicServices } from './services.ts';
 
@@ -79,11 +79,11 @@ export const standingTold = (ticket: Ticket, reader: Reader) => ({
 
 /** `GET /api/reports/{code}`: status and opening date; with `X-Report-Pin` all that its citizen may know. */
 export const readReport = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const { lang, headers, address } = request;
+  const { lang } = request;
   const asked = codeIn(request);
   if ('reply' in asked) return asked.reply;
   const outcome = await trackTicket(
-    { code: asked.code, pin: headers['x-report-pin'], address },
+    { code: asked.code, ...shownBy(request) },
     { ...services, keyed: await services.secret() },
   );
   const now = services.now();

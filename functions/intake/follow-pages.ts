@@ -18,13 +18,13 @@ export const askForCode = ({ lang }: Request, typed: string, problem?: ProblemWo
 const show = async (
   request: Request,
   typed: string,
-  pin: string | undefined,
+  shown: { pin?: string | undefined; confirmation?: string | undefined },
   services: PublicServices,
 ): Promise<Reply> => {
   const code = TypedTicketCode.safeParse(typed);
   if (!code.success) return askForCode(request, typed, problemIn(code.error));
   const outcome = await trackTicket(
-    { code: code.data, pin, address: request.address, ...remembered(request, code.data) },
+    { code: code.data, ...shown, address: request.address, ...remembered(request, code.data) },
     { ...services, keyed: await services.secret() },
   );
   switch (outcome.kind) {
@@ -43,11 +43,11 @@ export const showFollowForm = async (
   services: PublicServices,
 ): Promise<Reply> => {
   const typed = request.query['ma'];
-  return typed === undefined ? askForCode(request, '') : show(request, typed, undefined, services);
+  return typed === undefined ? askForCode(request, '') : show(request, typed, {}, services);
 };
 
 /** `POST /tra-cuu`: everything, with the PIN, which never stands in an address. */
 export const showTicket = (request: Request, services: PublicServices): Promise<Reply> => {
-  const { ma = '', pin = '' } = formFields(request);
-  return show(request, ma, pin, services);
+  const { ma = '', pin = '', 'xac-nhan': confirmation } = formFields(request);
+  return show(request, ma, { pin, confirmation }, services);
 };

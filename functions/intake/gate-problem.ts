@@ -6,7 +6,18 @@ import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
 import { problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
+/** What a program shows at the gate of a ticket. */
+export const shownBy = ({ headers, address }: Request) => ({
+  pin: headers['x-report-pin'],
+  confirmation: headers['x-report-confirmation'],
+  address,
+});
+
 const withPin = (word: ProblemWord) => ({ errors: [{ field: 'X-Report-Pin', problem: word }] });
+
+const withConfirmation = (word: ProblemWord) => ({
+  errors: [{ field: 'X-Report-Confirmation', problem: word }],
+});
 
 /** Why the gate of a ticket stays closed to a program. */
 export const gateProblem = (refusal: Refusal, lang: Lang, now: Date): Reply => {
@@ -19,6 +30,10 @@ export const gateProblem = (refusal: Refusal, lang: Lang, now: Date): Reply => {
       return problem(400, 'invalid', lang, withPin('pin-malformed'));
     case 'wrong-pin':
       return problem(403, 'wrong-pin', lang, withPin('pin-wrong'));
+    case 'confirmation-needed':
+      return problem(403, 'confirmation-needed', lang, withConfirmation('confirmation-needed'));
+    case 'wrong-confirmation':
+      return problem(403, 'confirmation-needed', lang, withConfirmation('confirmation-wrong'));
     case 'too-many':
       return retryLater(problem(429, 'too-many-attempts', lang), refusal.retryAt, now);
   }

@@ -3,17 +3,17 @@ import { ownData } from '../../core/privacy/own-data.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { codeIn, gateProblem } from './gate-problem.ts';
+import { codeIn, gateProblem, shownBy } from './gate-problem.ts';
 import type { PublicServices } from './services.ts';
 
 /** `GET /api/reports/{code}/data`: with `X-Report-Pin`, what is kept of its citizen and who has seen it. */
 export const readOwnData = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const { lang, headers, address } = request;
+  const { lang } = request;
   const asked = codeIn(request);
   if ('reply' in asked) return asked.reply;
   const { code } = asked;
   const outcome = await trackTicket(
-    { code, pin: headers['x-report-pin'], address },
+    { code, ...shownBy(request) },
     { ...services, keyed: await services.secret() },
   );
   const now = services.now();

@@ -27,6 +27,7 @@ export type Besides = {
   notice?: TicketPageModel['notice'];
   unsent?: TicketPageModel['unsent'];
   errors?: TicketPageModel['errors'];
+  needsConfirmation?: TicketPageModel['needsConfirmation'];
 };
 
 /** A ticket by its code alone: how it stands, and a form for the PIN. */
@@ -105,6 +106,19 @@ export const gatePage = (
       return refused(400, refusal.ticket, problemText('pin-malformed', lang));
     case 'wrong-pin':
       return refused(403, refusal.ticket, problemText('pin-wrong', lang));
+    case 'confirmation-needed':
+    case 'wrong-confirmation': {
+      const isWrong = refusal.kind === 'wrong-confirmation';
+      const message = isWrong
+        ? problemText('confirmation-wrong', lang)
+        : replyText('confirmation-needed', lang).detail;
+      return labelPage(request, refusal.ticket, services, {
+        ...besides,
+        status: 403,
+        needsConfirmation: true,
+        errors: [{ field: 'xac-nhan', message }, ...errors],
+      });
+    }
     case 'too-many': {
       const { ticket, retryAt } = refusal;
       const reply = refused(429, ticket, replyText('too-many-attempts', lang).detail);

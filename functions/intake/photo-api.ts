@@ -6,7 +6,7 @@ import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, type ProblemStatus, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { mayTold, type Reader, standingTold } from './follow-api.ts';
-import { codeIn, gateProblem } from './gate-problem.ts';
+import { codeIn, gateProblem, shownBy } from './gate-problem.ts';
 import { photoSent } from './photo-sent.ts';
 import { photoTold } from './photos-told.ts';
 import type { UploadServices } from './upload-services.ts';
@@ -48,11 +48,11 @@ const told = (outcome: PhotoAdded, reader: Reader, services: UploadServices): Re
 
 /** `POST /api/reports/{code}/photos`: a photo by the PIN, as the body or as `photo` of a form; the same one again is the same photo. */
 export const addPhotoByApi = async (request: Request, services: UploadServices): Promise<Reply> => {
-  const { lang, headers, address } = request;
+  const { lang } = request;
   const asked = codeIn(request);
   if ('reply' in asked) return asked.reply;
   const outcome = await addPhoto(
-    { code: asked.code, pin: headers['x-report-pin'], address },
+    { code: asked.code, ...shownBy(request) },
     (await photoSent(request)).photo,
     { ...services, keyed: await services.secret() },
   );

@@ -4,6 +4,7 @@ import { isOfOpen311, refuseCall } from '../runtime/refuse-call.ts';
 import { findAreas } from './areas-api.ts';
 import { actByApi } from './citizen-acts-api.ts';
 import { actByPage } from './citizen-acts-pages.ts';
+import { requestConfirmationByApi, requestConfirmationByPage } from './confirmation.ts';
 import { publicContracts as contracts } from './contracts.ts';
 import { eventSchemaRoutes } from './event-schema-routes.ts';
 import { readReport } from './follow-api.ts';
@@ -46,6 +47,7 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   { method: 'POST', path: '/tra-cuu', answer: showTicket },
   { method: 'GET', path: '/tra-cuu/quen-ma', answer: showLostCode },
   { method: 'POST', path: '/tra-cuu/quen-ma', answer: askForCodesByPage },
+  { method: 'POST', path: '/tra-cuu/ma-xac-nhan', answer: requestConfirmationByPage },
   { method: 'POST', path: '/tra-cuu/bo-sung', answer: actByPage('write') },
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: actByPage('rate') },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: actByPage('reopen') },
@@ -81,6 +83,12 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
     path: '/api/reports/lost-code',
     contract: contracts.lostCode,
     answer: askForCodesByApi,
+  },
+  {
+    method: 'POST',
+    path: '/api/reports/{code}/confirmation',
+    contract: contracts.confirmation,
+    answer: requestConfirmationByApi,
   },
   {
     method: 'POST',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
+import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
 import { monthStore } from '../../adapters/dynamodb/month-store.ts';
 import { openDataStore } from '../../adapters/dynamodb/open-data-store.ts';
@@ -31,6 +32,7 @@ export const publicServices = () => {
     sources: sourceCounter(table),
     guides: guideShelf(join(env.LAMBDA_TASK_ROOT, 'guides')),
     lostCodes: lostCodeStore(table),
+    alerts: { request: alertStore(table).request },
     publications: publicationStore(table),
     openData: openDataStore(table),
     repeats: { byPlace: similarTickets(table).byPlace },

@@ -178,7 +178,9 @@ function logBlocked(scope: Construct, acl: CfnWebACL): void {
     redactedFields: [
       { uriPath: {} },
       { queryString: {} },
-      ...['authorization', 'cookie', 'x-report-pin', 'referer'].map(header),
+      ...['authorization', 'cookie', 'x-report-pin', 'x-report-confirmation', 'referer'].map(
+        header,
+      ),
     ],
     loggingFilter: {
       DefaultBehavior: 'DROP',

@@ -8,6 +8,7 @@ import type { Reply } from '../../functions/runtime/reply.ts';
 import { type Request, requestFrom } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
+import { memoryAlerts } from './memory-alerts.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
@@ -17,16 +18,27 @@ import { directory } from './the-directory.ts';
 
 type Answer = (request: Request, services: PublicServices) => Promise<Reply> | Reply;
 
+type Changes = Parameters<typeof httpEvent>[2] & Partial<Pick<Request, 'params' | 'address'>>;
+
+/** A request with its code in the path and its sender's address, where they matter. */
+const requestWith = ({ params, address, ...changes }: Changes): Request => ({
+  ...requestFrom(httpEvent('POST', '/', changes)),
+  ...(params && { params }),
+  ...(address && { address }),
+});
+
 /** The public's door over tickets in memory, an hour after the opening. */
 export const citizenDoor = (...known: Ticket[]) => {
   const tickets = memoryTickets(...known);
   const asks: AskedForCodes[] = [];
   const scans: SourceCount[] = [];
+  const alerts = memoryAlerts();
   let now = atMinute(60);
   const services: PublicServices = {
     tickets,
     nonces: memoryNonces(tickets),
     lostCodes: { ask: async (asked) => void asks.push(asked) },
+    alerts,
     accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },
     openData: {
@@ -56,6 +68,7 @@ export const citizenDoor = (...known: Ticket[]) => {
   const [first] = known;
   return {
     tickets,
+    alerts,
     /** Whose codes were asked for. */
     asks,
     /** Which posters were scanned. */
@@ -65,7 +78,7 @@ export const citizenDoor = (...known: Ticket[]) => {
       now = atMinute(minute);
     },
     /** Asks one route as API Gateway would. */
-    ask: async (answer: Answer, changes: Parameters<typeof httpEvent>[2]): Promise<Reply> =>
-      answer(requestFrom(httpEvent('POST', '/', changes)), services),
+    ask: async (answer: Answer, changes: Changes): Promise<Reply> =>
+      answer(requestWith(changes), services),
   };
 };

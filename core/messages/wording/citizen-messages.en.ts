@@ -111,6 +111,19 @@ export const citizenMessages: CitizenMessages = {
       lines: [dear, `Your code and PIN: ${codes}.`, `Follow at ${follow}.`],
     }),
   },
+  'confirmation-code': {
+    sms: ({ oneTime, code, follow }) => ({
+      full: `1022 Tra Vinh: confirmation code ${oneTime} opens report ${code} together with your PIN. Give it to nobody: ${follow}`,
+      short: `1022 Tra Vinh: confirmation code ${oneTime}, report ${code}. ${follow}`,
+    }),
+    mail: ({ oneTime, code, follow }) => ({
+      subject: `1022 Trà Vinh: confirmation code of report ${code}`,
+      lines: [
+        dear,
+        `Confirmation code for report ${code}: ${oneTime}. Please enter it with your PIN at ${follow}, and give it to nobody.`,
+      ],
+    }),
+  },
   ...dataMessages.en,
   ended: endings,
   merged: {

@@ -116,6 +116,19 @@ export const citizenMessages: CitizenMessages = {
       lines: [dear, `Mã và PIN của quý vị: ${codes}.`, `Theo dõi tại ${follow}.`],
     }),
   },
+  'confirmation-code': {
+    sms: ({ oneTime, code, follow }) => ({
+      full: `1022 Tra Vinh: ma xac nhan ${oneTime} de mo phieu ${code} cung ma PIN. Xin khong dua ma nay cho ai: ${follow}`,
+      short: `1022 Tra Vinh: ma xac nhan ${oneTime}, phieu ${code}. ${follow}`,
+    }),
+    mail: ({ oneTime, code, follow }) => ({
+      subject: `1022 Trà Vinh: mã xác nhận của phản ánh ${code}`,
+      lines: [
+        dear,
+        `Mã xác nhận để mở phản ánh ${code}: ${oneTime}. Xin nhập cùng mã PIN tại ${follow}, và không đưa mã này cho ai.`,
+      ],
+    }),
+  },
   ...dataMessages.vi,
   ended: endings,
   merged: {

@@ -32,6 +32,10 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/reports/{code}': said('Xem tình trạng phản ánh', 'Follow a report'),
   'GET /api/performance': said('Kết quả giải quyết theo tháng', 'Performance of the agencies'),
   'POST /api/reports/lost-code': said('Mất mã: nhắn mã đến số đã để lại', 'Text lost codes'),
+  'POST /api/reports/{code}/confirmation': said(
+    'Gửi mã xác nhận khi PIN đã bị nhập sai quá nhiều',
+    'Text a confirmation code after too many wrong PINs',
+  ),
   'POST /api/reports/{code}/messages': said('Viết thêm', 'Write more'),
   'POST /api/reports/{code}/photos': said('Gửi thêm ảnh', 'Add a photo'),
   'POST /api/reports/{code}/rating': said('Chấm điểm câu trả lời', 'Rate the answer'),

@@ -50,6 +50,8 @@ export const contractEn: typeof contractVi = {
     'If-Modified-Since':
       'The Last-Modified of before: if nothing is new the answer is 304, without content.',
     'X-Report-Pin': 'The report’s 6-digit PIN; without it only the status and dates are shown.',
+    'X-Report-Confirmation':
+      'The confirmation code from the SMS, needed with the PIN after too many wrong PINs.',
     'Accept-Language': 'The language of the answer: vi, en or km.',
   },
 };

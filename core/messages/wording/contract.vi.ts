@@ -51,6 +51,8 @@ export const contractVi = {
     'If-Modified-Since':
       'Last-Modified của lần trước: chưa có gì mới thì trả 304, không gửi lại nội dung.',
     'X-Report-Pin': 'PIN 6 chữ số của phản ánh; không có thì chỉ thấy tình trạng và các ngày.',
+    'X-Report-Confirmation':
+      'Mã xác nhận gửi qua SMS, cần kèm PIN khi phản ánh đã bị nhập sai PIN quá nhiều.',
     'Accept-Language': 'Ngôn ngữ của câu trả lời: vi, en hoặc km.',
   } satisfies Record<HeaderName, string>,
 };

@@ -109,6 +109,8 @@ export const vi = {
   withUnit: (unit: string) => `Đơn vị phụ trách: ${unit}.`,
   pin: 'Nhập PIN (6 chữ số) để đọc nội dung và câu trả lời.',
   pinBad: 'PIN chưa đúng. PIN có 6 chữ số, ở cạnh mã trên phiếu.',
+  pinBlocked:
+    'Hôm nay đã có quá nhiều lần nhập sai PIN của phản ánh này. Xin mở trang Tra cứu để lấy mã xác nhận qua tin nhắn, hoặc gọi 1022.',
   pinTooMany: 'Đã thử sai nhiều lần. Xin đợi một lúc rồi thử lại, hoặc gọi 1022.',
   answer: (unit: string, text: string) => `${unit} trả lời:\n${text}`,
   asks: (question: string) => `Đơn vị hỏi quý vị: ${question}`,

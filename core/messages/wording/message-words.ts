@@ -42,7 +42,15 @@ export type DataNews =
   | ('data-refused' | 'data-erased' | 'contact-changed');
 
 export type CitizenMessages = Record<
-  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'lost-code' | DataNews,
+  | 'receipt'
+  | 'answered'
+  | 'asked'
+  | 'reminded'
+  | 'extended'
+  | 'merged'
+  | 'lost-code'
+  | 'confirmation-code'
+  | DataNews,
   Words
 > & { ended: Record<Ending, Words> };
 

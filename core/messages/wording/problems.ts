@@ -1,4 +1,5 @@
 import type { Lang } from '../lang.ts';
+import { confirmationProblems } from './confirmation.ts';
 import { problemsKm } from './problems.km.ts';
 import { figureProblems } from './problems-figures.ts';
 import { lostCodeProblems } from './problems-lost-code.ts';
@@ -95,6 +96,7 @@ const vi = {
   ...figureProblems.vi,
   ...photoProblems.vi,
   ...lostCodeProblems.vi,
+  ...confirmationProblems.vi,
 };
 export type ProblemWord = keyof typeof vi;
 
@@ -186,9 +188,15 @@ const en: Record<ProblemWord, string> = {
   ...figureProblems.en,
   ...photoProblems.en,
   ...lostCodeProblems.en,
+  ...confirmationProblems.en,
 };
 
-const km: Record<ProblemWord, string> = { ...vi, ...problemsKm, ...photoProblems.km };
+const km: Record<ProblemWord, string> = {
+  ...vi,
+  ...problemsKm,
+  ...photoProblems.km,
+  ...confirmationProblems.km,
+};
 
 const words: Record<Lang, Record<ProblemWord, string>> = { vi, km, en };
 

@@ -1,3 +1,4 @@
+import { confirmationReplies } from './confirmation.ts';
 import type { repliesVi } from './replies.vi.ts';
 import { consoleReplies } from './replies-console.ts';
 import { figureReplies } from './replies-figures.ts';
@@ -163,6 +164,7 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
   ...phoneReplies.en,
   ...consoleReplies.en,
   ...lostCodeReplies.en,
+  ...confirmationReplies.en,
   unavailable: {
     title: 'The system is busy',
     detail:

@@ -1,3 +1,5 @@
+import { confirmationReplies } from './confirmation.ts';
+
 // The Khmer words await a native speaker's review; what only staff and programs read is said in Vietnamese.
 export const repliesKm = {
   invalid: {
@@ -71,6 +73,7 @@ export const repliesKm = {
     detail:
       'ពីកន្លែងនេះបានសួរលេខកូដច្រើនដង។ លើកនេះមិនផ្ញើសារទេ។ សូមរង់ចាំ រួចសាកម្តងទៀត ឬទូរស័ព្ទទៅលេខ 1022 ពីលេខដែលបានទុក។',
   },
+  ...confirmationReplies.km,
   unavailable: {
     title: 'ប្រព័ន្ធកំពុងរវល់',
     detail:

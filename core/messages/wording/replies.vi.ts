@@ -1,3 +1,4 @@
+import { confirmationReplies } from './confirmation.ts';
 import { consoleReplies } from './replies-console.ts';
 import { figureReplies } from './replies-figures.ts';
 import { identityRepliesVi } from './replies-identity.ts';
@@ -163,6 +164,7 @@ export const repliesVi = {
   ...phoneReplies.vi,
   ...consoleReplies.vi,
   ...lostCodeReplies.vi,
+  ...confirmationReplies.vi,
   unavailable: {
     title: 'Hệ thống đang bận',
     detail:

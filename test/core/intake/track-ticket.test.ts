@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type TrackOutcome, trackTicket } from '../../../core/intake/track-ticket.ts';
 import { visitOf } from '../../../core/intake/visit.ts';
 import { fingerprint } from '../../../core/ticket/fingerprint.ts';
-import { pinOf, proofOf } from '../../../core/ticket/pin.ts';
+import { pinOf } from '../../../core/ticket/pin.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -66,21 +66,6 @@ describe('a network that has addresses without end', () => {
     ]);
     expect((await track('2402:800:61ad:4f3::1', wrongPin)).kind).toBe('wrong-pin');
   });
-
-  test('is the citizen’s, whichever of its addresses they come by', async () => {
-    const network = '2402:800:61ad:4f2';
-    const own = aTicket({ openedFrom: fingerprint('address', network, testKeyed) });
-    const ports = {
-      ...{ keyed: testKeyed, attempts: memoryAttempts(() => openingMorning) },
-      tickets: { find: async () => own, history: async () => ({ ticket: own, events: [] }) },
-      now: () => openingMorning,
-    };
-    const look = (address: string, pin: string) =>
-      trackTicket({ code: own.code, pin, address }, ports);
-    for (const at of times(60, (number) => number)) await look(`10.0.${at}.1`, '000001');
-    expect((await look('10.1.1.1', pinOf(own, testKeyed))).kind).toBe('too-many');
-    expect((await look(`${network}::7`, pinOf(own, testKeyed))).kind).toBe('full');
-  });
 });
 
 describe('a visit', () => {
@@ -124,25 +109,5 @@ describe('guessing a PIN', () => {
     expect(outcome).toMatchObject({ retryAt: new Date('2021-12-03T08:15:00+07:00') });
     later(15);
     expect((await track('stranger', rightPin)).kind).toBe('full');
-  });
-
-  test('from many addresses ends after fifty guesses a day', async () => {
-    const { track } = aTracker();
-    const guesses = await kinds(times(100, (at) => track(`stranger ${at}`, wrongPin)));
-    expect(guesses.filter((kind) => kind === 'wrong-pin')).toHaveLength(50);
-  });
-
-  test('never locks out the address that opened the ticket', async () => {
-    const { track } = aTracker();
-    await Promise.all(times(100, (at) => track(`stranger ${at}`, wrongPin)));
-    expect((await track('citizen', rightPin)).kind).toBe('full');
-  });
-
-  test('never locks out a browser that has shown the PIN before', async () => {
-    const { track } = aTracker();
-    const proof = proofOf(ticket, testKeyed);
-    await Promise.all(times(100, (at) => track(`stranger ${at}`, wrongPin)));
-    expect((await track('another network', rightPin, proof)).kind).toBe('full');
-    expect((await track('another network', rightPin, 'made up')).kind).toBe('too-many');
   });
 });

@@ -38,6 +38,11 @@ describe('an SMS', () => {
     ]);
   });
 
+  test('with a confirmation code uses up none of the ticket’s six', () => {
+    const [code] = citizenAlert(['sms'], { about: 'confirmation-code', hour: 1 }, cause);
+    expect(usedBy(code).map(({ of }) => of)).toEqual(['number', 'everybody']);
+  });
+
   test.each([
     ['an officer of a P1 ticket', smsToOfficer, 'P1', []],
     ['an officer of a P2 ticket', smsToOfficer, 'P2', ['everybody']],

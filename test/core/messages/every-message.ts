@@ -76,7 +76,8 @@ export const withoutWay: readonly Subject['about'][] = ['data-erased', 'contact-
 
 /** All that citizens are told; a subject that is left out doesn't compile. */
 export const toCitizens: Record<
-  | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'lost-code')
+  | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged')
+  | ('lost-code' | 'confirmation-code')
   | DataNews,
   Subject
 > = {
@@ -87,6 +88,7 @@ export const toCitizens: Record<
   extended: { about: 'extended' },
   ended: { about: 'ended' },
   merged: { about: 'merged' },
+  'confirmation-code': { about: 'confirmation-code', hour: 456_789 },
   'lost-code': { about: 'lost-code', others: [anotherCode, anotherCode] },
   'data-asked': { about: 'data-asked' },
   'data-delayed': { about: 'data-delayed' },

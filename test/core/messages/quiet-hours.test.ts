@@ -92,7 +92,9 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('of a ticket of %s', (priority)
 
   test('a one-time code comes at any hour', () => {
     const [code] = toOfficers({ about: 'device-code', number: 1 });
+    const [confirmation] = citizenAlert(['sms'], { about: 'confirmation-code', hour: 1 }, cause);
     expect(code && heldHours(code)).toEqual([]);
+    expect(confirmation && heldHours(confirmation)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { aReport } from '../../support/a-report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { formField } from '../../support/form-field.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -24,6 +25,7 @@ const aDoor = () => {
     guided: { add: async () => undefined },
     sources: { add: async () => undefined, between: async () => [] },
     guides: { read: async () => '' },
+    alerts: memoryAlerts(),
     lostCodes: { ask: async () => undefined },
     nonces: memoryNonces(tickets),
     accessLog: { page: async () => ({ accesses: [] }) },

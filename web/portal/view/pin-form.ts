@@ -1,4 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
+import { confirmationLabels } from '../../../core/messages/wording/confirmation.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
 import { privacyWords } from '../../../core/messages/wording/pages-privacy.ts';
 import { errorFor, hidden, textArea, textField } from '../../design/view/field.ts';
@@ -9,14 +10,35 @@ import { lostCodeLink } from './lost-code-page.ts';
 import { pathIn } from './portal-page.ts';
 import type { TicketPageModel, Unsent } from './ticket-page-model.ts';
 
-const pinField = ({ errors }: TicketPageModel, { ticket }: PageWords): Html =>
-  textField({
+const confirmationField = ({ lang, errors }: TicketPageModel): Html => {
+  const { label, hint } = confirmationLabels(lang);
+  const name = 'xac-nhan';
+  const error = errorFor(errors, name);
+  return textField({ name, label, hint, error, inputmode: 'numeric', width: 'digits' });
+};
+
+const pinField = (model: TicketPageModel, { ticket }: PageWords): Html => {
+  const error = errorFor(model.errors, 'pin');
+  const pin = textField({
     name: 'pin',
     ...ticket.pin,
-    error: errorFor(errors, 'pin'),
+    error,
     inputmode: 'numeric',
     width: 'digits',
   });
+  return html`${pin}${model.needsConfirmation && confirmationField(model)}`;
+};
+
+/** Requests the SMS with the confirmation code; the number it goes to is not shown. */
+const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
+  const { title, why, button } = confirmationLabels(lang);
+  return html`
+<section class="card" aria-labelledby="lay-ma"><h2 id="lay-ma">${title}</h2>
+<p>${why}</p>
+<form action="${pathIn(lang, '/tra-cuu/ma-xac-nhan')}" method="post" novalidate>
+${hidden('ma', code)}<button class="button quiet">${button}</button>
+</form></section>`;
+};
 
 const opening = (model: TicketPageModel, words: PageWords): Html => html`
 <section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${icon('lock')}${words.ticket.openTitle}</h2>
@@ -63,5 +85,6 @@ ${actForm(model, act, inside)}</section>`;
 /** Asks for the PIN: to open the ticket, or to send what was written while the page lay open too long. */
 export const pinForm = (model: TicketPageModel): Html => {
   const words = pageWords(model.lang);
-  return model.unsent ? sending(model, model.unsent, words) : opening(model, words);
+  const form = model.unsent ? sending(model, model.unsent, words) : opening(model, words);
+  return html`${form}${model.needsConfirmation && confirmationRequest(model)}`;
 };

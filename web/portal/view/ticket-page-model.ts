@@ -40,4 +40,6 @@ export type TicketPageModel = {
   notice?: { tone: 'leaf' | 'amber'; text: string } | undefined;
   unsent?: Unsent | undefined;
   errors: readonly PageError[];
+  /** Whether the PIN opens the ticket only together with a confirmation code. */
+  needsConfirmation?: boolean | undefined;
 };

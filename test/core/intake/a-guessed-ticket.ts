@@ -1,0 +1,55 @@
+import { requestConfirmationCode } from '../../../core/intake/confirmation-code.ts';
+import { type AtTheGate, passPinGate } from '../../../core/intake/pin-gate.ts';
+import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import { pinOf } from '../../../core/ticket/pin.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+export const openersNetwork = '198.51.100.1';
+
+/** A ticket whose PIN others guess, in virtual time that begins with its opening. */
+export const aGuessedTicket = (changes: Partial<Ticket> = {}) => {
+  const openedFrom = fingerprint('address', openersNetwork, testKeyed);
+  const ticket = aTicket({ openedFrom, reach: ['sms'], ...changes });
+  const alerts = memoryAlerts();
+  let now = openingMorning;
+  const ports = {
+    tickets: { find: async () => ticket },
+    alerts,
+    attempts: memoryAttempts(() => now),
+    keyed: testKeyed,
+    now: () => now,
+  };
+  const rightPin = pinOf(ticket, testKeyed);
+  const show = async (address: string, pin: string, shown: Partial<AtTheGate> = {}) =>
+    passPinGate({ code: ticket.code, address, pin, ...shown }, ports);
+  const guess = (address: string, shown?: Partial<AtTheGate>) =>
+    show(address, rightPin === '000000' ? '111111' : '000000', shown);
+  return {
+    ticket,
+    alerts,
+    rightPin,
+    show,
+    guess,
+    now: () => now,
+    requestCode: (address = '203.0.113.9') =>
+      requestConfirmationCode({ code: ticket.code, address }, ports),
+    later: (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+    /** Guesses once from each of so many networks, and returns how many PINs were compared. */
+    async guessFrom(networks: readonly string[], shown?: Partial<AtTheGate>): Promise<number> {
+      let compared = 0;
+      for (const network of networks) {
+        if ((await guess(network, shown)).kind === 'wrong-pin') compared += 1;
+      }
+      return compared;
+    },
+  };
+};
+
+export const networks = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `10.${at >> 8}.${at & 255}.1`);

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
+import { pinLimits } from '../../../core/intake/pin-limits.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
+
+const days = 30;
+/** A month that begins within a day of the counter touches one more of its windows. */
+const windows = days + 1;
+const pins = 1_000_000;
+
+type Guesser = Pick<ReturnType<typeof aGuessedTicket>, 'guessFrom' | 'later' | 'ticket' | 'now'>;
+
+/** Guesses as often as the gate lets each network, every quarter of an hour for 30 days. */
+const guessForMonth = async (
+  from: readonly string[],
+  { guessFrom, later, ticket, now }: Guesser,
+  hasCodes = false,
+): Promise<number> => {
+  let compared = 0;
+  for (let quarter = 0; quarter < days * 24 * 4; quarter += 1) {
+    const hour = Math.floor(now().getTime() / 3_600_000);
+    const shown = hasCodes ? { confirmation: confirmationCodeOf(ticket, hour, testKeyed) } : {};
+    for (let time = 0; time <= pinLimits.networkAtTicket.most; time += 1) {
+      // the first refusal of a round means that the others are refused too
+      for (const network of from) {
+        const heard = await guessFrom([network], shown);
+        compared += heard;
+        if (heard === 0) break;
+      }
+    }
+    later(15);
+  }
+  return compared;
+};
+
+const percent = (guesses: number): string => `${((100 * guesses) / pins).toFixed(2)} %`;
+const record = readFileSync('docs/adr/0024-wrong-pins.md', 'utf8');
+
+describe('the probability of a right guess in 30 days', () => {
+  test.each([
+    ['1,000 networks', networks(1000), false, windows * 200],
+    ['1,000 networks and that of the opener', [openersNetwork, ...networks(1000)], false, 6200],
+    ['the network of the opener alone', [openersNetwork], false, 6200],
+    ['1,000 networks that have every confirmation code', networks(1000), true, windows * 220],
+  ])('from %s is at most what the decision record says', async (_, from, hasCodes, most) => {
+    const guesses = await guessForMonth(from, aGuessedTicket(), hasCodes);
+    expect(guesses).toBeGreaterThan(0.9 * days * pinLimits.ticket.most);
+    expect(guesses).toBeLessThanOrEqual(most);
+    expect(record).toContain(percent(most));
+  });
+});
+
+test('the decision record names the limits that hold', () => {
+  const { networkAtTicket, network, ticket, confirmed } = pinLimits;
+  expect(record).toContain(
+    `${networkAtTicket.most} in ${networkAtTicket.withinMinutes} minutes at one ticket`,
+  );
+  expect(record).toContain(`${network.most} an hour at all tickets`);
+  expect(record).toContain(`${ticket.most} wrong PINs a day`);
+  expect(record).toContain(`${confirmed.most} more a day`);
+  expect(ticket.withinMinutes).toBe(24 * 60);
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
+import { proofOf } from '../../../core/ticket/pin.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
+
+const codeAt = ({ ticket, now }: ReturnType<typeof aGuessedTicket>, hoursAgo = 0): string =>
+  confirmationCodeOf(ticket, Math.floor(now().getTime() / 3_600_000) - hoursAgo, testKeyed);
+
+/** A ticket for which 200 networks have each shown a wrong PIN today. */
+const aCappedTicket = async (...given: Parameters<typeof aGuessedTicket>) => {
+  const guessed = aGuessedTicket(...given);
+  expect(await guessed.guessFrom(networks(250))).toBe(200);
+  return guessed;
+};
+
+describe('below the cap of wrong PINs', () => {
+  test('the right PIN opens the ticket from a new network after 199 wrong ones', async () => {
+    const { guessFrom, show, rightPin } = aGuessedTicket();
+    expect(await guessFrom(networks(199))).toBe(199);
+    expect((await show('203.0.113.1', rightPin)).kind).toBe('passed');
+  });
+
+  test('a right PIN uses nothing up', async () => {
+    const { guessFrom, show, rightPin } = aGuessedTicket();
+    for (const network of networks(50)) await show(network, rightPin);
+    expect(await guessFrom(networks(250))).toBe(200);
+  });
+
+  test('a network waits at most an hour, whatever other networks do', async () => {
+    const { show, guess, rightPin, now } = aGuessedTicket();
+    for (let time = 0; time < 5; time += 1) await guess('203.0.113.1');
+    const paced = await show('203.0.113.1', rightPin);
+    expect(paced.kind).toBe('too-many');
+    const waitMs = 'retryAt' in paced ? paced.retryAt.getTime() - now().getTime() : Number.NaN;
+    expect(waitMs).toBeLessThanOrEqual(60 * 60_000);
+    expect((await show('203.0.113.2', rightPin)).kind).toBe('passed');
+  });
+
+  test('no confirmation code is sent', async () => {
+    const { requestCode, alerts } = aGuessedTicket();
+    expect((await requestCode()).kind).toBe('not-needed');
+    expect(alerts.all()).toEqual([]);
+  });
+});
+
+describe('above the cap of 200 wrong PINs a day', () => {
+  test('a browser that has shown the PIN before goes on, and a made-up proof does not', async () => {
+    const { show, ticket, rightPin } = await aCappedTicket();
+    const proof = proofOf(ticket, testKeyed);
+    expect((await show('203.0.113.1', rightPin, { proof })).kind).toBe('passed');
+    const madeUp = { proof: `${proof.slice(1)}0` };
+    expect((await show('203.0.113.2', rightPin, madeUp)).kind).toBe('confirmation-needed');
+  });
+
+  test('a chat whose state holds the right PIN goes on, and one with a wrong PIN does not', async () => {
+    const { show, rightPin } = await aCappedTicket();
+    expect((await show('zalo.1', rightPin, { knownPin: rightPin })).kind).toBe('passed');
+    const other = { knownPin: rightPin === '000000' ? '111111' : '000000' };
+    expect((await show('zalo.2', rightPin, other)).kind).toBe('confirmation-needed');
+  });
+});
+
+describe('a confirmation code', () => {
+  test.each(['203.0.113.1', openersNetwork])(
+    'from the SMS opens the ticket with the right PIN from %s',
+    async (network) => {
+      const capped = await aCappedTicket();
+      const { show, rightPin, requestCode, alerts } = capped;
+      expect((await show(network, rightPin)).kind).toBe('confirmation-needed');
+      expect((await requestCode()).kind).toBe('accepted');
+      expect(alerts.all()).toMatchObject([
+        { channel: 'sms', to: { kind: 'citizen' }, subject: { about: 'confirmation-code' } },
+      ]);
+      const confirmation = codeAt(capped);
+      expect((await show(network, rightPin, { confirmation })).kind).toBe('passed');
+    },
+  );
+
+  test('that is wrong, malformed or expired compares no PIN', async () => {
+    const capped = await aCappedTicket();
+    const { show, rightPin, later } = capped;
+    const wrong = codeAt(capped) === '000000' ? '111111' : '000000';
+    for (const confirmation of [wrong, 'abc', codeAt(capped, 2)]) {
+      expect((await show('203.0.113.1', rightPin, { confirmation })).kind).toBe(
+        'wrong-confirmation',
+      );
+    }
+    const sent = codeAt(capped);
+    later(60);
+    expect((await show('203.0.113.2', rightPin, { confirmation: sent })).kind).toBe('passed');
+    later(60);
+    expect((await show('203.0.113.2', rightPin, { confirmation: sent })).kind).toBe(
+      'wrong-confirmation',
+    );
+  });
+
+  test('is asked for without using up an attempt of the network', async () => {
+    const { show, rightPin } = await aCappedTicket();
+    for (let time = 0; time < 20; time += 1) {
+      expect((await show('203.0.113.1', rightPin)).kind).toBe('confirmation-needed');
+    }
+  });
+
+  test('allows 20 wrong PINs a day', async () => {
+    const capped = await aCappedTicket();
+    const confirmation = codeAt(capped);
+    expect(await capped.guessFrom(networks(250), { confirmation })).toBe(20);
+  });
+
+  test('is no longer needed the next day', async () => {
+    const { show, rightPin, later } = await aCappedTicket();
+    later(24 * 60);
+    expect((await show('203.0.113.1', rightPin)).kind).toBe('passed');
+  });
+});
+
+describe('requests for a confirmation code', () => {
+  test('send one SMS an hour and three a day', async () => {
+    const { requestCode, alerts, later } = await aCappedTicket();
+    const outcomes: string[] = [];
+    for (let hour = 0; hour < 4; hour += 1) {
+      outcomes.push((await requestCode()).kind, (await requestCode()).kind);
+      later(60);
+    }
+    expect(alerts.all()).toHaveLength(3);
+    expect(outcomes.slice(0, 6)).toEqual(Array(6).fill('accepted'));
+    expect(outcomes.at(6)).toBe('too-many');
+  });
+
+  test('get the same reply for a ticket without a mobile number, and send nothing', async () => {
+    const { requestCode, alerts } = await aCappedTicket({ reach: ['email'] });
+    expect((await requestCode()).kind).toBe('accepted');
+    expect(alerts.all()).toEqual([]);
+  });
+
+  test('are limited to ten an hour from one network', async () => {
+    const { requestCode } = await aCappedTicket();
+    for (let time = 0; time < 10; time += 1) await requestCode();
+    expect(await requestCode()).toMatchObject({ kind: 'too-many', retryAt: atMinute(60) });
+    expect((await requestCode('203.0.113.10')).kind).toBe('accepted');
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
+import { actByPage } from '../../../functions/intake/citizen-acts-pages.ts';
+import {
+  requestConfirmationByApi,
+  requestConfirmationByPage,
+} from '../../../functions/intake/confirmation.ts';
+import { readReport } from '../../../functions/intake/follow-api.ts';
+import { showTicket } from '../../../functions/intake/follow-pages.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { citizenDoor } from '../../support/citizen-door.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const ticket = aTicket({ reach: ['sms'] });
+const { code } = ticket;
+const hour = Math.floor(atMinute(60).getTime() / 3_600_000);
+const confirmation = confirmationCodeOf(ticket, hour, testKeyed);
+const params = { code };
+const formOf = (fields: Record<string, string>) => ({
+  body: new URLSearchParams({ ma: code, ...fields }).toString(),
+});
+
+/** A door at whose ticket 200 addresses have shown a wrong PIN. */
+const aDoorAtItsCap = async () => {
+  const door = citizenDoor(ticket);
+  const wrong = door.pin === '000000' ? '111111' : '000000';
+  for (let at = 0; at < 200; at += 1) {
+    const headers = { 'x-report-pin': wrong };
+    await door.ask(readReport, { params, headers, address: `10.0.${at}.1` });
+  }
+  return door;
+};
+
+describe('above the cap of wrong PINs', () => {
+  test('the page asks for a confirmation code, sends it by SMS, and opens the ticket with it', async () => {
+    const { ask, pin, alerts } = await aDoorAtItsCap();
+    const refused = await ask(showTicket, formOf({ pin }));
+    expect(refused.statusCode).toBe(403);
+    expect(refused.headers?.['retry-after']).toBeUndefined();
+    expect(refused.body).toContain('name="xac-nhan"');
+    expect(refused.body).toContain('action="/tra-cuu/ma-xac-nhan"');
+    expect(refused.body).toContain('1022');
+    const requested = await ask(requestConfirmationByPage, formOf({}));
+    expect([requested.statusCode, requested.body.includes('name="xac-nhan"')]).toEqual([200, true]);
+    expect(alerts.all()).toMatchObject([{ subject: { about: 'confirmation-code', hour } }]);
+    const opened = await ask(showTicket, formOf({ pin, 'xac-nhan': confirmation }));
+    expect([opened.statusCode, opened.body.includes(ticket.text)]).toEqual([200, true]);
+    expect(opened.cookies?.join()).toContain(`p${code}=`);
+  });
+
+  test('what was written stays in the form that asks for the code', async () => {
+    const { ask, pin } = await aDoorAtItsCap();
+    const text = 'Tối qua quán vẫn mở cửa';
+    const refused = await ask(actByPage('write'), formOf({ pin, text, key: 'write-a-key-16-' }));
+    expect(refused.statusCode).toBe(403);
+    expect(refused.body).toContain(text);
+    expect(refused.body).toContain('name="xac-nhan"');
+  });
+
+  test('a program is asked for the code, and gets in with it', async () => {
+    const { ask, pin } = await aDoorAtItsCap();
+    const headers = { 'x-report-pin': pin };
+    const refused = await ask(readReport, { params, headers });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.body).toContain('urn:1022:problem:confirmation-needed');
+    expect(refused.body).toContain('X-Report-Confirmation');
+    const requested = await ask(requestConfirmationByApi, { params });
+    expect(requested.statusCode).toBe(200);
+    const shown = { ...headers, 'x-report-confirmation': confirmation };
+    expect((await ask(readReport, { params, headers: shown })).statusCode).toBe(200);
+  });
+});
+
+test('below the cap a confirmation code is refused to programs and not offered on the page', async () => {
+  const { ask, alerts } = citizenDoor(ticket);
+  expect((await ask(requestConfirmationByApi, { params })).statusCode).toBe(409);
+  const page = await ask(requestConfirmationByPage, formOf({}));
+  expect([page.statusCode, page.body.includes('name="xac-nhan"')]).toEqual([200, false]);
+  expect(alerts.all()).toEqual([]);
+});
