@@ -56,12 +56,14 @@ const fingerprints = (report: ReportRequest, sender: Sender, keyed: Keyed) => {
 const leavesContact = ({ reporter: { phone, email, name, anonymous } }: ReportRequest): boolean =>
   phone !== undefined || email !== undefined || (name !== undefined && !anonymous);
 
+type Occasion = { directory: Directory; keyed: Keyed; openedAt: Date; isSuspect?: boolean };
+
 /** The ticket that a report becomes: new, its clocks running, its first check due at once. */
 export const newTicket = (
   report: ReportRequest,
   placed: Placed,
   sender: Sender,
-  { directory, keyed, openedAt }: { directory: Directory; keyed: Keyed; openedAt: Date },
+  { directory, keyed, openedAt, isSuspect }: Occasion,
 ): Unsealed => {
   const priority = (placed.topic ?? serviceOf(directory, report.service)).defaultPriority;
   const clocks = ticketClocks({ service: report.service, priority, startAt: openedAt }, directory);
@@ -77,6 +79,7 @@ export const newTicket = (
     ...(sender.near && { near: sender.near }),
     ...(sender.channel === 'open311' && placed.topic?.tokenFirst && { token: {} }),
     ...(sender.isTrial && { isTrial: true }),
+    ...(isSuspect && { isSuspect: true }),
     source: sourceOf(directory, report.source, openedAt),
     priority,
     openedAt,

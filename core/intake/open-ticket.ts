@@ -1,4 +1,4 @@
-import { type Attempts, giveBackTo, takeFrom } from '../access/attempts.ts';
+import type { Attempts } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { TicketCode } from '../ticket/code.ts';
@@ -8,8 +8,8 @@ import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { wholeSecond } from '../time/instant.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
 import { checkReport, type NotOurs, type Placed } from './check-report.ts';
+import { countOpening } from './count-opening.ts';
 import { newTicket } from './new-ticket.ts';
-import { openingLimits } from './opening-limits.ts';
 import type { ReportRequest } from './report.ts';
 import { bodyHashOf, codeOf, mostAttempts, type Sender, ticketOpenedWith } from './report-key.ts';
 
@@ -63,13 +63,14 @@ const sealReporter = async (
 };
 
 type Fine = { placed: Placed; openedAt: Date; directory: Directory };
+type Counted = Fine & { isSuspect: boolean };
 type Written = { isNew: boolean; outcome: OpenTicketOutcome };
 
 /** One conditional write; whoever has the code already is a stranger or this very report. */
 const openAs = async (
   report: ReportRequest,
   sender: Sender,
-  { placed, ...occasion }: Fine,
+  { placed, ...occasion }: Counted,
   ports: OpenTicketPorts,
 ): Promise<Written> => {
   const { keyed, tickets } = ports;
@@ -98,20 +99,22 @@ const openWithinLimits = async (
   fine: Fine,
   ports: OpenTicketPorts,
 ): Promise<OpenTicketOutcome> => {
-  const { attempts, keyed } = ports;
-  const limits = openingLimits(report, sender, { ...fine, keyed });
-  const retryAt = await takeFrom(attempts, limits);
-  if (retryAt) {
+  const { keyed } = ports;
+  const counted = await countOpening(report, sender, fine, ports);
+  if (counted.kind === 'too-many') {
     const known = await ticketOpenedWith(sender, [keyed.version], ports);
-    return known ? again(known, report, keyed) : { kind: 'too-many-reports', retryAt };
+    return known
+      ? again(known, report, keyed)
+      : { kind: 'too-many-reports', retryAt: counted.retryAt };
   }
   let isNew = false;
   try {
-    const written = await openAs(report, sender, fine, ports);
+    const { isSuspect } = counted;
+    const written = await openAs(report, sender, { ...fine, isSuspect }, ports);
     isNew = written.isNew;
     return written.outcome;
   } finally {
-    if (!isNew) await giveBackTo(attempts, limits);
+    if (!isNew) await counted.giveBack();
   }
 };
 

@@ -56,6 +56,25 @@ export const Life = z.strictObject({
     /** From this age on a process leaves the first of each hour and day to its memory: no count stands in a citizen's way. */
     firstUncountedAfterMinutes: Count.optional(),
   }),
+  /**
+   * Emergencies are never refused. Above these numbers of a sender or network and hour, or of a unit in a time, their unit's
+   * notifications are bundled; their SMS have a budget of their own.
+   */
+  emergencies: z
+    .strictObject({
+      perSenderAndHour: Count,
+      perUnit: Count,
+      perUnitWithinMinutes: Count,
+      bundleMinutes: Count,
+      smsPerDay: Count,
+    })
+    .default({
+      perSenderAndHour: 3,
+      perUnit: 10,
+      perUnitWithinMinutes: 15,
+      bundleMinutes: 5,
+      smsPerDay: 5000,
+    }),
   /** Of those who call: more calls than that go to a person at once; guesses at codes; calls back to one number. */
   telephone: z.strictObject({
     callsPerNumberAndHour: Count,

@@ -82,6 +82,8 @@ export const Ticket = z.object({
   token: z.object({ checkedAt: Instant.optional() }).optional(),
   /** The hotline's own, to see whether a door answers: no one is told of it, nothing counts it, and it goes by itself. */
   isTrial: z.boolean().optional(),
+  /** An emergency beyond the limit of its sender or network: its notifications are bundled, and staff see the mark. */
+  isSuspect: z.boolean().optional(),
   lang: Lang,
   service: Service,
   topic: z.string().optional(),

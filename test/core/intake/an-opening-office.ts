@@ -10,26 +10,29 @@ import { directory } from '../../support/the-directory.ts';
 
 export const phone = '0912345678';
 
-const report = (phone?: string) =>
+const report = (phone: string | undefined, changes: object) =>
   ReportRequest.parse({
     service: 'violation',
     topic: 'VP01',
     areaCode: '29254',
     text: 'Quán karaoke vẫn mở cửa mỗi tối',
     reporter: { kind: 'person', phone },
+    ...changes,
   });
 
 /** Where reports are opened: by processes in their first minute, which count all, or by one that is so many minutes old. */
 export const anOpeningOffice = (age?: number) => {
   let minute = 0;
   let sent = 0;
+  let isBroken = false;
   const buckets: string[] = [];
   const now = () => atMinute(minute);
   const tickets = memoryTickets();
   const attempts = memoryAttempts(now);
   const counted: typeof attempts = {
     ...attempts,
-    take: (bucket, limit) => {
+    take: async (bucket, limit) => {
+      if (isBroken) throw new Error('throttled');
       buckets.push(bucket);
       return attempts.take(bucket, limit);
     },
@@ -45,15 +48,18 @@ export const anOpeningOffice = (age?: number) => {
     directory: async () => directory,
     now,
   };
-  const open = (sender: Partial<Sender> = {}, phone?: string) => {
+  const open = (sender: Partial<Sender> = {}, phone?: string, changes: object = {}) => {
     sent += 1;
     const key = `key-of-report-number-${sent}`;
-    return openTicket(report(phone), { channel: 'web', key, ...sender }, ports);
+    return openTicket(report(phone, changes), { channel: 'web', key, ...sender }, ports);
   };
   return {
     open,
     tickets,
     buckets,
+    breakCounters: () => {
+      isBroken = true;
+    },
     at: (to: number) => {
       minute = to;
     },

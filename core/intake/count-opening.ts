@@ -1,0 +1,51 @@
+import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
+import type { Directory } from '../directory/directory.ts';
+import { serviceOf } from '../directory/service.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import type { Placed } from './check-report.ts';
+import { isUrgent } from './is-urgent.ts';
+import { emergencyLimits, openingLimits } from './opening-limits.ts';
+import type { ReportRequest } from './report.ts';
+import type { Sender } from './report-key.ts';
+
+type CountPorts = { attempts: Attempts; keyed: Keyed };
+type Occasion = { directory: Directory; openedAt: Date; placed: Placed };
+
+export type CountedOpening =
+  | { kind: 'counted'; isSuspect: boolean; giveBack(): Promise<unknown> }
+  | { kind: 'too-many'; retryAt: Date };
+
+/**
+ * Counts an emergency. A counter that fails, as one that a flood keeps busy may, makes the emergency suspect and doesn't
+ * refuse it.
+ */
+const countEmergency = async (buckets: Bucket[], attempts: Attempts): Promise<CountedOpening> => {
+  let isSuspect = true;
+  try {
+    isSuspect = (await takeFrom(attempts, buckets)) !== undefined;
+  } catch {
+    // the emergency is accepted whatever became of its count
+  }
+  const giveBack = async () => (isSuspect ? undefined : giveBackTo(attempts, buckets));
+  return { kind: 'counted', isSuspect, giveBack };
+};
+
+/** Counts a report before it is opened, so that many at once are many. An emergency is never refused. */
+export const countOpening = async (
+  report: ReportRequest,
+  sender: Sender,
+  { directory, openedAt, placed }: Occasion,
+  { attempts, keyed }: CountPorts,
+): Promise<CountedOpening> => {
+  const occasion = { directory, openedAt, keyed };
+  const asEmergency = () => countEmergency(emergencyLimits(report, sender, occasion), attempts);
+  const { defaultPriority } = placed.topic ?? serviceOf(directory, report.service);
+  if (defaultPriority === 'P1') return asEmergency();
+  const buckets = openingLimits(report, sender, occasion);
+  const retryAt = await takeFrom(attempts, buckets);
+  if (!retryAt) {
+    return { kind: 'counted', isSuspect: false, giveBack: () => giveBackTo(attempts, buckets) };
+  }
+  // the text is read only where the report would be refused
+  return isUrgent(report, directory, openedAt) ? asEmergency() : { kind: 'too-many', retryAt };
+};
