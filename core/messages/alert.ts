@@ -128,6 +128,7 @@ export const Alert = z.object({
 });
 export type Alert = z.infer<typeof Alert>;
 export type Recipient = Alert['to'];
+export type OfficerRecipient = Extract<Recipient, { kind: 'officer' }>;
 /** What finds an alert. */
 export type AlertName = Pick<Alert, 'code' | 'key'>;
 

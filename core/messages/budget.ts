@@ -1,15 +1,16 @@
 import type { Directory } from '../directory/directory.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { type Life, lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Alert } from './alert.ts';
+import { isAboutEmergency } from './bundles.ts';
 import { isOfRequest } from './is-needed.ts';
 
 /** So many SMS of a kind in a time, and when their count may be forgotten. */
 export type Allowance = {
-  of: 'ticket' | 'number' | 'everybody';
+  of: 'ticket' | 'number' | 'everybody' | 'emergencies';
   bucket: string;
   window: string;
   most: number;
@@ -25,10 +26,18 @@ export type SmsBudget = {
 /** Longer than a ticket can be reopened. */
 const ticketsLiveDays = 400;
 
-/** A life may hang on it, or an officer waits before the page that asks for it. */
-const isUrgent = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
-  to.kind === 'officer' &&
-  ((priority === 'P1' && !isOfRequest(subject)) || subject.about === 'device-code');
+/**
+ * The SMS of a day that the message counts against. Messages about emergencies have numbers of their own, one for officers and
+ * one for citizens: neither emergencies nor ordinary tickets can use up what the others need.
+ */
+const allowanceOfDay = (
+  { to, subject }: Alert,
+  ticket: Ticket,
+  { sms, emergencies }: Pick<Life, 'sms' | 'emergencies'>,
+): Pick<Allowance, 'of' | 'bucket' | 'most'> =>
+  isAboutEmergency(ticket) && !isOfRequest(subject)
+    ? { of: 'emergencies', bucket: `sms-urgent-${to.kind}`, most: emergencies.smsPerDay }
+    : { of: 'everybody', bucket: 'sms-all', most: sms.perDay };
 
 /**
  * What an SMS to that number uses up. A citizen's number may be a stranger's, whom somebody wants to annoy; an
@@ -40,11 +49,14 @@ export const allowancesOf = (
   phone: string,
   { directory, keyed, now }: { directory: Directory; keyed: Keyed; now: Date },
 ): Allowance[] => {
-  const { sms, lostCode } = lifeOn(directory, now);
+  // an officer waits before the page that asks for it
+  if (alert.subject.about === 'device-code') return [];
+  const life = lifeOn(directory, now);
+  const { sms, lostCode } = life;
   const today = dayNumber(now);
   const day = { window: dateOfDay(today), forgetAt: new Date(midnightMs(today + 1)) };
-  const everybody = { ...day, of: 'everybody', bucket: 'sms-all', most: sms.perDay } as const;
-  if (alert.to.kind === 'officer') return isUrgent(alert, ticket) ? [] : [everybody];
+  const everybody = { ...day, ...allowanceOfDay(alert, ticket, life) };
+  if (alert.to.kind === 'officer') return [everybody];
   const number = fingerprint('number', phone, keyed);
   const ofTicket = (kind: string, most: number): Allowance => ({
     of: 'ticket',

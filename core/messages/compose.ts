@@ -41,7 +41,7 @@ const sms = ({ full, short }: Sms): Message => {
   return { kind: 'sms', text: countSegments(text).segments > 1 ? toGsm7(short) : text };
 };
 
-const email = ({ subject, lines }: Mail): Message => ({
+export const email = ({ subject, lines }: Mail): Message => ({
   kind: 'email',
   subject,
   text: lines.join('\n\n'),

@@ -1,9 +1,8 @@
-import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { peopleOf } from '../directory/people.ts';
 import { isOfNumber } from '../ticket/caller-hashes.ts';
 import type { Unseal } from '../ticket/keyed.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { addressOf } from './address-of.ts';
 import {
   type Alert,
   type AlertName,
@@ -14,8 +13,10 @@ import {
   type Settlement,
 } from './alert.ts';
 import { type Allowance, allowancesOf, type SmsBudget, withinBudget } from './budget.ts';
+import { type BundlePorts, bundleLineOf } from './bundles.ts';
 import { compose, type Message } from './compose.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
+import { sendBundle, takeBundleTurn } from './deliver-bundle.ts';
 import type { FeedbackStore } from './feedback.ts';
 import { isNeeded } from './is-needed.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
@@ -31,16 +32,17 @@ export type SendOutcome =
   | { kind: 'no-answer' };
 type Labels = { ticket: string; alert: string };
 
-export type DeliverAlertPorts = ContextPorts & {
-  alerts: Pick<AlertStore, 'find' | 'settle' | 'hold' | 'request'>;
-  feedback: Pick<FeedbackStore, 'remember' | 'isSilenced'>;
-  tickets: Pick<TicketStore, 'find'>;
-  budget: SmsBudget;
-  directory(): Promise<Directory>;
-  unsealContact: Unseal;
-  lastWrote: Pick<LastWrote, 'find'>;
-  send(message: Message, address: string, labels: Labels): Promise<SendOutcome>;
-};
+export type DeliverAlertPorts = ContextPorts &
+  BundlePorts & {
+    alerts: Pick<AlertStore, 'find' | 'settle' | 'hold' | 'request'>;
+    feedback: Pick<FeedbackStore, 'remember' | 'isSilenced'>;
+    tickets: Pick<TicketStore, 'find'>;
+    budget: SmsBudget;
+    directory(): Promise<Directory>;
+    unsealContact: Unseal;
+    lastWrote: Pick<LastWrote, 'find'>;
+    send(message: Message, address: string, labels: Labels): Promise<SendOutcome>;
+  };
 
 /** How a delivery went, and which allowance of SMS was used up, if that is why it failed. */
 export type Delivery = {
@@ -49,37 +51,6 @@ export type Delivery = {
 };
 
 type Ending = Omit<Settlement, 'settledAt'> & Pick<Delivery, 'usedUp'>;
-
-const Contact = z.object({
-  phone: z.string().optional(),
-  email: z.string().optional(),
-  zalo: z.string().optional(),
-  messenger: z.string().optional(),
-});
-
-/** Where in the contact, or in the directory, a channel's addresses are. */
-const addressKinds = {
-  sms: 'phone',
-  email: 'email',
-  zalo: 'zalo',
-  messenger: 'messenger',
-} as const satisfies Record<Alert['channel'], keyof z.infer<typeof Contact>>;
-
-const addressOf = async (
-  { channel, to }: Alert,
-  ticket: Ticket,
-  directory: Directory,
-  { unsealContact, now }: Pick<DeliverAlertPorts, 'unsealContact' | 'now'>,
-): Promise<string | undefined> => {
-  if (to.kind === 'officer') {
-    const kind = channel === 'sms' ? 'phone' : 'email';
-    return peopleOf(directory, to.unit, to.role, now())[0]?.[kind];
-  }
-  if (!ticket.contact) return undefined;
-  return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[
-    addressKinds[channel]
-  ];
-};
 
 /** Who has called our mail spam gets no more of it. */
 const isUnwanted = async ({ to, channel, code }: Alert, { feedback }: DeliverAlertPorts) =>
@@ -117,18 +88,15 @@ const unanswered = ({ requestedAt }: Alert, now: Date): Ending | { heldUntil: Da
     ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
     : { status: 'failed', provider: 'no-answer' };
 
-const sendTo = async (
+type Occasion = { alert: Alert; ticket: Ticket; directory: Directory };
+
+/** Gives a composed message to its provider, as far as the budget allows. */
+const handOver = async (
+  message: Message,
   address: string,
-  alert: Alert,
-  ticket: Ticket,
-  directory: Directory,
+  { alert, ticket, directory }: Occasion,
   ports: DeliverAlertPorts,
 ): Promise<Ending | { heldUntil: Date }> => {
-  const message = compose(
-    alert,
-    ticket,
-    await contextFor(alert, { ticket, address }, directory, ports),
-  );
   const now = ports.now();
   const allowances =
     alert.channel === 'sms'
@@ -151,6 +119,25 @@ const sendTo = async (
   }
 };
 
+const sendTo = async (
+  address: string,
+  occasion: Occasion,
+  ports: DeliverAlertPorts,
+): Promise<Ending | { heldUntil: Date }> => {
+  const { alert, ticket, directory } = occasion;
+  const send = (message: Message) => handOver(message, address, occasion, ports);
+  const then = { directory, now: ports.now() };
+  const line = await bundleLineOf(alert, ticket, then, ports);
+  const turn = line === undefined ? undefined : await takeBundleTurn(line, alert, then, ports);
+  if (turn?.kind === 'waits') return { heldUntil: turn.until };
+  if (turn && turn.others.length > 0) {
+    const bundle = { first: { alert, ticket }, ...turn };
+    return sendBundle(bundle, address, directory, { ...ports, send });
+  }
+  const context = await contextFor(alert, { ticket, address }, directory, ports);
+  return send(compose(alert, ticket, context));
+};
+
 const attempt = async (
   alert: Alert,
   ticket: Ticket,
@@ -169,7 +156,7 @@ const attempt = async (
     return { status: 'dropped', provider: 'not-needed' };
   }
   return (await canBeWrittenTo(alert, address, ticket, ports))
-    ? sendTo(address, alert, ticket, directory, ports)
+    ? sendTo(address, { alert, ticket, directory }, ports)
     : goOn(alert, ticket, ports);
 };
 

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { lastWroteStore } from '../../adapters/dynamodb/last-wrote-store.ts';
@@ -12,6 +14,7 @@ import { kmsClient, unsealer } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { emailSender } from '../../adapters/ses/email-sender.ts';
 import { smsSender } from '../../adapters/sns/sms-sender.ts';
+import { messageQueue } from '../../adapters/sqs/message-queue.ts';
 import { Alert, type Followed } from '../../core/messages/alert.ts';
 import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
 import { followUndelivered } from '../../core/messages/undelivered.ts';
@@ -29,6 +32,7 @@ const Environment = z.object({
   CONTACT_KEY: z.string(),
   MAIL_FROM: z.string(),
   PORTAL_URL: z.url(),
+  BUNDLE_QUEUE: z.string(),
   SMS_SENDER: z.string().optional(),
   ...platformVariables,
 });
@@ -49,12 +53,24 @@ const sender = (env: z.infer<typeof Environment>): DeliverAlertPorts['send'] => 
   };
 };
 
+/** The slot's own name makes two messages about it one. */
+const bundleWaker = (queueUrl: string): DeliverAlertPorts['wakeAt'] => {
+  const send = messageQueue(queueUrl);
+  return ({ line, freeAt }) => {
+    const body = JSON.stringify({ line, freeAt });
+    return send({ group: line, name: `${line}.${freeAt.toISOString()}`, body });
+  };
+};
+
 const services = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   return {
     alerts: alertStore(table),
+    bundles: bundleStore(table),
+    attempts: attemptCounter(table, now),
+    wakeAt: bundleWaker(env.BUNDLE_QUEUE),
     feedback: feedbackStore(table),
     undelivered: undeliveredStore(table),
     budget: smsBudget(table),
@@ -93,7 +109,9 @@ export const handler = streamFunction({
       const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
       const { kind, usedUp } = await deliverAlert(alert, delivering);
       logLine({ ...about(alert), did: 'delivered', kind });
-      if (usedUp === 'everybody') count('SmsCeilingReached', 1, about(alert));
+      if (usedUp === 'everybody' || usedUp === 'emergencies') {
+        count('SmsCeilingReached', 1, { ...about(alert), usedUp });
+      }
     } else if (before?.status !== alert.status) {
       // what is written down of a failure afterwards is no failure anew
       const metric = counted[await followUndelivered(alert, ports)];

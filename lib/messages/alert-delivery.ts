@@ -6,6 +6,7 @@ import type { HotlineData } from '../data-stack.ts';
 import { smsSpent } from '../shared/account-metrics.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { TicketStream } from '../shared/ticket-stream.ts';
+import { BundleQueue } from './bundle-queue.ts';
 import { MailSender } from './mail-sender.ts';
 import { ProviderFeedback } from './provider-feedback.ts';
 import { SmsSettings } from './sms-settings.ts';
@@ -30,6 +31,7 @@ export class AlertDelivery extends Construct {
     super(scope, id);
     const { data, portalUrl, mailFrom, mailIdentity, smsSender, smsBudgetUsd, onPlatforms } = props;
     const mail = new MailSender(this, 'Mail', { from: mailFrom, identity: mailIdentity });
+    const bundles = new BundleQueue(this, 'Bundles', data);
     const consumer = new ChatFunction(this, 'DeliverAlerts', {
       entry: 'messages/deliver-alerts.stream',
       role: data.roles.deliverAlerts,
@@ -39,8 +41,10 @@ export class AlertDelivery extends Construct {
       environment: { PORTAL_URL: portalUrl, ...onPlatforms?.addresses },
     })
       .canReadTickets(data.tickets)
+      .canReadHistory(data.tickets)
       .canUpdate(data.tickets, 'tickets', 'attempts')
-      .canPut(data.tickets, 'tickets', 'links', 'sentMessages')
+      .canPut(data.tickets, 'tickets', 'links', 'sentMessages', 'attempts')
+      .canQueueBundles(bundles.queue)
       .canReadSecret(data.secret)
       .canOpenContacts(data.contactKey)
       .canPublishSms(smsSender)
@@ -89,7 +93,7 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
   });
   new HotlineAlarm(scope, 'SmsCeilingReached', {
     impact:
-      'Until midnight only P1 alerts and one-time codes go by SMS; who has no e-mail hears nothing',
+      'Until midnight ordinary SMS are not sent, or those about emergencies are not (the log says which); who has no e-mail hears nothing',
     runbook: 'sms-ceiling-reached',
     metric: consumer.metricCounted('SmsCeilingReached'),
   });

@@ -38,6 +38,12 @@ export class HotlineFunction extends TableFunction {
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
+  /** A message that comes when a bundle's turn has come. */
+  canQueueBundles(queue: IQueue): this {
+    this.addEnvironment('BUNDLE_QUEUE', queue.queueUrl);
+    return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+  }
+
   /** Only where the stage itself is one machine. */
   mayCallLocalhost(itself: boolean): this {
     if (itself) this.addEnvironment('WEBHOOKS_TO_LOCALHOST', 'yes');

@@ -38,6 +38,7 @@ type QueueRules = {
 
 const Properties = z.object({
   FifoQueue: z.boolean().default(false),
+  DelaySeconds: z.number().default(0),
   VisibilityTimeout: z.number().default(30),
   RedrivePolicy: z
     .object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() })
@@ -124,7 +125,9 @@ export function openFifoQueues(resources: Resources, store: Store, clock: Clock)
       const now = clock.now().getTime();
       const before = named.get(arn, dedup, now - dedupMs);
       if (before) return String(Known.parse(before).number);
-      const { lastInsertRowid: number } = insert.run(arn, group, body, now, now);
+      const delay = queues.find((queue) => queue.arn === arn)?.properties.DelaySeconds ?? 0;
+      const visible = now + delay * 1000;
+      const { lastInsertRowid: number } = insert.run(arn, group, body, now, visible);
       remember.run(arn, dedup, number, now);
       known.clear();
       for (const tell of listeners) tell();

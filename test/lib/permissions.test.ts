@@ -55,7 +55,7 @@ test.each([
   ['JourneyJourneyStep', 'UpdateItem', [ticket]],
   ['DeadlineRecountRecountDeadlines', 'PutItem', [ticket]],
   ['DeadlineRecountRecountDeadlines', 'UpdateItem', [ticket]],
-  ['EnvelopeRolesDeliverAlerts', 'PutItem', [ticket, link, lookup]],
+  ['EnvelopeRolesDeliverAlerts', 'PutItem', [ticket, link, lookup, attempts]],
   ['EnvelopeRolesDeliverAlerts', 'UpdateItem', [ticket, attempts]],
   ['SweeperSweepJourneys', 'UpdateItem', [ticket]],
   ['TicketIndexIndexTickets', 'PutItem', [term, indexed]],

@@ -28,7 +28,7 @@ describe('the stream', () => {
       EventSourceArn: Match.objectLike({ 'Fn::GetStackOutput': Match.anyValue() }),
     };
     template.resourcePropertiesCountIs(mapping, ofTable, 2);
-    template.resourceCountIs(mapping, 3); // the other one reads the webhooks' queue
+    template.resourceCountIs(mapping, 4); // the others read the queues of webhooks and of bundles
   });
 
   test('an alert is delivered while it is owed, and followed up when it did not arrive', () => {

@@ -68,14 +68,16 @@ describe('an emergency', () => {
     await marks({ open }, 20, { address }, phone);
     expect(await openedOf(11, { address }, phone)).toBe(10);
   });
+});
 
-  test('is accepted and suspect when its counter fails', async () => {
+describe('the count of emergencies', () => {
+  test('that fails makes one suspect and refuses none', async () => {
     const office = anOpeningOffice();
     office.breakCounters();
     expect(await marks(office, 2, { address })).toEqual([true, true]);
   });
 
-  test('that is sent again under its key is counted once', async () => {
+  test('takes what is sent again under its key once', async () => {
     const { open } = anOpeningOffice();
     const sender = { address, key: 'a-key-of-sixteen-' };
     for (let time = 0; time < 5; time += 1) await open(sender, undefined, emergency);

@@ -8,7 +8,9 @@ import { deliverAlert, type SendOutcome } from '../../../core/messages/deliver-a
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryBudget } from '../../support/memory-budget.ts';
+import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -76,6 +78,8 @@ export const anOffice = (
     alerts,
     feedback,
     budget,
+    ...memoryBundles(),
+    attempts: memoryAttempts(() => today),
     tickets: memoryTickets(of),
     links,
     directory: async () => ({ ...directory, people }),

@@ -44,11 +44,11 @@ describe('an SMS', () => {
   });
 
   test.each([
-    ['an officer of a P1 ticket', smsToOfficer, 'P1', []],
+    ['an officer of a P1 ticket', smsToOfficer, 'P1', ['emergencies']],
     ['an officer of a P2 ticket', smsToOfficer, 'P2', ['everybody']],
     ['an officer of a P4 ticket', smsToOfficer, 'P4', ['everybody']],
     ['an officer’s second device', deviceCode, 'P4', []],
-    ['the citizen of a P1 ticket', smsToCitizen, 'P1', ['ticket', 'number', 'everybody']],
+    ['the citizen of a P1 ticket', smsToCitizen, 'P1', ['ticket', 'number', 'emergencies']],
   ] as const)('to %s uses up what it must', (_whom, alert, priority, used) => {
     expect(usedBy(alert, aTicket({ priority })).map(({ of }) => of)).toEqual(used);
   });
@@ -108,9 +108,20 @@ describe('the budget', () => {
       anOffice(owed, { ticket: { ...ticket, priority }, now, budget }).deliver();
     expect(await deliverTo([...toOfficer, ...code], 'P2')).toEqual(['failed', 'sent', 'sent']);
     expect(await deliverTo(toOfficer, 'P1')).toEqual(['sent', 'sent']);
-    expect(await deliverTo([...toCitizen('sms'), ...toCitizen('email')], 'P1')).toEqual([
+    expect(await deliverTo([...toCitizen('sms'), ...toCitizen('email')], 'P2')).toEqual([
       'failed',
       'sent',
     ]);
+  });
+
+  test('of emergencies, used up by messages to citizens, lets those to officers go', async () => {
+    const budget = memoryBudget();
+    const emergency = { ...ticket, priority: 'P1' } as const;
+    const [toOne] = toCitizen('sms');
+    const last = usedBy(toOne, emergency).slice(-1);
+    for (let sent = 0; sent < 5000; sent += 1) await budget.take(last);
+    const deliver = (owed: Alert[]) => anOffice(owed, { ticket: emergency, now, budget }).deliver();
+    expect(await deliver(toCitizen('sms'))).toEqual(['failed']);
+    expect(await deliver(toOfficer)).toEqual(['sent', 'sent']);
   });
 });

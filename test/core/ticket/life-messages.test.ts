@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { type DeliverAlertPorts, deliverAlert } from '../../../core/messages/deliver-alert.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { noLimit } from '../../support/memory-attempts.ts';
+import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
@@ -20,6 +22,8 @@ const portsOf = (
   alerts: DeliverAlertPorts['alerts'],
 ): DeliverAlertPorts => ({
   ...{ alerts, tickets, directory },
+  ...memoryBundles(),
+  attempts: noLimit,
   feedback: memoryFeedback(),
   links: memoryLinks(),
   budget: { take: async () => undefined, giveBack: async () => undefined },

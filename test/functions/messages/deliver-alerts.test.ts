@@ -20,7 +20,8 @@ beforeAll(async () => {
   vi.stubEnv('AWS_REGION', 'ap-southeast-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
-  for (const name of ['HOTLINE_SECRET', 'CONTACT_KEY', 'MAIL_FROM']) vi.stubEnv(name, name);
+  for (const name of ['HOTLINE_SECRET', 'CONTACT_KEY', 'MAIL_FROM', 'BUNDLE_QUEUE'])
+    vi.stubEnv(name, name);
   vi.stubEnv('PORTAL_URL', 'https://1022.example');
   vi.stubEnv('TICKET_TABLE', table.name);
 }, 60_000);

@@ -18,7 +18,7 @@ const url = 'https://sqs.ap-southeast-1.amazonaws.com/1/Messages';
 const deadLetters = 'arn:aws:sqs:ap-southeast-1:1:Unanswered';
 
 /** A queue with a function behind it that answers as it is told. */
-const aQueue = (answer: (body: string) => InvocationResult) => {
+const aQueue = (answer: (body: string) => InvocationResult, DelaySeconds?: number) => {
   let now = new Date('2021-12-03T01:00:00Z');
   const clock = { now: () => now };
   const store = openStore(mkdtempSync(join(tmpdir(), 'sqs-')));
@@ -30,6 +30,7 @@ const aQueue = (answer: (body: string) => InvocationResult) => {
         ? {
             FifoQueue: true,
             VisibilityTimeout: 180,
+            DelaySeconds,
             RedrivePolicy: { deadLetterTargetArn: deadLetters, maxReceiveCount: 3 },
           }
         : { EventSourceArn: arn, FunctionName: 'answer', BatchSize: 1 };
@@ -72,6 +73,16 @@ test('messages of a group come one after the other, and each once', async () => 
   for (const body of ['một', 'hai', 'hai', 'ba']) send('an', body);
   for (let turn = 0; turn < 5; turn += 1) await later(0);
   expect(given).toEqual(['một', 'hai', 'ba']);
+});
+
+test('a queue with a delay gives its messages when it has passed, and says when that is', async () => {
+  const { send, given, later, pump } = aQueue(() => fine, 300);
+  send('an', 'một');
+  await later(299);
+  expect(given).toEqual([]);
+  expect(pump?.nextDueAt()).toEqual(new Date('2021-12-03T01:05:00Z'));
+  await later(1);
+  expect(given).toEqual(['một']);
 });
 
 test('one that fails holds up its own group alone, comes again, and is given up in the end', async () => {

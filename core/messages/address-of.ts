@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import { peopleOf } from '../directory/people.ts';
+import type { Unseal } from '../ticket/keyed.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Alert } from './alert.ts';
+
+const Contact = z.object({
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  zalo: z.string().optional(),
+  messenger: z.string().optional(),
+});
+
+/** Where in the contact, or in the directory, a channel's addresses are. */
+const addressKinds = {
+  sms: 'phone',
+  email: 'email',
+  zalo: 'zalo',
+  messenger: 'messenger',
+} as const satisfies Record<Alert['channel'], keyof z.infer<typeof Contact>>;
+
+/** The address that the alert goes to: an officer's from the directory, a citizen's from the sealed contact. */
+export const addressOf = async (
+  { channel, to }: Alert,
+  ticket: Ticket,
+  directory: Directory,
+  { unsealContact, now }: { unsealContact: Unseal; now(): Date },
+): Promise<string | undefined> => {
+  if (to.kind === 'officer') {
+    const kind = channel === 'sms' ? 'phone' : 'email';
+    return peopleOf(directory, to.unit, to.role, now())[0]?.[kind];
+  }
+  if (!ticket.contact) return undefined;
+  return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[
+    addressKinds[channel]
+  ];
+};

@@ -1,0 +1,53 @@
+import { spaced } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { type Context, email, type Message } from './compose.ts';
+import { countSegments, toGsm7 } from './sms.ts';
+import { type BundledTicket, bundleMessages as words } from './wording/bundle-messages.ts';
+
+/** A ticket of a bundle, with what its recipient may read of it. */
+export type Bundled = { ticket: Ticket; context: Context };
+
+/** SMS are charged by the part; the codes that don't fit stand in the e-mail. */
+const maxSegments = 3;
+
+const listed = ({ ticket, context }: Bundled): BundledTicket => ({
+  code: spaced(ticket.code),
+  matter: context.topicName ?? context.serviceName,
+  place: ticket.areaName ? `, ${ticket.areaName}` : '',
+  link: `${context.portalUrl}/a/${context.linkToken}`,
+  isSuspect: ticket.isSuspect === true,
+});
+
+const smsOf = (tickets: readonly BundledTicket[], unit: string): Message => {
+  const [first] = tickets;
+  const withCodes = (count: number): string => {
+    const codes = tickets.slice(0, count).map(({ code }) => code.replaceAll(' ', ''));
+    const rest = tickets.length - count;
+    const more = rest > 0 ? words.smsMore(rest) : '';
+    const head = words.smsHead(tickets.length, unit);
+    return toGsm7(`${head}${codes.join(', ')}. ${more}${words.smsTail(first?.link ?? '')}`);
+  };
+  let count = tickets.length;
+  while (count > 1 && countSegments(withCodes(count)).segments > maxSegments) count -= 1;
+  return { kind: 'sms', text: withCodes(count) };
+};
+
+/** One message that lists several emergencies: those that are not suspect first, then the oldest first. */
+export const composeBundle = (channel: 'sms' | 'email', bundle: readonly Bundled[]): Message => {
+  // a ticket may be in it twice, as new and as late
+  const byCode = new Map(bundle.map((one) => [one.ticket.code, one]));
+  const tickets = [...byCode.values()]
+    .toSorted(
+      (a, b) =>
+        Number(a.ticket.isSuspect === true) - Number(b.ticket.isSuspect === true) ||
+        a.ticket.openedAt.getTime() - b.ticket.openedAt.getTime(),
+    )
+    .map(listed);
+  const unit = bundle[0]?.context.unitShortName ?? '1022';
+  if (channel === 'sms') return smsOf(tickets, unit);
+  const count = tickets.length;
+  return email({
+    subject: words.mailSubject(count, unit),
+    lines: [words.mailLead(count, unit), ...tickets.map(words.mailLine)],
+  });
+};

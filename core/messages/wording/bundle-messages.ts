@@ -1,0 +1,20 @@
+/** A ticket as a bundle lists it. */
+export type BundledTicket = {
+  code: string;
+  matter: string;
+  place: string;
+  link: string;
+  isSuspect: boolean;
+};
+
+/** One message about several emergencies, for their unit; always in Vietnamese, as all messages to officers. */
+export const bundleMessages = {
+  smsHead: (count: number, unit: string) => `1022 KHAN CAP: ${count} phieu, ${unit}: `,
+  smsMore: (count: number) => `va ${count} phieu khac. `,
+  smsTail: (link: string) => `Ca danh sach trong e-mail. Phieu dau: ${link}`,
+  mailSubject: (count: number, unit: string) => `[1022] KHẨN CẤP: ${count} phiếu, ${unit}`,
+  mailLead: (count: number, unit: string) =>
+    `${unit} có ${count} thông báo về việc khẩn cấp, gộp trong một tin vì đến dồn dập. Xin xem từng phiếu; liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
+  mailLine: ({ code, matter, place, link, isSuspect }: BundledTicket) =>
+    `${code}: ${matter}${place}${isSuspect ? ' (nghi gửi hàng loạt)' : ''}. ${link}`,
+};

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { wakeBundle } from '../../core/messages/wake-bundle.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { environment } from '../runtime/environment.ts';
+import { queueFunction } from '../runtime/queue.ts';
+
+/** Has the stream deliver what waits for a bundle whose turn has come. */
+export const handler = queueFunction({
+  item: z.object({ line: z.string(), freeAt: Instant }),
+  services: () => {
+    const table = ticketTable(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
+    return { alerts: alertStore(table), bundles: bundleStore(table), now: () => new Date() };
+  },
+  about: ({ line }) => ({ line }),
+  consume: async (slot, ports) => ((await wakeBundle(slot, ports)) ? 'done' : 'again'),
+});

@@ -1,0 +1,106 @@
+import { openTicket } from '../../../core/intake/open-ticket.ts';
+import { ReportRequest } from '../../../core/intake/report.ts';
+import { followTicket } from '../../../core/journey/follow-ticket.ts';
+import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import type { Message } from '../../../core/messages/compose.ts';
+import { type DeliverAlertPorts, deliverAlert } from '../../../core/messages/deliver-alert.ts';
+import { wakeBundle } from '../../../core/messages/wake-bundle.ts';
+import { spaced } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryBudget } from '../../support/memory-budget.ts';
+import { memoryBundles } from '../../support/memory-bundles.ts';
+import { memoryFeedback } from '../../support/memory-feedback.ts';
+import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+type SentMessage = { at: Date; to: string; message: Message };
+type Reported = { address: string; phone?: string; topic?: string };
+
+type Clock = { now: Date };
+
+/** Tickets, alerts and their delivery in memory; every message is accepted and written down. */
+const aDelivery = (clock: Clock) => {
+  const { dueBy, ...bundling } = memoryBundles();
+  const sent: SentMessage[] = [];
+  const [tickets, alerts, budget] = [memoryTickets(), memoryAlerts(), memoryBudget()];
+  const now = () => clock.now;
+  const ports: DeliverAlertPorts = {
+    ...{ ...bundling, tickets, alerts, budget, now },
+    ...{ feedback: memoryFeedback(), links: memoryLinks(), attempts: memoryAttempts(now) },
+    ...{ keyed: testKeyed, directory: async () => directory },
+    unsealContact: async (sealed) => new TextDecoder().decode(sealed),
+    lastWrote: { find: async () => undefined },
+    send: async (message, to) => {
+      sent.push({ at: clock.now, to, message });
+      return { kind: 'accepted', id: `message-${sent.length}` };
+    },
+    hash: (text) => `hash of ${text}`,
+    portalUrl: 'https://1022.example',
+  };
+  /** Delivers what is pending, as the table's stream does. */
+  const deliver = async (code?: string): Promise<void> => {
+    for (const alert of alerts.all()) {
+      const isMeant = code === undefined || alert.code === code;
+      if (isMeant && alert.status === 'requested') await deliverAlert(alert, ports);
+    }
+  };
+  return { ports, tickets, alerts, budget, sent, deliver, dueBy };
+};
+
+/** The way of an emergency from its report to its messages, in virtual time. */
+export const aFloodedHotline = () => {
+  const clock: Clock = { now: atMinute(0) };
+  const { dueBy, deliver, ...delivery } = aDelivery(clock);
+  const { ports, tickets, alerts } = delivery;
+  const intake = {
+    ...{ ...ports, tickets, guided: { add: async () => undefined } },
+    sealContact: async (plain: string) => new TextEncoder().encode(plain),
+    sealIdentity: async () => new Uint8Array(),
+  };
+  const route = async (ticket: Ticket): Promise<void> => {
+    await followTicket(ticket, undefined, { startJourney: async () => undefined, alerts });
+    const change = routeTicket(ticket, directory, clock.now);
+    if (!change) throw new Error('A new ticket was not routed');
+    await tickets.commit(change);
+    for (const alert of change.alerts) await alerts.request(alert);
+    await deliver(ticket.code);
+  };
+  let number = 0;
+  return {
+    ...delivery,
+    /** Lets time pass, and each slot of a bundle be woken when it is free. */
+    async passTo(minute: number): Promise<void> {
+      const until = atMinute(minute);
+      for (let slot = dueBy(until); slot; slot = dueBy(until)) {
+        if (slot.freeAt > clock.now) clock.now = slot.freeAt;
+        await wakeBundle(slot, ports);
+        await deliver();
+      }
+      if (until > clock.now) clock.now = until;
+    },
+    async report({ address, phone, topic = 'SK01' }: Reported) {
+      number += 1;
+      const report = ReportRequest.parse({
+        service: topic === 'SK01' ? 'health' : 'violation',
+        ...{ topic, areaCode: '29254', text: 'Khó thở' },
+        reporter: { kind: 'person', phone },
+      });
+      const key = `key-of-report-number-${number}`;
+      const outcome = await openTicket(report, { channel: 'web', key, address }, intake);
+      if (outcome.kind === 'opened') await route(outcome.ticket);
+      return outcome;
+    },
+  };
+};
+
+/** The instants at which a recipient's messages by a channel were about a ticket. */
+export const listedAt = (sent: readonly SentMessage[], { code }: Ticket, kind: Message['kind']) =>
+  sent
+    .filter(({ message }) => message.kind === kind && 'text' in message)
+    .filter(({ message }) => 'text' in message && message.text.includes(spaced(code)))
+    .map(({ at }) => at);

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { countSegments } from '../../../core/messages/sms.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aFloodedHotline, listedAt } from './a-flooded-hotline.ts';
+
+const inFlood = 300;
+const floodMinutes = 20;
+const minutes = 60_000;
+
+const floods = {
+  'the same address': () => ({ address: '203.0.113.7' }),
+  'the same number': (at: number) => ({
+    address: `10.${at >> 8}.${at & 255}.1`,
+    phone: '0912345678',
+  }),
+  'many addresses': (at: number) => ({ address: `10.${at >> 8}.${at & 255}.1` }),
+} as const;
+
+type Flood = keyof typeof floods;
+
+/** Three hundred emergencies within twenty minutes, with one of somebody else in their midst. */
+const flood = async (kind: Flood) => {
+  const hotline = aFloodedHotline();
+  const opened: Ticket[] = [];
+  let victim: Ticket | undefined;
+  for (let at = 0; at < inFlood; at += 1) {
+    await hotline.passTo((at * floodMinutes) / inFlood);
+    const outcome = await hotline.report(floods[kind](at));
+    expect(outcome.kind).toBe('opened');
+    if (outcome.kind === 'opened') opened.push(outcome.ticket);
+    if (at !== inFlood / 2) continue;
+    const other = await hotline.report({ address: '198.51.100.99', phone: '0987654321' });
+    if (other.kind === 'opened') victim = other.ticket;
+  }
+  await hotline.passTo(floodMinutes + 30);
+  return { ...hotline, opened, victim };
+};
+
+const flooding = new Map<Flood, ReturnType<typeof flood>>();
+/** Each flood happens once; the tests only read what came of it. */
+const flooded = (kind: Flood): ReturnType<typeof flood> => {
+  const running = flooding.get(kind) ?? flood(kind);
+  flooding.set(kind, running);
+  return running;
+};
+const kinds = ['the same address', 'the same number', 'many addresses'] as const;
+
+describe.each(kinds)('a flood of emergencies from %s', (kind) => {
+  test('is accepted whole, and its unit hears of each within five minutes', async () => {
+    const { opened, sent } = await flooded(kind);
+    expect(opened).toHaveLength(inFlood);
+    const late = opened.filter((ticket) => {
+      const [first] = listedAt(sent, ticket, 'email');
+      return !first || first.getTime() > ticket.openedAt.getTime() + 5 * minutes;
+    });
+    expect(late.map(({ code }) => code)).toEqual([]);
+  });
+
+  test('costs its unit one message in five minutes after the first ones', async () => {
+    const { sent } = await flooded(kind);
+    for (const channel of ['sms', 'email'] as const) {
+      const byRecipient = Map.groupBy(
+        sent.filter(({ message }) => message.kind === channel),
+        ({ to }) => to,
+      );
+      for (const messages of byRecipient.values()) {
+        // at most ten of each quarter of an hour come alone, then one in five minutes
+        expect(messages.length).toBeLessThanOrEqual(20 + (floodMinutes + 5) / 5 + 1);
+      }
+    }
+  });
+
+  test('does not hide the emergency of somebody else', async () => {
+    const { victim, sent } = await flooded(kind);
+    expect(victim).toBeDefined();
+    const [first] = victim ? listedAt(sent, victim, 'email') : [];
+    const delay = (first?.getTime() ?? Number.NaN) - (victim?.openedAt.getTime() ?? 0);
+    expect(delay).toBeLessThanOrEqual(5 * minutes);
+    expect(victim?.isSuspect).toBeUndefined();
+  });
+});
+
+test.each([
+  ['the same address', inFlood - 3],
+  ['the same number', inFlood - 3],
+  ['many addresses', 0],
+] as const)('a flood from %s has its suspects marked', async (kind, marked) => {
+  const { opened } = await flooded(kind);
+  expect(opened.filter(({ isSuspect }) => isSuspect)).toHaveLength(marked);
+});
+
+describe('a bundle', () => {
+  test('marks suspects and has a link for each ticket', async () => {
+    const { sent } = await flooded('the same address');
+    const bundles = sent.flatMap(({ message }) =>
+      message.kind === 'email' && message.subject.includes('KHẨN CẤP') ? [message.text] : [],
+    );
+    expect(bundles.length).toBeGreaterThan(0);
+    for (const text of bundles) {
+      const [, ...lines] = text.split('\n\n');
+      expect(lines.every((line) => line.includes('/a/'))).toBe(true);
+      expect(lines.some((line) => line.includes('nghi gửi hàng loạt'))).toBe(true);
+    }
+  });
+
+  test('lists what is not suspect first', async () => {
+    const hotline = aFloodedHotline();
+    for (let at = 0; at < 8; at += 1) await hotline.report({ address: '203.0.113.7' });
+    for (let at = 0; at < 12; at += 1) await hotline.report({ address: `10.0.${at}.1` });
+    await hotline.passTo(5);
+    const message = hotline.sent.map((one) => one.message).findLast(({ kind }) => kind === 'email');
+    const [, ...lines] = message?.kind === 'email' ? message.text.split('\n\n') : [];
+    const suspects = lines.map((line) => line.includes('nghi gửi hàng loạt'));
+    expect(suspects).toEqual(suspects.toSorted((a, b) => Number(a) - Number(b)));
+    expect([suspects.at(0), suspects.at(-1)]).toEqual([false, true]);
+  });
+
+  test('takes at most three parts as an SMS and says how many it has no room for', async () => {
+    const { sent } = await flooded('the same address');
+    const texts = sent.flatMap(({ message }) => (message.kind === 'sms' ? [message.text] : []));
+    const bundles = texts.filter((text) => text.includes('KHAN CAP'));
+    expect(bundles.length).toBeGreaterThan(0);
+    expect(Math.max(...bundles.map((text) => countSegments(text).segments))).toBe(3);
+    expect(bundles.some((text) => /va \d+ phieu khac/.test(text))).toBe(true);
+  });
+
+  test('that could not be sent is sent in the next slot', async () => {
+    const hotline = aFloodedHotline();
+    const send = hotline.ports.send;
+    for (let at = 0; at < 8; at += 1) await hotline.report({ address: '203.0.113.7' });
+    hotline.ports.send = async () => {
+      throw new Error('throttled');
+    };
+    await expect(hotline.passTo(5)).rejects.toThrow('throttled');
+    hotline.ports.send = send;
+    await hotline.passTo(20);
+    const pending = hotline.alerts.all().filter(({ status }) => status === 'requested');
+    expect(pending).toEqual([]);
+  });
+});
+
+test('a thousand emergencies use up nothing of what ordinary SMS may cost', async () => {
+  const hotline = aFloodedHotline();
+  for (let at = 0; at < 1000; at += 1) {
+    const phone = `09${String(10_000_000 + at)}`;
+    await hotline.report({ address: `10.${at >> 8}.${at & 255}.1`, phone });
+  }
+  expect(hotline.budget.counted('everybody')).toBe(0);
+  expect(hotline.budget.counted('emergencies')).toBeGreaterThan(1000);
+  const ordinary = await hotline.report({
+    address: '198.51.100.1',
+    phone: '0987654321',
+    topic: 'VP01',
+  });
+  expect(ordinary.kind).toBe('opened');
+  expect(hotline.budget.counted('everybody')).toBeGreaterThan(0);
+});
