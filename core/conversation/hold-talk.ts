@@ -1,10 +1,12 @@
 import { type Attempts, takeFrom } from '../access/attempts.ts';
+import { isUrgent } from '../intake/is-urgent.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { converse } from './converse.ts';
 import type { Incoming } from './incoming.ts';
 import type { ConversePorts } from './ports.ts';
 import type { Reply } from './reply.ts';
+import { wholeText } from './summary.ts';
 import type { Line, Talk, TalkerName, TalkStore } from './talk.ts';
 
 export type HoldTalkPorts = ConversePorts & {
@@ -24,6 +26,8 @@ export type Held =
 const daysKept = { unfinished: 7, finished: 1 } as const;
 export const mostLines = 60;
 const limit = { most: 60, withinMinutes: 5 } as const;
+/** Messages beyond the limit that are about an emergency, or belong to a report about one. */
+const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
 const mostRaces = 8;
 
 /** As long as an operator's chat may last, too. */
@@ -98,14 +102,37 @@ export const settle = async (
   await talks.save(talker, settled, version, forgetAt(settled, now()));
 };
 
+/** Whether the message, or the report that it belongs to, is about an emergency. */
+const isAboutEmergency = async (
+  talker: TalkerName,
+  incoming: Incoming,
+  { talks, directory, now }: HoldTalkPorts,
+): Promise<boolean> => {
+  const draft = (await talks.load(talker)).talk?.state.draft;
+  const message = incoming.kind === 'text' ? incoming.text : '';
+  const text = draft ? `${wholeText(draft)}\n${message}` : message;
+  return isUrgent({ topic: draft?.topic, text }, await directory(), now());
+};
+
+/** Counts a message against the limit of its sender; the talk is read only where the message would be refused. */
+const takeMessage = async (
+  talker: TalkerName,
+  incoming: Incoming,
+  ports: HoldTalkPorts,
+): Promise<Date | undefined> => {
+  const { key } = ports.talker;
+  const retryAt = await takeFrom(ports.attempts, [{ bucket: `talk#${key}`, limit }]);
+  if (!retryAt || !(await isAboutEmergency(talker, incoming, ports))) return retryAt;
+  return takeFrom(ports.attempts, [{ bucket: `talk-urgent#${key}`, limit: emergencyLimit }]);
+};
+
 /** One message of somebody: read, answered and kept, or read again where another one was quicker. */
 export const holdTalk = async (
   talker: TalkerName,
   incoming: Incoming,
   ports: HoldTalkPorts,
 ): Promise<Held> => {
-  const bucket = `talk#${ports.talker.key}`;
-  const retryAt = await takeFrom(ports.attempts, [{ bucket, limit }]);
+  const retryAt = await takeMessage(talker, incoming, ports);
   if (retryAt) return { kind: 'too-many', retryAt };
   for (let race = 0; race < mostRaces; race += 1) {
     const held = await once(talker, incoming, ports);

@@ -31,8 +31,9 @@ import { listServices } from './services-api.ts';
 import { understandText } from './triage-api.ts';
 import { urgentFirst } from './urgent-first.ts';
 import { openUrgently, sendUrgently, showUrgentForm } from './urgent-lane.ts';
+import { isOfLane, showing115, with115 } from './urgent-refusal.ts';
 
-export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
+const all: Route<PublicServices>[] = [
   ...publicContentRoutes,
   ...openDataRoutes,
   ...eventSchemaRoutes,
@@ -126,11 +127,16 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
     contract: contracts.ownData,
     answer: readOwnData,
   },
-]);
+];
+
+export const routes = showing115(urgentFirst(all));
 
 /** The public's door: the portal's pages and the reports API; what a report can be about, where, and what its citizen can do. */
 export const handler = httpFunction({
   routes,
   services: publicServices,
-  refuse: (request, word) => (isOfOpen311(request) ? refuseCall : refusal)(request, word),
+  refuse: (request, word) => {
+    const reply = (isOfOpen311(request) ? refuseCall : refusal)(request, word);
+    return isOfLane(request) ? with115(reply, request.lang) : reply;
+  },
 });

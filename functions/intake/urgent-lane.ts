@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isUrgent } from '../../core/intake/is-urgent.ts';
 import { usualEmergency } from '../../core/intake/usual-emergency.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
@@ -8,6 +7,7 @@ import { formFields, type Request } from '../runtime/request.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showReportForm } from './report-pages.ts';
 import type { PublicServices } from './services.ts';
+import { DangerFields } from './urgent-refusal.ts';
 
 /** `GET /bao-cao/khan-cap`: the form as for an emergency. */
 export const showUrgentForm = (request: Request, services: PublicServices): Promise<Reply> =>
@@ -25,13 +25,9 @@ export const sendUrgently = async (request: Request, services: PublicServices): 
   return { ...seeOther(pathIn(request.lang, '/bao-cao')), statusCode: 307 };
 };
 
-const Said = z
-  .object({ topic: z.string().optional().catch(undefined), text: z.string().catch('') })
-  .catch({ text: '' });
-
 /** `POST /api/reports/urgent`: as `POST /api/reports`, and has room when that has none. */
 export const openUrgently = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const said = readJson(request.body, Said)?.data;
+  const said = readJson(request.body, DangerFields)?.data;
   const isOrdinary = said && !(await urgentIn(said, services));
   return isOrdinary ? problem(409, 'not-urgent', request.lang) : openReport(request, services);
 };

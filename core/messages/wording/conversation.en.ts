@@ -22,7 +22,8 @@ export const en: ConversationWords = {
   matterShort: 'Please tell a little more; a few letters are not enough to act on.',
   tooLong: 'This is too long. Please shorten it, or send it in parts.',
   writeFirst: 'Please write a message, or choose an answer.',
-  slowly: 'That is too fast. Please wait a moment and send again; what you wrote is still here.',
+  slowly:
+    'That is too fast. Please wait a moment and send again; what you wrote is still here. If a life is in danger: call 115.',
   understood: (what) => `I understand: ${what}. If that’s wrong, you can change it before sending.`,
   noted: (what) => `Noted: “${what}”.`,
   service: 'As what do you want to send it?',
@@ -82,7 +83,7 @@ export const en: ConversationWords = {
   resumed: (what) => `Welcome back. You were about to send: ${what}. Let’s go on.`,
   backToDraft: (what) => `Let’s go on with what you were sending: ${what}.`,
   tooMany: (at) =>
-    `Many reports have been sent from here. Please try again after ${at}, or call 1022.`,
+    `Many reports have been sent from here. Please try again after ${at}, or call 1022. If a life is in danger: call 115.`,
   refused: 'It could not be sent because something isn’t right. Please check:',
   calm: 'I see that you are upset. Tell me what happened and I will pass it to the right place.',
   notKept: 'What you have just written is not kept.',

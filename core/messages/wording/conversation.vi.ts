@@ -22,7 +22,8 @@ export const vi = {
   matterShort: 'Xin kể rõ hơn một chút, vài chữ thì chưa đủ để xử lý.',
   tooLong: 'Tin này dài quá. Xin viết gọn lại, hoặc chia làm nhiều tin.',
   writeFirst: 'Xin viết tin nhắn, hoặc chọn một câu trả lời.',
-  slowly: 'Quý vị gửi nhanh quá. Xin đợi một lát rồi gửi lại; chữ vừa viết vẫn còn.',
+  slowly:
+    'Quý vị gửi nhanh quá. Xin đợi một lát rồi gửi lại; chữ vừa viết vẫn còn. Nguy hiểm đến tính mạng: gọi 115.',
   understood: (what: string) =>
     `Tôi hiểu là: ${what}. Nếu chưa đúng, quý vị sửa được trước khi gửi.`,
   noted: (what: string) => `Đã ghi: “${what}”.`,
@@ -83,7 +84,7 @@ export const vi = {
   resumed: (what: string) => `Chào quý vị trở lại. Quý vị đang gửi dở: ${what}. Ta làm tiếp nhé.`,
   backToDraft: (what: string) => `Ta làm tiếp phần đang gửi dở: ${what}.`,
   tooMany: (at: string) =>
-    `Đã có nhiều phản ánh được gửi từ đây. Xin thử lại sau ${at}, hoặc gọi 1022.`,
+    `Đã có nhiều phản ánh được gửi từ đây. Xin thử lại sau ${at}, hoặc gọi 1022. Nguy hiểm đến tính mạng: gọi 115.`,
   refused: 'Chưa gửi được vì có phần chưa đúng. Xin xem lại:',
   calm: 'Tôi hiểu quý vị đang bực. Xin kể chuyện đã xảy ra, tôi sẽ chuyển đến đúng nơi.',
   notKept: 'Nội dung vừa viết không được lưu.',

@@ -30,7 +30,8 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
   },
   'too-many-requests': {
     title: 'Too many requests',
-    detail: 'Too many requests came from here. Please wait five minutes, or call 1022.',
+    detail:
+      'Too many requests came from here. Please wait five minutes, or call 1022. If a life is in danger: call 115.',
   },
   'not-urgent': {
     title: 'No emergency',

@@ -28,7 +28,7 @@ export const repliesVi = {
   'too-many-requests': {
     title: 'Vào quá nhiều lần',
     detail:
-      'Từ nơi này vừa có quá nhiều lượt truy cập. Xin đợi năm phút rồi thử lại, hoặc gọi 1022.',
+      'Từ nơi này vừa có quá nhiều lượt truy cập. Xin đợi năm phút rồi thử lại, hoặc gọi 1022. Nguy hiểm đến tính mạng: gọi 115.',
   },
   'not-urgent': {
     title: 'Không phải việc khẩn cấp',

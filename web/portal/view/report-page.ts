@@ -5,6 +5,7 @@ import { errorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { doors } from './doors.ts';
+import { emergencyNote } from './emergency-note.ts';
 import type { Here } from './portal-page.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 import { checkStep } from './report/check-step.ts';
@@ -39,12 +40,6 @@ ${draftOffer(lang, stepPath(model))}${progress({ lang, step: 'service' })}
 ${doors(lang, services, fromLink(values))}`;
 };
 
-const dangers = ({ lang }: ReportPageModel): Html => {
-  const { title, call, also } = stepWords(lang).emergency;
-  return html`<div class="note alarm" role="alert"><p class="headline">${title}</p>
-<p><a class="button danger" href="tel:115">${icon('phone')}${call}</a></p><p>${also}</p></div>`;
-};
-
 const steps = {
   service: serviceStep,
   topic: topicStep,
@@ -60,7 +55,7 @@ const fill = (model: ReportPageModel): Html => {
   const { back, report } = pageWords(lang);
   return html`
 ${isFirst ? backLink(pathIn(lang, '/bao-cao'), back) : backButton(back)}
-${errorSummary(report.errorTitle, errors)}${guidance && reportGuidance(guidance, lang)}${model.isEmergency && dangers(model)}
+${errorSummary(report.errorTitle, errors)}${guidance && reportGuidance(guidance, lang)}${model.isEmergency && emergencyNote(model.lang)}
 ${isFirst && draftOffer(lang, stepPath(model))}${progress(model)}
 ${service && html`<p class="soft">${serviceIn(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && draftNote(lang)}`;
