@@ -84,7 +84,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'unit', 'cycle', 'rungs', 'excerpt', 'areaCode', 'accused'],
-    ...['takenBy', 'callerHash'],
+    ...['takenBy', 'callerHash', 'isSuspect'],
   ]),
   index('gsi2', [
     ...['code', 'openedAt'],
@@ -95,6 +95,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi5', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'unit', 'unitName', 'cycle', 'accused', 'excerpt', 'takenBy'],
+    'isSuspect',
   ]),
   index('gsi6', ['code']),
 ];

@@ -34,6 +34,8 @@ export const Listed = z.strictObject({
   forwardBy: Moment.optional(),
   late: Late.optional(),
   takenBy: Taker.optional(),
+  /** An emergency beyond the limit of its sender or network. */
+  isSuspect: z.boolean().optional(),
 });
 
 export const ListedUnit = { unit: UnitRef, unitName: z.string().optional() };

@@ -21,6 +21,7 @@ export const shownOfTicket = {
   service: true,
   topic: true,
   priority: true,
+  isSuspect: true,
   areaCode: true,
   areaName: true,
   place: true,

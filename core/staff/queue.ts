@@ -18,6 +18,7 @@ export const ListedTicket = Ticket.pick({
   accused: true,
   cycle: true,
   takenBy: true,
+  isSuspect: true,
 }).extend({ excerpt: z.string() });
 export type ListedTicket = z.infer<typeof ListedTicket>;
 

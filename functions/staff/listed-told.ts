@@ -25,5 +25,6 @@ export const listedTold = (ticket: ListedTicket, now: Date, takenBy: Taker | und
     forwardBy: forward && !forward.stoppedAt ? toHotlineTime(forward.dueAt) : undefined,
     late: lateness(ticket, now),
     takenBy,
+    isSuspect: ticket.isSuspect,
   };
 };

@@ -166,4 +166,15 @@ describe('whoever writes too fast', () => {
     }
     expect([last.statusCode, last.headers?.['retry-after']]).toEqual([429, expect.any(String)]);
   });
+
+  test('is refused with 115, and heard about an emergency and the report of it', async () => {
+    const { ask } = chatDoor();
+    const say = (number: number, text: string) =>
+      ask(sayToChat, 'POST', '/api/chat', post({ id: `message-${number + 100}`, text }));
+    for (let number = 0; number < 60; number += 1) await say(number, 'alo');
+    const refused = await say(60, 'alo');
+    expect([refused.statusCode, refused.body.includes('115')]).toEqual([429, true]);
+    expect((await say(61, 'Ba tôi khó thở, tím tái, gọi không thưa')).statusCode).toBe(200);
+    expect((await say(62, 'Ở phường 7')).statusCode).toBe(200);
+  });
 });

@@ -8,6 +8,7 @@ const vi = {
   },
   back: 'Về hàng chờ',
   late: 'Trễ hạn',
+  isSuspect: 'Nghi gửi hàng loạt',
   lateBy: { acknowledge: 'Trễ nhận việc', resolve: 'Trễ giải quyết' },
   sections: {
     matter: 'Nội dung',
@@ -49,6 +50,7 @@ const en: typeof vi = {
   },
   back: 'To the queue',
   late: 'Late',
+  isSuspect: 'Suspected flood',
   lateBy: { acknowledge: 'Not acknowledged in time', resolve: 'Not resolved in time' },
   sections: {
     matter: 'Matter',

@@ -1,5 +1,6 @@
 import BellOutlined from '@ant-design/icons/BellOutlined';
 import CopyOutlined from '@ant-design/icons/CopyOutlined';
+import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Checkbox from 'antd/es/checkbox';
 import { useEffect, useRef } from 'react';
 import { useNames } from '../../data/choices.ts';
@@ -34,6 +35,11 @@ const Top = ({ row, isNew }: { row: Row; isNew: boolean }) => {
       {row.repeats > 0 && (
         <span className="row-mark" title={words.repeats(row.repeats)}>
           <CopyOutlined aria-hidden="true" /> {words.repeats(row.repeats)}
+        </span>
+      )}
+      {row.isSuspect && (
+        <span className="row-mark">
+          <WarningOutlined aria-hidden="true" /> {words.isSuspect}
         </span>
       )}
       {isNew && <span className="new-mark">{words.isNew}</span>}

@@ -20,6 +20,7 @@ export const TicketHead = ({ ticket }: { ticket: ToldTicket }) => {
       <ServiceTag service={ticket.service} />
       <span className={`priority priority-${ticket.priority}`}>{ticket.priority}</span>
       {ticket.late && <span className="late-count">{words.lateBy[ticket.late]}</span>}
+      {ticket.isSuspect && <span className="late-count">{words.isSuspect}</span>}
       {takenBy && takenBy.sub !== sub && <span className="soft">{takenBy.name}</span>}
     </header>
   );
