@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readWhole, sendReport } from '../../../support/a-report.ts';
+import { spaced } from '../../../../core/ticket/code.ts';
+import { aReport, opened, readWhole, sendReport } from '../../../support/a-report.ts';
 import { textsOf, webChatUser } from '../../../support/chat-users.ts';
 import type { OutboxItem } from '../../../support/running-hotline.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -110,4 +111,29 @@ describe('at night', () => {
     expect(receipt?.body).toContain(report.pin);
     expect(others).toEqual([]);
   });
+});
+
+test('emergencies beyond the limit of an address are accepted, and reach each recipient in one message', async () => {
+  const from = '127.0.0.41';
+  const emergency = aReport({ service: 'health', topic: 'SK01', text: 'Ba tôi khó thở' });
+  const codes: string[] = [];
+  for (let number = 0; number < 7; number += 1) {
+    const key = { 'idempotency-key': `an-emergency-of-a-flood-${number}` };
+    const { status, text } = await hotline.post('/api/reports/urgent', emergency, key, from);
+    expect(status).toBe(201);
+    codes.push(opened(text).code);
+  }
+  await hotline.advance('PT6M');
+  const mails = (await hotline.outbox()).filter(
+    ({ kind, body }) => kind === 'email' && codes.some((code) => body.includes(spaced(code))),
+  );
+  const bundles = mails.filter(({ subject }) => subject?.includes('KHẨN CẤP'));
+  const recipients = bundles.map(({ to }) => to);
+  expect(recipients.length).toBeGreaterThan(0);
+  expect(new Set(recipients).size).toBe(recipients.length);
+  const unit = mails.filter(({ to }) => to === recipients[0]);
+  for (const code of codes) {
+    expect(unit.some(({ body }) => body.includes(spaced(code)))).toBe(true);
+  }
+  expect(await deadLetters()).toEqual([]);
 });

@@ -41,6 +41,16 @@ export const ticketDrills: readonly Drill[] = [
     cause: (world) => reportWhile(world, { functions: ['DeliverAlerts'], span: 'PT3H' }),
   },
   {
+    name: 'bundles of emergencies are woken by nobody',
+    alarms: ['AlertDeliveryBundlesWakeBundlesFails', 'AlertDeliveryBundlesNotWokenNotEmpty'],
+    cause: (world) =>
+      whileBroken(world, ['WakeBundles'], async () => {
+        const emergency = { service: 'health', topic: 'SK01' };
+        for (let number = 0; number < 5; number += 1) await sendReport(world, 'it', emergency);
+        await world.run.advance('PT1H');
+      }),
+  },
+  {
     name: 'what is told of tickets is taken by nobody',
     alarms: [
       'TicketIndexIndexTicketsFails',
