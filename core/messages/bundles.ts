@@ -6,7 +6,7 @@ import type { Alert, AlertName, OfficerRecipient } from './alert.ts';
 import { isOfRequest } from './is-needed.ts';
 
 /** One recipient's messages by one channel. */
-export type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Alert, 'channel'>;
+type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Alert, 'channel'>;
 
 /** The slot of a line that is free again at an instant: notifications that come before wait for it. */
 export type BundleSlot = { line: string; freeAt: Date };
@@ -29,7 +29,7 @@ export type BundlePorts = {
   wakeAt(slot: BundleSlot): Promise<void>;
 };
 
-export const lineOf = ({ unit, role, channel }: BundleLine): string =>
+const lineOf = ({ unit, role, channel }: BundleLine): string =>
   [unit, role, channel].join('/');
 
 /** An emergency, or what a flood of emergencies looks like. */
