@@ -3,6 +3,7 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { takesFrom } from '../shared/takes-from.ts';
 
@@ -28,6 +29,15 @@ export class BundleQueue extends Construct {
       visibilityTimeout: Duration.minutes(1),
       retentionPeriod: Duration.hours(1),
       deadLetterQueue: { queue: notWoken, maxReceiveCount: 20 },
+    });
+    new HotlineAlarm(this.queue, 'Late', {
+      ...failure,
+      metric: this.queue.metricApproximateAgeOfOldestMessage({
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
+      threshold: slotTime.toSeconds() * 3,
+      periods: 3,
     });
     const waker = new HotlineFunction(this, 'WakeBundles', {
       entry: 'messages/wake-bundles.stream',

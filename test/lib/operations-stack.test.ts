@@ -28,13 +28,13 @@ const anchors = readFileSync('docs/runbook.md', 'utf8')
 describe('an alarm', () => {
   test('watches every function', () => {
     const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
-    expect(functions).toHaveLength(39);
+    expect(functions).toHaveLength(40);
     for (const fn of functions) expect(HotlineAlarm.allIn(fn), fn.node.path).not.toEqual([]);
   });
 
   test('watches every queue: what lies there has failed everywhere else', () => {
     const queues = constructs.filter((construct) => construct instanceof Queue);
-    expect(queues).toHaveLength(22);
+    expect(queues).toHaveLength(24);
     for (const queue of queues) expect(HotlineAlarm.allIn(queue), queue.node.path).not.toEqual([]);
   });
 

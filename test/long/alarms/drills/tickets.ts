@@ -42,7 +42,11 @@ export const ticketDrills: readonly Drill[] = [
   },
   {
     name: 'bundles of emergencies are woken by nobody',
-    alarms: ['AlertDeliveryBundlesWakeBundlesFails', 'AlertDeliveryBundlesNotWokenNotEmpty'],
+    alarms: [
+      'AlertDeliveryBundlesWakeBundlesFails',
+      'AlertDeliveryBundlesQueueLate',
+      'AlertDeliveryBundlesNotWokenNotEmpty',
+    ],
     cause: (world) =>
       whileBroken(world, ['WakeBundles'], async () => {
         const emergency = { service: 'health', topic: 'SK01' };
