@@ -30,7 +30,7 @@ const bucketOf = (kind: string, name: string | undefined, limit: AttemptLimit): 
 
 /**
  * What the opening of a report uses up. Hardly anybody opens a second one within the hour, so the first may go uncounted.
- * Operators take down what callers tell them, all day and from one room: theirs are not counted at all.
+ * Operators record reports for callers all day and from one room: theirs are not counted at all.
  */
 export const openingLimits = (
   report: Reported,

@@ -65,7 +65,7 @@ export const allowancesOf = (
     most,
     forgetAt: new Date(midnightMs(today + ticketsLiveDays)),
   });
-  // requested under limits of its own, which leave the ticket's allowance to what its citizen is owed
+  // requested under limits of its own, which leave the ticket's allowance to its other messages
   const isConfirmation = alert.subject.about === 'confirmation-code';
   return [
     ...(isConfirmation ? [] : [ofTicket('sms-ticket', sms.perTicket)]),

@@ -29,14 +29,13 @@ export type BundlePorts = {
   wakeAt(slot: BundleSlot): Promise<void>;
 };
 
-const lineOf = ({ unit, role, channel }: BundleLine): string =>
-  [unit, role, channel].join('/');
+const lineOf = ({ unit, role, channel }: BundleLine): string => [unit, role, channel].join('/');
 
 /** An emergency, or what a flood of emergencies looks like. */
 export const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
   priority === 'P1' || isSuspect === true;
 
-/** Whether the alert tells an officer about an emergency; codes and requests about data are never bundled. */
+/** Whether the alert notifies an officer about an emergency; codes and requests about data are never bundled. */
 const isBundleable = ({ subject }: Alert, ticket: Ticket): boolean =>
   isAboutEmergency(ticket) &&
   subject.about !== 'device-code' &&

@@ -40,8 +40,8 @@ describe('an emergency', () => {
   test('by its words alone is accepted where the report would be refused', async () => {
     const { open, openedOf } = anOpeningOffice();
     await openedOf(60, { address });
-    const said = { text: 'Ba tôi khó thở, tím tái, không đi được nữa' };
-    expect((await open({ address }, undefined, said)).kind).toBe('opened');
+    const inDanger = { text: 'Ba tôi khó thở, tím tái, không đi được nữa' };
+    expect((await open({ address }, undefined, inDanger)).kind).toBe('opened');
     expect((await open({ address })).kind).toBe('too-many-reports');
   });
 

@@ -96,7 +96,7 @@ describe('a confirmation code', () => {
     );
   });
 
-  test('is asked for without using up an attempt of the network', async () => {
+  test('is requested without using up an attempt of the network', async () => {
     const { show, rightPin } = await aCappedTicket();
     for (let time = 0; time < 20; time += 1) {
       expect((await show('203.0.113.1', rightPin)).kind).toBe('confirmation-needed');

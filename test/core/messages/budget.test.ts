@@ -120,7 +120,8 @@ describe('the budget', () => {
     const [toOne] = toCitizen('sms');
     const last = usedBy(toOne, emergency).slice(-1);
     for (let sent = 0; sent < 5000; sent += 1) await budget.take(last);
-    const deliver = (owed: Alert[]) => anOffice(owed, { ticket: emergency, now, budget }).deliver();
+    const deliver = (pending: Alert[]) =>
+      anOffice(pending, { ticket: emergency, now, budget }).deliver();
     expect(await deliver(toCitizen('sms'))).toEqual(['failed']);
     expect(await deliver(toOfficer)).toEqual(['sent', 'sent']);
   });

@@ -57,7 +57,7 @@ describe('above the cap of wrong PINs', () => {
     expect(refused.body).toContain('name="xac-nhan"');
   });
 
-  test('a program is asked for the code, and gets in with it', async () => {
+  test('a program needs the code, and gets in with it', async () => {
     const { ask, pin } = await aDoorAtItsCap();
     const headers = { 'x-report-pin': pin };
     const refused = await ask(readReport, { params, headers });

@@ -14,8 +14,7 @@ const form = (fields: Record<string, string>) => ({ body: new URLSearchParams(fi
 const ask = async (path: string, changes: { body: string }): Promise<Reply> => {
   const route = routes.find((one) => one.path === path && one.method === 'POST');
   if (!route) throw new Error(`No route takes POST ${path}`);
-  const asked = { ...changes, rawPath: path };
-  return citizenDoor().ask(route.answer, asked);
+  return citizenDoor().ask(route.answer, { ...changes, rawPath: path });
 };
 
 describe('a refusal of an emergency shows 115', () => {

@@ -98,7 +98,7 @@ export const guessWithMany = async (doors: Doors, tally: Tally): Promise<void> =
   tally.same('guesses of 220 addresses that are compared in a day', compared, allowed);
   const right = await doors.ask({ ...byApi(ticket, ticket.pin), from: address(800) });
   tally.same('the right PIN meanwhile, from a new address', right.status, 403);
-  tally.same('is asked for a code', right.text.includes('confirmation-needed'), true);
+  tally.same('the right PIN needs a code', right.text.includes('confirmation-needed'), true);
   const many: KnownTicket[] = [];
   for (let number = 0; number < 40; number += 1) many.push(await openTicket(doors, 1300 + number));
   const one = await statuses(many.map((known) => ask(known, 0, address(900))));
