@@ -20,18 +20,18 @@ const swapped: Record<string, readonly string[]> = {
   '??': ['&&'],
 };
 
-const otherMethods: Record<string, string> = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  toLowerCase: 'toUpperCase',
-  toUpperCase: 'toLowerCase',
-  max: 'min',
-  min: 'max',
-  floor: 'ceil',
-  ceil: 'floor',
-};
+const otherMethods = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['toLowerCase', 'toUpperCase'],
+  ['toUpperCase', 'toLowerCase'],
+  ['max', 'min'],
+  ['min', 'max'],
+  ['floor', 'ceil'],
+  ['ceil', 'floor'],
+]);
 
 /** What is as long as before without them, or in another order. */
 const droppedMethods = new Set(['filter', 'slice', 'toSorted', 'toReversed', 'trim']);
@@ -74,7 +74,7 @@ const ofCall = (node: ts.CallExpression): Mutation[] => {
   const name = callee.name.text;
   const subject = callee.expression.getText();
   if (droppedMethods.has(name)) return [{ kind: 'method', replacement: subject }];
-  const other = otherMethods[name];
+  const other = otherMethods.get(name);
   const rest = node.getText().slice(callee.getText().length);
   return other ? [{ kind: 'method', replacement: `${subject}.${other}${rest}` }] : [];
 };
