@@ -5,8 +5,8 @@ import { openTrial } from './trial.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Slips that are made when a module loads, each with the tests that are loaded with it. */
-    loadedAnew: { mutant: string; tests: string[] }[];
+    /** Mutants with the test files that run for each; `isReset` loads the source files again, too. */
+    loadedAnew: { mutant: string; tests: string[]; isReset: boolean }[];
   }
 }
 
@@ -28,13 +28,14 @@ afterEach(({ task }) => {
   note(findings, { kind: 'killed', test: task.fullTestName, mutant: mutantOf(task) });
 });
 
-/** All that was loaded is loaded once more, with the slip in it, and its tests are led. */
-for (const { mutant, tests } of inject('loadedAnew')) {
+/** Loads the test files again for each mutant; the query makes a file another module. */
+for (const { mutant, tests, isReset } of inject('loadedAnew')) {
   describe(mutant, async () => {
     openTrial(mutant);
-    vi.resetModules();
+    if (isReset) vi.resetModules();
     for (const path of tests) {
-      const loaded = await import(/* @vite-ignore */ join(root, path)).then(
+      const url = `${join(root, path)}?${encodeURIComponent(mutant)}`;
+      const loaded = await import(/* @vite-ignore */ url).then(
         () => true,
         () => false,
       );

@@ -32,6 +32,11 @@ test('names, types and imports hold no slip', () => {
   );
 });
 
+test('only methods that have a counterpart are replaced', () => {
+  expect(slipsIn('const a = b.toLocaleString();')).toEqual([]);
+  expect(slipsIn('const a = b.some(c);')).toEqual(['method: b.some(c) => b.every(c)']);
+});
+
 const lead = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { chanceOf } from '../chance.ts';
 import type { CheckContext } from '../check.ts';
+import { importGraph } from './affected-tests.ts';
 import { type Finding, findingsIn, note } from './findings.ts';
-import { type Area, tooLong } from './scope.ts';
+import { type Area, isInScope, tooLong } from './scope.ts';
 import { openTests, type SlipWithTests } from './tests-under-trial.ts';
 import { type Mutant, withMutants } from './with-mutants.ts';
 
@@ -26,7 +27,8 @@ type Selection = {
 export const mutantsOf = (area: Area, { file, count, seed }: Selection): Mutant[] => {
   const all = filesLike(area.files)
     .filter((path) => path.includes(file))
-    .flatMap((path) => withMutants(path, readFileSync(join(root, path), 'utf8')).mutants);
+    .flatMap((path) => withMutants(path, readFileSync(join(root, path), 'utf8')).mutants)
+    .filter(isInScope);
   if (count === undefined) return all;
   const chance = chanceOf(seed);
   return all
@@ -35,6 +37,15 @@ export const mutantsOf = (area: Area, { file, count, seed }: Selection): Mutant[
     .slice(0, count)
     .map(({ mutant }) => mutant);
 };
+
+const graph = importGraph(root);
+
+/** Returns the tests that load at least one of the files. */
+const affected = (patterns: readonly string[], files: readonly string[]): string[] =>
+  graph.affectedTests(
+    filesLike(patterns).filter((test) => test !== tooLong),
+    files,
+  );
 
 /** Whether the test's name says that it is about the file: most slips go no further. */
 const isAbout = (test: string, file: string): boolean =>
@@ -58,8 +69,8 @@ const othersFor = (file: string, area: Area, findings: readonly Finding[]): stri
     const ofFile = one.mutants.filter((id) => id.startsWith(`${file}#`));
     met.set(test, new Set([...(met.get(test) ?? []), ...ofFile]));
   }
-  return filesLike(area.tests)
-    .filter((test) => !isAbout(test, file) && test !== tooLong)
+  return affected(area.tests, [file])
+    .filter((test) => !isAbout(test, file))
     .map((test) => ({ test, names: doesImport(test, file), met: met.get(test)?.size ?? 0 }))
     .toSorted((a, b) => Number(b.names) - Number(a.names) || b.met - a.met)
     .map(({ test }) => test);
@@ -92,38 +103,41 @@ const loadAnew = async (
     return loadAnew(slips.slice(half), { vitest, findings });
   }
   const { mutant, tests } = first;
-  if (!(await vitest.load([{ mutant: 'no slip', tests }], findings))) {
+  if (!(await vitest.load([{ ...first, mutant: 'no slip' }], findings))) {
     throw new Error(`They cannot be loaded though no slip was made: ${tests.join('; ')}`);
   }
   note(findings, { kind: 'killed', test: tests.join('; '), mutant });
 };
 
+type FilesFor = (file: string, id: string) => { tests: string[]; isReset: boolean };
+
+/** Runs whole test files for each mutant that is not detected yet. */
+const runFiles = async (mutants: readonly Mutant[], setting: Setting, filesFor: FilesFor) => {
+  const killed = idsOf(findingsIn(setting.findings), 'killed');
+  const left = mutants
+    .filter(({ id }) => !killed.has(id))
+    .map(({ id, file }) => ({ mutant: id, ...filesFor(file, id) }))
+    .filter(({ tests }) => tests.length > 0);
+  for (let at = 0; at < left.length; at += atOnce) {
+    await loadAnew(left.slice(at, at + atOnce), setting);
+    const done = Math.min(at + atOnce, left.length);
+    setting.to.progress({ done, total: left.length, what: 'mutants tried with whole test files' });
+  }
+};
+
 /** What is asked when a module loads is made by loading it once more, with tests that must then fail. */
 const tryLoaded = async (mutants: readonly Mutant[], setting: Setting) => {
-  const { area, findings, to } = setting;
+  const { area, findings } = setting;
   const about = (file: string): string[] =>
-    filesLike(area.tests).filter((test) => isAbout(test, file));
+    affected(area.tests, [file]).filter((test) => isAbout(test, file));
   const known = findingsIn(findings);
   const files = [...new Set(mutants.map(({ file }) => file))];
   const orders = new Map(files.map((file) => [file, othersFor(file, area, known)]));
   const others = (file: string): string[] => orders.get(file) ?? [];
   const first = (file: string): string[] => others(file).slice(0, mostOthers);
   const last = (file: string): string[] => others(file).slice(mostOthers);
-  for (const testsFor of [about, first, last]) {
-    const killed = idsOf(findingsIn(findings), 'killed');
-    const left = mutants
-      .filter(({ id }) => !killed.has(id))
-      .map(({ id, file }) => ({ mutant: id, tests: testsFor(file) }))
-      .filter(({ tests }) => tests.length > 0);
-    for (let at = 0; at < left.length; at += atOnce) {
-      await loadAnew(left.slice(at, at + atOnce), setting);
-      const done = Math.min(at + atOnce, left.length);
-      to.progress({
-        done,
-        total: left.length,
-        what: 'mutants of what a module creates as it loads',
-      });
-    }
+  for (const select of [about, first, last]) {
+    await runFiles(mutants, setting, (file) => ({ tests: select(file), isReset: true }));
   }
 };
 
@@ -137,8 +151,8 @@ export const runMutants = async (
   const findings = join(folder, 'findings');
   const files = [...new Set(mutants.map(({ file }) => file))];
   const wanted = mutants.map(({ id }) => id);
-  const tests = filesLike(area.tests).filter((test) => test !== tooLong);
-  const vitest = await openTests(files, ['test/core/**/*.test.ts']);
+  const tests = affected(area.tests, files);
+  const vitest = await openTests(files, tests);
   try {
     const failing = await vitest.ask(tests, findings, wanted);
     if (failing.length > 0) {
@@ -149,7 +163,12 @@ export const runMutants = async (
     to.log(`${killed.size} of ${mutants.length} detected by tests that ran once for each`);
     const left = mutants.filter(({ id }) => loaded.has(id) && !killed.has(id));
     to.log(`${left.length} need their modules loaded again`);
-    await tryLoaded(left, { area, vitest, findings, to });
+    const setting = { area, vitest, findings, to };
+    await tryLoaded(left, setting);
+    await runFiles(mutants, setting, (file, id) => ({
+      tests: affected(area.fileTests ?? [], [file]),
+      isReset: loaded.has(id),
+    }));
     const all = findingsIn(findings);
     const met = all.flatMap((one) => (one.kind === 'covered' ? one.mutants : []));
     return { killed: idsOf(all, 'killed'), met: new Set([...met, ...loaded]) };

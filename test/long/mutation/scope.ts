@@ -1,11 +1,31 @@
-/** The rules that are tried, and the tests that must notice. */
-export type Area = { part: Part; name: string; files: string[]; tests: string[] };
+import type { Mutant } from './with-mutants.ts';
 
-export const parts = ['life', 'access', 'clocks'] as const;
+/** Source files that get mutants, and the tests that must detect them. */
+export type Area = {
+  part: Part;
+  name: string;
+  files: string[];
+  /** Tests that run again and again in one process, once for each mutant that they reach. */
+  tests: string[];
+  /** Tests that need their hooks, such as for a table: whole files run for mutants that `tests` do not detect. */
+  fileTests?: string[];
+  /** Percentage of mutants that tests must detect. */
+  minDetected: number;
+  /** Every survivor needs an entry in `survivors.json`; without it survivors are only listed. */
+  isExplained: boolean;
+};
+
+export const parts = [
+  ...(['life', 'access', 'clocks', 'routing', 'intake', 'messages', 'open311'] as const),
+];
 type Part = (typeof parts)[number];
+
+const explained = { minDetected: 90, isExplained: true };
+const listed = { minDetected: 90, isExplained: false };
 
 export const areas: Area[] = [
   {
+    ...explained,
     part: 'life',
     name: 'the life of a ticket',
     files: [
@@ -19,6 +39,7 @@ export const areas: Area[] = [
     ],
   },
   {
+    ...explained,
     part: 'access',
     name: 'who may do what',
     files: [
@@ -29,12 +50,60 @@ export const areas: Area[] = [
     tests: ['test/core/{access,staff}/*.test.ts', 'test/core/ticket/who-may.test.ts'],
   },
   {
+    ...explained,
     part: 'clocks',
     name: 'clocks and calendars',
     files: ['core/sla/*.ts', 'core/time/*.ts'],
     tests: ['test/core/{sla,time}/*.test.ts'],
   },
+  {
+    ...listed,
+    part: 'routing',
+    name: 'which unit is responsible',
+    files: ['core/routing/*.ts'],
+    tests: [
+      'test/core/{routing,journey,intake}/*.test.ts',
+      'test/core/messages/route-in-words.test.ts',
+    ],
+    fileTests: ['test/functions/staff/{route-test,choice}-routes.test.ts'],
+  },
+  {
+    ...listed,
+    part: 'intake',
+    name: 'reports and what citizens do with them',
+    files: ['core/intake/*.ts'],
+    tests: ['test/core/{intake,conversation}/*.test.ts', 'test/functions/intake/*.test.ts'],
+    fileTests: ['test/functions/intake/public-api.test.ts'],
+  },
+  {
+    ...listed,
+    part: 'messages',
+    name: 'messages to citizens and officers',
+    files: ['core/messages/*.ts', 'core/messages/wording/*.ts'],
+    tests: ['test/core/{messages,figures,journey,sla,announcements,welfare,text}/*.test.ts'],
+    fileTests: [
+      'test/functions/messages/*.test.ts',
+      'test/functions/staff/{undelivered,report,route-test}-routes.test.ts',
+    ],
+  },
+  {
+    ...listed,
+    part: 'open311',
+    name: 'Open311',
+    files: ['core/open311/*.ts'],
+    tests: ['test/core/{open311,events}/*.test.ts', 'test/functions/open311/*.test.ts'],
+    fileTests: [
+      'test/functions/staff/provider-routes.test.ts',
+      'test/functions/contract/{open311,show}-contract.test.ts',
+    ],
+  },
 ];
+
+const decisions = new Set(['condition', 'operator', 'negation', 'method', 'block']);
+
+/** Of the texts only decisions count: changed words are for readers to find, and a test would repeat them. */
+export const isInScope = ({ file, kind }: Mutant): boolean =>
+  !file.startsWith('core/messages/wording/') || decisions.has(kind);
 
 /** Lives through whole lives at random: it would notice much, and take hours to be asked. */
 export const tooLong = 'test/core/ticket/life.test.ts';

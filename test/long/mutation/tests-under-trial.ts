@@ -1,13 +1,18 @@
 import { resolve } from 'node:path';
-import { createVitest } from 'vitest/node';
+import { createVitest, type TestCollection } from 'vitest/node';
+import { note } from './findings.ts';
 import { withMutants } from './with-mutants.ts';
 
 const loadedAnew = 'test/long/mutation/loaded-anew.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** A slip that is made when a module loads, and the tests that are loaded with it. */
-export type SlipWithTests = { mutant: string; tests: string[] };
+/** A mutant and the test files that run for it; `isReset` loads the source files again, too. */
+export type SlipWithTests = { mutant: string; tests: string[]; isReset: boolean };
+
+/** Returns the names of the suites whose hooks failed: their tests were skipped. */
+const brokenSuites = (suites: TestCollection): string[] =>
+  [...suites.suites()].filter((suite) => suite.errors().length > 0).map(({ name }) => name);
 
 /** The tests of the rules over files that hold slips; nothing that they say is printed. */
 export const openTests = async (files: readonly string[], include: readonly string[]) => {
@@ -57,12 +62,15 @@ export const openTests = async (files: readonly string[], include: readonly stri
       vitest.provide('loadedAnew', []);
       return lead(tests);
     },
-    /** Loads tests once more for each of these slips, which are made by the loading; false if none could be led. */
+    /** Runs whole test files for each mutant; false if they could not be loaded. */
     async load(slips: readonly SlipWithTests[], findings: string): Promise<boolean> {
       vitest.provide('findings', findings);
       vitest.provide('wanted', []);
       vitest.provide('loadedAnew', [...slips]);
       const { testModules } = await start([loadedAnew]);
+      for (const mutant of testModules.flatMap(({ children }) => brokenSuites(children))) {
+        note(findings, { kind: 'killed', test: 'a hook', mutant });
+      }
       return testModules.every((module) => module.errors().length === 0);
     },
     close: () => vitest.close(),

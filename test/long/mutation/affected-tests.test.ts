@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importGraph } from './affected-tests.ts';
+
+const graph = importGraph(join(import.meta.dirname, '../../..'));
+
+test('a file is affected by what it imports, directly or through other files', () => {
+  const closure = graph.closureOf('test/core/open311/token.test.ts');
+  expect(closure).toContain('core/open311/token.ts');
+  expect(graph.closureOf('test/functions/open311/tokens.test.ts')).toContain(
+    'core/open311/token.ts',
+  );
+});
+
+test('a test that loads none of the files is left out', () => {
+  const tests = ['test/core/open311/token.test.ts', 'test/core/time/instant.test.ts'];
+  expect(graph.affectedTests(tests, ['core/open311/token.ts'])).toEqual(tests.slice(0, 1));
+});
+
+test('an import of types alone affects nothing', () => {
+  const closure = graph.closureOf('core/open311/token.ts');
+  expect(closure).toContain('core/ticket/code.ts');
+  expect(closure).not.toContain('core/open311/public-request.ts');
+});

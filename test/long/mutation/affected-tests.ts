@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+/** Type-only imports, which load nothing. */
+const typeImport = /^(?:import|export) type [^;]*? from '[^']*';/gm;
+
+const importsOf = (root: string, file: string): string[] => {
+  if (!file.endsWith('.ts') && !file.endsWith('.tsx')) return [];
+  const text = readFileSync(join(root, file), 'utf8').replace(typeImport, '');
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(dirname(file), name))
+    .filter((path) => existsSync(join(root, path)));
+};
+
+/** Finds out which files a file loads, itself included, by the static imports of all of them. */
+export const importGraph = (root: string) => {
+  const imports = new Map<string, string[]>();
+  const directImports = (file: string): string[] => {
+    const known = imports.get(file) ?? importsOf(root, file);
+    imports.set(file, known);
+    return known;
+  };
+  const closures = new Map<string, ReadonlySet<string>>();
+  const closureOf = (file: string): ReadonlySet<string> => {
+    const known = closures.get(file);
+    if (known) return known;
+    const closure = new Set([file]);
+    for (const one of closure) for (const next of directImports(one)) closure.add(next);
+    closures.set(file, closure);
+    return closure;
+  };
+  return {
+    closureOf,
+    /** The tests that load at least one of the files: no other test can detect a mutant of them. */
+    affectedTests: (tests: readonly string[], files: readonly string[]): string[] =>
+      tests.filter((test) => files.some((file) => closureOf(test).has(file))),
+  };
+};
