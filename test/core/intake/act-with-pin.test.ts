@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { visitOf } from '../../../core/intake/visit.ts';
+import type { CitizenAct } from '../../../core/ticket/act.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import { pinOf } from '../../../core/ticket/pin.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -64,6 +65,20 @@ describe('the same key', () => {
     await act(write);
     expect((await act({ ...write, text: 'Một chuyện khác' })).kind).toBe('key-used');
     expect((await act(rate)).kind).toBe('key-used');
+    expect(tickets.changes).toHaveLength(1);
+  });
+
+  test.each<[CitizenAct, CitizenAct]>([
+    [rate, { ...rate, comment: 'Không ai đến' }],
+    [reopen, { ...reopen, reason: 'Quán lại mở cửa' }],
+    [
+      { act: 'ask-data', right: 'copy' },
+      { act: 'ask-data', right: 'erase' },
+    ],
+  ])('is refused when the same act has other details: %j, %j', async (first, second) => {
+    const { act, tickets } = aDesk(answered);
+    expect((await act(first)).kind).toBe('recorded');
+    expect((await act(second)).kind).toBe('key-used');
     expect(tickets.changes).toHaveLength(1);
   });
 

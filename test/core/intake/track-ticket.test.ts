@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type TrackOutcome, trackTicket } from '../../../core/intake/track-ticket.ts';
 import { visitOf } from '../../../core/intake/visit.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
 import { fingerprint } from '../../../core/ticket/fingerprint.ts';
 import { pinOf } from '../../../core/ticket/pin.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
@@ -109,5 +110,25 @@ describe('guessing a PIN', () => {
     expect(outcome).toMatchObject({ retryAt: new Date('2021-12-03T08:15:00+07:00') });
     later(15);
     expect((await track('stranger', rightPin)).kind).toBe('full');
+  });
+
+  test('at many tickets from one address ends after thirty guesses an hour', async () => {
+    const tickets = times(40, (at) =>
+      aTicket({ code: codeFrom(testKeyed.digest('code', `ticket ${at}`)) }),
+    );
+    const attempts = memoryAttempts(() => openingMorning);
+    const ports = { ...{ keyed: testKeyed, attempts }, now: () => openingMorning };
+    const guesses = [];
+    for (const one of tickets) {
+      const pin = pinOf(one, testKeyed) === '000000' ? '111111' : '000000';
+      const reader = { find: async () => one, history: async () => ({ ticket: one, events: [] }) };
+      guesses.push(
+        trackTicket({ code: one.code, pin, address: 'stranger' }, { ...ports, tickets: reader }),
+      );
+      await guesses.at(-1);
+    }
+    const outcomes = await kinds(guesses);
+    expect(outcomes.filter((kind) => kind === 'wrong-pin')).toHaveLength(30);
+    expect(outcomes.at(-1)).toBe('too-many');
   });
 });

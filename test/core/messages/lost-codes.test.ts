@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { citizenAlert } from '../../../core/messages/alert.ts';
 import { contextFor } from '../../../core/messages/context-for.ts';
 import { callerHashes } from '../../../core/ticket/caller-hashes.ts';
+import { spaced } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 import { anOffice, cause, ticket } from './an-office.ts';
-import { anotherCode } from './every-message.ts';
+import { anotherCode, smsOf } from './every-message.ts';
 
 const own = '+84912345678';
 const correctedTo = '+84987654321';
@@ -31,6 +32,13 @@ test('the codes that a number has lost go to it', async () => {
   expect(await codesFor(own)).toEqual([anotherCode]);
   const { deliver } = anOffice(owed, { ticket: { ...ticket, callerHash: hashOf(own) } });
   expect(await deliver()).toEqual(['sent']);
+});
+
+test('each code is followed by its own PIN', () => {
+  const others = [{ code: anotherCode, pin: '654321' }];
+  const subject = { about: 'lost-code', others: [anotherCode] } as const;
+  const text = smsOf(subject, { context: { pin: '123456', others } });
+  expect(text).toContain(`${spaced(ticket.code)} PIN 123456; ${spaced(anotherCode)} PIN 654321`);
 });
 
 test('a number that was corrected in the meantime, on either ticket, learns none of another’s', async () => {

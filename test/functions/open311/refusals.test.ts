@@ -56,6 +56,12 @@ test.each([
   [{ ...aViolation, description: '😀'.repeat(4001) }, keysOfTests.production, 400, ['4.000']],
   [{ ...aViolation, 'attribute[hours]': 'a'.repeat(501) }, keysOfTests.production, 400, ['500']],
   [{ ...aViolation, media_url: 'javascript:x' }, keysOfTests.production, 400, ['media_url']],
+  [
+    { ...aViolation, media_url: `https://a.vn/${'a'.repeat(488)}` },
+    keysOfTests.production,
+    400,
+    ['media_url'],
+  ],
   [{ ...aViolation, client_request_id: 'a b' }, keysOfTests.production, 400, ['client_request_id']],
   [{ ...aViolation, jurisdiction_id: 'sfgov.org' }, 'none', 404, ['jurisdiction_id']],
   [

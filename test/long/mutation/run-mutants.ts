@@ -6,7 +6,7 @@ import { chanceOf } from '../chance.ts';
 import type { CheckContext } from '../check.ts';
 import { importGraph } from './affected-tests.ts';
 import { type Finding, findingsIn, note } from './findings.ts';
-import { type Area, isInScope, tooLong } from './scope.ts';
+import { type Area, tooLong } from './scope.ts';
 import { openTests, type SlipWithTests } from './tests-under-trial.ts';
 import { type Mutant, withMutants } from './with-mutants.ts';
 
@@ -27,8 +27,7 @@ type Selection = {
 export const mutantsOf = (area: Area, { file, count, seed }: Selection): Mutant[] => {
   const all = filesLike(area.files)
     .filter((path) => path.includes(file))
-    .flatMap((path) => withMutants(path, readFileSync(join(root, path), 'utf8')).mutants)
-    .filter(isInScope);
+    .flatMap((path) => withMutants(path, readFileSync(join(root, path), 'utf8')).mutants);
   if (count === undefined) return all;
   const chance = chanceOf(seed);
   return all

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { amountInWords, shortAmount } from '../../../core/messages/amount-in-words.ts';
+import type { ClockRule } from '../../../core/sla/sla-row.ts';
+
+test.each<[ClockRule, string, string]>([
+  [{ kind: 'wall', minutes: 24 * 60 }, '24 giờ', '24 giờ'],
+  [{ kind: 'wall', minutes: 90 }, '1,5 giờ', '1,5 giờ'],
+  [{ kind: 'working', minutes: 4 * 60 }, '4 giờ', '4 giờ làm việc'],
+  [{ kind: 'working-days', days: 5 }, '5 ngày', '5 ngày làm việc'],
+])('%j', (amount, short, full) => {
+  expect(shortAmount(amount)).toBe(short);
+  expect(amountInWords(amount)).toBe(full);
+});

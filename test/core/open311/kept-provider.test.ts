@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { ProviderRequest } from '../../../core/open311/kept-provider.ts';
+
+const isValid = (limits: object): boolean =>
+  ProviderRequest.safeParse({ name: 'Cầu nối', contact: 'a@vidu.vn', ...limits }).success;
+
+test.each([
+  ['perMinute', 1, 600],
+  ['perDay', 1, 100_000],
+])('%s is a whole number from %d to %d', (field, least, most) => {
+  const limits = [least - 1, least, most - 0.5, most, most + 1];
+  expect(limits.map((limit) => isValid({ [field]: limit }))).toEqual([
+    ...[false, true, false, true, false],
+  ]);
+});
+
+test('a provider without limits may send 60 requests a minute and 5,000 a day', () => {
+  expect(ProviderRequest.parse({ name: 'Cầu nối', contact: 'a@vidu.vn' })).toMatchObject({
+    perMinute: 60,
+    perDay: 5000,
+  });
+});
