@@ -14,9 +14,10 @@ test.each([
   ]);
 });
 
-test('a provider without limits may send 60 requests a minute and 5,000 a day', () => {
-  expect(ProviderRequest.parse({ name: 'Cầu nối', contact: 'a@vidu.vn' })).toMatchObject({
-    perMinute: 60,
-    perDay: 5000,
+test('a provider may only file, without identities, unless the request says more', () => {
+  expect(ProviderRequest.parse({ name: 'Cầu nối', contact: 'a@vidu.vn' })).toEqual({
+    ...{ name: 'Cầu nối', contact: 'a@vidu.vn' },
+    ...{ mayCreate: true, mayUpdate: false, takesIdentity: false, isTest: false },
+    ...{ perMinute: 60, perDay: 5000 },
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { codeFrom } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { flaws, georeport } from '../../support/georeport-schema.ts';
 import { keysOfTests, open311Door } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
 
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
@@ -49,6 +51,21 @@ describe('the list', () => {
     expect(requestsIn((await door.get(`/open311/v2/requests.json?${query}`)).body)).toHaveLength(
       count,
     );
+  });
+
+  test('has the latest first, also when requests are named in another order', async () => {
+    const codes = ['first', 'second', 'third'].map((text) =>
+      codeFrom(testKeyed.digest('code', text)),
+    );
+    const tickets = codes.map((code, at) => aTicket({ code, openedAt: atMinute(at) }));
+    const exposures = Object.fromEntries(codes.map((code) => [code, published]));
+    const door = open311Door({ tickets, exposures, now: atMinute(60) });
+    const [first = '', second = '', third = ''] = codes;
+    const named = `?service_request_id=${[second, first, third].join()}`;
+    for (const query of ['', named]) {
+      const requests = requestsIn((await door.get(`/open311/v2/requests.json${query}`)).body);
+      expect(requests.map((one) => one.service_request_id)).toEqual([third, second, first]);
+    }
   });
 
   test('and the single request know nothing of what was taken back', async () => {

@@ -84,6 +84,15 @@ test.each([
   for (const name of named) expect(said.join('\n')).toContain(name);
 });
 
+test('two different values for a question that takes one are refused', async () => {
+  const sent: [string, string][] = [...Object.entries(aViolation), ['attribute[hours]', 'Cả ngày']];
+  sent.push(['attribute[still-going]', 'false']);
+  const { statusCode, body } = await open311Door().post(at, sent);
+  const descriptions = errorsIn(body).map(({ description }) => description);
+  expect([statusCode, descriptions.length]).toEqual([400, 1]);
+  expect(descriptions[0]).toContain('attribute[still-going]');
+});
+
 test.each(['application/json', 'text/xml; charset=utf-8', 'application/vnd.api+json'])(
   'a body of %s is told which forms are read, not that its key is missing',
   async (type) => {

@@ -116,6 +116,24 @@ test.each([
   expect([statusCode, body.includes(field)]).toEqual([400, true]);
 });
 
+test('an update has at most ten addresses of pictures, which follow its description', async () => {
+  const door = doorFor(ofUnit, { unit: 'SO_YT' });
+  const pictures = Array.from({ length: 11 }, (_, at) => `https://a.vn/${at}.jpg`);
+  const send = (urls: string[]) =>
+    door.post(path, [
+      ...Object.entries(anUpdate({ status: 'UNCHANGED' })),
+      ...urls.map((url): [string, string] => ['media_url', url]),
+    ]);
+  const refused = await send(pictures);
+  expect([refused.statusCode, refused.body.includes('media_url')]).toEqual([400, true]);
+  expect((await send(pictures.slice(1))).statusCode).toBe(200);
+  const event = door.tickets.changes[0]?.event;
+  const text = event?.kind === 'noted' ? event.text : '';
+  const lines = text?.split('\n') ?? [];
+  expect([lines[0], lines.length]).toEqual([anUpdate().description, 11]);
+  expect(lines.at(-1)).toContain(pictures[10]);
+});
+
 test.each([
   ['in another encoding than UTF-8', '%e1%20c%f2n%20m%f4%cc%20qu%e1n'],
   ['of signs that nobody sees', '%E2%80%8B%E2%80%8B%E2%80%8B'],
