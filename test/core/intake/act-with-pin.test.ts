@@ -75,9 +75,15 @@ describe('the same key', () => {
       { act: 'ask-data', right: 'copy' },
       { act: 'ask-data', right: 'erase' },
     ],
-  ])('is refused when the same act has other details: %j, %j', async (first, second) => {
-    const { act, tickets } = aDesk(answered);
-    expect((await act(first)).kind).toBe('recorded');
+    [
+      { act: 'callback', text: 'Gọi buổi sáng' },
+      { act: 'callback', text: 'Gọi buổi chiều' },
+    ],
+  ])('repeats the same act and refuses other details: %j, %j', async (first, second) => {
+    const { act, tickets } = aDesk({ ...answered, callerHash: 'a number' });
+    const recorded = await act(first);
+    expect(recorded.kind).toBe('recorded');
+    expect(await act(first)).toEqual(recorded);
     expect((await act(second)).kind).toBe('key-used');
     expect(tickets.changes).toHaveLength(1);
   });
@@ -137,6 +143,14 @@ describe('nothing is written', () => {
     const desk = aDesk(changes);
     expect(await desk.act(act)).toMatchObject({ kind: 'not-now', way: { kind: way } });
     expect(desk.tickets.changes).toEqual([]);
+  });
+
+  test('by asking for a call without a telephone number, and the reason is in the errors', async () => {
+    const { act, tickets } = aDesk();
+    expect(await act({ act: 'callback' })).toMatchObject({
+      ...{ kind: 'invalid', errors: [{ field: 'callback', problem: 'callback-no-number' }] },
+    });
+    expect(tickets.changes).toEqual([]);
   });
 
   test('by reopening on the thirty-first day, which says when the time ended', async () => {

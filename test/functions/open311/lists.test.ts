@@ -53,21 +53,6 @@ describe('the list', () => {
     );
   });
 
-  test('has the latest first, also when requests are named in another order', async () => {
-    const codes = ['first', 'second', 'third'].map((text) =>
-      codeFrom(testKeyed.digest('code', text)),
-    );
-    const tickets = codes.map((code, at) => aTicket({ code, openedAt: atMinute(at) }));
-    const exposures = Object.fromEntries(codes.map((code) => [code, published]));
-    const door = open311Door({ tickets, exposures, now: atMinute(60) });
-    const [first = '', second = '', third = ''] = codes;
-    const named = `?service_request_id=${[second, first, third].join()}`;
-    for (const query of ['', named]) {
-      const requests = requestsIn((await door.get(`/open311/v2/requests.json${query}`)).body);
-      expect(requests.map((one) => one.service_request_id)).toEqual([third, second, first]);
-    }
-  });
-
   test('and the single request know nothing of what was taken back', async () => {
     const ticket = aTicket();
     const door = open311Door({
@@ -94,4 +79,19 @@ test('a request that is not published has its service for the key that filed it 
     }
   }
   expect((await door.get(`${one}.json?api_key=wrong`)).statusCode).toBe(403);
+});
+
+test('the list has the latest first, also when requests are named in another order', async () => {
+  const codes = ['first', 'second', 'third'].map((text) =>
+    codeFrom(testKeyed.digest('code', text)),
+  );
+  const tickets = codes.map((code, at) => aTicket({ code, openedAt: atMinute(at) }));
+  const exposures = Object.fromEntries(codes.map((code) => [code, published]));
+  const door = open311Door({ tickets, exposures, now: atMinute(60) });
+  const [first = '', second = '', third = ''] = codes;
+  const named = `?service_request_id=${[second, first, third].join()}`;
+  for (const query of ['', named]) {
+    const requests = requestsIn((await door.get(`/open311/v2/requests.json${query}`)).body);
+    expect(requests.map((one) => one.service_request_id)).toEqual([third, second, first]);
+  }
 });

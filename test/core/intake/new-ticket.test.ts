@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { newTicket } from '../../../core/intake/new-ticket.ts';
+import { ReportRequest } from '../../../core/intake/report.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const report = (reporter: object) =>
+  ReportRequest.parse({
+    service: 'violation',
+    text: 'Quán karaoke vẫn mở cửa mỗi tối',
+    reporter: { kind: 'person', ...reporter },
+  });
+
+const nowhere = { topic: undefined, area: undefined, accused: [] };
+const context = { directory, keyed: testKeyed, openedAt: openingMorning };
+
+const basesFor = (reporter: object) => {
+  const sender = { channel: 'web', key: 'a-key-of-sixteen-' } as const;
+  return newTicket(report(reporter), nowhere, sender, context).bases;
+};
+
+test.each([
+  ['a telephone number', { phone: '0912345678' }],
+  ['an e-mail address', { email: 'ba@example.vn' }],
+  ['a name', { name: 'Trần Văn Ba' }],
+  ['a number without a name', { phone: '0912345678', anonymous: true }],
+])('%s in a report is handled with consent', (_, reporter) => {
+  expect(basesFor(reporter)).toEqual(['public-task', 'consent']);
+});
+
+test.each([
+  ['no contact', {}],
+  ['a name that stays anonymous', { name: 'Trần Văn Ba', anonymous: true }],
+])('%s needs no consent', (_, reporter) => {
+  expect(basesFor(reporter)).toEqual(['public-task']);
+});
