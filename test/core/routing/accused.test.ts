@@ -22,6 +22,13 @@ const units = (decision: RouteDecision) =>
     ? [decision.lead, ...decision.coUnits]
     : [decision.kind === 'operator' ? decision.reason : ''];
 
+test('one unknown unit among the accused sends the complaint to the operators, with all of them', () => {
+  const accused = ['UBND_XA:29254', 'SO_LA'];
+  const decision = complain('VP01', accused, launch, '29254');
+  expect(units(decision)).toEqual(['unknown-unit']);
+  expect(decision.because.map(({ facts }) => facts)).toContainEqual({ accused });
+});
+
 describe('a complaint about a unit goes to the level above it and the inspectors', () => {
   test.each([
     ['VP01', ['UBND_XA:29254'], ['UBND_HUYEN:842', 'THANH_TRA']],
