@@ -96,7 +96,7 @@ test.each<[CitizenAct, CitizenAct]>([
   [rate, { ...rate, comment: 'Không ai đến' }],
   [reopen, { ...reopen, reason: 'Quán lại mở cửa' }],
   [
-    { act: 'ask-data', right: 'copy' },
+    { act: 'ask-data', right: 'see' },
     { act: 'ask-data', right: 'erase' },
   ],
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citizenAlert } from '../../../core/messages/alert.ts';
+import { citizenAlert, type Subject } from '../../../core/messages/alert.ts';
 import { contextFor } from '../../../core/messages/context-for.ts';
 import { callerHashes } from '../../../core/ticket/caller-hashes.ts';
 import { spaced } from '../../../core/ticket/code.ts';
@@ -36,7 +36,7 @@ test('the codes that a number has lost go to it', async () => {
 
 test('each code is followed by its own PIN', () => {
   const others = [{ code: anotherCode, pin: '654321' }];
-  const subject = { about: 'lost-code', others: [anotherCode] } as const;
+  const subject: Subject = { about: 'lost-code', others: [anotherCode] };
   const text = smsOf(subject, { context: { pin: '123456', others } });
   expect(text).toContain(`${spaced(ticket.code)} PIN 123456; ${spaced(anotherCode)} PIN 654321`);
 });

@@ -22,3 +22,11 @@ export const findingsIn = (path: string): Finding[] =>
         .filter((line) => line !== '')
         .map((line) => Finding.parse(JSON.parse(line)))
     : [];
+
+export const idsOf = (findings: readonly Finding[], kind: 'killed' | 'loaded'): Set<string> =>
+  new Set(
+    findings.flatMap((one) => {
+      if (one.kind !== kind) return [];
+      return one.kind === 'killed' ? one.mutant : one.mutants;
+    }),
+  );

@@ -1,0 +1,85 @@
+import type { CheckContext } from '../check.ts';
+import { affected, isAbout, mostOthers, othersFor } from './area-tests.ts';
+import { findingsIn, idsOf, note } from './findings.ts';
+import type { Area } from './scope.ts';
+import type { openTests, SlipWithTests } from './tests-under-trial.ts';
+import type { Mutant } from './with-mutants.ts';
+
+type Tests = Awaited<ReturnType<typeof openTests>>;
+type Log = Pick<CheckContext, 'log' | 'progress'>;
+export type Setting = { area: Area; vitest: Tests; findings: string; to: Log };
+
+const atOnce = 40;
+
+const noMutant = 'no mutant';
+
+/** A slip that spoils what a test prepares as it loads leaves none of its batch led: it is looked for, and has been noticed. */
+const loadAnew = async (
+  slips: readonly SlipWithTests[],
+  { vitest, findings }: Pick<Setting, 'vitest' | 'findings'>,
+): Promise<void> => {
+  const [first, ...others] = slips;
+  if (!first || (await vitest.load(slips, findings))) return;
+  if (others.length > 0) {
+    const half = Math.ceil(slips.length / 2);
+    await loadAnew(slips.slice(0, half), { vitest, findings });
+    return loadAnew(slips.slice(half), { vitest, findings });
+  }
+  const { mutant, tests } = first;
+  if (!(await vitest.load([{ ...first, mutant: noMutant }], findings))) {
+    throw new Error(`They cannot be loaded though no slip was made: ${tests.join('; ')}`);
+  }
+  note(findings, { kind: 'killed', test: tests.join('; '), mutant });
+};
+
+type FilesFor = (file: string, id: string) => { tests: string[]; isReset: boolean };
+
+/** Runs whole test files for each mutant that is not detected yet. */
+const runFiles = async (mutants: readonly Mutant[], setting: Setting, filesFor: FilesFor) => {
+  const killed = idsOf(findingsIn(setting.findings), 'killed');
+  const left = mutants
+    .filter(({ id }) => !killed.has(id))
+    .map(({ id, file }) => ({ mutant: id, ...filesFor(file, id) }))
+    .filter(({ tests }) => tests.length > 0);
+  for (let at = 0; at < left.length; at += atOnce) {
+    await loadAnew(left.slice(at, at + atOnce), setting);
+    const done = Math.min(at + atOnce, left.length);
+    setting.to.progress({ done, total: left.length, what: 'mutants tried with whole test files' });
+  }
+};
+
+/** Runs the test files of `fileTests` for the mutants that are left, after once without any mutant. */
+export const tryFileTests = async (
+  mutants: readonly Mutant[],
+  loaded: ReadonlySet<string>,
+  setting: Setting,
+) => {
+  const { area, vitest, findings } = setting;
+  const testsFor = (files: readonly string[]) => affected(area.fileTests ?? [], files);
+  const tests = testsFor(mutants.map(({ file }) => file));
+  if (tests.length === 0) return;
+  await vitest.load([{ mutant: noMutant, tests, isReset: false }], findings);
+  if (idsOf(findingsIn(findings), 'killed').has(noMutant)) {
+    throw new Error(`One of them fails without a mutant: ${tests.join('; ')}`);
+  }
+  await runFiles(mutants, setting, (file, id) => ({
+    tests: testsFor([file]),
+    isReset: loaded.has(id),
+  }));
+};
+
+/** What is asked when a module loads is made by loading it once more, with tests that must then fail. */
+export const tryLoaded = async (mutants: readonly Mutant[], setting: Setting) => {
+  const { area, findings } = setting;
+  const about = (file: string): string[] =>
+    affected(area.tests, [file]).filter((test) => isAbout(test, file));
+  const known = findingsIn(findings);
+  const files = [...new Set(mutants.map(({ file }) => file))];
+  const orders = new Map(files.map((file) => [file, othersFor(file, area, known)]));
+  const others = (file: string): string[] => orders.get(file) ?? [];
+  const first = (file: string): string[] => others(file).slice(0, mostOthers);
+  const last = (file: string): string[] => others(file).slice(mostOthers);
+  for (const select of [about, first, last]) {
+    await runFiles(mutants, setting, (file) => ({ tests: select(file), isReset: true }));
+  }
+};
