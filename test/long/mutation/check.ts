@@ -57,7 +57,7 @@ export const mutation: Check = {
   name: 'mutation',
   proves:
     'Tests detect small changes of the rules of lifecycle, access, deadlines, routing, intake, messages and Open311.',
-  minutes: { quick: 4, whole: 150 },
+  minutes: { quick: 3, whole: 90 },
   parts: () => parts,
   run,
   sections: [

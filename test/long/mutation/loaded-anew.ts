@@ -28,23 +28,27 @@ afterEach(({ task }) => {
   note(findings, { kind: 'killed', test: task.fullTestName, mutant: mutantOf(task) });
 });
 
-/** Loads the test files again for each mutant; the query makes a file another module. */
+const isLoadable = (url: string): Promise<boolean> =>
+  import(/* @vite-ignore */ url).then(
+    () => true,
+    () => false,
+  );
+
+/** Loads the test files again for each mutant, each with its own hooks; the query makes a file another module. */
 for (const { mutant, tests, isReset } of inject('loadedAnew')) {
   describe(mutant, async () => {
     openTrial(mutant);
     if (isReset) vi.resetModules();
     for (const path of tests) {
-      const url = `${join(root, path)}?${encodeURIComponent(mutant)}`;
-      const loaded = await import(/* @vite-ignore */ url).then(
-        () => true,
-        () => false,
-      );
-      if (!loaded) {
-        note(findings, { kind: 'killed', test: path, mutant });
-        break;
-      }
+      describe(path, async () => {
+        openTrial(mutant);
+        if (!(await isLoadable(`${join(root, path)}?${encodeURIComponent(mutant)}`))) {
+          note(findings, { kind: 'killed', test: path, mutant });
+        }
+        openTrial();
+        test('something is loaded', () => undefined);
+      });
     }
-    test('something is loaded', () => undefined);
     openTrial();
   });
 }

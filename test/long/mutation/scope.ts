@@ -19,7 +19,7 @@ export const parts = [
 type Part = (typeof parts)[number];
 
 const explained = { minDetected: 90, isExplained: true };
-const listed = { minDetected: 90, isExplained: false };
+const listed = { minDetected: 70, isExplained: false };
 
 export const areas: Area[] = [
   {
@@ -56,6 +56,7 @@ export const areas: Area[] = [
   },
   {
     ...listed,
+    minDetected: 90,
     part: 'routing',
     name: 'which unit is responsible',
     files: ['core/routing/*.ts'],

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createVitest, type TestCollection } from 'vitest/node';
+import { createVitest, type TestModule } from 'vitest/node';
 import { note } from './findings.ts';
 import { withMutants } from './with-mutants.ts';
 
@@ -10,9 +10,11 @@ const root = resolve(import.meta.dirname, '../../..');
 /** A mutant and the test files that run for it; `isReset` loads the source files again, too. */
 export type SlipWithTests = { mutant: string; tests: string[]; isReset: boolean };
 
-/** Returns the names of the suites whose hooks failed: their tests were skipped. */
-const brokenSuites = (suites: TestCollection): string[] =>
-  [...suites.suites()].filter((suite) => suite.errors().length > 0).map(({ name }) => name);
+/** Returns the mutants in whose suites a hook failed: the tests were skipped. */
+const brokenMutants = (module: TestModule): string[] =>
+  [...module.children.allSuites()]
+    .filter((suite) => suite.errors().length > 0)
+    .flatMap(({ fullName }) => fullName.split(' > ')[0] ?? []);
 
 /** The tests of the rules over files that hold slips; nothing that they say is printed. */
 export const openTests = async (files: readonly string[], include: readonly string[]) => {
@@ -68,7 +70,7 @@ export const openTests = async (files: readonly string[], include: readonly stri
       vitest.provide('wanted', []);
       vitest.provide('loadedAnew', [...slips]);
       const { testModules } = await start([loadedAnew]);
-      for (const mutant of testModules.flatMap(({ children }) => brokenSuites(children))) {
+      for (const mutant of testModules.flatMap(brokenMutants)) {
         note(findings, { kind: 'killed', test: 'a hook', mutant });
       }
       return testModules.every((module) => module.errors().length === 0);
