@@ -99,6 +99,7 @@ export const areas: Area[] = [
     fileTests: [
       'test/functions/staff/provider-routes.test.ts',
       'test/functions/contract/{open311,show}-contract.test.ts',
+      'test/adapters/dynamodb/open311*.test.ts',
     ],
   },
 ];
