@@ -59,9 +59,9 @@ export const bundleStore = ({ client, name: TableName }: TicketTable): BundleSto
       {
         TableName,
         ConsistentRead: true,
-        Limit: pageSize,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': keys.attempts(listOf(slot), '').pk },
+        Limit: pageSize,
       },
     );
     for await (const { Items = [] } of pages) {

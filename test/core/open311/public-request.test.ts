@@ -109,12 +109,6 @@ describe('the public projection of what may not be shown', () => {
     expect(told({ status: 'answered' })).toContain('"service_notice":null');
   });
 
-  test('names the emergency number for a report about health, and for no other', () => {
-    const health = told({ status: 'assigned', service: 'health', topic: 'SK02' });
-    expect(health).toMatch(/"service_notice":"[^"]*115/);
-    expect(told({ status: 'assigned' })).not.toMatch(/"service_notice":"[^"]*115/);
-  });
-
   test.each(['welfare', 'health', 'other', 'a-new-one'])(
     'never shows words of %s, even published',
     (service) => {
