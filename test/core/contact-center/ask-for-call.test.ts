@@ -9,7 +9,8 @@ const matter: MatterByKeys = {
   topic: undefined,
   area: '29254',
   lang: 'vi',
-  aboutOffice: false, isWithheld: false,
+  aboutOffice: false,
+  isWithheld: false,
 };
 
 /** A caller who has opened a ticket in this call. */

@@ -155,7 +155,8 @@ test('a turn that is lost after its ticket was opened gives the same ticket when
     'bỏ qua',
     'bỏ qua',
     'bỏ qua',
-    'không', 'ẩn danh',
+    'không',
+    'ẩn danh',
     'bỏ qua',
   );
   const before = talk.state();

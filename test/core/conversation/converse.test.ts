@@ -40,19 +40,6 @@ describe('a report told in one message', () => {
     expect(textOf(sent)).toMatch(/Mã phản ánh: \d{3} \d{3} \d{4}\nPIN: \d{6}/);
   });
 
-  test.each([
-    ['unit:', { isAboutOffice: false, accused: [] }],
-    ['unit:?', { isAboutOffice: true, accused: [] }],
-    ['unit:UBND_XA', { isAboutOffice: true, accused: ['UBND_XA:29254'] }],
-  ])('keeps whether it is about an office, and which: %s', async (choice, expected) => {
-    const talk = aTalk();
-    await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
-    expect(talk.state().asked.step).toBe('accused');
-    await talk.say({ choice });
-    await talk.say('ẩn danh', 'bỏ qua', 'gửi');
-    expect(talk.tickets.all()).toMatchObject([expected]);
-  });
-
   test('a commune that the text does not name is asked for, with its old names', async () => {
     const talk = aTalk();
     await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào');
@@ -69,12 +56,28 @@ describe('a report told in one message', () => {
   });
 });
 
+test.each([
+  ['unit:', { isAboutOffice: false, accused: [] }],
+  ['unit:?', { isAboutOffice: true, accused: [] }],
+  ['unit:UBND_XA', { isAboutOffice: true, accused: ['UBND_XA:29254'] }],
+])('a report keeps whether it is about an office, and which: %s', async (choice, expected) => {
+  const talk = aTalk();
+  await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
+  expect(talk.state().asked.step).toBe('accused');
+  await talk.say({ choice });
+  await talk.say('ẩn danh', 'bỏ qua', 'gửi');
+  expect(talk.tickets.all()).toMatchObject([expected]);
+});
+
 describe('at any point', () => {
   const points: [string, string[]][] = [
     ['before anything', []],
     ['at the place', ['Có nhóm tụ tập nhậu karaoke ồn ào']],
     ['at a question', [gathering, 'bỏ qua']],
-    ['at the summary', [gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua']],
+    [
+      'at the summary',
+      [gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua'],
+    ],
     ['while a code is asked', ['tra cứu']],
   ];
   test.each(points)(
@@ -175,7 +178,17 @@ test('the same message again says nothing new and opens nothing new', async () =
 
 test('a ticket is told by its code, opened by its PIN, and added to', async () => {
   const talk = aTalk();
-  await talk.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua', 'gửi');
+  await talk.say(
+    gathering,
+    'bỏ qua',
+    'bỏ qua',
+    'bỏ qua',
+    'bỏ qua',
+    'không',
+    'ẩn danh',
+    'bỏ qua',
+    'gửi',
+  );
   const { code = '', pin = '' } = talk.state().ticket ?? {};
 
   const stranger = aTalk('vi', { tickets: talk.tickets, talker: { channel: 'zalo', key: 'b' } });

@@ -103,7 +103,16 @@ describe('somebody on a platform', () => {
 
   test('opens one ticket though its answer is lost on the way', async () => {
     const { answer, message, failNext, tickets, sent } = onZalo();
-    for (const text of [matter, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua']) {
+    for (const text of [
+      matter,
+      'bỏ qua',
+      'bỏ qua',
+      'bỏ qua',
+      'bỏ qua',
+      'không',
+      'ẩn danh',
+      'bỏ qua',
+    ]) {
       await answer(message(text));
     }
     const send = message('gửi');

@@ -58,7 +58,7 @@ const ofData = (model: Model, act: OfData, now: Date): Verdict => {
 /** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
 const verdictOfTicket = (
   model: Model,
-  act: Exclude<Act, { act: OfData }>,
+  act: Exclude<Act, { act: OfData | 'review-complaint' }>,
   person: Person,
   now: Date,
 ): Verdict[] => {
@@ -88,9 +88,6 @@ const verdictOfTicket = (
       return [model.unanswered === undefined ? 'not-now' : 'recorded'];
     case 'redact':
       return model.isSealed ? ['not-now'] : ['recorded', 'refused'];
-    // none of the model's texts is a suspected complaint
-    case 'review-complaint':
-      return ['not-now'];
     case 'extend':
       return refuseIf(model.extension !== undefined || act.amount > 24);
     case 'grant-extension':
@@ -129,6 +126,9 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
     case 'hold':
     case 'lift-hold':
       return [ofData(model, act.act, now)];
+    // none of the model's texts is a suspected complaint
+    case 'review-complaint':
+      return ['not-now'];
     default:
       return verdictOfTicket(model, act, person, now);
   }
