@@ -10,7 +10,11 @@ export type Accepted = { code: TicketCode; pin: string; key: string };
 export const SignedIn = z.object({ token: z.string(), sub: z.string(), expiresAt: z.string() });
 type SignedIn = z.infer<typeof SignedIn>;
 
-export type Role = 'operator' | 'supervisor' | 'administrator' | `officer ${string}`;
+export type Role =
+  | 'operator'
+  | 'supervisor'
+  | 'administrator'
+  | `${'officer' | 'supervisor'} ${string}`;
 
 /** How a life went beside what it had to reach. */
 export type Counts = {

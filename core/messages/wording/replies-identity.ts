@@ -11,7 +11,7 @@ export const identityRepliesVi = {
   },
   'another-must-approve': {
     title: 'Cần người thứ hai',
-    detail: 'Không ai tự đồng ý đề nghị của mình. Xin nhờ một giám sát hoặc quản trị viên khác.',
+    detail: 'Không ai tự đồng ý đề nghị của mình. Xin nhờ một giám sát viên khác.',
   },
   'no-such-request': {
     title: 'Không có đề nghị này',
@@ -19,7 +19,7 @@ export const identityRepliesVi = {
   },
   'not-approved': {
     title: 'Chưa được đồng ý',
-    detail: 'Một giám sát hoặc quản trị viên khác phải đồng ý trước. Xin nhờ họ trong thời hạn.',
+    detail: 'Một giám sát viên khác phải đồng ý trước. Xin nhờ họ trong thời hạn.',
   },
   'no-call-owed': {
     title: 'Không có cuộc gọi nào đang chờ',
@@ -49,8 +49,7 @@ export const identityRepliesEn: Record<
   },
   'another-must-approve': {
     title: 'It takes a second person',
-    detail:
-      'Nobody agrees to their own request. Please ask another supervisor or an administrator.',
+    detail: 'Nobody agrees to their own request. Please ask another supervisor.',
   },
   'no-such-request': {
     title: 'No such request',
@@ -58,7 +57,7 @@ export const identityRepliesEn: Record<
   },
   'not-approved': {
     title: 'Not agreed to yet',
-    detail: 'Another supervisor or an administrator has to agree first, before the request lapses.',
+    detail: 'Another supervisor has to agree first, before the request lapses.',
   },
   'no-call-owed': {
     title: 'No call is owed',

@@ -35,10 +35,13 @@ describe('who may read what of a ticket', () => {
     });
   });
 
-  test('operators open the number, supervisors the name too, administrators the name alone', () => {
+  test('operators open the number, supervisors the name too, administrators neither', () => {
     expect(mayOf('operator')).toMatchObject({ contact: true, identity: 'not-their-role' });
     expect(mayOf('supervisor')).toMatchObject({ contact: true, identity: true });
-    expect(mayOf('administrator')).toMatchObject({ contact: 'not-their-role', identity: true });
+    expect(mayOf('administrator')).toMatchObject({
+      contact: 'not-their-role',
+      identity: 'not-their-role',
+    });
   });
 
   test('of what isn’t there nobody reads anything', () => {

@@ -23,7 +23,7 @@ const signedIn = (role: StaffRole, changes = {}): SignedIn => ({
   reach: row?.[role] ?? 'no',
 });
 const asker = signedIn('supervisor');
-const second = signedIn('administrator');
+const second = signedIn('supervisor', { sub: subNumber(8) });
 const other = signedIn('supervisor', { sub: subNumber(7) });
 const officer = signedIn('officer');
 
@@ -113,7 +113,7 @@ describe('who reported a violation', () => {
     expect(await desk.use(asker)).toEqual({ kind: 'no-such-request' });
     expect(kinds(desk)).toEqual([
       'reveal-asked supervisor',
-      'reveal-approved administrator',
+      'reveal-approved supervisor',
       'identity-opened supervisor',
     ]);
     expect(desk.unsealed).toEqual([3]);
@@ -126,7 +126,7 @@ describe('who reported a violation', () => {
     desk.setMinute(5);
     expect(await desk.approve(second)).toEqual(first);
     expect(await desk.approve(other)).toEqual({ kind: 'no-such-request' });
-    expect(kinds(desk)).toEqual(['reveal-asked supervisor', 'reveal-approved administrator']);
+    expect(kinds(desk)).toEqual(['reveal-asked supervisor', 'reveal-approved supervisor']);
   });
 
   test('is nobody’s to agree to who asked for it', async () => {

@@ -7,13 +7,13 @@ import {
   useReveal,
 } from '../../../core/staff/reveal-identity.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { aMember } from '../../support/a-member.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryReveals } from '../../support/memory-reveals.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const asker = { ...aMember('supervisor'), reach: 'any' } as const;
-const second = { ...aMember('administrator'), reach: 'any' } as const;
+const second = { ...aMember('supervisor', { sub: subNumber(8) }), reach: 'any' } as const;
 const identity = Buffer.from(JSON.stringify({ name: 'Thạch Thị Sa Vane' }));
 const violation = aTicket({ unit: 'UBND_XA:29254', identity });
 const welfare = aTicket({ ...violation, service: 'welfare', topic: 'AS01' });

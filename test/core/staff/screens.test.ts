@@ -25,7 +25,7 @@ describe('what somebody is shown', () => {
   test('an administrator looks after people, systems and the directory, and takes no calls', () => {
     expect(screensOf('administrator')).toEqual([
       ...['queue', 'search', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
-      ...['returned', 'reports', 'figures', 'reveals', 'members', 'providers', 'directory'],
+      ...['returned', 'reports', 'figures', 'members', 'providers', 'directory'],
       'directory-changes',
     ]);
   });

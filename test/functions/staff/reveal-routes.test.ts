@@ -9,7 +9,8 @@ import { testKeyed } from '../../support/test-keyed.ts';
 
 const roles = ['operator', 'supervisor', 'administrator', 'officer'] as const;
 const inUnit = aMember('supervisor', { sub: subNumber(6), unit: 'SO_YT' });
-const room = staffRoom(...roles.map((role) => aMember(role)), inUnit);
+const second = aMember('supervisor', { sub: subNumber(8), name: 'Người 8' });
+const room = staffRoom(...roles.map((role) => aMember(role)), inUnit, second);
 
 const identity = Buffer.from('{"name":"Thạch Thị Sa Vane"}');
 const ticket = (what: string, changes = {}) =>
@@ -64,11 +65,12 @@ test('who reported a violation is opened by two, and the list says so', async ()
   expect((await post('supervisor', violation, 'reveal/approve', agreed)).status).toBe(409);
 
   room.setMinute(minute + 1);
-  const waiting = await get('administrator', 'reveals');
+  const waiting = await room.ask(second.sub, 'GET /api/staff/reveals');
   expect(waiting.text).toContain(`"code":"${violation.code}"`);
   expect(waiting.text).toContain('"name":"Người 2"');
-  expect((await post('administrator', violation, 'reveal/approve', agreed)).status).toBe(200);
-  expect((await get('administrator', 'reveals')).text).toBe('{"requests":[]}');
+  const approve = `POST /api/staff/tickets/${violation.code}/reveal/approve`;
+  expect((await room.ask(second.sub, approve, { body: agreed })).status).toBe(200);
+  expect((await get('supervisor', 'reveals')).text).toBe('{"requests":[]}');
 
   room.setMinute(minute + 2);
   const opened = await post('supervisor', violation, 'reveal/open');
@@ -82,13 +84,26 @@ test('who reported a violation is opened by two, and the list says so', async ()
   const accesses = await seen(violation.code);
   expect(accesses.map(({ kind, by }) => [kind, by.name])).toEqual([
     ['identity-opened', 'Người 2'],
-    ['reveal-approved', 'Người 3'],
+    ['reveal-approved', 'Người 8'],
     ['reveal-asked', 'Người 2'],
   ]);
   expect(accesses[0]).toMatchObject({
     label: 'Đã mở danh tính',
     reasonName: 'Tính mạng, sức khỏe bị đe dọa',
   });
+});
+
+test('an administrator neither requests nor approves nor opens an identity', async () => {
+  await post('supervisor', violation, 'reveal', asked);
+  const attempts = [
+    await post('administrator', violation, 'reveal', asked),
+    await post('administrator', welfare, 'reveal', asked),
+    await post('administrator', violation, 'reveal/approve', agreed),
+    await post('administrator', violation, 'reveal/open'),
+    await get('administrator', 'reveals'),
+  ];
+  expect(attempts.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+  expect((await post('supervisor', violation, 'reveal/open')).status).toBe(409);
 });
 
 test('of what is no violation the unit that leads it learns the name alone', async () => {

@@ -44,11 +44,14 @@ const opens = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bả
 /** Two persons open the name behind a ticket. */
 const openName = async (world: World, name: string): Promise<void> => {
   const { code } = ticketNamed(world, name);
-  const ask = (role: 'supervisor' | 'administrator', path: string, body: unknown) =>
+  const ask = (role: 'supervisor' | 'supervisor TONG_DAI', path: string, body: unknown) =>
     askStaff(world, role, 'POST', `tickets/${code}/${path}`, body);
   const asker = world.staff.get('supervisor')?.sub;
   refusing(await ask('supervisor', 'reveal', opens), 202);
-  refusing(await ask('administrator', 'reveal/approve', { asker, text: 'Đã xem, đồng ý' }), 200);
+  refusing(
+    await ask('supervisor TONG_DAI', 'reveal/approve', { asker, text: 'Đã xem, đồng ý' }),
+    200,
+  );
   refusing(await ask('supervisor', 'reveal/open', {}), 200);
 };
 
@@ -98,7 +101,7 @@ export const messageDrills: readonly Drill[] = [
     name: 'ten names are opened within an hour',
     alarms: ['IdentityRevealIdentitiesOpened'],
     cause: async (world) => {
-      await signInAll(world, ['supervisor', 'administrator']);
+      await signInAll(world, ['supervisor', 'supervisor TONG_DAI']);
       for (let which = 0; which < 10; which += 1) {
         await sendReport(world, `n${which}`, { name: 'Thạch Thị Sa Vane' });
         await openName(world, `n${which}`);

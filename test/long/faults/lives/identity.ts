@@ -10,7 +10,7 @@ const reveal = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần b�
 /** A call that is owed and made; and two persons who open a name. What may be opened once may be lost on its way. */
 export const identity: Life = {
   name: 'identity',
-  staff: ['operator', 'supervisor', 'administrator'],
+  staff: ['operator', 'supervisor', 'supervisor TONG_DAI'],
   steps: [
     report('it', { name: 'Thạch Thị Sa Vane' }),
     citizen('it', 'callback', { text: 'Xin gọi buổi chiều' }),
@@ -38,8 +38,8 @@ export const identity: Life = {
       [202],
     ),
     request(
-      'administrator agrees',
-      'administrator',
+      'another supervisor agrees',
+      'supervisor TONG_DAI',
       {
         method: 'POST',
         path: (world) => ticket(world, 'reveal/approve'),

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { useMe } from '../../data/member.tsx';
 import { Views } from '../../parts/views.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
@@ -37,18 +38,15 @@ const names = [
 /** What goes wrong and why: late, returned, unheard, and how the day went. */
 export const SupervisionScreen = ({ query }: ScreenProps) => {
   const words = useWords(supervisionWords);
-  const open = names.find((name) => name === query['view']) ?? 'late';
+  const { role } = useMe();
+  // administrators take no part in a reveal
+  const own = names.filter((name) => name !== 'reveals' || role === 'supervisor');
+  const open = own.find((name) => name === query['view']) ?? 'late';
   const View = views[open];
   return (
     <div className="page">
       <h1>{words.title}</h1>
-      <Views
-        title={words.title}
-        path="/supervision"
-        names={names}
-        words={words.views}
-        open={open}
-      />
+      <Views title={words.title} path="/supervision" names={own} words={words.views} open={open} />
       <View query={query} />
     </div>
   );

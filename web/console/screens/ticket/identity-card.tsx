@@ -85,7 +85,7 @@ export const IdentityCard = ({ code }: { code: string }) => {
         </>
       )}
       {state.kind === 'sealed' &&
-        (role === 'operator' ? (
+        (role === 'operator' || role === 'administrator' ? (
           <p className="plain soft">{words.identity.noRight}</p>
         ) : (
           <details className="why">
