@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { linkStore } from '../adapters/dynamodb/link-store.ts';
-import { linkToken } from '../core/officer/link.ts';
+import { type LinkOwner, linkToken } from '../core/officer/link.ts';
 import type { Keyed } from '../core/ticket/keyed.ts';
 import { pinOf } from '../core/ticket/pin.ts';
 import { sha256 } from '../functions/runtime/chance.ts';
 import { aReport, opened } from '../test/support/a-report.ts';
+import { linkPerson } from '../test/support/link-person.ts';
 import type { World } from './engine.ts';
 import { fill } from './fill.ts';
 import { type Ask, openDoor } from './handlers.ts';
@@ -17,24 +18,31 @@ import { ticketNumber } from './tickets.ts';
 type Rounds = Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
 type Size = { tickets: number } & Rounds;
 
-const tokenOf = (number: number, keyed: Keyed): string => {
+const ownerOf = (number: number, keyed: Keyed): LinkOwner => {
   const { code, unit = '', assignment } = ticketNumber(number, keyed);
-  return linkToken({ code, unit, role: 'handler', assignment }, keyed, keyed.version);
+  return { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
 };
 
-/** The link that the ticket's unit got; the first look gives it to nobody. */
+const tokenOf = (number: number, keyed: Keyed): string =>
+  linkToken(ownerOf(number, keyed), keyed, keyed.version);
+
+/** The link that the ticket's unit got. */
 const sendLink = async ({ table, clock }: World, number: number, keyed: Keyed): Promise<void> => {
-  const { code, unit = '', assignment } = ticketNumber(number, keyed);
   const expiresAt = new Date(clock.now().getTime() + 30 * 86_400_000);
   const hash = sha256(tokenOf(number, keyed));
-  const link = { hash, code, unit, role: 'handler', assignment, expiresAt, codesSent: 0 };
-  await linkStore(table).create(link);
+  await linkStore(table).create({ ...ownerOf(number, keyed), hash, expiresAt, codesSent: 0 });
 };
 
+const formType = { 'content-type': 'application/x-www-form-urlencoded' };
+const device = 'device=AAAAAAAAAAAAAAAAAAAAAA';
+
 const officersPage = (token: string): Ask => ({
-  method: 'GET',
+  method: 'POST',
   path: `/a/${token}`,
   params: { token },
+  headers: formType,
+  cookies: [device],
+  body: 'action=open',
 });
 
 const repeated = (name: string, make: (number: number) => Operation): Subject => {
@@ -107,7 +115,13 @@ export const measurePagesOfRun = async (size: Rounds) => {
   const { ticket, link } = await openOne(run);
   const form = new URLSearchParams({ ma: ticket.code, pin: ticket.pin });
   const subjects = [
-    repeated("officer's page", () => fetching(link)),
+    repeated("officer's page", () =>
+      fetching(link, {
+        method: 'POST',
+        headers: { ...formType, cookie: device },
+        body: 'action=open',
+      }),
+    ),
     repeated("citizen's page", () =>
       fetching(`${run.url}/tra-cuu`, { method: 'POST', body: form }),
     ),

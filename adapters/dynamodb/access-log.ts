@@ -1,7 +1,12 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { basisOfAccess } from '../../core/privacy/legal-basis.ts';
-import { Access, type AccessLog, AccessPlace } from '../../core/staff/access-log.ts';
+import {
+  Access,
+  type AccessLog,
+  AccessNotRecordedError,
+  AccessPlace,
+} from '../../core/staff/access-log.ts';
 import { allOrNone } from './all-or-none.ts';
 import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
@@ -69,7 +74,7 @@ const noteOnce = async (table: TicketTable, access: Access): Promise<void> => {
     );
     if (Item) return;
   }
-  throw new Error('Who saw the ticket could not be kept');
+  throw new Error(`Access entry lost ${mostRaces} races`);
 };
 
 const LastKey = z.object({ sk: z.string() });
@@ -81,11 +86,17 @@ export const accessLog = (table: TicketTable): AccessLog => {
   return {
     async note(access) {
       if (known.has(access)) return;
-      await noteOnce(table, access);
+      await noteOnce(table, access).catch((cause: unknown) => {
+        throw new AccessNotRecordedError(access.code, cause);
+      });
       known.add(access);
     },
     async record(access) {
-      await client.send(new PutCommand({ TableName, Item: accessItem(access) }));
+      await client
+        .send(new PutCommand({ TableName, Item: accessItem(access) }))
+        .catch((cause: unknown) => {
+          throw new AccessNotRecordedError(access.code, cause);
+        });
     },
     async page(code, after) {
       const [first, last] = [keys.access(code, ''), keys.access(code, '~')];

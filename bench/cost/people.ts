@@ -92,7 +92,8 @@ export const officer = (run: Assembled, code: string, post: string, from: string
         .find((found) => found.includes('/a/'));
       if (!link) throw new Error(`No message with a link for ${post}`);
       const { pathname } = new URL(link);
-      const page = await browser.open(pathname);
+      await browser.open(pathname);
+      const page = await browser.submit(pathname, { action: 'open' });
       const hidden = { nonce: fieldIn(page.text, 'nonce'), version: fieldIn(page.text, 'version') };
       await browser.submit(pathname, { ...hidden, ...fields });
     },

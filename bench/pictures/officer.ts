@@ -12,11 +12,13 @@ export const officerPictures = async (studio: Studio, sent: Sent): Promise<() =>
   if (!link) throw new Error('No message with a link for the handler');
   const page = await (await browser.newContext(aPhone)).newPage();
   await page.goto(new URL(new URL(link).pathname, hotline.url()).href);
+  await page.locator('form:has([value="open"]) button').click();
   await shot(page, 'can-bo-phieu');
   await page.locator('button[value="acknowledge"]').click();
   await shot(page, 'can-bo-da-nhan');
   return async () => {
-    await page.reload();
+    await page.goto(page.url());
+    await page.locator('form:has([value="open"]) button').click();
     const answer = page.locator('textarea').first();
     await answer.fill(
       'Tổ kiểm tra phường 7 đã đến quán lúc 20 giờ, lập biên bản và yêu cầu đóng cửa. Chủ quán đã cam kết chấp hành.',

@@ -1,16 +1,16 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** What of a ticket's change an operator may have to act on; whether they do, its event tells. */
-export const operatorMatters = ['queued', 'rung', 'unreachable'] as const;
+export const operatorMatters = ['queued', 'rung', 'unreachable', 'link-refused'] as const;
 export type OperatorMatter = (typeof operatorMatters)[number];
 
-export type Mattering = Pick<Ticket, 'rungs' | 'unreached'> & {
+export type Mattering = Pick<Ticket, 'rungs' | 'unreached' | 'refusedLinks'> & {
   clocks: Pick<Ticket['clocks'], 'forward'>;
 };
 
 const roundOf = (ticket: Mattering | undefined): number => ticket?.clocks.forward?.round ?? 0;
 
-/** It came to the operators, whose clock began anew; a rung was taken; nobody of its unit could be told. */
+/** It came to the operators, whose clock restarts; an escalation step was taken; its unit is unreachable; a link was refused. */
 export const mattersToOperators = (
   after: Mattering,
   before: Mattering | undefined,
@@ -18,6 +18,7 @@ export const mattersToOperators = (
   const isNew: Record<OperatorMatter, boolean> = {
     queued: roundOf(after) > roundOf(before),
     rung: after.rungs.some((rung) => !before?.rungs.includes(rung)),
+    'link-refused': (after.refusedLinks ?? []).length > (before?.refusedLinks ?? []).length,
     unreachable: (after.unreached ?? []).some((mark) => !before?.unreached?.includes(mark)),
   };
   return operatorMatters.filter((matter) => isNew[matter]);

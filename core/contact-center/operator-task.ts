@@ -41,6 +41,8 @@ const matterOf = (
       return isUnits && event.told.some(({ unit }) => unit === operators) ? 'rung' : undefined;
     case 'unreachable':
       return [ticket.unit, ...ticket.coUnits].includes(event.unit) ? 'unreachable' : undefined;
+    case 'link-refused':
+      return 'link-refused';
     default:
       return isQueued(ticket, operators) ? 'queued' : undefined;
   }

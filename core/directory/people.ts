@@ -17,6 +17,10 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** What makes somebody the same person in two versions of the roster: name and telephone number. */
+export const personKey = ({ name, phone }: Pick<Person, 'name' | 'phone'>): string =>
+  `${name}\n${phone}`;
+
 /** The people of a unit in a role on that day; a reused area code makes the day matter. */
 export const peopleOf = (
   { people }: { people: readonly Person[] },

@@ -126,6 +126,7 @@ const forms = {
   'publication-declined': undefined,
   redacted: undefined,
   unreachable: undefined,
+  'link-refused': undefined,
   // about another citizen's ticket
   'took-in': undefined,
   'gave-back': undefined,

@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { peopleOf, personKey } from '../directory/people.ts';
 import { serviceOf } from '../directory/service.ts';
 import { topicOf } from '../directory/topic.ts';
 import { unitOnAny } from '../directory/unit.ts';
@@ -61,12 +62,18 @@ export const leadsToDesk = (subject: Subject): boolean =>
 const officerSecrets = async (
   alert: Alert,
   { unit, role }: Extract<Recipient, { kind: 'officer' }>,
-  ticket: Ticket,
+  { ticket, directory }: { ticket: Ticket; directory: Directory },
   { links, keyed, hash, now }: ContextPorts,
 ): Promise<Secrets> => {
   const { subject } = alert;
   if (leadsToDesk(subject)) return {};
-  const owner = { code: ticket.code, assignment: alert.assignment, unit, role };
+  const [person] = peopleOf(directory, unit, role, now());
+  if (!person) throw new Error(`Nobody is ${role} of ${unit}, who could be sent a link`);
+  const { code } = ticket;
+  const owner = {
+    ...{ code, assignment: alert.assignment, unit, role },
+    person: hash(personKey(person)),
+  };
   const token = linkToken(owner, keyed, ticket.secretVersion);
   if (subject.about === 'device-code') {
     return { oneTimeCode: deviceCode({ hash: hash(token), codesSent: subject.number }, keyed) };
@@ -97,7 +104,7 @@ export const contextFor = async (
     portalUrl: ports.portalUrl,
     wording: wordingOn(directory, templateFor(alert.subject, ticket), ports.now()),
     ...(alert.to.kind === 'officer'
-      ? await officerSecrets(alert, alert.to, ticket, ports)
+      ? await officerSecrets(alert, alert.to, { ticket, directory }, ports)
       : await citizenSecrets(alert, reader, ports)),
   };
 };

@@ -7,8 +7,9 @@ import { type Performed, type PerformPorts, perform } from '../ticket/perform.ts
 import type { Ticket } from '../ticket/ticket.ts';
 import type { UsedForm } from '../ticket/used-form.ts';
 import { mayDo } from '../ticket/who-may.ts';
-import type { LinkStore, OfficerLink } from './link.ts';
-import { type OpenedLink, type OpenLinkPorts, openLink } from './open-link.ts';
+import { type EnterLinkPorts, enterLink } from './enter-link.ts';
+import type { OfficerLink } from './link.ts';
+import type { OpenedLink } from './open-link.ts';
 
 /** What an officer's form sends: the fields of an act, and which form it was. */
 export const OfficerForm = z
@@ -30,8 +31,7 @@ export const OfficerForm = z
   });
 export type OfficerForm = z.infer<typeof OfficerForm>;
 
-export type ActPorts = Omit<OpenLinkPorts, 'links' | 'tickets'> &
-  PerformPorts & { links: Pick<LinkStore, 'find' | 'bind'> };
+export type ActPorts = Omit<EnterLinkPorts, 'tickets'> & PerformPorts;
 
 type OnTicket = { link: OfficerLink; ticket: Ticket };
 
@@ -75,15 +75,12 @@ export const actByLink = async (
   { nonce, version, act }: OfficerForm,
   ports: ActPorts,
 ): Promise<ActOutcome> => {
-  const opened = await openLink(token, device, ports);
+  const opened = await enterLink(token, device, ports);
   if (opened.kind !== 'open') return opened;
   const { link, ticket: seen } = opened;
   const operators = operatorUnit(await ports.directory(), ports.now()).ref;
   const by = officerOf(link);
   if (!mayDo(act.act, by, seen, operators)) return { kind: 'not-allowed', link, ticket: seen };
-  const mine = ports.hash(device);
-  const owner = link.device === mine ? mine : await ports.links.bind(link.hash, mine);
-  if (owner !== mine) return { kind: 'elsewhere', link, ticket: seen };
 
   const hears = (event: TicketEvent): boolean =>
     !(event.by.unit === link.unit && event.by.post === link.role);

@@ -9,9 +9,11 @@ export const OfficerLink = z.object({
   code: TicketCode,
   unit: z.string(),
   role: z.string(),
+  /** Hash of `personKey` of the person whom the link was sent to; whoever leaves the roster loses it. */
+  person: z.string(),
   assignment: z.number().int().nonnegative(),
   expiresAt: Instant,
-  /** Hash of the device that first acted through the link; the link is theirs. */
+  /** Hash of the device that first opened the link; other devices need a code. */
   device: z.string().optional(),
   /** How many one-time codes were sent for another device; one that was used counts twice. */
   codesSent: z.number().int().nonnegative(),
@@ -34,8 +36,8 @@ export type LinkStore = {
 /** Long enough for the slowest deadline with its extension; reassignment and closing end it sooner. */
 export const linkLivesDays = 30;
 
-/** Who the link is for; every message about the same assignment carries the same link. */
-export type LinkOwner = Pick<OfficerLink, 'code' | 'unit' | 'role' | 'assignment'>;
+/** Who the link is for; every message to the same person about the same assignment carries the same link. */
+export type LinkOwner = Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person' | 'assignment'>;
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const tokenLength = 18;
@@ -52,8 +54,10 @@ const lettersFrom = (digest: Uint8Array): string => {
 
 /** 18 characters, 107 bits, derived: a repeated delivery sends the same link and none is stored. */
 export const linkToken = (
-  { code, unit, role, assignment }: LinkOwner,
+  { code, unit, role, person, assignment }: LinkOwner,
   keyed: Keyed,
   secretVersion: string,
 ): string =>
-  lettersFrom(keyed.digest('link', [code, assignment, unit, role].join('\n'), secretVersion));
+  lettersFrom(
+    keyed.digest('link', [code, assignment, unit, role, person].join('\n'), secretVersion),
+  );

@@ -1,40 +1,63 @@
 import type { Directory } from '../directory/directory.ts';
+import { type Person, peopleOf, personKey } from '../directory/people.ts';
 import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
 import type { LinkStore, OfficerLink } from './link.ts';
+import { reportRefusedLink } from './refused-link.ts';
 
 export type OpenLinkPorts = {
   links: Pick<LinkStore, 'find'>;
-  tickets: Pick<TicketStore, 'find'>;
+  tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
-  /** One-way hash of a token or a device's name. */
+  /** One-way hash of a token, a device's name or a person's key. */
   hash(text: string): string;
+  pause(races: number): Promise<void>;
   now(): Date;
 };
 
 export type OpenedLink =
   | { kind: 'open'; link: OfficerLink; ticket: Ticket }
   | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
-  | { kind: 'ended'; reason: 'unknown' | 'expired' | 'reassigned' | 'closed' };
+  | { kind: 'ended'; reason: LinkEnd };
 
-/** What the link leads to for this device; changes nothing, since phones preview links. */
+/** Why a link shows nothing any more. */
+export type LinkEnd = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
+
+/** Finds the person whom the link was sent to, if they still hold that post of the unit. */
+export const ownerInRoster = (
+  { unit, role, person }: OfficerLink,
+  directory: Directory,
+  { hash, now }: Pick<OpenLinkPorts, 'hash' | 'now'>,
+): Person | undefined =>
+  peopleOf(directory, unit, role, now()).find((one) => hash(personKey(one)) === person);
+
+/**
+ * Returns what the link leads to for this device. Neither binds it nor counts as reading, since phones and scanners preview
+ * links; reports an attempt by a person who has left the roster.
+ */
 export const openLink = async (
   token: string,
   device: string | undefined,
-  { links, tickets, directory, hash, now }: OpenLinkPorts,
+  ports: OpenLinkPorts,
 ): Promise<OpenedLink> => {
+  const { links, tickets, hash, now } = ports;
   const link = await links.find(hash(token));
   const ticket = link && (await tickets.find(link.code));
   if (!link || !ticket) return { kind: 'ended', reason: 'unknown' };
   if (link.expiresAt <= now()) return { kind: 'ended', reason: 'expired' };
   if (link.assignment !== ticket.assignment) return { kind: 'ended', reason: 'reassigned' };
+  const directory = await ports.directory();
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
-  // who was only told of it, as those above a unit are, keeps the assignment when it turns out to be about them
-  if (isAboutActor(reader, ticket.accused, { directory: await directory(), now: now() })) {
+  // a unit above that was notified keeps the assignment when the ticket turns out to be about it
+  if (isAboutActor(reader, ticket.accused, { directory, now: now() })) {
     return { kind: 'ended', reason: 'reassigned' };
   }
   if (isClosed(ticket.status)) return { kind: 'ended', reason: 'closed' };
+  if (!ownerInRoster(link, directory, ports)) {
+    await reportRefusedLink(link, ports);
+    return { kind: 'ended', reason: 'off-roster' };
+  }
   const isTheirs = !link.device || (device !== undefined && link.device === hash(device));
   return { kind: isTheirs ? 'open' : 'elsewhere', link, ticket };
 };

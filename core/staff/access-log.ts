@@ -45,8 +45,16 @@ export const AccessPlace = z
   .brand('AccessPlace');
 export type AccessPlace = z.infer<typeof AccessPlace>;
 
+/** No access entry could be written, so nothing of the ticket may be shown. */
+export class AccessNotRecordedError extends Error {
+  override name = 'AccessNotRecordedError';
+  constructor(code: string, cause: unknown) {
+    super(`Ticket ${code}: no access entry could be written, so it was not shown`, { cause });
+  }
+}
+
 export type AccessLog = {
-  /** Keeps the access, of the same kind once for each person and hour. */
+  /** Writes the access, of the same kind once for each person and hour; throws `AccessNotRecordedError`. */
   note(access: Access): Promise<void>;
   /** Keeps the access: when this fails, nothing may be opened. */
   record(access: Access): Promise<void>;

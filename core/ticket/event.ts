@@ -165,6 +165,8 @@ const fromTheClock = [
   }),
   /** Nobody of the unit could be told: the operators were. */
   z.object({ ...common, kind: z.literal('unreachable'), unit: z.string(), unitName: z.string() }),
+  /** A person who had left the roster tried to open the link of that post. */
+  z.object({ ...common, ...place, kind: z.literal('link-refused'), post: z.string() }),
 ] as const;
 
 const ofMembers = [

@@ -68,6 +68,7 @@ const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   'data-rung',
   'recomputed',
   'unreachable',
+  'link-refused',
 ]);
 
 const unseen = (events: TicketEvent[], { version, hears }: Seen): TicketEvent[] =>

@@ -164,6 +164,8 @@ export const Ticket = z.object({
   complaintHold: ComplaintHold.optional(),
   /** Assignments and units of which nobody could be told, `assignment.unit`. */
   unreached: z.array(z.string()).optional(),
+  /** Links by which people who had left the roster tried to open it: the end of each one's hash. */
+  refusedLinks: z.array(z.string()).optional(),
   /** Units that said it wasn't theirs, in order. */
   returnedBy: z.array(z.string()).default([]),
   /** Rises with every assignment: links of an earlier one end. */

@@ -50,7 +50,7 @@ const rewrittenPrivacy = (event: PrivacyEvent, to: Rewrite): TicketEvent | undef
   }
 };
 
-type OfTicket = Exclude<TicketEvent, PrivacyEvent>;
+type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' }>;
 
 const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
@@ -107,8 +107,10 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
 };
 
 /** The event with all that people wrote in it rewritten; nothing for an event that holds no such words. */
-const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined =>
-  isPrivacyEvent(event) ? rewrittenPrivacy(event, to) : rewrittenOfTicket(event, to);
+const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
+  if (isPrivacyEvent(event)) return rewrittenPrivacy(event, to);
+  return event.kind === 'link-refused' ? undefined : rewrittenOfTicket(event, to);
+};
 
 /** The event without what people wrote in it; nothing for an event that holds no such words. */
 export const withoutWords = (event: TicketEvent): TicketEvent | undefined =>

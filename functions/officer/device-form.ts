@@ -1,12 +1,12 @@
-import { peopleOf } from '../../core/directory/people.ts';
 import { type ProblemWord, problemText } from '../../core/messages/wording/problems.ts';
+import { enterLink } from '../../core/officer/enter-link.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
-import { openLink } from '../../core/officer/open-link.ts';
+import { openLink, ownerInRoster } from '../../core/officer/open-link.ts';
 import { confirmDevice, sendDeviceCode } from '../../core/officer/second-device.ts';
 import { TypedPin } from '../../core/ticket/pin.ts';
 import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import type { Written } from '../../web/officer/view/unsent-text.ts';
-import { page, type Reply, retryLater, seeOther } from '../runtime/reply.ts';
+import { page, type Reply, retryLater } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { deviceCookie, deviceOf, newDevice } from './device.ts';
 import { ended } from './ended-page.ts';
@@ -32,10 +32,10 @@ type Told = {
 export const askForCode = async (
   token: string,
   link: OfficerLink,
-  { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
+  { directory, hash, now }: Pick<OfficerServices, 'directory' | 'hash' | 'now'>,
   { status = 403, sent = link.codeSentAt !== undefined, problem, values, retryAt }: Told = {},
 ): Promise<Reply> => {
-  const phone = peopleOf(await directory(), link.unit, link.role, now())[0]?.phone;
+  const phone = ownerInRoster(link, await directory(), { hash, now })?.phone;
   const errors = problem ? [{ field: 'code', message: problemText(problem, 'vi') }] : [];
   const maskedPhone = phone && masked(phone);
   const reply = page(status, deviceCodePage({ token, maskedPhone, sent, errors, values }));
@@ -74,32 +74,32 @@ const afterConfirming = async (
   }
 };
 
-/** `POST /a/{token}/device`: sends a one-time code, or hands the link to the device that has it. */
+/** `POST /a/{token}/device`: sends a one-time code, or hands the link to the device that has it and opens the ticket. */
 export const changeDevice = async (request: Request, services: OfficerServices): Promise<Reply> => {
   const token = request.params['token'] ?? '';
   const device = deviceOf(request) ?? newDevice();
-  const opened = await openLink(token, device, services);
   const fields = formFields(request);
   const { action, code = '' } = fields;
   const values = writtenIn(fields);
-  if (opened.kind === 'ended') return ended(opened, values);
-  const toTicket = async (cookies: string[] = []): Promise<Reply> =>
-    Object.keys(values).length === 0
-      ? seeOther(`/a/${token}`, cookies)
-      : page(
-          200,
-          await ticketPage(token, opened, services, { values }),
-          cookies,
-          filesFrom(services),
-        );
-  if (opened.kind === 'open') return toTicket();
-
-  const { link } = opened;
-  const ports = { ...services, keyed: await services.secret() };
-  const told =
-    action === 'confirm'
-      ? await afterConfirming(link, device, code, ports)
-      : await afterSending(link, ports);
-  if (told) return askForCode(token, link, services, { ...told, values });
-  return toTicket([deviceCookie(device)]);
+  const opened = await openLink(token, device, services);
+  if (opened.kind === 'elsewhere') {
+    const { link } = opened;
+    const ports = { ...services, keyed: await services.secret() };
+    const told =
+      action === 'confirm'
+        ? await afterConfirming(link, device, code, ports)
+        : await afterSending(link, ports);
+    if (told) return askForCode(token, link, services, { ...told, values });
+  }
+  const entered = await enterLink(token, device, services);
+  switch (entered.kind) {
+    case 'ended':
+      return ended(request, entered, values);
+    case 'elsewhere':
+      return askForCode(token, entered.link, services, { values });
+    case 'open': {
+      const html = await ticketPage(token, entered, services, { values });
+      return page(200, html, [deviceCookie(device)], filesFrom(services));
+    }
+  }
 };

@@ -1,10 +1,20 @@
 import type { OpenedLink } from '../../core/officer/open-link.ts';
 import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
 import type { Written } from '../../web/officer/view/unsent-text.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { page, problem, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
 
-/** What happened to a link that leads nowhere any more; what was written meanwhile isn't lost. */
+const wantsJson = ({ headers }: Request): boolean =>
+  /\bjson\b/.test(headers['accept'] ?? '') && !headers['accept']?.includes('text/html');
+
+/** Says why a link shows nothing any more and what to do; text written meanwhile isn't lost. */
 export const ended = (
+  request: Request,
   { reason }: Extract<OpenedLink, { kind: 'ended' }>,
   values: Written = {},
-): Reply => page(reason === 'unknown' ? 404 : 410, linkEndedPage({ reason, values }));
+): Reply => {
+  const status = reason === 'unknown' ? 404 : 410;
+  return wantsJson(request)
+    ? problem(status, `link-${reason}`, request.lang)
+    : page(status, linkEndedPage({ reason, values }));
+};

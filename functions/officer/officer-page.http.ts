@@ -1,11 +1,11 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { changeDevice } from './device-form.ts';
 import { type OfficerServices, officerServices } from './services.ts';
-import { recordAction, showTicket } from './ticket-form.ts';
+import { sendForm, showLink } from './ticket-form.ts';
 
 const routes: Route<OfficerServices>[] = [
-  { method: 'GET', path: '/a/{token}', answer: showTicket },
-  { method: 'POST', path: '/a/{token}', answer: recordAction },
+  { method: 'GET', path: '/a/{token}', answer: showLink },
+  { method: 'POST', path: '/a/{token}', answer: sendForm },
   { method: 'POST', path: '/a/{token}/device', answer: changeDevice },
 ];
 

@@ -1,75 +1,77 @@
 import { actByLink } from '../../core/officer/act.ts';
+import { enterLink } from '../../core/officer/enter-link.ts';
 import { openLink } from '../../core/officer/open-link.ts';
-import { accessByLink } from '../../core/staff/access-log.ts';
 import type { PageError } from '../../web/design/view/field.ts';
+import { openPage } from '../../web/officer/view/open-page.ts';
+import type { Written } from '../../web/officer/view/unsent-text.ts';
 import { page, type Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
+import { formFields, type Request } from '../runtime/request.ts';
 import { deviceCookie, deviceOf, newDevice } from './device.ts';
 import { askForCode } from './device-form.ts';
 import { ended } from './ended-page.ts';
-import { type FormSent, formSent, pageErrors, writtenBesides } from './form-sent.ts';
+import { formSent, pageErrors, writtenBesides } from './form-sent.ts';
 import { noticeFor } from './notice-for.ts';
 import type { OfficerServices } from './services.ts';
 import { filesFrom, ticketPage } from './ticket-page.ts';
 
 const tokenOf = ({ params }: Request): string => params['token'] ?? '';
 
-/** `GET /a/{token}`: shows the ticket and changes nothing: phones preview links. */
-export const showTicket = async (request: Request, services: OfficerServices): Promise<Reply> => {
+/** `GET /a/{token}`: a button and nothing of the ticket, for nobody knows yet whether a person or a program reads it. */
+export const showLink = async (request: Request, services: OfficerServices): Promise<Reply> => {
   const token = tokenOf(request);
   const device = deviceOf(request);
   const opened = await openLink(token, device, services);
   switch (opened.kind) {
     case 'ended':
-      return ended(opened);
+      return ended(request, opened);
     case 'elsewhere':
       return askForCode(token, opened.link, services);
-    case 'open': {
-      // what nobody has acted through yet may be a phone’s preview
-      if (opened.link.device) {
-        await services.accessLog.note(accessByLink(opened.link, services.now()));
-      }
-      const html = await ticketPage(token, opened, services);
-      return page(200, html, device ? [] : [deviceCookie(newDevice())], filesFrom(services));
-    }
+    case 'open':
+      return page(200, openPage({ token }), device ? [] : [deviceCookie(newDevice())]);
   }
 };
 
 const isAgain = (outcome: Parameters<typeof noticeFor>[0]): boolean =>
   outcome.kind === 'already-recorded' && outcome.isSame;
 
-type From = { token: string; device: string };
+type Shown = { status?: number; values?: Written; errors?: PageError[] };
 
-/** The form can't be an act: the page again, with what is wrong and all that was written. */
-const shownAgain = async (
-  { token, device }: From,
-  { written, errors }: { written: FormSent['written']; errors: PageError[] },
+/** The ticket for a form that records nothing: the first one opens it, a broken one shows what is wrong. */
+const opened = async (
+  request: Request,
+  device: string,
   services: OfficerServices,
+  { status = 200, values = {}, errors = [] }: Shown = {},
 ): Promise<Reply> => {
-  const opened = await openLink(token, device, services);
-  switch (opened.kind) {
+  const token = tokenOf(request);
+  const entered = await enterLink(token, device, services);
+  switch (entered.kind) {
     case 'ended':
-      return ended(opened, written);
+      return ended(request, entered, values);
     case 'elsewhere':
-      return askForCode(token, opened.link, services, { values: written });
+      return askForCode(token, entered.link, services, { values });
     case 'open': {
-      const html = await ticketPage(token, opened, services, { values: written, errors });
-      return page(400, html, [deviceCookie(device)], filesFrom(services));
+      const html = await ticketPage(token, entered, services, { values, errors });
+      return page(status, html, [deviceCookie(device)], filesFrom(services));
     }
   }
 };
 
-/** `POST /a/{token}`: records what the officer did, once; keeps all that they wrote and that wasn't. */
-export const recordAction = async (request: Request, services: OfficerServices): Promise<Reply> => {
+/** `POST /a/{token}`: opens the ticket, or records what the officer did, once; returns all text that wasn't recorded. */
+export const sendForm = async (request: Request, services: OfficerServices): Promise<Reply> => {
   const token = tokenOf(request);
   const device = deviceOf(request) ?? newDevice();
+  if (formFields(request)['action'] === 'open') return opened(request, device, services);
   const sent = formSent(request);
-  if (sent.kind === 'refused') return shownAgain({ token, device }, sent, services);
+  if (sent.kind === 'refused') {
+    const { written: values, errors } = sent;
+    return opened(request, device, services, { status: 400, values, errors });
+  }
   const { act, form, written } = sent;
   const outcome = await actByLink(token, device, form, services);
   switch (outcome.kind) {
     case 'ended':
-      return ended(outcome, written);
+      return ended(request, outcome, written);
     case 'elsewhere':
       return askForCode(token, outcome.link, services, { values: written });
     default: {

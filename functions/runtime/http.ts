@@ -6,6 +6,7 @@ import type {
   Context,
 } from 'aws-lambda';
 import type { Contract } from '../../core/contract/contract.ts';
+import { AccessNotRecordedError } from '../../core/staff/access-log.ts';
 import { isCrossSiteForm } from './cross-site.ts';
 import { type Front, ownFront } from './front.ts';
 import { logFailure } from './log.ts';
@@ -129,7 +130,8 @@ export const httpFunction = <Services>({
     .onError((request) => {
       const asked = requestFrom(request.event);
       logFailure(request.error, { door: `${asked.method} ${patternOf(asked, routes)}` });
-      request.response = refuse(asked, 'unavailable');
+      const isUnrecorded = request.error instanceof AccessNotRecordedError;
+      request.response = refuse(asked, isUnrecorded ? 'access-unrecorded' : 'unavailable');
     })
     .handler(router);
   return headAsGet((event, context) => shell(event, context));

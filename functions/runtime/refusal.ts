@@ -5,8 +5,15 @@ import type { Request } from './request.ts';
 
 export type Refusal = Extract<
   ReplyWord,
-  'no-entry' | 'no-such-page' | 'method-not-allowed' | 'too-large' | 'unavailable'
+  | 'no-entry'
+  | 'no-such-page'
+  | 'method-not-allowed'
+  | 'too-large'
+  | 'unavailable'
+  | 'access-unrecorded'
 >;
+
+const retryAfterSeconds = '60';
 
 const statuses: Record<Refusal, ProblemStatus> = {
   'no-entry': 403,
@@ -14,12 +21,16 @@ const statuses: Record<Refusal, ProblemStatus> = {
   'method-not-allowed': 405,
   'too-large': 413,
   unavailable: 500,
+  'access-unrecorded': 503,
 };
 
 /** What no route answers: programs get a problem, people a page. */
 export const refusal = ({ path, lang }: Request, word: Refusal): Reply => {
   const status = statuses[word];
-  return path.startsWith('/api/')
+  const reply = path.startsWith('/api/')
     ? problem(status, word, lang)
     : page(status, problemPage({ lang, status, ...replyText(word, lang) }));
+  return status === 503
+    ? { ...reply, headers: { ...reply.headers, 'retry-after': retryAfterSeconds } }
+    : reply;
 };

@@ -11,6 +11,7 @@ const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
   'method-not-allowed': [400, 'no-such-method'],
   'too-large': [400, 'too-large'],
   unavailable: [500, 'unavailable'],
+  'access-unrecorded': [500, 'unavailable'],
 };
 
 /** All below its address is for programs, also what no route of its own takes. */

@@ -93,6 +93,7 @@ export type ProblemStatus =
   | 404
   | 405
   | 409
+  | 410
   | 413
   | 415
   | 422

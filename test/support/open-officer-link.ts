@@ -1,7 +1,7 @@
 import { formField } from './form-field.ts';
 import type { RunningHotline } from './running-hotline.ts';
 
-/** Opens the link to a ticket that its unit's officer got, as a phone would; gives what its forms need. */
+/** Opens the link to a ticket that its unit's officer got by its button, as a person would; returns what its forms need. */
 export const openOfficerLink = async (
   hotline: RunningHotline,
   code: string,
@@ -15,13 +15,15 @@ export const openOfficerLink = async (
   const link = alerts.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
   if (!link) throw new Error(`No message with a link for a ${role}`);
   const { pathname } = new URL(link);
-  const answer = await hotline.get(pathname, cookie ? { cookie } : {});
-  const given = answer.cookies.map((header) => header.split(';')[0]).join('; ');
+  const look = await hotline.get(pathname, cookie ? { cookie } : {});
+  const device = look.cookies.map((header) => header.split(';')[0]).join('; ') || cookie;
+  const answer =
+    look.status === 200 ? await hotline.submit(pathname, { action: 'open' }, device) : look;
   return {
     path: pathname,
     html: answer.text,
     status: answer.status,
-    cookie: given || cookie,
+    cookie: device,
     form: { nonce: formField(answer.text, 'nonce'), version: formField(answer.text, 'version') },
   };
 };

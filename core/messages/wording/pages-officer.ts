@@ -22,6 +22,11 @@ export const officerPageWords = {
     pending: (amount: string) =>
       `Đã xin thêm ${amount}, đang chờ quyết định. Trong lúc chờ, hạn vẫn như trên.`,
   },
+  open: {
+    title: 'Phản ánh gửi đến đơn vị',
+    why: 'Khi quý vị bấm nút dưới đây, phản ánh sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',
+    open: 'Mở phản ánh',
+  },
   actionsTitle: 'Quý vị làm gì?',
   given: 'Đơn vị đã trả lời',
   draft: 'Câu trả lời đang chờ duyệt',
@@ -49,7 +54,7 @@ export const officerPageWords = {
   errorPrefix: 'Lỗi: ',
   device: {
     title: 'Liên kết đang gắn với thiết bị khác',
-    why: 'Để không ai khác dùng được, mỗi liên kết gắn với thiết bị đầu tiên bấm nút. Muốn dùng trên thiết bị này, xin nhận một mã xác nhận.',
+    why: 'Để không ai khác dùng được, mỗi liên kết gắn với thiết bị đầu tiên mở phản ánh. Muốn dùng trên thiết bị này, xin nhận một mã xác nhận.',
     send: 'Gửi mã đến',
     sendAgain: 'Gửi mã mới đến',
     sent: (phone: string) =>
@@ -60,23 +65,5 @@ export const officerPageWords = {
     errorTitle: 'Chưa xác nhận được',
     noPhone:
       'Danh bạ chưa có số điện thoại của quý vị nên không gửi mã được. Xin gọi 1022 để được giúp.',
-  },
-  ended: {
-    expired: {
-      title: 'Liên kết đã hết hạn',
-      text: 'Mỗi liên kết chỉ dùng được trong một thời gian. Xin dùng liên kết trong tin nhắn mới nhất, hoặc gọi 1022 để được gửi lại.',
-    },
-    reassigned: {
-      title: 'Việc đã chuyển cho đơn vị khác',
-      text: 'Quý vị không cần làm gì nữa. Nếu cho là nhầm, xin gọi 1022.',
-    },
-    closed: {
-      title: 'Phiếu đã khép lại',
-      text: 'Quý vị không cần làm gì nữa. Nếu cần xem lại, xin gọi 1022.',
-    },
-    unknown: {
-      title: 'Không có liên kết này',
-      text: 'Địa chỉ có thể bị cắt mất một phần. Xin mở lại từ tin nhắn, hoặc gọi 1022.',
-    },
   },
 };

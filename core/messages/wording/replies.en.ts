@@ -3,6 +3,7 @@ import type { repliesVi } from './replies.vi.ts';
 import { consoleReplies } from './replies-console.ts';
 import { figureReplies } from './replies-figures.ts';
 import { identityRepliesEn } from './replies-identity.ts';
+import { linkReplies } from './replies-links.ts';
 import { lostCodeReplies } from './replies-lost-code.ts';
 import { phoneReplies } from './replies-phone.ts';
 
@@ -164,6 +165,7 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
   ...figureReplies.en,
   ...phoneReplies.en,
   ...consoleReplies.en,
+  ...linkReplies.en,
   ...lostCodeReplies.en,
   ...confirmationReplies.en,
   unavailable: {

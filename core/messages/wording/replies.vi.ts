@@ -2,6 +2,7 @@ import { confirmationReplies } from './confirmation.ts';
 import { consoleReplies } from './replies-console.ts';
 import { figureReplies } from './replies-figures.ts';
 import { identityRepliesVi } from './replies-identity.ts';
+import { linkReplies } from './replies-links.ts';
 import { lostCodeReplies } from './replies-lost-code.ts';
 import { phoneReplies } from './replies-phone.ts';
 
@@ -163,6 +164,7 @@ export const repliesVi = {
   ...figureReplies.vi,
   ...phoneReplies.vi,
   ...consoleReplies.vi,
+  ...linkReplies.vi,
   ...lostCodeReplies.vi,
   ...confirmationReplies.vi,
   unavailable: {

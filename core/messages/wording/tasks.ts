@@ -12,6 +12,10 @@ export const taskWords: Record<OperatorMatter, Said> = {
     what: 'đơn vị đã trễ hạn',
     todo: 'Mở phiếu, xem ai đã được báo, và gọi đơn vị đang giữ phiếu.',
   },
+  'link-refused': {
+    what: 'người không còn phụ trách mở liên kết',
+    todo: 'Gọi đơn vị: hỏi ai đang phụ trách, sửa danh sách nếu sai, và báo người mới mở tin mới nhất.',
+  },
   unreachable: {
     what: 'không báo được đơn vị',
     todo: 'Mở phiếu và gọi trực tiếp đơn vị: chưa ai của đơn vị nhận được tin.',

@@ -193,6 +193,7 @@ describe('an officer’s link', () => {
     code: aTicket().code,
     unit: 'UBND_XA:29254',
     role: 'handler',
+    person: 'hash-of-a-person',
     assignment: 1,
     expiresAt: new Date('2022-01-02T08:00:00+07:00'),
     codesSent: 0,

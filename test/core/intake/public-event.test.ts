@@ -148,6 +148,7 @@ const hidden: EventMatter[] = [
   { kind: 'held', reason: secret },
   { kind: 'hold-lifted', reason: secret },
   { kind: 'unreachable', unit: 'SO_YT', unitName },
+  { kind: 'link-refused', unit: 'SO_YT', unitName, post: 'handler' },
   { kind: 'took-in', from: code },
   { kind: 'gave-back', to: code },
   { kind: 'rung', clock: 'forward', percent: 100, told: [] },

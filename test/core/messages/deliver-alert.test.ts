@@ -4,8 +4,10 @@ import { linkToken } from '../../../core/officer/link.ts';
 import { deviceCode } from '../../../core/officer/second-device.ts';
 import { pinOf } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
+import { linkPerson } from '../../support/link-person.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
+import { hash } from '../officer/an-officer.ts';
 import {
   anOffice,
   cause,
@@ -20,6 +22,12 @@ import {
 const person = directory.people.find(
   ({ unit, role }) => unit === handler.unit && role === handler.role,
 );
+const owner = {
+  code,
+  ...handler,
+  assignment: 1,
+  person: linkPerson('UBND_XA:29254', 'handler', hash),
+};
 
 describe('an alert to an officer', () => {
   test('goes to the person whom the directory names, by SMS and by e-mail', async () => {
@@ -35,14 +43,12 @@ describe('an alert to an officer', () => {
   test('carries one link in both messages, kept once and only as a hash', async () => {
     const { deliver, sent, links } = anOffice(toOfficer);
     await deliver();
-    const token = linkToken({ code, assignment: 1, ...handler }, testKeyed, 'v1');
+    const token = linkToken(owner, testKeyed, 'v1');
     for (const { text } of sent) expect(text).toContain(`https://1022.example/a/${token}`);
     expect(links.all()).toEqual([
       {
         hash: `hash of ${token}`,
-        code,
-        ...handler,
-        assignment: 1,
+        ...owner,
         codesSent: 0,
         expiresAt: new Date('2022-01-02T08:05:00+07:00'),
       },
@@ -60,7 +66,7 @@ describe('an alert to an officer', () => {
     const [sms] = officerAlerts(handler, { about: 'device-code', number: 3 }, cause);
     const { deliver, sent, links } = anOffice(sms ? [sms] : []);
     await deliver();
-    const token = linkToken({ code, assignment: 1, ...handler }, testKeyed, 'v1');
+    const token = linkToken(owner, testKeyed, 'v1');
     const oneTime = deviceCode({ hash: `hash of ${token}`, codesSent: 3 }, testKeyed);
     expect(sent[0]?.text).toContain(oneTime);
     expect(sent[0]?.text).not.toContain('/a/');

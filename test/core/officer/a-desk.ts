@@ -1,6 +1,7 @@
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
 import { type ActOutcome, actByLink, type OfficerForm } from '../../../core/officer/act.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
+import type { Access } from '../../../core/staff/access-log.ts';
 import { actOn } from '../../../core/ticket/act-on.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -15,11 +16,13 @@ import { aLink, assignedTicket, hash } from './an-officer.ts';
 export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLink> = {}) => {
   const tickets = memoryTickets(ticket);
   const links = memoryLinks(aLink(link));
+  const accesses: Access[] = [];
   let now = atMinute(10);
   const ports = {
     links,
     tickets,
     nonces: memoryNonces(tickets),
+    accessLog: { note: async (access: Access) => void accesses.push(access) },
     directory: async () => directory,
     hash,
     pause: async () => undefined,
@@ -29,6 +32,7 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
   return {
     links,
     tickets,
+    accesses,
     current,
     sends: (form: OfficerForm, device = 'phone') => actByLink('token', device, form, ports),
     later: (minutes: number) => {

@@ -75,11 +75,13 @@ describe('the device', () => {
 });
 
 describe('an action is not allowed', () => {
-  test('to those above the unit: they see, and their link stays free', async () => {
-    const { sends, tickets, links } = aDesk(assignedTicket(), { unit: 'UBND_HUYEN:842' });
+  test('to those above the unit: they read, which binds the link and is recorded', async () => {
+    const above = { unit: 'UBND_HUYEN:842', role: 'head' };
+    const { sends, tickets, links, accesses } = aDesk(assignedTicket(), above);
     expect((await sends(acknowledge())).kind).toBe('not-allowed');
     expect(tickets.changes).toEqual([]);
-    expect(links.all()[0]?.device).toBeUndefined();
+    expect(links.all()[0]?.device).toBe(hash('phone'));
+    expect(accesses).toHaveLength(1);
   });
 
   test('to anybody on a ticket that was answered', async () => {

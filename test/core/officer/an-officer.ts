@@ -2,6 +2,7 @@ import type { OfficerForm } from '../../../core/officer/act.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { linkPerson } from '../../support/link-person.ts';
 
 /** One-way enough for tests, and telling in their failures. */
 export const hash = (text: string): string => `hash of ${text}`;
@@ -19,11 +20,16 @@ export const assignedTicket = (changes: Partial<Ticket> = {}): Ticket =>
   });
 
 /** The link that the committee's handler got for it, as `token`; nobody's device has it yet. */
-export const aLink = (changes: Partial<OfficerLink> = {}): OfficerLink => ({
+export const aLink = ({
+  unit = 'UBND_XA:29254',
+  role = 'handler',
+  ...changes
+}: Partial<OfficerLink> = {}): OfficerLink => ({
   hash: hash('token'),
   code: assignedTicket().code,
-  unit: 'UBND_XA:29254',
-  role: 'handler',
+  unit,
+  role,
+  person: linkPerson(unit, role, hash),
   assignment: 1,
   expiresAt: new Date('2022-01-02T08:00:00+07:00'),
   codesSent: 0,

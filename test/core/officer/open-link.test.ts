@@ -20,6 +20,7 @@ const aDoor = ({ link = {}, ticket = {}, now = atMinute(10) }: Given = {}) => {
       tickets,
       directory: async () => directory,
       hash,
+      pause: async () => undefined,
       now: () => now,
     });
   return { open, links, tickets };
@@ -56,6 +57,7 @@ describe('an officer’s link', () => {
       tickets: memoryTickets(),
       directory: async () => directory,
       hash,
+      pause: async () => undefined,
       now: () => atMinute(10),
     };
     expect(await openLink('token', undefined, ports)).toEqual(unknown);

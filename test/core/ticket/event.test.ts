@@ -59,6 +59,7 @@ const matters: { [K in Kind]: Matter<K> } = {
   resumed: { moved },
   recomputed: { why: 'calendar', directory: 'v2', moved },
   unreachable: place,
+  'link-refused': { ...place, post: 'handler' },
   taken: {},
   released: {},
   published: { title: text },

@@ -95,6 +95,7 @@ describe('what happens by the clock', () => {
     { kind: 'data-rung', right: 'see', percent: 50, told: [] },
     { kind: 'recomputed', why: 'calendar', directory: 'one', moved: [] },
     { kind: 'unreachable', unit, unitName: 'UBND phường 7' },
+    { kind: 'link-refused', unit, unitName: 'UBND phường 7', post: 'handler' },
   ];
 
   test.each(moments)('stops nobody who looked before: $kind', async (event) => {

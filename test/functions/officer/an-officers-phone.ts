@@ -1,10 +1,11 @@
+import { type Person, personKey } from '../../../core/directory/people.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
 import { deviceCode } from '../../../core/officer/second-device.ts';
-import type { Access } from '../../../core/staff/access-log.ts';
+import { type Access, AccessNotRecordedError } from '../../../core/staff/access-log.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { changeDevice } from '../../../functions/officer/device-form.ts';
 import type { OfficerServices } from '../../../functions/officer/services.ts';
-import { recordAction, showTicket } from '../../../functions/officer/ticket-form.ts';
+import { sendForm, showLink } from '../../../functions/officer/ticket-form.ts';
 import { type Request, requestFrom } from '../../../functions/runtime/request.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -35,31 +36,47 @@ const request = (token: string, fields: Fields, device: string): Request =>
     }),
   );
 
+type Stores = {
+  tickets: ReturnType<typeof memoryTickets>;
+  links: ReturnType<typeof memoryLinks>;
+  accesses: Access[];
+};
+
+const officerServices = (
+  { tickets, links, accesses }: Stores,
+  { now, people }: { now(): Date; people(): Person[] },
+): OfficerServices => ({
+  tickets,
+  links,
+  accessLog: { note: async (access) => void accesses.push(access) },
+  nonces: memoryNonces(tickets),
+  alerts: memoryAlerts(),
+  attempts: memoryAttempts(now),
+  directory: async () => ({ ...directory, people: people() }),
+  secret: async () => testKeyed,
+  photos: testPhotoLinks(now),
+  voices: testVoiceLinks(now),
+  hash,
+  pause: async () => undefined,
+  now,
+});
+
 /** The officer's door over stores in memory: links `token`, or as many as are given, to one ticket. */
 export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}) => {
   const tickets = memoryTickets(assignedTicket(ticket));
   const links = memoryLinks(...given.map((link) => aLink(link)));
   const accesses: Access[] = [];
   let now = atMinute(10);
-  const services: OfficerServices = {
-    tickets,
-    links,
-    accessLog: { note: async (access) => void accesses.push(access) },
-    nonces: memoryNonces(tickets),
-    alerts: memoryAlerts(),
-    attempts: memoryAttempts(() => now),
-    directory: async () => directory,
-    secret: async () => testKeyed,
-    photos: testPhotoLinks(() => now),
-    voices: testVoiceLinks(() => now),
-    hash,
-    pause: async () => undefined,
-    now: () => now,
-  };
-  const opens = (token = 'token', device = phone) =>
-    showTicket(request(token, {}, device), services);
+  let roster = directory.people;
+  const services = officerServices(
+    { tickets, links, accesses },
+    { now: () => now, people: () => roster },
+  );
+  const looks = (token = 'token', device = phone, headers: Fields = {}) =>
+    showLink({ ...request(token, {}, device), headers }, services);
   const posts = (fields: Fields, token = 'token', device = phone) =>
-    recordAction(request(token, fields, device), services);
+    sendForm(request(token, fields, device), services);
+  const opens = (token = 'token', device = phone) => posts({ action: 'open' }, token, device);
   const formWith = async (fields: Fields, token = 'token', device = phone): Promise<Fields> => {
     const { body } = await opens(token, device);
     return { nonce: formField(body, 'nonce'), version: formField(body, 'version'), ...fields };
@@ -67,6 +84,8 @@ export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}
   return {
     tickets,
     accesses,
+    links,
+    looks,
     opens,
     posts,
     /** The form as the page has it at that moment, with these fields filled in and that button pressed. */
@@ -84,6 +103,15 @@ export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}
     },
     later: (minutes: number) => {
       now = atMinute(minutes);
+    },
+    /** The roster without the person whom the first link was sent to. */
+    leaveRoster: () => {
+      roster = directory.people.filter((one) => hash(personKey(one)) !== links.all()[0]?.person);
+    },
+    failToRecord: () => {
+      services.accessLog.note = async ({ code }) => {
+        throw new AccessNotRecordedError(code, new Error('throttled'));
+      };
     },
   };
 };

@@ -137,4 +137,5 @@ test.each([
   const { body } = await door.opens();
   expect(textOf(body)).toContain(why);
   expect(body).not.toContain('<button');
+  expect((await door.opens('token', otherPhone)).statusCode).toBe(403);
 });

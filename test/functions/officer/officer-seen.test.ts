@@ -1,24 +1,130 @@
-import { expect, test } from 'vitest';
-import { anOfficersPhone, otherPhone } from './an-officers-phone.ts';
+import { describe, expect, test } from 'vitest';
+import { AccessNotRecordedError } from '../../../core/staff/access-log.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { textOf } from '../../web/officer/read-page.ts';
+import { anOfficersPhone, everyField, otherPhone } from './an-officers-phone.ts';
 
-test('a link that nobody has acted through may be a phone’s preview, and counts for nothing', async () => {
-  const { opens, accesses } = anOfficersPhone();
-  expect((await opens()).statusCode).toBe(200);
-  expect(accesses).toEqual([]);
+const content = /karaoke|Phường 7|4821|Vi phạm/i;
+
+describe('a link before anybody opens it', () => {
+  test('shows a button and nothing of the ticket, binds no device and counts as no access', async () => {
+    const { looks, accesses, links } = anOfficersPhone();
+    const { statusCode, body } = await looks();
+    expect(statusCode).toBe(200);
+    expect(textOf(body)).toContain('Mở phản ánh');
+    expect(body).not.toMatch(content);
+    expect([accesses, links.all()[0]?.device]).toEqual([[], undefined]);
+  });
+
+  test('shows nothing on its own device either', async () => {
+    const { looks, opens } = anOfficersPhone();
+    expect((await opens()).body).toMatch(content);
+    expect((await looks()).body).not.toMatch(content);
+  });
 });
 
-test('after that the list of who has seen the ticket has whom the link was made for', async () => {
-  const { opens, presses, accesses } = anOfficersPhone();
-  await presses({ action: 'acknowledge' });
+describe('opening a link', () => {
+  test('binds it to the device, and records the post that it was made for', async () => {
+    const { opens, accesses, links } = anOfficersPhone();
+    expect((await opens()).statusCode).toBe(200);
+    expect(links.all()[0]?.device).toBeDefined();
+    expect(accesses).toMatchObject([
+      { kind: 'opened', by: { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' } },
+    ]);
+  });
+
+  test('for reading only binds it and is recorded too, and a second device needs a code', async () => {
+    const { opens, accesses } = anOfficersPhone({
+      links: [{ unit: 'UBND_HUYEN:842', role: 'head' }],
+    });
+    expect((await opens()).body).toMatch(content);
+    const second = await opens('token', otherPhone);
+    expect([second.statusCode, content.test(second.body)]).toEqual([403, false]);
+    expect(accesses).toMatchObject([{ by: { unit: 'UBND_HUYEN:842', post: 'head' } }]);
+  });
+
+  test('shows nothing when the access can’t be recorded, and records no answer', async () => {
+    const { opens, posts, failToRecord, tickets } = anOfficersPhone();
+    failToRecord();
+    await expect(opens()).rejects.toThrow(AccessNotRecordedError);
+    const form = { nonce: 'n'.repeat(22), version: '2', action: 'answer', ...everyField };
+    await expect(posts(form)).rejects.toThrow(AccessNotRecordedError);
+    expect(tickets.changes).toEqual([]);
+  });
+});
+
+test('every form that shows the ticket is recorded, a broken one and one that may not act as well', async () => {
+  const broken = anOfficersPhone();
+  await broken.posts({ action: 'close' });
+  const above = anOfficersPhone({ links: [{ unit: 'UBND_HUYEN:842', role: 'head' }] });
+  await above.posts({ nonce: 'n'.repeat(22), version: '2', action: 'acknowledge' });
+  for (const { accesses } of [broken, above]) expect(accesses).toHaveLength(1);
+});
+
+test('who is asked for a code first has seen nothing, and has once the code is right', async () => {
+  const { opens, accesses, changesDevice, codeSent } = anOfficersPhone();
   await opens();
-  expect(accesses).toMatchObject([
-    { kind: 'opened', by: { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' } },
-  ]);
+  await opens('token', otherPhone);
+  await changesDevice({ action: 'send' });
+  expect(accesses).toHaveLength(1);
+  const right = await changesDevice({ action: 'confirm', code: codeSent() });
+  expect([right.statusCode, content.test(right.body)]).toEqual([200, true]);
+  expect(accesses).toHaveLength(2);
 });
 
-test('who is asked for a code first has seen nothing', async () => {
-  const { opens, presses, accesses } = anOfficersPhone();
-  await presses({ action: 'acknowledge' });
-  await opens('token', otherPhone);
-  expect(accesses).toEqual([]);
+describe('a person who has left the roster', () => {
+  const answer = { nonce: 'n'.repeat(22), version: '2', action: 'answer', ...everyField };
+
+  test('gets 410 with what to do from every request, and nothing is recorded of what they send', async () => {
+    const { opens, looks, posts, changesDevice, leaveRoster, tickets, accesses, later } =
+      anOfficersPhone();
+    await opens();
+    leaveRoster();
+    later(20);
+    const replies = [
+      await looks(),
+      await opens(),
+      await posts(answer),
+      await changesDevice({ action: 'send' }),
+    ];
+    for (const { statusCode, body } of replies) {
+      expect([statusCode, content.test(body)]).toEqual([410, false]);
+      expect(textOf(body)).toContain('xin gọi 1022 để sửa danh sách');
+    }
+    expect(replies[2]?.body).toContain(everyField.text);
+    expect(accesses.map(({ at }) => at)).toEqual([atMinute(10)]);
+    expect(tickets.changes.map(({ event }) => event.kind)).toEqual(['link-refused']);
+  });
+
+  test('is told so in JSON where the client asks for it', async () => {
+    const { looks, leaveRoster } = anOfficersPhone();
+    leaveRoster();
+    const { statusCode, headers, body } = await looks('token', otherPhone, {
+      accept: 'application/json',
+    });
+    expect([statusCode, headers?.['content-type']]).toEqual([
+      410,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(body).toContain('"type":"urn:1022:problem:link-off-roster"');
+    expect(body).toContain('xin gọi 1022 để sửa danh sách');
+  });
+
+  test('is reported once, as an event and a matter for the operators', async () => {
+    const { looks, leaveRoster, tickets } = anOfficersPhone();
+    leaveRoster();
+    await looks();
+    await looks();
+    expect(tickets.changes).toMatchObject([
+      {
+        event: {
+          kind: 'link-refused',
+          by: { role: 'system' },
+          unit: 'UBND_XA:29254',
+          unitName: 'UBND phường 7',
+          post: 'handler',
+        },
+      },
+    ]);
+  });
 });

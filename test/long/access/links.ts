@@ -48,7 +48,8 @@ export const tryLinks = async (doors: Doors, tally: Tally): Promise<void> => {
   const ticket = await openTicket(doors, 1601, own);
   const path = `/a/${ticket.token}`;
   const [officer, friend] = [browserAt(doors, '10.1.1.1'), browserAt(doors, '10.1.1.2')];
-  const page = await officer.send('GET', path);
+  tally.same('the link before it is opened', (await officer.send('GET', path)).status, 200);
+  const page = await officer.send('POST', path, { action: 'open' });
   const sent = { action: 'acknowledge', ...formIn(page) };
   const [first, again] = [
     await officer.send('POST', path, sent),

@@ -10,6 +10,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { sha256 } from '../../../functions/runtime/chance.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aReport, opened } from '../../support/a-report.ts';
+import { linkPerson } from '../../support/link-person.ts';
 import type { Doors } from './open-doors.ts';
 
 /** A ticket that somebody has come by, with what opens it. */
@@ -53,10 +54,11 @@ const sendLink = async (
   { code, unit = '', assignment }: Ticket,
 ): Promise<string> => {
   const keyed = await world.secret();
-  const token = linkToken({ code, unit, role: 'handler', assignment }, keyed, keyed.version);
+  const owner = { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
+  const token = linkToken(owner, keyed, keyed.version);
   const expiresAt = new Date(clock.now().getTime() + linkLives);
-  const link = { code, unit, role: 'handler', assignment, expiresAt, codesSent: 0 };
-  await linkStore(world.table).create({ ...link, hash: sha256(token) });
+  const link = { ...owner, expiresAt, codesSent: 0, hash: sha256(token) };
+  await linkStore(world.table).create(link);
   return token;
 };
 

@@ -109,6 +109,7 @@ const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   'rung',
   'recomputed',
   'unreachable',
+  'link-refused',
 ]);
 
 /** What the journey may do to a ticket as it stands. */

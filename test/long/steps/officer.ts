@@ -37,11 +37,14 @@ const openLink = async (world: World, name: string, post: Post): Promise<Opened>
     if (!path) return [`No message with a link for the ${post}`];
     const known = world.cookies.get(owner) ?? '';
     const look = () => world.run.get(path, known ? { cookie: known } : {});
-    const page = await insist(world, look);
-    if (page.status !== 200) return [`The link of the ${post} answers ${page.status}`];
-    const given = page.cookies.map((header) => header.split(';')[0]).join('; ');
+    const button = await insist(world, look);
+    if (button.status !== 200) return [`The link of the ${post} answers ${button.status}`];
+    const given = button.cookies.map((header) => header.split(';')[0]).join('; ');
     const cookie = given || known;
     world.cookies.set(owner, cookie);
+    const open = () => world.run.submit(path, { action: 'open' }, cookie);
+    const page = await insist(world, open);
+    if (page.status !== 200) return [`The opened link of the ${post} answers ${page.status}`];
     const form = { nonce: formField(page.text, 'nonce'), version: formField(page.text, 'version') };
     opened = { path, cookie, form };
     return [];

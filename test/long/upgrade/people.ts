@@ -53,7 +53,10 @@ export const presses = async (
   const given = page.cookies.map((header) => header.split(';')[0]).join('; ');
   held.cookie = given || held.cookie;
   if (page.status !== 200) return page.status;
-  const form = { nonce: formField(page.text, 'nonce'), version: formField(page.text, 'version') };
+  // the version before the upgrade shows the ticket at once
+  const isOpen = page.text.includes('name="nonce"');
+  const { text } = isOpen ? page : await run.submit(held.link, { action: 'open' }, held.cookie);
+  const form = { nonce: formField(text, 'nonce'), version: formField(text, 'version') };
   return (await run.submit(held.link, { action, ...form, ...fields }, held.cookie)).status;
 };
 

@@ -92,7 +92,13 @@ const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
     if (choices[3]) await isRecordedOnce(which, outcome.event, again, world);
   });
 
-const quiet: TicketEvent['kind'][] = ['rung', 'data-rung', 'unreachable', 'recomputed'];
+const quiet: TicketEvent['kind'][] = [
+  'rung',
+  'data-rung',
+  'unreachable',
+  'link-refused',
+  'recomputed',
+];
 
 /** Whoever looked at it at the opening hears first of what others did since. */
 const staleNote = (which: Which): Command =>

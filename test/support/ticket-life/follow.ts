@@ -143,7 +143,9 @@ const worked = (model: Model, event: Worked): Model => {
   }
 };
 
-const moved = (model: Model, event: Exclude<TicketEvent, PrivacyEvent>): Model => {
+type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' }>;
+
+const moved = (model: Model, event: OfTicket): Model => {
   switch (event.kind) {
     case 'assigned':
     case 'queued':
@@ -198,5 +200,7 @@ const moved = (model: Model, event: Exclude<TicketEvent, PrivacyEvent>): Model =
 };
 
 /** What the event makes of the ticket: the whole life once more, in the words of its events. */
-export const follow = (model: Model, event: TicketEvent): Model =>
-  isPrivacyEvent(event) ? ofData(model, event) : moved(model, event);
+export const follow = (model: Model, event: TicketEvent): Model => {
+  if (isPrivacyEvent(event)) return ofData(model, event);
+  return event.kind === 'link-refused' ? model : moved(model, event);
+};

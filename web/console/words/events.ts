@@ -54,6 +54,7 @@ const vi: Record<Kind, string> = {
   released: 'thôi giữ phiếu',
   rung: 'nhắc theo thang thời hạn',
   unreachable: 'không liên lạc được đơn vị',
+  'link-refused': 'người đã rời danh sách phụ trách mở liên kết cũ, bị từ chối',
 };
 
 const en: typeof vi = {
@@ -106,6 +107,7 @@ const en: typeof vi = {
   released: 'released',
   rung: 'reminded by the ladder',
   unreachable: 'the agency couldn’t be reached',
+  'link-refused': 'somebody who left the roster opened an old link and was refused',
 };
 
 export const eventWords: Words<typeof vi> = { vi, en };

@@ -116,7 +116,9 @@ const ofHotline = (event: OfHotline): PastEvent =>
 const ofPrivacy = ({ kind }: PrivacyEvent): PastEvent | undefined =>
   kind === 'anonymised' ? done(words.anonymised) : undefined;
 
-const ofTicket = (event: Exclude<TicketEvent, PrivacyEvent>): PastEvent | undefined => {
+const ofTicket = (
+  event: Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' }>,
+): PastEvent | undefined => {
   switch (event.kind) {
     case 'rung':
     case 'noted':
@@ -171,5 +173,7 @@ const ofTicket = (event: Exclude<TicketEvent, PrivacyEvent>): PastEvent | undefi
 };
 
 /** The event as an officer reads it; none for what only the hotline or the clock has to know. */
-export const pastEvent = (event: TicketEvent): PastEvent | undefined =>
-  isPrivacyEvent(event) ? ofPrivacy(event) : ofTicket(event);
+export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
+  if (isPrivacyEvent(event)) return ofPrivacy(event);
+  return event.kind === 'link-refused' ? undefined : ofTicket(event);
+};

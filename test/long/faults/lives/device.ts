@@ -36,11 +36,11 @@ const confirm: Step = {
     const [code = ''] = await codesSent(world);
     const path = `${await linkOf(world)}/device`;
     const send = () => world.run.submit(path, { action: 'confirm', code }, cookie);
-    refusing(await insist(world, send), 303);
+    refusing(await insist(world, send), 200);
   },
 };
 
-/** The link belongs to the device that acted first; another needs a code. */
+/** The link belongs to the device that opened it first; another needs a code. */
 export const device: Life = {
   name: 'device',
   steps: [

@@ -1,0 +1,52 @@
+import type { Directory } from '../directory/directory.ts';
+import { unitOnAny } from '../directory/unit.ts';
+import { changeTo } from '../ticket/change.ts';
+import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { OfficerLink } from './link.ts';
+
+type RefusedLinkPorts = {
+  tickets: Pick<TicketStore, 'find' | 'commit'>;
+  directory(): Promise<Directory>;
+  pause(races: number): Promise<void>;
+  now(): Date;
+};
+
+/** More than ever write to a ticket at the same moment. */
+const maxRaces = 25;
+
+/** Enough of the hash to tell a ticket's links apart. */
+const markLength = 16;
+
+const refusal = (
+  { hash, unit, role }: OfficerLink,
+  ticket: Ticket,
+  { directory, now }: { directory: Directory; now: Date },
+): Change | undefined => {
+  const { refusedLinks = [] } = ticket;
+  const mark = hash.slice(-markLength);
+  if (refusedLinks.includes(mark)) return undefined;
+  const unitName = unitOnAny(directory, unit, now, ticket.openedAt)?.name ?? unit;
+  return changeTo(
+    ticket,
+    {
+      to: { refusedLinks: [...refusedLinks, mark] },
+      event: { kind: 'link-refused', unit, unitName, post: role },
+    },
+    { by: { role: 'system' }, channel: 'link', directory, now },
+  );
+};
+
+/** Records once per link, for the operators, that a person who has left the roster tried to open it. */
+export const reportRefusedLink = async (
+  link: OfficerLink,
+  { tickets, pause, ...ports }: RefusedLinkPorts,
+): Promise<void> => {
+  const then = { directory: await ports.directory(), now: ports.now() };
+  for (let race = 0; race < maxRaces; race += 1) {
+    const ticket = await tickets.find(link.code);
+    const change = ticket && refusal(link, ticket, then);
+    if (!change || (await tickets.commit(change)) === 'committed') return;
+    await pause(race + 1);
+  }
+  throw new Error(`Ticket ${link.code}: ${maxRaces} version conflicts on recording a refused link`);
+};
