@@ -1,7 +1,7 @@
 import { memberStore } from '../adapters/dynamodb/member-store.ts';
 import type { TicketTable } from '../adapters/dynamodb/table.ts';
 import { pinOf } from '../core/ticket/pin.ts';
-import { aMember } from '../test/support/a-member.ts';
+import { aMember, seedMember } from '../test/support/a-member.ts';
 import type { World } from './engine.ts';
 import { fill, ticketsWithEvents } from './fill.ts';
 import { type Ask, type Door, openDoor } from './handlers.ts';
@@ -27,7 +27,7 @@ const subOf = (number: number): string =>
 
 const hire = async (table: TicketTable, count: number): Promise<void> => {
   for (let number = 0; number < count; number += 1) {
-    await memberStore(table).put(aMember('operator', { sub: subOf(number) }));
+    await seedMember(memberStore(table), aMember('operator', { sub: subOf(number) }));
   }
 };
 

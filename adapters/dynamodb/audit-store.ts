@@ -35,6 +35,10 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
       return keys.providerChange(about, version);
     case 'webhook':
       return keys.webhookChange(about, version);
+    case 'member':
+      return keys.memberChange(about, `${at.toISOString()}#${kind}`);
+    case 'list':
+      return keys.listing(`${at.toISOString()}#${kind}#${who}`);
     case 'audit':
       return keys.auditSearch(`${at.toISOString()}#${who}`);
   }

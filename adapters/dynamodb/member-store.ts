@@ -1,8 +1,14 @@
-import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type MemberStore, StaffMember } from '../../core/staff/member.ts';
+import {
+  type MemberChange,
+  type MemberStore,
+  membershipOf,
+  StaffMember,
+} from '../../core/staff/member.ts';
 import { fold } from '../../core/text/fold.ts';
-import { onlyIf } from './only-if.ts';
+import { allOrNone } from './all-or-none.ts';
+import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
@@ -18,19 +24,59 @@ const memberItem = (member: StaffMember): Record<string, unknown> => ({
   gsi2sk: `${fold(member.name)}#${member.sub}`,
 });
 
-/** Staff by their `sub`. */
-export const memberStore = ({ client, name }: TicketTable): MemberStore => ({
+/** The item is as it was read: nobody has changed the member since. */
+const asRead = (before: StaffMember | undefined) => {
+  if (!before) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const { role, unit, name, withdrawnAt } = z.encode(StaffMember, before);
+  const is = (path: string, value: string | undefined, at: string) =>
+    value === undefined ? `attribute_not_exists(${path})` : `${path} = ${at}`;
+  return {
+    ConditionExpression: [
+      '#role = :role AND #name = :name',
+      is('#unit', unit, ':unit'),
+      is('withdrawnAt', withdrawnAt, ':withdrawnAt'),
+    ].join(' AND '),
+    ExpressionAttributeNames: { '#role': 'role', '#name': 'name', '#unit': 'unit' },
+    ExpressionAttributeValues: {
+      ...{ ':role': role, ':name': name },
+      ...(unit !== undefined && { ':unit': unit }),
+      ...(withdrawnAt !== undefined && { ':withdrawnAt': withdrawnAt }),
+    },
+  };
+};
+
+const changeItem = ({ kind, at, by, before, after }: MemberChange): Record<string, unknown> => ({
+  ...keys.memberChange(after.sub, `${at.toISOString()}#${kind}`),
+  type: 'member-change',
+  ...{ kind, at: at.toISOString(), by, about: after.sub },
+  ...{ before: membershipOf(before), after: membershipOf(after) },
+  ...auditIndex({ at, of: 'member', kind, who: by.sub, about: after.sub }),
+});
+
+const writesOf = (change: MemberChange, TableName: string) => [
+  { Put: { TableName, Item: memberItem(change.after), ...asRead(change.before) } },
+  {
+    Put: {
+      TableName,
+      Item: changeItem(change),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
+];
+
+/** Staff by their `sub`, and beside each member the changes, written together and never changed again. */
+export const memberStore = (table: TicketTable): MemberStore => ({
   async find(sub) {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keys.member(sub), ConsistentRead: true }),
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keys.member(sub), ConsistentRead: true }),
     );
     return Item && StaffMember.parse(Item);
   },
   async list() {
     const pages = paginateQuery(
-      { client },
+      { client: table.client },
       {
-        TableName: name,
+        TableName: table.name,
         IndexName: 'gsi2',
         KeyConditionExpression: 'gsi2pk = :members',
         ExpressionAttributeValues: { ':members': keys.members() },
@@ -44,19 +90,5 @@ export const memberStore = ({ client, name }: TicketTable): MemberStore => ({
     }
     return found;
   },
-  async put(member) {
-    await client.send(new PutCommand({ TableName: name, Item: memberItem(member) }));
-  },
-  withdraw: (sub, at) =>
-    onlyIf(
-      client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: keys.member(sub),
-          UpdateExpression: 'SET withdrawnAt = :at',
-          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(withdrawnAt)',
-          ExpressionAttributeValues: { ':at': at.toISOString() },
-        }),
-      ),
-    ),
+  put: (change) => allOrNone(table, writesOf(change, table.name)),
 });

@@ -46,6 +46,8 @@ export const keys = {
   access: (code: string, place: string) => ({ pk: `V#${code}`, sk: `A#${place}` }),
   accessOfHour: (code: string, place: string) => ({ pk: `V#${code}`, sk: `H#${place}` }),
   audit: (day: string) => `M#audit#${day}`,
+  /** Which tickets a list showed to somebody. */
+  listing: (place: string) => ({ pk: 'V#listed', sk: `A#${place}` }),
   auditSearch: (place: string) => ({ pk: 'V#audit', sk: `A#${place}` }),
   reveal: (code: string, sub: string) => ({ pk: `V#${code}`, sk: `R#${sub}` }),
   revealsWaiting: () => 'M#reveals',
@@ -60,6 +62,8 @@ export const keys = {
   directoryFiles: () => ({ pk: 'D#directory', sk: 'files' }),
   directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padded(number)}` }),
   member: (sub: string) => ({ pk: `U#${sub}`, sk: 'A' }),
+  /** A change of a member: never changed itself. */
+  memberChange: (sub: string, place: string) => ({ pk: `U#${sub}`, sk: `H#${place}` }),
   members: () => 'M#members',
   /** A member's saved views, all in one: there is never one too many, and nothing to delete. */
   views: (sub: string) => ({ pk: `U#${sub}`, sk: 'V' }),

@@ -11,6 +11,7 @@ import type { StaffMember } from '../../core/staff/member.ts';
 import { dynamoDbClient } from '../../local/dynamodb/client.ts';
 import { startEngine } from '../../local/dynamodb/engine.ts';
 import { ensureTable, type Table } from '../../local/dynamodb/tables.ts';
+import { seedMember } from '../../test/support/a-member.ts';
 import type { World } from '../engine.ts';
 import { fill } from '../fill.ts';
 
@@ -41,7 +42,7 @@ const make = async (world: World, { tickets, member }: Wanted): Promise<void> =>
   await ensureTable(dynamoDbClient(engine.endpoint), own);
   const table = ticketTable(own.name);
   await loadDirectory('invented', { store: directoryHistory(table), now: world.clock.now });
-  await memberStore(table).put(member);
+  await seedMember(memberStore(table), member);
   console.error(`fills 1022 with ${tickets} tickets, once; this takes some minutes`);
   const { perSecond } = await fill(table, tickets, await world.secret());
   console.error(`filled it at ${perSecond} tickets a second`);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { Row } from '../directory/tables.ts';
 import { AuditClass } from '../staff/audit.ts';
-import { StaffRole } from '../staff/member.ts';
+import { Membership, StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { LocalDate } from '../time/local-date.ts';
 import { Moment } from './shared-answers.ts';
@@ -27,6 +28,21 @@ export const AuditAnswer = z.strictObject({
       /** Of an identity that was opened, of a change, of a search; never words of a ticket. */
       reason: z.string().optional(),
       text: z.string().optional(),
+      /** Of a list: the tickets that it showed; none to a member of a unit, from whom some are kept. */
+      codes: z.array(TicketCode).optional(),
+      /** Of a change of a member: who, and what they were before and after; nothing when they were no member. */
+      member: z
+        .strictObject({
+          sub: z.string(),
+          name: z.string().optional(),
+          before: Membership.optional(),
+          after: Membership.optional(),
+        })
+        .optional(),
+      /** Of a change of the directory: what it made of the roster, row by row. */
+      roster: z
+        .array(z.strictObject({ key: z.string(), before: Row.nullable(), after: Row.nullable() }))
+        .optional(),
     }),
   ),
   /** Behind which it goes on; a page may be short, or empty, and not the last. */

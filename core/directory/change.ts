@@ -7,7 +7,7 @@ import { DirectoryEdit } from './edit.ts';
 import { Row, TableName } from './tables.ts';
 
 /** A row before and after; it had or has none where that is null. */
-const ChangedRow = z.object({
+export const ChangedRow = z.object({
   table: TableName,
   key: z.string(),
   before: Row.nullable(),

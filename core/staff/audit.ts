@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { TypedTicketCode } from '../ticket/code.ts';
+import { TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date.ts';
-import { StaffRole, Sub } from './member.ts';
+import { Membership, StaffRole, Sub } from './member.ts';
 
-/** What members of staff leave traces of: looks, acts on tickets, changes for everybody, and searches of all this. */
+/** What members of staff leave traces of: accesses, lists, changes of members, acts on tickets, changes for everybody, searches of all this. */
 export const AuditClass = z.enum([
   'access',
+  'list',
+  'member',
   'act',
   'directory',
   'phone',
@@ -19,7 +21,7 @@ export type AuditClass = z.infer<typeof AuditClass>;
 export const AuditPlace = z
   .string()
   .regex(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(access|act|directory|phone|provider|webhook|audit)#[a-z-]{1,40}#[\w.:-]{1,80}#[\w.-]{1,30}$/,
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(access|list|member|act|directory|phone|provider|webhook|audit)#[a-z-]{1,40}#[\w.:-]{1,80}#[\w.-]{1,40}$/,
     'cursor-unknown',
   )
   .brand('AuditPlace');
@@ -31,7 +33,7 @@ export type AuditLine = {
   kind: string;
   /** The member's `sub`. */
   who: string;
-  /** The ticket's code, or which change it was. */
+  /** The ticket's code, the member's `sub`, or which change it was. */
   about: string;
   /** The event of a ticket, or which change of a provider of Open311 or a webhook. */
   version?: number;
@@ -83,6 +85,14 @@ export const AuditDetails = z.object({
   by: z.object({ role: StaffRole.optional(), unit: z.string().optional() }),
   reason: z.string().optional(),
   text: z.string().optional(),
+  /** The tickets that a list showed. */
+  codes: z.array(TicketCode).optional(),
+  /** Of a change of a member: who, and their membership before and after. */
+  about: Sub.optional(),
+  before: Membership.optional(),
+  after: Membership.optional(),
+  /** The rows that a change of the directory changed, as JSON. */
+  rows: z.string().optional(),
 });
 export type AuditDetails = z.infer<typeof AuditDetails>;
 
@@ -99,10 +109,24 @@ export type AuditStore = {
 /** On one page; and what is looked at for it, so that a question that nothing answers costs no more than another. */
 const [pageSize, mostLookedAt] = [25, 1000];
 
-const isAsked = (line: AuditLine, { member, code, kind }: AuditQuestion): boolean =>
+/** Whether it is about the ticket; which tickets a list showed, its details say. */
+const isAbout = async (
+  line: AuditLine,
+  code: TicketCode,
+  { details }: Pick<AuditStore, 'details'>,
+): Promise<boolean> => {
+  if (line.of !== 'list') return line.about === code;
+  return (await details(line))?.codes?.includes(code) ?? false;
+};
+
+const isAsked = async (
+  line: AuditLine,
+  { member, code, kind }: AuditQuestion,
+  store: Pick<AuditStore, 'details'>,
+): Promise<boolean> =>
   (member === undefined || line.who === member) &&
-  (code === undefined || line.about === code) &&
-  (kind === undefined || line.kind === kind || line.of === kind);
+  (kind === undefined || line.kind === kind || line.of === kind) &&
+  (code === undefined || isAbout(line, code, store));
 
 type Walk = { day: LocalDate; before: AuditPlace | undefined; found: AuditPlace[]; looked: number };
 type AuditPage = { lines: AuditLine[]; next?: AuditPlace };
@@ -115,11 +139,14 @@ const ended = ({ found }: Walk, next?: AuditPlace): AuditPage => ({
 const walk = async (
   step: Walk,
   question: AuditQuestion,
-  store: Pick<AuditStore, 'on'>,
+  store: Pick<AuditStore, 'on' | 'details'>,
 ): Promise<AuditPage> => {
   if (step.day < question.from) return ended(step);
   const { places, isAll } = await store.on(step.day, step.before);
-  const matching = places.filter((place) => isAsked(auditLine(place), question));
+  const asked = await Promise.all(
+    places.map((place) => isAsked(auditLine(place), question, store)),
+  );
+  const matching = places.filter((_, at) => asked[at]);
   const room = pageSize - step.found.length;
   const found = [...step.found, ...matching.slice(0, room)];
   if (matching.length > room) return ended({ ...step, found }, found.at(-1));
@@ -138,7 +165,7 @@ const walk = async (
 export const searchAudit = (
   question: AuditQuestion,
   after: AuditPlace | undefined,
-  store: Pick<AuditStore, 'on'>,
+  store: Pick<AuditStore, 'on' | 'details'>,
 ): Promise<AuditPage> => {
   const reached = after && localDate(auditLine(after).at);
   const isWithin = reached !== undefined && reached <= question.to;

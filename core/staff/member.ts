@@ -29,12 +29,28 @@ export const StaffMember = z.object({
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
+/** What a member may do, and under which name. */
+export const Membership = StaffMember.pick({ role: true, unit: true, name: true });
+export type Membership = z.infer<typeof Membership>;
+
+/** The membership as it holds now: none after a withdrawal. */
+export const membershipOf = (member: StaffMember | undefined): Membership | undefined =>
+  member && !member.withdrawnAt ? Membership.parse(member) : undefined;
+
+/** A change of what somebody may do, with its author. */
+export type MemberChange = {
+  kind: 'added' | 'changed' | 'withdrawn';
+  at: Date;
+  by: { sub: string; role: StaffRole };
+  before: StaffMember | undefined;
+  after: StaffMember;
+};
+
 export type MemberStore = {
   /** As it is at this moment: what was withdrawn is withdrawn. */
   find(sub: string): Promise<StaffMember | undefined>;
   /** All of them by name, those who were withdrawn too. */
   list(): Promise<StaffMember[]>;
-  put(member: StaffMember): Promise<void>;
-  /** False when there is no such member, or no longer. */
-  withdraw(sub: string, at: Date): Promise<boolean>;
+  /** Writes the member and the change together; false when the member is no longer as in `before`. */
+  put(change: MemberChange): Promise<boolean>;
 };

@@ -1,7 +1,10 @@
+import * as z from 'zod';
 import { AuditAnswer } from '../../core/contract/audit-answers.ts';
+import { ChangedRow } from '../../core/directory/change.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { auditLabel } from '../../core/messages/wording/audit.ts';
 import {
+  type AuditDetails,
   type AuditLine,
   AuditPlace,
   auditFields,
@@ -25,15 +28,17 @@ const codeOf = ({ about }: AuditLine): TicketCode | undefined => TicketCode.safe
 /** Lines about tickets that are kept from the member are left out, as if nobody had done anything to them. */
 const knownTo = async (
   member: SignedIn,
-  lines: readonly AuditLine[],
+  { lines, code: asked }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
   services: StaffServices,
 ): Promise<AuditLine[]> => {
   const then = { directory: await services.directory(), now: services.now() };
-  const codes = [...new Set(lines.flatMap((line) => codeOf(line) ?? []))];
+  const codes = [
+    ...new Set([...lines.flatMap((line) => codeOf(line) ?? []), ...(asked ? [asked] : [])]),
+  ];
   const tickets = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const known = new Set(tickets.flatMap((ticket) => ticketFor(member, ticket, then)?.code ?? []));
   return lines.filter((line) => {
-    const code = codeOf(line);
+    const code = line.of === 'list' ? asked : codeOf(line);
     return code === undefined || known.has(code);
   });
 };
@@ -41,8 +46,28 @@ const knownTo = async (
 const numberOf = ({ of, about, version }: AuditLine): number | undefined =>
   of === 'directory' || of === 'phone' ? Number(about) : version;
 
+const Rows = z.array(ChangedRow);
+
+/** What a change of the directory made of the roster. */
+const rosterIn = (rows: string | undefined) => {
+  const changed = rows === undefined ? [] : Rows.parse(JSON.parse(rows));
+  const roster = changed.filter(({ table }) => table === 'people');
+  return roster.length === 0
+    ? undefined
+    : roster.map(({ key, before, after }) => ({ key, before, after }));
+};
+
+const memberIn = ({ about, before, after }: AuditDetails) =>
+  about && { sub: about, name: (after ?? before)?.name, before, after };
+
+type Reader = { member: SignedIn; names: Names; lang: Lang };
+
 /** Of what was done to a ticket, that it was: its words are the ticket's. */
-const toldLine = async (line: AuditLine, names: Names, lang: Lang, { audit }: StaffServices) => {
+const toldLine = async (
+  line: AuditLine,
+  { member, names, lang }: Reader,
+  { audit }: StaffServices,
+) => {
   const details = await audit.details(line);
   const { role, unit } = details?.by ?? {};
   return {
@@ -54,6 +79,10 @@ const toldLine = async (line: AuditLine, names: Names, lang: Lang, { audit }: St
     code: codeOf(line),
     number: numberOf(line),
     ...(line.of !== 'act' && { reason: details?.reason, text: details?.text }),
+    // from a member of a unit some tickets are kept
+    ...(member.unit === undefined && { codes: details?.codes }),
+    member: details && memberIn(details),
+    roster: rosterIn(details?.rows),
   };
 };
 
@@ -72,14 +101,14 @@ const showAudit: StaffRoute['answer'] = async (request, member, services) => {
     await services.audit.noteSearch({ at, by, asked: JSON.stringify(question) });
   }
   const { lines, next } = await searchAudit(question, cursor, services.audit);
-  const known = await knownTo(member, lines, services);
+  const known = await knownTo(member, { lines, code: question.code }, services);
   const names = await namesOf(
     known.map(({ who }) => who),
     services,
   );
   const { from, to } = question;
   const entries = await Promise.all(
-    known.map((line) => toldLine(line, names, request.lang, services)),
+    known.map((line) => toldLine(line, { member, names, lang: request.lang }, services)),
   );
   return json(200, { from, to, entries, next: next && cursorOf(next) });
 };

@@ -9,6 +9,7 @@ import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
 import { listedTold } from './listed-told.ts';
 import { inQuery, readQuery } from './read-request.ts';
+import { recordListed } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { takersOf } from './takers.ts';
@@ -44,6 +45,7 @@ const pageTold = async (
     ({ clocks, accused }) =>
       clocks[clock].dueAt < now && !isAboutActor(member, accused, { directory, now }),
   );
+  await recordListed('late', late, member, services);
   const takerOf = await takersOf(late, services.members);
   return {
     clock,

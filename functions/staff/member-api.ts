@@ -10,6 +10,7 @@ import { Lang } from '../../core/messages/lang.ts';
 import { changeMember, withdrawMember } from '../../core/staff/change-member.ts';
 import { MemberRequest, type StaffMember, Sub } from '../../core/staff/member.ts';
 import { deedsOf, screensOf } from '../../core/staff/screens.ts';
+import type { SignedIn } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
@@ -51,14 +52,16 @@ const listMembers: StaffRoute['answer'] = async (_, __, services) => {
   return json(200, { members: members.map((member) => told(member, directory, now)) });
 };
 
+const authorOf = ({ sub, role }: SignedIn) => ({ sub, role });
+
 /** `PUT /api/staff/members/{sub}`: adds somebody who has an account, or changes what they may do. */
-const putMember: StaffRoute['answer'] = async (request, { sub: by }, services) => {
+const putMember: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const sub = Sub.safeParse(params['sub']).data;
   if (!sub) return problem(404, 'no-such-member', lang);
   const body = readBody(request, MemberRequest);
   if (body.kind === 'refused') return body.reply;
-  const outcome = await changeMember({ sub, by, request: body.value }, services);
+  const outcome = await changeMember({ sub, by: authorOf(member), request: body.value }, services);
   switch (outcome.kind) {
     case 'kept':
       return json(200, told(outcome.member, await services.directory(), services.now()));
@@ -73,10 +76,10 @@ const putMember: StaffRoute['answer'] = async (request, { sub: by }, services) =
 };
 
 /** `DELETE /api/staff/members/{sub}`: withdraws somebody; their tokens open nothing from now on. */
-const deleteMember: StaffRoute['answer'] = async ({ lang, params }, { sub: by }, services) => {
+const deleteMember: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
   const sub = Sub.safeParse(params['sub']).data;
   if (!sub) return problem(404, 'no-such-member', lang);
-  const outcome = await withdrawMember({ sub, by }, services);
+  const outcome = await withdrawMember({ sub, by: authorOf(member) }, services);
   switch (outcome.kind) {
     case 'withdrawn':
       return json(200, { sub, withdrawnAt: toHotlineTime(outcome.at) });

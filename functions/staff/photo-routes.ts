@@ -1,13 +1,18 @@
 import { PhotosAnswer } from '../../core/contract/photo-answers.ts';
+import { accessBy } from '../../core/staff/access-log.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/tickets/{code}/photos`: the ticket's photos by addresses of five minutes, made anew each time. */
+/** `GET /api/staff/tickets/{code}/photos`: the ticket's photos by addresses of five minutes; the access is recorded first. */
 const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
+  if (ticket.photos?.length) {
+    const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
+    await services.accessLog.note(accessBy(member, seen));
+  }
   const photos = (ticket.photos ?? []).map((photo) => {
     const { picture, thumbnail } = services.photos.linksTo(ticket.code, photo);
     return { ...photo, url: picture, thumbnailUrl: thumbnail };

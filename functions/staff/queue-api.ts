@@ -17,6 +17,7 @@ import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
 import { listedTold } from './listed-told.ts';
 import { inQuery, listOf, readQuery } from './read-request.ts';
+import { recordListed } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { takersOf } from './takers.ts';
@@ -86,6 +87,7 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
     { after: cursor, mayKnow, isAskedFor: (ticket) => isAskedFor(ticket, filter, now) },
     services.queues,
   );
+  await recordListed('queue', page.tickets, member, services);
   const told = await pageTold(page, { directory, now }, member, services);
   return unlessKnown(json(200, { unit, tickets: told, next: next && cursorOf(next) }), request);
 };

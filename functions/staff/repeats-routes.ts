@@ -8,6 +8,7 @@ import { isAboutActor } from '../../core/ticket/who-may.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json } from '../runtime/reply.ts';
 import { inQuery, readQuery } from './read-request.ts';
+import { recordListed } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
@@ -59,7 +60,10 @@ const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
   const then = { directory, now: services.now() };
   const known = some.filter(({ accused }) => !isAboutActor(member, accused, then));
   const { repeats } = lifeOn(directory, then.now);
-  const groups = repeatGroups(known, repeats).map((group) => told(group, directory));
+  const found = repeatGroups(known, repeats);
+  const listed = found.flatMap(({ tickets }) => tickets);
+  await recordListed('repeats', listed, member, services);
+  const groups = found.map((group) => told(group, directory));
   return json(200, { counted: known.length, isComplete, groups });
 };
 

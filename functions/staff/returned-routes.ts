@@ -12,11 +12,18 @@ import { json } from '../runtime/reply.ts';
 import { excerptOf, ListQuestion, pageOfWork } from './list-work.ts';
 import { listedTold } from './listed-told.ts';
 import { readQuery } from './read-request.ts';
+import { recordListed } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { takersOf } from './takers.ts';
 
-const listedIn = async (tickets: readonly Ticket[], services: StaffServices) => {
+const listedIn = async (
+  list: 'returned' | 'voice-messages',
+  tickets: readonly Ticket[],
+  member: SignedIn,
+  services: StaffServices,
+) => {
+  await recordListed(list, tickets, member, services);
   const takerOf = await takersOf(tickets, services.members);
   const now = services.now();
   return (ticket: Ticket) => ({
@@ -55,7 +62,9 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
   );
   const standing = known.filter(({ ticket }) => ticket.status === 'returned');
   const listed = await listedIn(
+    'returned',
     standing.map(({ ticket }) => ticket),
+    member,
     services,
   );
   const { toSupervisorAt } = lifeOn(directory, now).returning;
@@ -90,7 +99,7 @@ const showUnheard: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListQuestion);
   if (question.kind === 'refused') return question.reply;
   const { tickets, next } = await unheardOf(member, question.value.cursor, services);
-  const listed = await listedIn(tickets, services);
+  const listed = await listedIn('voice-messages', tickets, member, services);
   const told = tickets.map((ticket) => ({
     ...listed(ticket),
     messages: inHotlineTime(ticket.voiceMessages ?? []),

@@ -13,6 +13,7 @@ import { cursorFor, cursorOf } from './cursor.ts';
 import { excerptOf } from './list-work.ts';
 import { listedTold } from './listed-told.ts';
 import { inQuery, type Read, readBody, readQuery } from './read-request.ts';
+import { recordListed } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { takersOf } from './takers.ts';
@@ -97,6 +98,7 @@ const answered = async (
     { ...services.search, directory: services.directory, keyed: services.secret },
   );
   await noteFound(found, member, services);
+  await recordListed('search', found.tickets, member, services);
   return json(200, await toldFound(found, member, services));
 };
 

@@ -15,6 +15,7 @@ import { openTickets } from '../../adapters/dynamodb/directory-tickets.ts';
 import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { lateStore } from '../../adapters/dynamodb/late-store.ts';
+import { listingLog } from '../../adapters/dynamodb/listing-log.ts';
 import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
@@ -55,6 +56,7 @@ const Environment = DoorEnvironment.extend({
 export const tableServices = (table: TicketTable, now: () => Date) => ({
   members: memberStore(table),
   accessLog: accessLog(table),
+  listings: listingLog(table),
   audit: auditStore(table),
   reveals: revealStore(table),
   callers: callerTickets(table),

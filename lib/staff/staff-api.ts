@@ -30,7 +30,6 @@ const puts = [
 const updates = [
   'attempts',
   'tickets',
-  'members',
   'directory',
   'published',
   'publicRequests',

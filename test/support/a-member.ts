@@ -1,5 +1,7 @@
-import type { StaffMember, StaffRole } from '../../core/staff/member.ts';
+import type { MemberStore, StaffMember, StaffRole } from '../../core/staff/member.ts';
 import { openingMorning } from './a-ticket.ts';
+
+let seeded = 0;
 
 /** The account that the deploy names. */
 export const firstAdministrator = '10220000-0000-4000-8000-000000000001';
@@ -24,3 +26,15 @@ export const aMember = (role: StaffRole, changes: Partial<StaffMember> = {}): St
   addedAt: openingMorning,
   ...changes,
 });
+
+/** Makes the account that member, whatever it was before. */
+export const seedMember = async (
+  members: Pick<MemberStore, 'find' | 'put'>,
+  after: StaffMember,
+): Promise<void> => {
+  const before = await members.find(after.sub);
+  const by = { sub: firstAdministrator, role: 'administrator' } as const;
+  seeded += 1;
+  const at = new Date(openingMorning.getTime() - seeded);
+  await members.put({ kind: before ? 'changed' : 'added', at, by, before, after });
+};

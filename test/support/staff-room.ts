@@ -17,7 +17,7 @@ import { type RevealServices, revealRoutes } from '../../functions/staff/reveal-
 import { type StaffServices, tableServices } from '../../functions/staff/services.ts';
 import { openRoutes, routes } from '../../functions/staff/staff-api.http.ts';
 import { staffDoor } from '../../functions/staff/staff-door.ts';
-import { firstAdministrator } from './a-member.ts';
+import { firstAdministrator, seedMember } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
 import { heldToContract } from './documented.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
@@ -76,13 +76,9 @@ const watchedMembers = (
   onChange: () => void,
 ): StaffServices['members'] => ({
   ...members,
-  put: (member) => {
+  put: (change) => {
     onChange();
-    return members.put(member);
-  },
-  withdraw: (sub, at) => {
-    onChange();
-    return members.withdraw(sub, at);
+    return members.put(change);
   },
 });
 
@@ -125,7 +121,7 @@ export const staffRoom = (...known: StaffMember[]) => {
   beforeEach(async () => {
     minute = 0;
     if (!isRosterChanged) return;
-    for (const member of known) await services.members.put(member);
+    for (const member of known) await seedMember(services.members, member);
     isRosterChanged = false;
   });
   afterAll(() => table.stop());

@@ -5,6 +5,8 @@ import { accessLabel } from './accesses.ts';
 
 const labels = {
   act: { vi: 'Xử lý phiếu', en: 'Acted on the ticket' },
+  list: { vi: 'Xem danh sách phiếu', en: 'Saw a list of tickets' },
+  member: { vi: 'Đổi vai trò thành viên', en: 'Changed a member' },
   directory: { vi: 'Sửa danh mục', en: 'Changed the directory' },
   phone: { vi: 'Đổi chế độ điện thoại', en: 'Changed the state of the telephone' },
   provider: { vi: 'Đổi khóa Open311', en: 'Changed a key of Open311' },

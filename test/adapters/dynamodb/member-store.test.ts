@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditStore } from '../../../adapters/dynamodb/audit-store.ts';
 import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
-import type { MemberStore } from '../../../core/staff/member.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import type { MemberChange, MemberStore, StaffMember } from '../../../core/staff/member.ts';
+import { LocalDate } from '../../../core/time/local-date.ts';
+import { aMember, seedMember, subNumber } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -17,28 +19,51 @@ const officer = aMember('officer', { name: 'Ông Chín' });
 const operator = aMember('operator', { name: 'Ánh' });
 
 test('a member is found as written, and nobody else', async () => {
-  await members.put(officer);
+  await seedMember(members, officer);
   expect(await members.find(officer.sub)).toEqual(officer);
   expect(await members.find(subNumber(8))).toBeUndefined();
 });
 
-test('a withdrawal holds for the next look, is made once, and keeps who it was', async () => {
-  await members.put(officer);
-  expect(await members.withdraw(officer.sub, atMinute(3))).toBe(true);
+const withdrawal = (before: StaffMember, minute: number): MemberChange => ({
+  kind: 'withdrawn',
+  at: atMinute(minute),
+  by: { sub: subNumber(3), role: 'administrator' },
+  before,
+  after: { ...before, withdrawnAt: atMinute(minute) },
+});
+
+test('a withdrawal holds for the next look, and is refused once the member is another than it saw', async () => {
+  await seedMember(members, officer);
+  expect(await members.put(withdrawal(officer, 3))).toBe(true);
   expect(await members.find(officer.sub)).toEqual({ ...officer, withdrawnAt: atMinute(3) });
-  expect(await members.withdraw(officer.sub, atMinute(4))).toBe(false);
+  expect(await members.put(withdrawal(officer, 4))).toBe(false);
   expect(await members.find(officer.sub)).toMatchObject({ withdrawnAt: atMinute(3) });
 });
 
-test('a withdrawal makes nobody a member who wasn’t', async () => {
-  expect(await members.withdraw(subNumber(8), atMinute(3))).toBe(false);
-  expect(await members.find(subNumber(8))).toBeUndefined();
+test('each change stands in the day’s audit, with its author, before and after', async () => {
+  await seedMember(members, operator);
+  await members.put(withdrawal(operator, 5));
+  const { places } = await auditStore(table).on(LocalDate.parse('2021-12-03'), undefined);
+  const place = places.find(
+    (one) => one.includes('#member#withdrawn#') && one.includes(operator.sub),
+  );
+  expect(place).toContain(subNumber(3));
+  const details = await auditStore(table).details({
+    ...{ of: 'member', kind: 'withdrawn', at: atMinute(5) },
+    ...{ who: subNumber(3), about: operator.sub },
+  });
+  expect(details).toMatchObject({
+    by: { role: 'administrator' },
+    about: operator.sub,
+    before: { role: 'operator', name: operator.name },
+  });
+  expect(details?.after).toBeUndefined();
 });
 
 test('the list is by name as one looks it up, whole, with those who were withdrawn', async () => {
-  await members.put({ ...officer, withdrawnAt: atMinute(3) });
-  await members.put(operator);
-  await members.put(aMember('supervisor', { name: 'Đặng Văn Em', unit: 'SO_YT' }));
+  await seedMember(members, { ...officer, withdrawnAt: atMinute(3) });
+  await seedMember(members, operator);
+  await seedMember(members, aMember('supervisor', { name: 'Đặng Văn Em', unit: 'SO_YT' }));
   expect(await members.list()).toEqual([
     operator,
     aMember('supervisor', { name: 'Đặng Văn Em', unit: 'SO_YT' }),
@@ -47,8 +72,8 @@ test('the list is by name as one looks it up, whole, with those who were withdra
 });
 
 test('another name takes its place in the list, and the old one is gone', async () => {
-  await members.put(operator);
-  await members.put({ ...operator, name: 'Yến' });
+  await seedMember(members, operator);
+  await seedMember(members, { ...operator, name: 'Yến' });
   const names = (await members.list()).map(({ name }) => name);
   expect(names).toEqual(['Đặng Văn Em', 'Ông Chín', 'Yến']);
 });

@@ -6,7 +6,8 @@ import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 import { directory } from '../../support/the-directory.ts';
 
-const by = aMember('administrator').sub;
+const author = { sub: aMember('administrator').sub, role: 'administrator' } as const;
+const by = author.sub;
 const somebody = subNumber(1);
 const officer = { role: 'officer', unit: 'SO_YT', name: 'Trần Văn Bé' } as const;
 
@@ -20,9 +21,12 @@ const portsAt = (minute: number, members = memoryMembers()) => ({
 describe('adding a member', () => {
   test('keeps since when they are one, also when they change', async () => {
     const ports = portsAt(0);
-    await changeMember({ sub: somebody, by, request: officer }, ports);
+    await changeMember({ sub: somebody, by: author, request: officer }, ports);
     const request = { ...officer, unit: 'UBND_XA:29254' };
-    await changeMember({ sub: somebody, by, request }, { ...ports, now: () => atMinute(9) });
+    await changeMember(
+      { sub: somebody, by: author, request },
+      { ...ports, now: () => atMinute(9) },
+    );
     expect(await ports.members.find(somebody)).toEqual({
       sub: somebody,
       ...request,
@@ -32,15 +36,47 @@ describe('adding a member', () => {
 
   test('again after a withdrawal begins anew', async () => {
     const ports = portsAt(5, memoryMembers(aMember('operator', { withdrawnAt: atMinute(3) })));
-    await changeMember({ sub: somebody, by, request: officer }, ports);
+    await changeMember({ sub: somebody, by: author, request: officer }, ports);
     const member = await ports.members.find(somebody);
     expect([member?.addedAt, member?.withdrawnAt]).toEqual([atMinute(5), undefined]);
   });
+});
 
+describe('a change of a member', () => {
+  test('is an event with its author, what they were before and what they are after', async () => {
+    const members = memoryMembers();
+    const ports = portsAt(0, members);
+    await changeMember({ sub: somebody, by: author, request: officer }, ports);
+    const supervisor = { role: 'supervisor', name: officer.name } as const;
+    const request = { sub: somebody, by: author, request: supervisor };
+    await changeMember(request, { ...ports, now: () => atMinute(4) });
+    await withdrawMember({ sub: somebody, by: author }, { ...ports, now: () => atMinute(9) });
+    expect(members.changes).toMatchObject([
+      { kind: 'added', by: author, before: undefined, after: officer },
+      { kind: 'changed', at: atMinute(4), by: author, before: officer, after: supervisor },
+      {
+        kind: 'withdrawn',
+        at: atMinute(9),
+        before: supervisor,
+        after: { withdrawnAt: atMinute(9) },
+      },
+    ]);
+  });
+
+  test('with what they are already changes nothing', async () => {
+    const members = memoryMembers();
+    const again = { sub: somebody, by: author, request: officer };
+    await changeMember(again, portsAt(0, members));
+    expect((await changeMember(again, portsAt(3, members))).kind).toBe('kept');
+    expect(members.changes).toHaveLength(1);
+  });
+});
+
+describe('a member', () => {
   test('of a unit that nobody knows is refused', async () => {
     const ports = portsAt(0);
     const request = { ...officer, unit: 'UBND_XA:11111' };
-    expect(await changeMember({ sub: somebody, by, request }, ports)).toEqual({
+    expect(await changeMember({ sub: somebody, by: author, request }, ports)).toEqual({
       kind: 'unit-unknown',
     });
     expect(await ports.members.find(somebody)).toBeUndefined();
@@ -52,13 +88,13 @@ describe('adding a member', () => {
   ])('%s as less than an administrator is refused: %s', async (sub, kind) => {
     const ports = portsAt(0, memoryMembers(aMember('administrator')));
     const request = { role: 'operator', name: 'Tôi' } as const;
-    expect(await changeMember({ sub, by, request }, ports)).toEqual({ kind });
+    expect(await changeMember({ sub, by: author, request }, ports)).toEqual({ kind });
     expect((await ports.members.find(by))?.role).toBe('administrator');
   });
 
   test('may give an administrator another name, oneself too', async () => {
     const request = { role: 'administrator', name: 'Tên mới' } as const;
-    const outcome = await changeMember({ sub: by, by, request }, portsAt(0));
+    const outcome = await changeMember({ sub: by, by: author, request }, portsAt(0));
     expect(outcome.kind).toBe('kept');
   });
 });
@@ -66,10 +102,10 @@ describe('adding a member', () => {
 describe('withdrawing a member', () => {
   test('holds from that moment, and once', async () => {
     const ports = portsAt(7, memoryMembers(aMember('operator')));
-    const outcome = await withdrawMember({ sub: somebody, by }, ports);
+    const outcome = await withdrawMember({ sub: somebody, by: author }, ports);
     expect(outcome).toEqual({ kind: 'withdrawn', at: atMinute(7) });
     expect((await ports.members.find(somebody))?.withdrawnAt).toEqual(atMinute(7));
-    const again = await withdrawMember({ sub: somebody, by }, ports);
+    const again = await withdrawMember({ sub: somebody, by: author }, ports);
     expect(again).toEqual({ kind: 'no-such-member' });
   });
 
@@ -78,7 +114,7 @@ describe('withdrawing a member', () => {
     [firstAdministrator, 'first-administrator'],
     [subNumber(9), 'no-such-member'],
   ])('%s is refused: %s', async (sub, kind) => {
-    expect(await withdrawMember({ sub, by }, portsAt(0))).toEqual({ kind });
+    expect(await withdrawMember({ sub, by: author }, portsAt(0))).toEqual({ kind });
   });
 });
 

@@ -6,7 +6,7 @@ import { reportRoutes } from '../../../functions/staff/report-routes.ts';
 import { revealRoutes } from '../../../functions/staff/reveal-routes.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { staffDoor } from '../../../functions/staff/staff-door.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, seedMember, subNumber } from '../../support/a-member.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 import { newcomer, ours, probes, theirs } from './probes.ts';
 
@@ -20,7 +20,7 @@ let isChanged = true;
 beforeEach(async () => {
   if (!isChanged) return;
   const { members, tickets } = room.services();
-  for (const member of known) await members.put(member);
+  for (const member of known) await seedMember(members, member);
   await tickets.open(ours);
   await tickets.open(theirs);
   isChanged = false;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { AuditAnswer } from '../../../core/contract/audit-answers.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aMember } from '../../support/a-member.ts';
+import { aMember, firstAdministrator, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -74,14 +74,63 @@ describe('the log of what staff did', () => {
     expect((await room.ask(supervisor.sub, 'PUT /api/staff/phone', { body })).status).toBe(200);
     expect(await kinds({ kind: 'phone' })).toEqual(['phone changed']);
   });
+});
+
+describe('the log of members and lists', () => {
+  test('has who changed which member, from what to what', async () => {
+    const path = `PUT /api/staff/members/${subNumber(8)}`;
+    const put = (body: object) => room.ask(firstAdministrator, path, { body });
+    await put({ role: 'officer', unit: 'SO_YT', name: 'Trần Văn Bé' });
+    room.setMinute(13);
+    await put({ role: 'supervisor', name: 'Trần Văn Bé' });
+    const { entries } = await audit({ kind: 'member' });
+    expect(entries.slice(0, 2)).toMatchObject([
+      {
+        kind: 'changed',
+        by: { sub: firstAdministrator, role: 'administrator' },
+        member: {
+          sub: subNumber(8),
+          before: { role: 'officer', unit: 'SO_YT' },
+          after: { role: 'supervisor', name: 'Trần Văn Bé' },
+        },
+      },
+      { kind: 'added', member: { after: { role: 'officer', unit: 'SO_YT' } } },
+    ]);
+    expect(entries[1]?.member).not.toHaveProperty('before');
+  });
+
+  test('has the tickets that a list showed, once an hour, and finds it by any of them', async () => {
+    const { code } = await open();
+    for (const minute of [10, 11, 12]) {
+      room.setMinute(minute);
+      await room.ask(officer.sub, 'GET /api/staff/queue');
+    }
+    const { entries } = await audit({ code });
+    expect(entries).toMatchObject([
+      {
+        of: 'list',
+        kind: 'queue',
+        by: { sub: officer.sub },
+        codes: expect.arrayContaining([code]),
+      },
+    ]);
+    room.setMinute(75);
+    await room.ask(officer.sub, 'GET /api/staff/queue');
+    expect(await kinds({ code })).toEqual(['list queue', 'list queue']);
+  });
 
   test('is silent about tickets that are kept from its reader', async () => {
     const { code } = await open({ accused: ['SO_YT'] });
     await look(officer.sub, code);
-    expect(await kinds({ code })).toEqual(['access opened']);
+    await room.ask(officer.sub, 'GET /api/staff/queue');
+    expect(await kinds({ code })).toEqual(['list queue', 'access opened']);
     expect(await kinds({ code }, ofHealth.sub)).toEqual([]);
+    const lists = (await audit({ kind: 'list' }, ofHealth.sub)).entries;
+    expect(JSON.stringify(lists)).not.toContain(code);
   });
+});
 
+describe('the pages of the log', () => {
   test('goes on behind each page over days, without a gap and without a repetition', async () => {
     const by = aMember('officer', { sub: aMember('operator').sub }).sub;
     const log = room.services().accessLog;

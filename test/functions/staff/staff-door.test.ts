@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { handler } from '../../../functions/staff/staff-api.http.ts';
-import { aMember, firstAdministrator } from '../../support/a-member.ts';
+import { aMember, firstAdministrator, seedMember } from '../../support/a-member.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 import { toldOperators } from '../../support/told-operators.ts';
@@ -24,7 +24,7 @@ test('a withdrawal works at once, whatever token is still valid', async () => {
 test('so does another role', async () => {
   const list = () => room.ask(operator.sub, 'GET /api/staff/members');
   expect((await list()).status).toBe(403);
-  await room.services().members.put({ ...operator, role: 'supervisor' });
+  await seedMember(room.services().members, { ...operator, role: 'supervisor' });
   expect((await list()).status).toBe(200);
 });
 

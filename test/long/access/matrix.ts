@@ -3,7 +3,7 @@ import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { access, type Reach } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, seedMember, subNumber } from '../../support/a-member.ts';
 import type { Doors } from '../doors/open-doors.ts';
 import { bearer, type Staff } from './staff.ts';
 import type { Tally } from './tally.ts';
@@ -47,7 +47,10 @@ export const walkMatrix = async (
   const tickets = ticketStore(doors.world.table);
   await tickets.open(ours);
   await tickets.open(theirs);
-  await members.put(aMember('operator', { sub: subNumber(7), withdrawnAt: doors.clock.now() }));
+  await seedMember(
+    members,
+    aMember('operator', { sub: subNumber(7), withdrawnAt: doors.clock.now() }),
+  );
   for (const [route, row] of access) {
     for (const [who, token, due] of strangers({ staff })) {
       if (!isTried()) continue;
@@ -58,8 +61,8 @@ export const walkMatrix = async (
     for (const role of StaffRole.options) {
       for (const whose of ['own', 'other'] as const) {
         if (!isTried()) continue;
-        await members.put(aMember('operator', { sub: newcomer }));
-        await members.put(aMember(role));
+        await seedMember(members, aMember('operator', { sub: newcomer }));
+        await seedMember(members, aMember(role));
         const headers = { ...json, ...bearer(staff.tokenOf(role)) };
         const { status } = await doors.ask({ ...askedFor(route, whose), headers });
         tally.same(`${route}, ${role}, ${whose} unit`, status, statusFor(route, row[role], whose));

@@ -1,12 +1,12 @@
 import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { aMember } from '../../support/a-member.ts';
+import { aMember, seedMember } from '../../support/a-member.ts';
 import type { Doors } from '../doors/open-doors.ts';
 
 /** A member of each role, and tokens for whoever is named. */
 export const openStaff = async ({ world }: Pick<Doors, 'world'>) => {
   const members = memberStore(world.table);
-  for (const role of StaffRole.options) await members.put(aMember(role));
+  for (const role of StaffRole.options) await seedMember(members, aMember(role));
   const tokenFor = (sub: string): string =>
     world.services.cognito.tokensFor({ sub, groups: ['operator'] }).accessToken;
   const given = new Map(StaffRole.options.map((role) => [role, tokenFor(aMember(role).sub)]));

@@ -8,7 +8,7 @@ import { StaffRole } from '../../../core/staff/member.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { sha256 } from '../../../functions/runtime/chance.ts';
-import { aMember } from '../../support/a-member.ts';
+import { aMember, seedMember } from '../../support/a-member.ts';
 import { aReport, opened } from '../../support/a-report.ts';
 import { linkPerson } from '../../support/link-person.ts';
 import type { Doors } from './open-doors.ts';
@@ -31,7 +31,7 @@ const linkLives = 30 * 86_400_000;
 /** Staff of every role, with tokens that end with their hour. */
 export const staffOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock'>) => {
   const members = memberStore(world.table);
-  for (const role of StaffRole.options) await members.put(aMember(role));
+  for (const role of StaffRole.options) await seedMember(members, aMember(role));
   const given = new Map<StaffRole, { accessToken: string; expiresAt: Date }>();
   return {
     tokenOf: (role: StaffRole): string => {

@@ -169,7 +169,8 @@ test('a co-unit’s link is for looking, and says who is in charge', async () =>
   const report = await sendReport(hotline, unhurried);
   const informed = await sentAbout(report.code, 'informed');
   const link = informed.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
-  const { text } = await hotline.get(new URL(link ?? '').pathname);
+  const { pathname } = new URL(link ?? '');
+  const { text } = await hotline.submit(pathname, { action: 'open' });
   expect(text).toContain('Quý cơ quan là đơn vị phối hợp');
   expect(text).not.toContain('<button');
 });

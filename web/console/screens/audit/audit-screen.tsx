@@ -13,6 +13,7 @@ import { useWords } from '../../words/words.ts';
 import { useMemberNames } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AuditQuestion } from './audit-question.tsx';
+import { Changed } from './changed.tsx';
 import { useAudit } from './use-audit.ts';
 
 type Entry = z.infer<typeof AuditAnswer>['entries'][number];
@@ -40,7 +41,7 @@ const useDeed = ({ of, kind, label }: Entry): string => {
 const Trace = ({ entry }: { entry: Entry }) => {
   const words = useWords(auditWords);
   const { roles } = useWords(shellWords);
-  const { at, of, by, code, number } = entry;
+  const { at, of, by, code, number, codes } = entry;
   const role = by.role && roles[by.role];
   const why = useWhy(entry);
   return (
@@ -56,6 +57,15 @@ const Trace = ({ entry }: { entry: Entry }) => {
           </>
         )}
         {number !== undefined && of !== 'act' && ` ${words.number(number)}`}
+        {codes && (
+          <details className="why">
+            <summary>{words.codes(codes.length)}</summary>
+            {codes.map((shown) => (
+              <TicketLink key={shown} code={shown} />
+            ))}
+          </details>
+        )}
+        <Changed entry={entry} />
         {why && (
           <>
             {': '}

@@ -1,0 +1,37 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { ListingLog } from '../../core/staff/listing.ts';
+import { auditIndex } from './audit-store.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const hourMs = 3_600_000;
+
+/** What this process has written in the current hour: a console polls its lists every few seconds. */
+const writtenThisHour = () => {
+  let current = { hour: 0, names: new Set<string>() };
+  return (at: Date): Set<string> => {
+    const hour = Math.floor(at.getTime() / hourMs);
+    if (current.hour !== hour) current = { hour, names: new Set() };
+    return current.names;
+  };
+};
+
+/** Which tickets each list showed to whom. Nothing here is ever changed or deleted. */
+export const listingLog = ({ client, name: TableName }: TicketTable): ListingLog => {
+  const written = writtenThisHour();
+  return {
+    async note({ list, at, by, codes }) {
+      const names = written(at);
+      const nameOf = (code: string) => `${list} ${by.sub} ${code}`;
+      const shown = [...new Set(codes)].filter((code) => !names.has(nameOf(code)));
+      if (shown.length === 0) return;
+      const Item = {
+        ...keys.listing(`${at.toISOString()}#${list}#${by.sub}`),
+        type: 'listing',
+        ...{ list, at: at.toISOString(), by, codes: shown },
+        ...auditIndex({ at, of: 'list', kind: list, who: by.sub, about: '-' }),
+      };
+      await client.send(new PutCommand({ TableName, Item }));
+      for (const code of shown) names.add(nameOf(code));
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import type { AuditAnswer } from '../../../../core/contract/audit-answers.ts';
+import { Person } from '../../../../core/directory/people.ts';
+import { useNames } from '../../data/choices.ts';
+import { auditWords } from '../../words/audit.ts';
+import { shellWords } from '../../words/shell.ts';
+import { useWords } from '../../words/words.ts';
+
+type Entry = z.infer<typeof AuditAnswer>['entries'][number];
+type Membership = NonNullable<Entry['member']>['before'];
+
+const personIn = (row: unknown): string | undefined => {
+  const person = Person.safeParse(row).data;
+  return person && [person.name, person.phone].join(', ');
+};
+
+/** What a change made of a member, or of people in the roster: before and after. */
+export const Changed = ({ entry: { member, roster } }: { entry: Entry }) => {
+  const words = useWords(auditWords);
+  const { roles } = useWords(shellWords);
+  const names = useNames();
+  const membership = (one: Membership): string =>
+    one
+      ? [one.name, roles[one.role], names.unit(one.unit)].filter(Boolean).join(', ')
+      : words.noMembership;
+  const lines = [
+    ...(member ? [[member.sub, membership(member.before), membership(member.after)]] : []),
+    ...(roster ?? []).map(({ key, before, after }) => [
+      key,
+      personIn(before) ?? words.noRow,
+      personIn(after) ?? words.noRow,
+    ]),
+  ];
+  return lines.map(([key, before, after]) => (
+    <span key={key} className="soft">
+      {' · '}
+      {before} → {after}
+    </span>
+  ));
+};
