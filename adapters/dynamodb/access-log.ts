@@ -15,8 +15,9 @@ const pageSize = 50;
 const hourMs = 3_600_000;
 const mostRaces = 3;
 
-/** Their account, or the post that a link was made for. */
-const whoOf = ({ by: { sub, unit, post } }: Access): string => sub ?? `${unit}.${post}`;
+/** Their account, or the post and person that a link was made for. */
+const whoOf = ({ by: { sub, unit, post, person } }: Access): string =>
+  sub ?? [unit, post, ...(person ? [person] : [])].join('.');
 
 const placeOf = (access: Access): string =>
   `${access.at.toISOString()}#${access.kind}#${whoOf(access)}`;

@@ -17,6 +17,7 @@ const ofAll = ({ door, contract, body }: Asked): Told[] => {
           { status: 401, word: 'sign-in-needed' },
           { status: 403, word: 'not-a-member' },
           { status: 403, word: 'not-for-your-role' },
+          { status: 503, word: 'access-unrecorded' },
         ] as const)
       : []),
     { status: 403, word: 'no-entry' },

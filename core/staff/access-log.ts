@@ -29,6 +29,8 @@ export const Access = z.object({
     sub: z.string().optional(),
     /** Of those who come by a link: handler, head. */
     post: z.string().optional(),
+    /** Of the same: the end of the hash of the person whom the link was sent to. */
+    person: z.string().optional(),
   }),
   /** Of the directory's reasons. */
   reason: z.string().optional(),
@@ -70,8 +72,17 @@ export const accessBy = ({ sub, role, unit }: Member, what: Omit<Access, 'by'>):
   by: { sub, role, ...(unit && { unit }) },
 });
 
-/** Of an officer who came by the link of a message: whose account it is nobody knows, but for whom the link was made. */
+/** How much of a person's hash an entry has: enough to tell the people of a roster apart. */
+const personLength = 16;
+
+/** The short form of a link's `person`, as access entries have it. */
+export const shortPerson = (person: string): string => person.slice(-personLength);
+
+/** The access of an officer by a link: no account, but the unit, post and person that the link was made for. */
 export const accessByLink = (
-  { code, unit, role: post }: Pick<OfficerLink, 'code' | 'unit' | 'role'>,
+  { code, unit, role: post, person }: Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person'>,
   at: Date,
-): Access => ({ code, kind: 'opened', at, by: { role: 'officer', unit, post } });
+): Access => ({
+  ...{ code, kind: 'opened', at },
+  by: { role: 'officer', unit, post, person: shortPerson(person) },
+});

@@ -1,13 +1,15 @@
 import { RevealsAnswer, SeenAnswer } from '../../core/contract/identity-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
+import { personKey } from '../../core/directory/people.ts';
 import { questionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { accessLabel } from '../../core/messages/wording/accesses.ts';
-import { type Access, AccessPlace } from '../../core/staff/access-log.ts';
+import { type Access, AccessPlace, shortPerson } from '../../core/staff/access-log.ts';
 import type { RevealRequest } from '../../core/staff/reveal.ts';
 import { ticketFor } from '../../core/staff/signed-in.ts';
 import { reasonOf } from '../../core/ticket/reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { sha256 } from '../runtime/chance.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
 import { knownTicket } from './known-ticket.ts';
@@ -26,11 +28,29 @@ const reasonName = (
 ): string | undefined =>
   reason && reasonOf(directory, 'reveal', reason, at)?.name[questionLang(lang)];
 
-const toldAccess = ({ at, kind, by, reason, text, asker }: Access, reader: Reader) => ({
+/** Whom a link was sent to, as long as the directory has them on any day. */
+const linkOwner = (
+  { unit, post, person }: Access['by'],
+  { directory }: Pick<Reader, 'directory'>,
+): string | undefined =>
+  person === undefined
+    ? undefined
+    : directory.people.find(
+        (one) =>
+          one.unit === unit && one.role === post && shortPerson(sha256(personKey(one))) === person,
+      )?.name;
+
+const toldAccess = (
+  { at, kind, by: { person, ...by }, reason, text, asker }: Access,
+  reader: Reader,
+) => ({
   at: toHotlineTime(at),
   kind,
   label: accessLabel(kind, reader.lang),
-  by: { ...by, name: by.sub && reader.names.get(by.sub) },
+  by: {
+    ...by,
+    name: by.sub ? reader.names.get(by.sub) : linkOwner({ ...by, person }, reader),
+  },
   reason,
   reasonName: reasonName(reason, at, reader),
   text,

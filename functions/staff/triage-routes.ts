@@ -3,6 +3,7 @@ import { findArea } from '../../core/directory/area.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { topicOf } from '../../core/directory/topic.ts';
 import { unitInForce } from '../../core/directory/unit.ts';
+import { accessBy } from '../../core/staff/access-log.ts';
 import { type Message, triage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { json, problem } from '../runtime/reply.ts';
@@ -43,6 +44,8 @@ const understandWords: StaffRoute['answer'] = async (request, _, services) => {
 const understandTicket: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
+  const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
+  await services.accessLog.note(accessBy(member, seen)); // the reasons quote the text
   const text = [ticket.text, ticket.place].filter(Boolean).join('\n');
   const { channel, openedAt: receivedAt } = ticket;
   return json(200, proposed({ text, channel, receivedAt }, await services.directory()));

@@ -17,7 +17,7 @@ export const contractEn: typeof contractVi = {
   document: 'The OpenAPI 3.1 document for programs',
   problemsTitle: 'What may stand in the way',
   problemsLead:
-    'Each reason has a name, behind urn:1022:problem: in type. What only one operation has to say stands with it; besides, any may answer invalid, not-json, too-large, unavailable, and staff’s door sign-in-needed, not-a-member, not-for-your-role.',
+    'Each reason has a name, behind urn:1022:problem: in type. What only one operation has to say stands with it; besides, any may answer invalid, not-json, too-large, unavailable, and staff’s door sign-in-needed, not-a-member, not-for-your-role, access-unrecorded.',
   access: 'Who may',
   reach: { any: 'all', 'own-unit': 'of their own unit', no: 'no' },
   roles: {

@@ -19,7 +19,7 @@ export const contractVi = {
   document: 'Tệp OpenAPI 3.1 cho chương trình',
   problemsTitle: 'Khi không làm được',
   problemsLead:
-    'Mỗi lý do có một tên, đứng sau urn:1022:problem: ở type. Lý do riêng của từng việc nêu ở việc đó; ngoài ra nơi nào cũng có thể gặp invalid, not-json, too-large, unavailable, và ở cổng cán bộ sign-in-needed, not-a-member, not-for-your-role.',
+    'Mỗi lý do có một tên, đứng sau urn:1022:problem: ở type. Lý do riêng của từng việc nêu ở việc đó; ngoài ra nơi nào cũng có thể gặp invalid, not-json, too-large, unavailable, và ở cổng cán bộ sign-in-needed, not-a-member, not-for-your-role, access-unrecorded.',
   access: 'Ai dùng được',
   reach: { any: 'tất cả', 'own-unit': 'của đơn vị mình', no: 'không' },
   roles: {

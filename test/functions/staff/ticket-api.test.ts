@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { AccessNotRecordedError } from '../../../core/staff/access-log.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
@@ -47,6 +48,22 @@ beforeAll(async () => {
     alerts: [],
   });
 });
+
+let withPhotos = 0;
+const ticketWithPhoto = async () => {
+  withPhotos += 1;
+  const ticket = aTicket({
+    code: codeFrom(testKeyed.digest('code', `with a photo ${withPhotos}`)),
+    photos: [
+      {
+        ...{ id: 'p'.repeat(22), type: 'jpeg', width: 640, height: 480, bytes: 40_000 },
+        at: openingMorning,
+      },
+    ],
+  });
+  await room.services().tickets.open(ticket);
+  return ticket;
+};
 
 const ask = (role: StaffRole, query = '') =>
   room.ask(aMember(role).sub, `GET /api/staff/${query || `tickets/${before.code}`}`);
@@ -123,4 +140,42 @@ test('who asks for a voice message is noted beside the ticket; who may not hear 
   expect(await heard('operator')).toContain('url');
   const { accesses } = await services.accessLog.page(code);
   expect(accesses).toMatchObject([{ kind: 'heard', by: { role: 'operator' } }]);
+});
+
+describe('while no access entry can be written', () => {
+  const failing = () =>
+    vi
+      .spyOn(room.services().accessLog, 'note')
+      .mockRejectedValue(new AccessNotRecordedError(before.code, new Error('throttled')));
+
+  test.each(['', '/photos'])('a single read is refused with what to do: …%s', async (part) => {
+    const withPhoto = await ticketWithPhoto();
+    const note = failing();
+    const path = `GET /api/staff/tickets/${withPhoto.code}${part}`;
+    const { status, text } = await room.ask(aMember('operator').sub, path);
+    note.mockRestore();
+    expect(status).toBe(503);
+    expect(text).toContain('urn:1022:problem:access-unrecorded');
+    expect(text).toContain('gọi 1022');
+    expect(text).not.toContain(withPhoto.text);
+  });
+
+  test('a list is shown all the same', async () => {
+    const note = vi
+      .spyOn(room.services().listings, 'note')
+      .mockRejectedValue(new Error('throttled'));
+    const { status, text } = await ask('officer', 'queue');
+    note.mockRestore();
+    expect([status, text.includes(before.code)]).toEqual([200, true]);
+  });
+});
+
+test('opening photos is one access of the person, ticket and hour together with the text', async () => {
+  const { code } = await ticketWithPhoto();
+  const { sub } = aMember('supervisor');
+  for (const part of ['', '/photos', '']) {
+    await room.ask(sub, `GET /api/staff/tickets/${code}${part}`);
+  }
+  const { accesses } = await room.services().accessLog.page(code);
+  expect(accesses).toMatchObject([{ kind: 'opened', by: { sub } }]);
 });
