@@ -91,7 +91,7 @@ export const hostile: Check = {
         'Whatever somebody sends, by whichever way, nothing breaks, and nothing of what is refused is kept.',
       limits: [
         'The functions run from their deployed bundles in one process, against the real engine. The time is that of the machine as it was, with eight requests in flight.',
-        'The first press on an officer’s page gives the link to that telephone, also when what was written with it is refused; counters of attempts count refused requests. Nothing else is written.',
+        'The first form of an officer’s page binds the link to that telephone and records the access, also when the form is refused; counters of attempts count refused requests. Nothing else is written.',
         'It is led in parts of 50,000, each with a table of its own and with the version of its day.',
       ],
       figures: (parts) => sumFigures(parts, highestOfRequests),

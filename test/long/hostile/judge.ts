@@ -41,8 +41,8 @@ const ofPage = ({ headers }: Answered): string[] => {
   ];
 };
 
-/** Whoever presses a button of the officer's page, in time or not: the link is theirs from then on. */
-const bound = /^UpdateItem K$/;
+/** A form of the officer's page, in time or not, binds its link and records the access. */
+const bound = /^(UpdateItem K|Put V)$/;
 
 /** What a refusal has no business to write. */
 const writtenThough = ({ status, writes }: Answered): string[] =>
