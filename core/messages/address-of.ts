@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { peopleOf } from '../directory/people.ts';
 import type { Unseal } from '../ticket/keyed.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { addressee } from './addressee.ts';
 import type { Alert } from './alert.ts';
 
 const Contact = z.object({
@@ -22,14 +22,15 @@ const addressKinds = {
 
 /** The address that the alert goes to: an officer's from the directory, a citizen's from the sealed contact. */
 export const addressOf = async (
-  { channel, to }: Alert,
+  alert: Alert,
   ticket: Ticket,
   directory: Directory,
-  { unsealContact, now }: { unsealContact: Unseal; now(): Date },
+  { unsealContact, hash, now }: { unsealContact: Unseal; hash(text: string): string; now(): Date },
 ): Promise<string | undefined> => {
+  const { channel, to } = alert;
   if (to.kind === 'officer') {
     const kind = channel === 'sms' ? 'phone' : 'email';
-    return peopleOf(directory, to.unit, to.role, now())[0]?.[kind];
+    return addressee(alert, to, directory, { hash, now })?.[kind];
   }
   if (!ticket.contact) return undefined;
   return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[

@@ -73,7 +73,12 @@ const Subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('data-waits') }),
   z.object({ about: z.literal('data-rung'), percent: z.number() }),
   /** A one-time code for an officer's second device: the n-th of that link. */
-  z.object({ about: z.literal('device-code'), number: z.number().int().positive() }),
+  z.object({
+    about: z.literal('device-code'),
+    number: z.number().int().positive(),
+    /** The link's `person`: nobody else of the post gets the code. */
+    person: z.string().optional(),
+  }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 

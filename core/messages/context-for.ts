@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { peopleOf, personKey } from '../directory/people.ts';
+import { personKey } from '../directory/people.ts';
 import { serviceOf } from '../directory/service.ts';
 import { topicOf } from '../directory/topic.ts';
 import { unitOnAny } from '../directory/unit.ts';
@@ -12,6 +12,7 @@ import type { Keyed } from '../ticket/keyed.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
+import { addressee } from './addressee.ts';
 import type { Alert, Recipient, Subject } from './alert.ts';
 import type { Context } from './compose.ts';
 import { isOfRequest } from './is-needed.ts';
@@ -67,7 +68,7 @@ const officerSecrets = async (
 ): Promise<Secrets> => {
   const { subject } = alert;
   if (leadsToDesk(subject)) return {};
-  const [person] = peopleOf(directory, unit, role, now());
+  const person = addressee(alert, { kind: 'officer', unit, role }, directory, { hash, now });
   if (!person) throw new Error(`Nobody is ${role} of ${unit}, who could be sent a link`);
   const { code } = ticket;
   const owner = {

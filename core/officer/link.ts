@@ -9,8 +9,8 @@ export const OfficerLink = z.object({
   code: TicketCode,
   unit: z.string(),
   role: z.string(),
-  /** Hash of `personKey` of the person whom the link was sent to; whoever leaves the roster loses it. */
-  person: z.string(),
+  /** Hash of `personKey` of the person whom the link was sent to; a link of an earlier version has none, and ends. */
+  person: z.string().default(''),
   assignment: z.number().int().nonnegative(),
   expiresAt: Instant,
   /** Hash of the device that first opened the link; other devices need a code. */

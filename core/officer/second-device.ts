@@ -36,7 +36,7 @@ export const sendDeviceCode = async (
   const number = await links.countCode(link.hash, now());
   const requested = officerAlerts(
     link,
-    { about: 'device-code', number },
+    { about: 'device-code', number, person: link.person },
     {
       code: link.code,
       assignment: link.assignment,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Person } from '../../../core/directory/people.ts';
 import { officerAlerts } from '../../../core/messages/alert.ts';
 import { linkToken } from '../../../core/officer/link.ts';
 import { deviceCode } from '../../../core/officer/second-device.ts';
@@ -61,8 +62,10 @@ describe('an alert to an officer', () => {
     const labels = toOfficer.map(({ key }) => ({ labels: { ticket: code, alert: key } }));
     expect(sent).toMatchObject(labels);
   });
+});
 
-  test('about another device holds the code of its number, and no link', async () => {
+describe('a device code', () => {
+  test('is that of its number, and its message has no link', async () => {
     const [sms] = officerAlerts(handler, { about: 'device-code', number: 3 }, cause);
     const { deliver, sent, links } = anOffice(sms ? [sms] : []);
     await deliver();
@@ -73,6 +76,26 @@ describe('an alert to an officer', () => {
     expect(links.all()).toEqual([]);
   });
 
+  test('goes to the person of the link, also when another comes first in the post', async () => {
+    const about = { about: 'device-code', number: 1, person: owner.person } as const;
+    const [sms] = officerAlerts(handler, about, cause);
+    const newcomer = {
+      ...directory.people[0],
+      ...handler,
+      name: 'Lâm Thị Mới',
+      phone: '+84911000999',
+    };
+    const people = [Person.parse(newcomer), ...directory.people];
+    const { deliver, sent } = anOffice(sms ? [sms] : [], { people });
+    await deliver();
+    const token = linkToken(owner, testKeyed, 'v1');
+    const oneTime = deviceCode({ hash: `hash of ${token}`, codesSent: 1 }, testKeyed);
+    expect(sent).toMatchObject([{ address: person?.phone }]);
+    expect(sent[0]?.text).toContain(oneTime);
+  });
+});
+
+describe('an alert to a post', () => {
   test('fails for want of an address when nobody is entered', async () => {
     const { deliver, sent, alerts } = anOffice(toOfficer, { people: [] });
     await deliver();

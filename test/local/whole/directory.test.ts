@@ -3,4 +3,5 @@ import { onOneHotline } from '../../support/shared-hotline.ts';
 onOneHotline({
   'directory change': () => import('./scenarios/directory-change.ts'),
   'calendar change': () => import('./scenarios/calendar-change.ts'),
+  'roster change': () => import('./scenarios/roster-change.ts'),
 });

@@ -1,0 +1,19 @@
+import type { Directory } from '../directory/directory.ts';
+import { type Person, peopleOf, personKey } from '../directory/people.ts';
+import type { Alert, Recipient } from './alert.ts';
+
+type Ports = { hash(text: string): string; now(): Date };
+
+/** The person of the post whom the alert goes to: the owner of the link for a device code, otherwise the first. */
+export const addressee = (
+  { subject }: Pick<Alert, 'subject'>,
+  { unit, role }: Extract<Recipient, { kind: 'officer' }>,
+  directory: Directory,
+  { hash, now }: Ports,
+): Person | undefined => {
+  const people = peopleOf(directory, unit, role, now());
+  const owner = subject.about === 'device-code' ? subject.person : undefined;
+  return owner === undefined
+    ? people[0]
+    : people.find((person) => hash(personKey(person)) === owner);
+};
