@@ -15,7 +15,7 @@ export const ListName = z.enum([
 export type ListName = z.infer<typeof ListName>;
 
 /** Which tickets a list showed to a member of staff. */
-export type Listing = {
+type Listing = {
   list: ListName;
   at: Date;
   by: { sub: string; role: StaffRole; unit?: UnitRef };
