@@ -1,6 +1,7 @@
 import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
+import { openPage } from '../../web/officer/view/open-page.ts';
 import { eventfulPast, events } from './sample-past.ts';
 import { shownPhotos } from './sample-photos.ts';
 import { otherUnits } from './sample-units.ts';
@@ -192,7 +193,9 @@ export const officerPages = (): TemplateSamples => ({
       ],
     }),
   },
+  open: { first: openPage({ token: 'a' }) },
   'link-ended': {
+    'off-roster': linkEndedPage({ reason: 'off-roster', values: everythingWritten }),
     reassigned: linkEndedPage({ reason: 'reassigned', values: everythingWritten }),
   },
 });

@@ -15,7 +15,7 @@ export function guidePage(items: OutboxItem[], now: Date): Html {
 <a class="button" href="/bao-cao">Gửi phản ánh</a></li>
 <li><h2>Xem tin báo cho đơn vị</h2><p>Vài giây sau, cán bộ của đơn vị nhận được SMS có liên kết.</p>
 <a class="button" href="/local/outbox">Xem tin đã gửi</a></li>
-<li><h2>Làm cán bộ: bấm “Đã nhận”</h2><p>Mở liên kết trong SMS. Không cần tài khoản.</p>${openLink(officerLink)}</li>
+<li><h2>Làm cán bộ: bấm “Đã nhận”</h2><p>Mở liên kết trong SMS, bấm “Mở phản ánh”. Không cần tài khoản.</p>${openLink(officerLink)}</li>
 <li><h2>Đẩy đồng hồ tới</h2><p>Quá nửa thời hạn mà chưa trả lời, tổng đài nhắc; trễ hạn, nó báo lên cấp trên. Xem tin mới sau mỗi lần đẩy.</p>
 <form method="post" action="/local/clock"><input type="hidden" name="advance" value="PT5H"><button>Đẩy tới 5 giờ</button></form></li>
 <li><h2>Trả lời người dân</h2><p>Mở lại liên kết của cán bộ mới nhất và bấm “Trả lời”.</p>${openLink(officerLink)}</li>

@@ -66,6 +66,7 @@ test('a citizen and an officer, both on phones without JavaScript, settle a repo
   );
   const officer = await open(phone, new URL(sms?.links[0] ?? '').pathname);
   expect(await fitsTheScreen(officer)).toBe(true);
+  await officer.getByRole('button', { name: 'Mở phản ánh' }).click();
   await officer.getByRole('button', { name: 'Đã nhận' }).click();
   expect(await officer.locator('main').textContent()).toContain('Đã ghi');
   await officer.locator('[name=text]').fill('Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.');
