@@ -41,7 +41,7 @@ test('an officer’s link records a form once: sent again, it tells what was rec
 });
 
 test('an officer’s link refuses a form from before somebody else’s change, and keeps what was written', async () => {
-  const report = await sendReport(hotline, unhurried);
+  const report = await sendReport(hotline);
   const mine = await openOfficerLink(hotline, report.code);
   await hotline.advance('PT49M'); // now the head of the unit is told, and has a link too
   const head = await openOfficerLink(hotline, report.code, '', 'head');
@@ -58,7 +58,7 @@ test('an officer’s link refuses a form from before somebody else’s change, a
 });
 
 test('an officer’s link still takes a form that lay open while a reminder went out', async () => {
-  const report = await sendReport(hotline, unhurried);
+  const report = await sendReport(hotline);
   const link = await openOfficerLink(hotline, report.code);
   await hotline.advance('PT31M');
   const answer = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
@@ -94,7 +94,7 @@ test('an officer’s link belongs to the device that opened it first; another ne
 });
 
 test('an officer’s link lets those above look, but not act', async () => {
-  const report = await sendReport(hotline, unhurried);
+  const report = await sendReport(hotline);
   await hotline.advance('PT61M');
   const above = (await hotline.outbox()).find(
     ({ ticket, alert }) => ticket === report.code && alert?.includes('UBND_HUYEN.842'),

@@ -25,6 +25,15 @@ const steps = async (world: World, all: readonly Step[]): Promise<void> => {
 
 const sends = (world: World): Promise<void> => sendReport(world, 'it', {});
 
+/** So many emergencies for one unit within minutes that their notifications are bundled. */
+const floodsUnit = async (world: World): Promise<void> => {
+  for (let count = 0; count < 12; count += 1) {
+    const name = `emergency ${count}`;
+    await sendReport(world, name, { service: 'health', topic: 'SK01' });
+    world.status.delete(name);
+  }
+};
+
 const receiptFails = async (world: World): Promise<void> => {
   const receipt = (await messagesOf(world)).find(
     ({ kind, alert }) => kind === 'sms' && alert?.includes('-citizen-'),
@@ -95,6 +104,7 @@ const byPhone = { lead: (world: World) => reportByPhone('it').lead(world), span:
 export const scenes: readonly Scene[] = [
   { consumer: 'FollowChanges', lead: sends, span: 'PT2H' },
   { consumer: 'DeliverAlerts', lead: sends, span: 'PT2H' },
+  { consumer: 'WakeBundles', lead: floodsUnit, span: 'PT2H' },
   { consumer: 'IndexTickets', lead: sends, span: 'PT1H' },
   { consumer: 'TellOthers', lead: sends, span: 'PT1H' },
   {
