@@ -1,11 +1,12 @@
 import type { UnitRef } from '../directory/unit.ts';
+import { fold } from '../text/fold.ts';
 import { markedWords } from '../text/marked-words.ts';
 import { complaintFeatures } from './complaint-features.ts';
 import model from './data/complaint-model.json' with { type: 'json' };
 import offices from './data/office-names.json' with { type: 'json' };
 
 export type OfficeComplaint = {
-  /** The phrases of the text that weigh most, without diacritics, at most 3. */
+  /** The phrases of the text that weigh most, as written, at most 3. */
   phrases: string[];
   /** Unit classes that the text names, such as `UBND_XA`; empty when it names none. */
   offices: UnitRef[];
@@ -37,6 +38,16 @@ const officesIn = (text: string): UnitRef[] => {
   );
 };
 
+/** Returns a phrase as the text has it, with its diacritics and capitals. */
+const asWritten = (phrase: string, text: string): string => {
+  const written = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = phrase.split(' ');
+  const at = written.findIndex((_, start) =>
+    words.every((word, offset) => fold(written[start + offset] ?? '') === word),
+  );
+  return at < 0 ? phrase : written.slice(at, at + words.length).join(' ');
+};
+
 const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
 
 /**
@@ -51,6 +62,6 @@ export const findOfficeComplaint = (text: string, margin = 0): OfficeComplaint |
     .filter(({ name, value }) => value > 0 && isPhrase(name))
     .toSorted((a, b) => b.value - a.value)
     .slice(0, maxPhrases)
-    .map(({ name }) => name.slice(name.indexOf(':') + 1));
+    .map(({ name }) => asWritten(name.slice(name.indexOf(':') + 1), text));
   return { phrases, offices: officesIn(text) };
 };

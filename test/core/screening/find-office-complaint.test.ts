@@ -34,7 +34,7 @@ test('names the phrases that raised the suspicion, and the offices that the text
   const found = findOfficeComplaint(
     'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng',
   );
-  expect(found?.phrases.length).toBeGreaterThan(0);
+  expect(found?.phrases).toContain('phong bì');
   expect(found?.offices).toContain('UBND_XA');
 });
 

@@ -17,11 +17,7 @@ const ComplaintHold = ({
       <strong>{facts.complaintHold}</strong>
       {isAboutOffice && <p className="plain">{facts.saysAboutOffice}</p>}
       {complaintPhrases.length > 0 && (
-        <p className="plain">
-          {complaintPhrases.map((phrase) => (
-            <mark key={phrase}>{phrase}</mark>
-          ))}
-        </p>
+        <p className="plain">{complaintPhrases.map((phrase) => `“${phrase}”`).join(', ')}</p>
       )}
     </div>
   );
