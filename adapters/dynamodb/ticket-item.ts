@@ -51,7 +51,7 @@ const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(t
 
 const placesOf = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
-    !isSettled(ticket.status) && {
+    (!isSettled(ticket.status) || ticket.complaintHold) && {
       gsi1pk: keys.unitQueue(ticket.unit),
       gsi1sk: queuePlace(ticket),
     }),

@@ -34,6 +34,7 @@ const matterOf = (
   event: TicketEvent,
   operators: string,
 ): OperatorMatter | undefined => {
+  if (event.heldForReview && ticket.complaintHold) return 'queued';
   if (isSettled(ticket.status)) return undefined;
   const isUnits = ticket.unit !== operators;
   switch (event.kind) {

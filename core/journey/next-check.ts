@@ -29,10 +29,10 @@ export const climbOf = (ticket: Ticket, directory: Directory) => ({
 
 /** When an answer that nobody objects to ends the ticket. */
 export const closesAt = (
-  { status, answeredAt }: Pick<Ticket, 'status' | 'answeredAt'>,
+  { status, answeredAt, complaintHold }: Pick<Ticket, 'status' | 'answeredAt' | 'complaintHold'>,
   directory: Directory,
 ): Date | undefined => {
-  if (status !== 'answered' || !answeredAt) return undefined;
+  if (status !== 'answered' || !answeredAt || complaintHold) return undefined;
   const { afterDays } = lifeOn(directory, answeredAt).closing;
   return new Date(answeredAt.getTime() + afterDays * dayMs);
 };

@@ -24,7 +24,9 @@ export const toldOf = (
 ): Told[] => {
   const { unit, accused, cycle, status } = ticket;
   if (!unit || (rung.clock === 'acknowledge' && queued.has(status))) return [];
-  return recipients(rung, { lead: unit, on: now, accused, lift: cycle - 1 }, directory);
+  const told = recipients(rung, { lead: unit, on: now, accused, lift: cycle - 1 }, directory);
+  // no agency reads a possible complaint, nor does one above the operators
+  return ticket.complaintHold ? told.filter((one) => one.unit === unit) : told;
 };
 
 /** Takes the earliest rung that is due, or nothing: several are taken one by one, each an event. */

@@ -40,7 +40,7 @@ export const isNeeded = (
     // who has answered may still read the ticket, on another device too, and what the citizen says to the answer
     case 'device-code':
     case 'wrote':
-      return !isClosed(ticket.status);
+      return !isClosed(ticket.status) || ticket.complaintHold !== undefined;
     // a clock that stands chases nobody
     case 'rung':
       return (

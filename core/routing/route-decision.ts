@@ -33,7 +33,6 @@ const OperatorReason = z.enum([
   'no-level-above',
   'office-not-named',
   'possible-complaint',
-  'voice-not-screened',
 ]);
 export type OperatorReason = z.infer<typeof OperatorReason>;
 

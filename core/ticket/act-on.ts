@@ -76,6 +76,8 @@ const citizenText = (act: Act): ScreenedText | undefined => {
       return { text: act.reason, source, isAboutAnswer: true };
     case 'rate':
       return { text: act.comment ?? '', source, isAboutAnswer: true };
+    case 'callback':
+      return { text: act.text ?? '', source };
     default:
       return undefined;
   }
@@ -87,6 +89,7 @@ export const actOn = (ticket: Ticket, act: Act, occasion: Occasion): Acted => {
   if (!status) return act.act === 'write' ? refused('text', 'write-closed') : notNow;
   const made = apply(act.act, ticket, act, { ...occasion, status });
   if ('kind' in made) return made;
-  const screened = holdIfComplaint(ticket, made, citizenText(act), occasion);
+  const text = occasion.by.role === 'citizen' ? citizenText(act) : undefined;
+  const screened = holdIfComplaint(ticket, made, text, occasion);
   return { kind: 'change', change: changeTo(ticket, screened, occasion) };
 };

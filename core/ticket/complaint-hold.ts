@@ -1,25 +1,33 @@
 import type { Directory } from '../directory/directory.ts';
 import { operatorUnit } from '../directory/unit.ts';
+import { unitExclusion } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
 import type { Occasion } from './act.ts';
 import { handedOver, isHotline } from './acts/hand-over.ts';
-import { tellAssigned } from './acts/tell.ts';
+import { tellAssigned, tellUnit } from './acts/tell.ts';
 import type { Made } from './change.ts';
-import { statusAfter } from './lifecycle.ts';
+import { isSettled, statusAfter } from './lifecycle.ts';
 import type { Ticket, TicketClock } from './ticket.ts';
 
 const reviewMinutes = 120;
 
-/** The operators' clock for a held ticket: two hours by the wall clock, from the instant of the hold. */
-const reviewClock = ({ clocks }: Pick<Ticket, 'clocks'>, at: Date): Ticket['clocks']['forward'] => {
+/** The operators' clock for a held ticket: two hours by the wall clock; a P1 ticket keeps its shorter one. */
+const withReviewClock = (
+  clocks: Ticket['clocks'],
+  { priority }: Pick<Ticket, 'priority'>,
+  at: Date,
+): Ticket['clocks'] => {
+  const dueAt = new Date(at.getTime() + reviewMinutes * 60_000);
+  const { forward } = clocks;
+  if (forward && priority === 'P1') return clocks;
   const clock: TicketClock = {
     kind: 'wall',
     rule: { kind: 'wall', minutes: reviewMinutes },
     startAt: at,
-    dueAt: new Date(at.getTime() + reviewMinutes * 60_000),
+    dueAt,
     minutes: reviewMinutes,
   };
-  return { ...clock, round: (clocks.forward?.round ?? 0) + 1 };
+  return { ...clocks, forward: { ...clock, round: forward?.round ?? 1 } };
 };
 
 type Hold = NonNullable<Ticket['complaintHold']>;
@@ -45,14 +53,13 @@ export const heldForReview = (
     directory,
   });
   const status = statusAfter(ticket.status, 'queue') ?? ticket.status;
-  const isQueued = status !== ticket.status || ticket.status === 'triage';
   return {
     ...to,
     status,
     coUnits: [],
-    clocks: isQueued
-      ? { ...ticket.clocks, ...to.clocks, forward: reviewClock(ticket, now) }
-      : ticket.clocks,
+    clocks: isSettled(status)
+      ? ticket.clocks
+      : withReviewClock(to.clocks ?? ticket.clocks, ticket, now),
     complaintHold: {
       at: now,
       source,
@@ -63,17 +70,18 @@ export const heldForReview = (
   };
 };
 
-/** A P1 ticket stays with the unit that helps unless the text names that unit; the operators already watch every P1. */
+/** A P1 ticket stays with the units that help unless the text names one of them. */
 const mustHold = (
   ticket: Ticket,
   { text, isAboutAnswer }: ScreenedText,
   then: Pick<Occasion, 'now' | 'directory'>,
 ): boolean => {
-  if (ticket.unit === undefined || isHotline(ticket.unit, then)) return false;
+  if (isHotline(ticket.unit, then)) return false;
   const found = findOfficeComplaint(text, isAboutAnswer ? dissatisfaction : 0);
   if (!found) return false;
-  const units = [ticket.unit, ...ticket.coUnits].map((ref) => ref.split(':')[0]);
-  return ticket.priority !== 'P1' || found.offices.some((office) => units.includes(office));
+  if (ticket.priority !== 'P1') return true;
+  const isExcluded = unitExclusion(then.directory, found.offices, then.now);
+  return [ticket.unit ?? [], ...ticket.coUnits].flat().some(isExcluded);
 };
 
 /**
@@ -87,6 +95,18 @@ export const holdIfComplaint = (
   occasion: Occasion,
 ): Made => {
   if (!screened || !mustHold(ticket, screened, occasion)) return made;
+  if (ticket.unit === undefined) {
+    // routing holds it: nobody has the ticket yet
+    const complaintHold = { at: occasion.now, source: screened.source };
+    return { ...made, to: { ...made.to, complaintHold } };
+  }
   const to = heldForReview({ ...ticket, ...made.to }, screened.source, occasion);
-  return { ...made, to: { ...made.to, ...to }, alerts: (after) => tellAssigned(after, occasion) };
+  return {
+    ...made,
+    to: { ...made.to, ...to },
+    alerts: (after) =>
+      isSettled(after.status)
+        ? tellUnit('handler', after, { about: 'wrote' }, occasion)
+        : tellAssigned(after, occasion),
+  };
 };

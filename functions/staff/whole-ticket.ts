@@ -7,6 +7,7 @@ import { routeInWords } from '../../core/messages/route-in-words.ts';
 import { whyDue } from '../../core/messages/why-due.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
+import { reportTexts } from '../../core/screening/report-texts.ts';
 import { lateness } from '../../core/sla/lateness.ts';
 import { calendarOf } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
@@ -41,11 +42,11 @@ const toldClocks = (ticket: Ticket, directory: Directory) => {
 };
 
 /** The phrases that raised the suspicion, from the text that caused the hold. */
-const complaintPhrases = ({ complaintHold, text }: Ticket, events: readonly TicketEvent[]) => {
-  if (!complaintHold) return undefined;
+const complaintPhrases = (ticket: Ticket, events: readonly TicketEvent[]) => {
+  if (!ticket.complaintHold) return undefined;
   const cause = events.findLast(({ heldForReview }) => heldForReview);
   const said = [
-    text,
+    ...reportTexts(ticket),
     ...(cause && 'text' in cause ? [cause.text] : []),
     ...(cause && 'reason' in cause ? [cause.reason] : []),
     ...(cause && 'comment' in cause ? [cause.comment] : []),

@@ -91,7 +91,7 @@ const alarmsChanged: EnvelopeEvents = {
     detail: {
       eventName: [
         ...['DeleteTrail', 'PutEventSelectors', 'StopLogging', 'UpdateTrail'],
-        ...['DeleteRule', 'DisableRule', 'PutRule', 'RemoveTargets'],
+        ...['DeleteRule', 'DisableRule', 'PutRule', 'PutTargets', 'RemoveTargets'],
         ...['DeleteTopic', 'RemovePermission', 'SetTopicAttributes', 'Unsubscribe'],
       ],
     },

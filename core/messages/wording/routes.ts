@@ -25,7 +25,6 @@ export const routeWords = {
     'office-not-named':
       'người gửi cho biết phản ánh về cơ quan hoặc cán bộ nhưng chưa rõ cơ quan nào',
     'possible-complaint': 'nội dung có dấu hiệu phản ánh về cơ quan hoặc cán bộ',
-    'voice-not-screened': 'tin nhắn thoại chưa được nghe',
   } satisfies Record<OperatorReason, string>,
   rules: {
     topic: 'Chủ đề',

@@ -6,6 +6,8 @@ import { tellAssigned } from './tell.ts';
 
 /** The hotline says whose it is: another unit's, or its own until that is clear. */
 export const assign: ActRule<'assign'> = (ticket, { unit: ref, reason }, occasion) => {
+  // whether it complains about that unit is decided first, by review-complaint
+  if (ticket.complaintHold) return notNow;
   const found = otherUnit(ticket, ref, occasion);
   if (found.kind === 'refused') return found;
   const isQueued = isHotline(found.unit.ref, occasion);

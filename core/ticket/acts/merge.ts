@@ -56,7 +56,7 @@ const refusal = (one: Ticket, into: Ticket, occasion: Occasion): Refused | undef
 const merged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion): Merged => {
   const status = statusAfter(one.status, 'merge');
   const was = one.waiting ? statusAfterWait(one, occasion) : one.status;
-  if (!status || !was) return notNow;
+  if (!status || !was || one.complaintHold || into.complaintHold) return notNow;
   const why = refusal(one, into, occasion);
   if (why) return why;
 

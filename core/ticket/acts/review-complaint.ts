@@ -3,21 +3,23 @@ import { isKnownUnit } from '../../routing/accused-unit.ts';
 import { chooseUnit } from '../../routing/choose-unit.ts';
 import { leadOf } from '../../routing/lead-of.ts';
 import type { RouteDecision } from '../../routing/route-decision.ts';
+import { unitExclusion } from '../../routing/unit-exclusion.ts';
 import type { Occasion } from '../act.ts';
 import type { Made } from '../change.ts';
 import { isSettled, statusAfter } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 import { handedOver, isHotline } from './hand-over.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
-import { tellAssigned } from './tell.ts';
+import { tellAssigned, tellUnit } from './tell.ts';
 
 type Then = Pick<Occasion, 'now' | 'directory'>;
 
-/** The units that had the ticket before the hold, as long as the lead unit still exists. */
-const unitsBefore = ({ complaintHold }: Ticket, { now, directory }: Then) => {
+/** The units that had the ticket before the hold, as long as the lead unit exists and is not accused. */
+const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: Then) => {
   const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
-  const unit = ref === undefined ? undefined : unitInForce(directory, ref, now);
-  return unit && { lead: unit, coUnits, route: undefined };
+  const isExcluded = unitExclusion(directory, accused, now);
+  const lead = ref === undefined || isExcluded(ref) ? undefined : unitInForce(directory, ref, now);
+  return lead && { lead, coUnits: coUnits.filter((one) => !isExcluded(one)), route: undefined };
 };
 
 const routed = (ticket: Ticket, then: Then) => {
@@ -58,7 +60,11 @@ const movedTo = (
   const { accused } = ticket;
   if (isSettled(ticket.status)) {
     const to = { accused, ...settledTo(ticket, unit, unitName), coUnits: next.coUnits };
-    return { to, event: { ...event, moved: [] } };
+    return {
+      to,
+      event: { ...event, moved: [] },
+      alerts: (after) => tellUnit('handler', after, { about: 'wrote' }, occasion),
+    };
   }
   const status = statusAfter(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return undefined;
@@ -85,6 +91,6 @@ export const reviewComplaint: ActRule<'review-complaint'> = (
     return refused('accused', 'unit-unknown');
   }
   const reviewed = { ...ticket, accused: [...new Set([...ticket.accused, ...accused])] };
-  const before = accused.length === 0 ? unitsBefore(ticket, occasion) : undefined;
+  const before = accused.length === 0 ? unitsBefore(reviewed, occasion) : undefined;
   return movedTo(reviewed, before ?? routed(reviewed, occasion), reason, occasion) ?? notNow;
 };

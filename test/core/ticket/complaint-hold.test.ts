@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { operatorTask } from '../../../core/contact-center/operator-task.ts';
 import { takeTranscript } from '../../../core/contact-center/take-transcript.ts';
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { closesAt, nextCheckAt } from '../../../core/journey/next-check.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { toldOf } from '../../../core/journey/take-rung.ts';
+import { isNeeded } from '../../../core/messages/is-needed.ts';
+import { actsNow } from '../../../core/ticket/acts-now.ts';
 import { audibleMessages } from '../../../core/ticket/audible-messages.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aCall } from '../../support/a-contact.ts';
@@ -74,8 +78,24 @@ describe('a report whose text reads like a complaint about an office', () => {
     expect(change.after.complaintHold).toBeUndefined();
   });
 
+  test('is held when a message before its routing reads like a complaint', () => {
+    const written = changed(
+      aTicket({ text: ordinary }),
+      { act: 'write', text: complaint },
+      citizen,
+    );
+    expect(routed(written.after).after).toMatchObject({ unit: operators, status: 'triage' });
+  });
+
+  test('is held though its unit is unclear, with the reason for that', () => {
+    const change = routed({ text: complaint, topic: undefined });
+    expect(change.after.complaintHold).toBeDefined();
+    expect(change.event).toMatchObject({ route: { reason: 'no-topic' } });
+  });
+
   test('never waits as P1, and skips the offices that its text names', () => {
     const { after } = routed({ text: complaint, priority: 'P1' });
+    expect(after.accused).toContain(unit);
     expect(after.status).toBe('assigned');
     expect([after.unit, ...after.coUnits]).not.toContain(unit);
   });
@@ -96,6 +116,25 @@ describe('the review of a held ticket', () => {
     expect(change.after).toMatchObject({ status: 'assigned', accused: [unit] });
     expect([change.after.unit, ...change.after.coUnits]).not.toContain(unit);
     expect(recipientsOf(change)).not.toContain(unit);
+  });
+
+  test('never returns the ticket to a unit that was named meanwhile', () => {
+    const { after } = changed(assigned(), { act: 'write', text: complaint }, citizen);
+    const named = { ...after, accused: [unit] };
+    const change = changed(named, { act: 'review-complaint', accused: [] }, operator);
+    expect([change.after.unit, ...change.after.coUnits]).not.toContain(unit);
+  });
+
+  test('comes before any assignment or merge', () => {
+    const assignment = { act: 'assign', unit: 'SO_YT', reason: 'thuộc ngành y tế' } as const;
+    expect(acted(held, assignment, operator)).toEqual({ kind: 'not-now' });
+    expect(actsNow(held, operator, { directory, now: atMinute(10) })).not.toContain('merge');
+  });
+
+  test('is escalated to the hotline alone when it is late', () => {
+    const rung = { clock: 'forward', percent: 100 } as const;
+    const told = toldOf(rung, held, directory, atMinute(121));
+    expect(new Set(told.map((one) => one.unit))).toEqual(new Set([operators]));
   });
 
   test('refuses an office that does not exist', () => {
@@ -128,14 +167,6 @@ describe('a later message that reads like a complaint about an office', () => {
     expect(change.after).toMatchObject({ status: 'assigned', unit, coUnits: ['CONG_AN'] });
   });
 
-  test('takes an answered ticket from its units without changing its status', () => {
-    const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
-    const { after } = changed(answered, { act: 'rate', score: 1, comment: accusation }, citizen);
-    expect(after).toMatchObject({ status: 'answered', unit: operators });
-    const review = changed(after, { act: 'review-complaint', accused: [] }, operator);
-    expect(review.after).toMatchObject({ status: 'answered', unit });
-  });
-
   test('takes a reopened ticket from its units', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     const { after } = changed(answered, { act: 'reopen', reason: accusation }, citizen);
@@ -157,6 +188,30 @@ describe('a later message that reads like a complaint about an office', () => {
   test('is not screened when an officer writes it', () => {
     const answer = { act: 'answer', text: complaint } as const;
     expect(changed(assigned({ status: 'in-progress' }), answer, handler).after.unit).toBe(unit);
+  });
+});
+
+describe('a comment on an answered ticket that reads like a complaint', () => {
+  test('reaches the operators, and the units again after the review', () => {
+    const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
+    const change = changed(answered, { act: 'write', text: complaint }, citizen);
+    const [alert] = change.alerts;
+    if (!alert) throw new Error('Nobody is notified');
+    const then = { directory, now: atMinute(11) };
+    expect(recipientsOf(change)).toEqual([operators]);
+    expect(isNeeded(alert, change.after, then)).toBe(true);
+    expect(operatorTask(change.after, change.event, then)).toBeDefined();
+    expect(closesAt(change.after, directory)).toBeUndefined();
+    const review = changed(change.after, { act: 'review-complaint', accused: [] }, operator);
+    expect(recipientsOf(review)).toEqual([unit]);
+  });
+
+  test('takes an answered ticket from its units without changing its status', () => {
+    const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
+    const { after } = changed(answered, { act: 'rate', score: 1, comment: accusation }, citizen);
+    expect(after).toMatchObject({ status: 'answered', unit: operators });
+    const review = changed(after, { act: 'review-complaint', accused: [] }, operator);
+    expect(review.after).toMatchObject({ status: 'answered', unit });
   });
 });
 
