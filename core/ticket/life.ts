@@ -65,7 +65,8 @@ export const Life = z.strictObject({
       perSenderAndHour: Count,
       perUnit: Count,
       perUnitWithinMinutes: Count,
-      bundleMinutes: Count,
+      /** The bundle queue delays a wake-up by 5 minutes and retries it for 20. */
+      bundleMinutes: z.number().int().min(5).max(20),
       smsPerDay: Count,
     })
     .default({
