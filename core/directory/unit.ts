@@ -25,8 +25,8 @@ export const Unit = z.strictObject({
   level: UnitLevel,
   nameInArea: z.string().min(1).optional(),
   succeededBy: UnitCode.nullable(),
-  /** The agency that it is part of or reports to, where the escalation chain of its level doesn't say so. */
-  superior: UnitCode.optional(),
+  /** The agencies that it is part of or reports to, where the escalation chain of its level doesn't say so. */
+  superiors: z.array(UnitCode).optional(),
   note: z.string().optional(),
   ...validity,
 });

@@ -73,7 +73,10 @@ const notOurs = (
     const { province, hotline } = elsewhere;
     return { kind: 'elsewhere', province, hotline };
   }
-  if (report.notDenunciation || !isDenunciation(wordsOf(report), directory, on)) return undefined;
+  // an emergency is accepted whatever else its text says
+  const isUrgent = topicOf(directory, report.topic, on)?.defaultPriority === 'P1';
+  if (isUrgent || report.notDenunciation) return undefined;
+  if (!isDenunciation(wordsOf(report), directory, on)) return undefined;
   return { kind: 'denunciation', office: receptionOffice(directory, on) };
 };
 

@@ -1,19 +1,25 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit, type UnitInForce, type UnitRef, unitInForce } from '../directory/unit.ts';
+import {
+  operatorUnit,
+  type UnitInForce,
+  type UnitRef,
+  unitForArea,
+  unitInForce,
+} from '../directory/unit.ts';
 import { stepsOver } from '../sla/chain.ts';
 import { accusedOn, isAccused } from './accused-unit.ts';
 import { areaRule } from './area-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 
-/** The agencies that a unit reports to: those above it in its escalation chain, and the superior in its directory row. */
+/** The agencies that a unit reports to: those above it in its escalation chain, and the superiors in its directory row. */
 const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date): UnitRef[] => {
   const steps = stepsOver(unit, directory, on);
   const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));
   const above = steps.slice(own + 1).flatMap(({ units }) => units);
-  const named = directory.units.find(({ code }) => code === unit.code)?.superior;
-  const superior = named === undefined ? undefined : unitInForce(directory, named, on);
-  return [...above, ...(superior ? [superior] : [])].map(({ ref }) => ref);
+  const named = directory.units.find(({ code }) => code === unit.code)?.superiors ?? [];
+  const superiors = named.flatMap((code) => unitForArea(directory, code, unit.area, on) ?? []);
+  return [...above, ...superiors].map(({ ref }) => ref);
 };
 
 /**

@@ -4,6 +4,7 @@ import { markedWords } from '../text/marked-words.ts';
 import { complaintFeatures } from './complaint-features.ts';
 import model from './data/complaint-model.json' with { type: 'json' };
 import offices from './data/office-names.json' with { type: 'json' };
+import { findMisconduct, isUnreadable } from './find-misconduct.ts';
 
 export type OfficeComplaint = {
   /** The phrases of the text that weigh most, as written, at most 3. */
@@ -51,17 +52,21 @@ const asWritten = (phrase: string, text: string): string => {
 const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
 
 /**
- * Judges by its words alone whether a text complains about a public office or an official. `margin` asks for stronger
- * evidence. Recall and false alarms on unseen texts are in `docs/adr/0026-complaint-screening.md`.
+ * Judges by its words alone whether a text complains about a public office or an official: by the model, by terms of
+ * misconduct beside an office, or because the text cannot be read. `margin` asks the model for stronger evidence. Recall and false alarms on unseen texts are in `docs/adr/0026-complaint-screening.md`.
  */
 export const findOfficeComplaint = (text: string, margin = 0): OfficeComplaint | undefined => {
   if (!/\p{L}/u.test(text)) return undefined;
   const all = contributions(text);
-  if (scoreOf(all) - model.threshold <= margin) return undefined;
+  const misconduct = findMisconduct(text);
+  const isHeld =
+    scoreOf(all) - model.threshold > margin || misconduct.length > 0 || isUnreadable(text);
+  if (!isHeld) return undefined;
   const phrases = all
     .filter(({ name, value }) => value > 0 && isPhrase(name))
     .toSorted((a, b) => b.value - a.value)
     .slice(0, maxPhrases)
-    .map(({ name }) => asWritten(name.slice(name.indexOf(':') + 1), text));
-  return { phrases, offices: officesIn(text) };
+    .map(({ name }) => name.slice(name.indexOf(':') + 1));
+  const shown = [...new Set([...misconduct, ...phrases])].slice(0, maxPhrases);
+  return { phrases: shown.map((one) => asWritten(one, text)), offices: officesIn(text) };
 };

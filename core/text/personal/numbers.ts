@@ -12,7 +12,7 @@ const passport = /(?<![a-z\d])[a-z][ .-]?\d{7,8}(?!\d)/gu;
 
 /** Cars (84A-123.45), motorcycles (84-B1 234.56), old four-digit and electric ones (84MĐ1-2345). */
 const plate =
-  /(?<![a-z\d])[1-9]\d[\s.\-_]{0,3}(?:[a-z][a-z\d]?|md\d)[\s.\-_/]{0,3}(?:\d{3}[\s.\-_]{0,2}\d\d|\d{4})(?!\d)/gu;
+  /(?<![a-z\d])[1-9]\d[\s.\-_]{0,3}(?:[a-z][\s.]?[a-z\d]?|md\d)[\s.\-_/]{0,3}(?:\d{3}[\s.\-_]{0,2}\d\d|\d{4})(?!\d)/gu;
 
 /** Dates, times and amounts of money have many digits too; within a row of more digits they are none. */
 const harmless: readonly RegExp[] = [
@@ -59,9 +59,13 @@ const kindOf = (found: string): PersonalKind | undefined => {
   return plain.length === 9 || plain.length === 12 ? 'personal-number' : 'personal-account';
 };
 
+/** Letters typed for digits inside a number, as in `09l2345678`; positions stay. */
+const withDigits = (plain: string): string =>
+  plain.replace(/(?<=\d)[li|](?=\d)/gu, '1').replace(/(?<=\d)o(?=\d)/gu, '0');
+
 /** Numbers of people: phones, identity cards, insurance, accounts, passports and plates. Takes the plain form of a text. */
 export const personalNumbers = (plain: string): Mark[] => {
-  const text = blanked(plain);
+  const text = blanked(withDigits(plain));
   const long = marksOf('personal-number', number, text).flatMap((mark) => {
     const kind = kindOf(text.slice(mark.from, mark.to));
     return kind ? [{ ...mark, kind }] : [];

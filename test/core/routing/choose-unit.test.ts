@@ -17,7 +17,6 @@ describe('a topic is led', () => {
     ['VP03', '29254', ['UBND_XA:29254', 'CONG_AN', 'TRAM_YT:29254']],
     ['VP04', '29461', ['UBND_XA:29461', 'UBND_HUYEN:849', 'SO_CT', 'SO_VHTTDL']],
     ['VP05', '29461', ['QLTT', 'SO_CT', 'SO_YT']],
-    ['VP08', '29461', ['THANH_TRA', 'UBND_HUYEN:849']],
     ['AS03', '29512', ['BHXH', 'BHXH_HUYEN:851']],
     ['AS09', '29512', ['P_LDTBXH:851', 'SO_YT', 'SO_LDTBXH']],
     ['SK02', '29254', ['TRAM_YT:29254', 'TTYT_HUYEN:842', 'CDC']],
@@ -170,4 +169,9 @@ describe('a place that no lead depends on', () => {
       call: '115',
     });
   });
+});
+
+test('a topic about offices waits until the accused office is named', () => {
+  expect(reason(choose('VP08', { areaCode: '29461' }))).toBe('office-not-named');
+  expect(units(choose('VP08', { areaCode: '29461', accused: ['UBND_XA'] }))).toContain('THANH_TRA');
 });

@@ -16,6 +16,7 @@ describe('unitExclusion', () => {
     ['UBND_XA:29254', ['TRAM_YT:29254'], ['UBND_XA:29257', 'UBND_HUYEN:842', 'SO_YT']],
     ['UBND_HUYEN:842', ['UBND_XA:29254', 'TRAM_YT:29254'], ['UBND_XA:29266', 'UBND_TINH']],
     ['SO_YT', ['CDC', 'CC115', 'TTYT_HUYEN:842', 'TRAM_YT:29254'], ['SO_TC', 'UBND_XA:29254']],
+    ['TTYT_HUYEN:842', ['TRAM_YT:29254'], ['TRAM_YT:29266', 'CDC']],
     ['UBND_TINH', ['SO_YT', 'CONG_AN', 'VP_UBND', 'UBND_XA:29254'], deciders],
     ['TONG_DAI', ['TONG_DAI'], ['SO_YT']],
     ['THANH_TRA', ['THANH_TRA'], ['SO_YT', 'UBND_TINH']],

@@ -44,3 +44,19 @@ test.each(['', '   ', '0912 345 678', '!!!'])(
     expect(findOfficeComplaint(text)).toBeUndefined();
   },
 );
+
+/** Texts by which an outsider reached the accused office. */
+test.each([
+  'Ủy ban phường 7 bảo kê quán hát',
+  'ub phuong 7 bao ke quan hat',
+  'QUÁN HÁT KHUYA DO PHƯỜNG BẢO KÊ',
+  'Chủ tịch phường 7 nhận tiền, đừng cho phường biết',
+  'Ward officials take bribes from the karaoke',
+  'មន្ត្រីសង្កាត់ទទួលលុយពីហាងខារ៉ាអូខេ',
+  '公安收钱',
+  'Chủ tịch phườnг nhận quà',
+  'c.h.u t.i.c.h p.h.u.o.n.g a.n t.i.e.n',
+  'chutichphuongnhantienbaokequankaraoke',
+])('holds a text that was written to escape the screen: %s', (text) => {
+  expect(findOfficeComplaint(text)).toBeDefined();
+});

@@ -10,6 +10,10 @@ describe('personal data is found and classified', () => {
   test.each([
     ['personal-phone', 'gọi 0912 345 678 nhé', '0912 345 678'],
     ['personal-phone', 'gọi 0987/654/321', '0987/654/321'],
+    ['personal-phone', 'gọi ٠٩١٢٣٤٥٦٧٨', '٠٩١٢٣٤٥٦٧٨'],
+    ['personal-phone', 'gọi 09l2345678', '09l2345678'],
+    ['personal-plate', 'xe 84 b 1 23456', '84 b 1 23456'],
+    ['personal-email', 'lan.nguyen at gmail cham com', 'lan.nguyen at gmail cham com'],
     ['personal-phone', 'gọi 0987_654_321', '0987_654_321'],
     ['personal-phone', 'gọi 0987.654-321', '0987.654-321'],
     ['personal-phone', 'gọi 0912 34:56 78', '0912 34:56 78'],

@@ -81,6 +81,12 @@ describe('a program that sends', () => {
     expect(tickets.all()).toEqual([]);
   });
 
+  test('an emergency is accepted though its text also denounces somebody', async () => {
+    const text = 'Cha tôi khó thở, tôi tố cáo trạm y tế nhận hối lộ';
+    const answer = await aDoor().post({ service: 'health', topic: 'SK01', text });
+    expect(answer.statusCode).toBe(201);
+  });
+
   test('a denunciation is told what it needs, where to bring it, and the way on', async () => {
     const { post, tickets } = aDoor();
     const answer = await post({ text: denunciation }, 'en');

@@ -41,7 +41,7 @@ const fields: readonly Named[] = [
   ['units', 'Các đơn vị', 'Units'],
   ['also', 'Cùng báo cho', 'Told too'],
   ['succeededBy', 'Đơn vị kế tục', 'Succeeded by'],
-  ['superior', 'Đơn vị cấp trên', 'Reports to'],
+  ['superiors', 'Đơn vị cấp trên', 'Reports to'],
   ['level', 'Cấp', 'Level'],
   ['leadLevel', 'Cấp của đơn vị chủ trì', 'Level of the lead unit'],
   ['type', 'Loại địa bàn', 'Kind of area'],
@@ -51,6 +51,7 @@ const fields: readonly Named[] = [
   ['khmerShare', 'Tỷ lệ đồng bào Khmer (0–1)', 'Khmer share (0–1)'],
   ['defaultPriority', 'Mức ưu tiên mặc định', 'Default priority'],
   ['priority', 'Mức ưu tiên', 'Priority'],
+  ['isAboutOffice', 'Phản ánh về cơ quan, cán bộ', 'Complains about an office'],
   ['needsApproval', 'Lãnh đạo duyệt trước khi trả lời', 'Head approves before answering'],
   [
     'tokenFirst',

@@ -11,7 +11,7 @@ const units: readonly string[] = [
   'units',
   'also',
   'succeededBy',
-  'superior',
+  'superiors',
 ];
 const services: readonly string[] = ['service'];
 const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];

@@ -43,7 +43,10 @@ const sections: Partial<Record<TableName, readonly Section[]>> = {
   topics: [
     { name: 'content', fields: ['code', 'name', 'nameInEnglish', 'nameInKhmer'] },
     { name: 'questions', fields: ['questions'] },
-    { name: 'route', fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'] },
+    {
+      name: 'route',
+      fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval', 'isAboutOffice'],
+    },
     { name: 'systems', fields: ['tokenFirst'] },
     { name: 'found', fields: ['keywords'] },
     validity,

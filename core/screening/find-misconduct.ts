@@ -1,0 +1,41 @@
+import { markedWords } from '../text/marked-words.ts';
+import data from './data/misconduct.json' with { type: 'json' };
+
+const khmer = data.km;
+const latin = [data.vi, data.en];
+
+/**
+ * Returns the terms of misconduct in a text that also names an office, whatever the model makes of it: bribery, protection,
+ * embezzlement. Khmer is searched as written, because it has no spaces.
+ */
+export const findMisconduct = (text: string): string[] => {
+  const bare = ` ${markedWords(text)
+    .map((word) => word.bare)
+    .join(' ')} `;
+  const isSaid = (term: string): boolean => bare.includes(` ${term} `);
+  return [
+    ...latin.flatMap(({ offices, acts }) => (offices.some(isSaid) ? acts.filter(isSaid) : [])),
+    ...(khmer.offices.some((term) => text.includes(term))
+      ? khmer.acts.filter((term) => text.includes(term))
+      : []),
+  ];
+};
+
+const otherScript =
+  /[^\P{L}\p{Script=Latin}\p{Script=Khmer}\p{Script=Common}\p{Script=Inherited}]/u;
+const maxWordLength = 25;
+const minSpelledLetters = 8;
+
+/**
+ * Whether the screen cannot read the text: letters of scripts other than Latin and Khmer, words spelled letter by letter, or
+ * a text without spaces. Such texts are held.
+ */
+export const isUnreadable = (text: string): boolean => {
+  if (otherScript.test(text)) return true;
+  const words = (text.normalize('NFC').match(/\p{L}+/gu) ?? []).filter(
+    (word) => !/\p{Script=Khmer}/u.test(word),
+  );
+  const letters = words.filter((word) => word.length === 1);
+  const isSpelled = letters.length >= minSpelledLetters && letters.length * 2 > words.length;
+  return isSpelled || words.some((word) => word.length > maxWordLength);
+};
