@@ -22,8 +22,6 @@ export const Topic = z.strictObject({
   questions: Questions,
   /** An answer goes out only once the unit's head has approved it. */
   needsApproval: z.boolean().optional(),
-  /** Its reports complain about an office or an official: without a named one the operators find out which. */
-  isAboutOffice: z.boolean().optional(),
   /** Other systems get a token when they file it, and the code once somebody has looked at what is asked for; and why so. */
   tokenFirst: z
     .strictObject({

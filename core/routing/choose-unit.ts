@@ -69,7 +69,7 @@ const leadFor = (current: RouteCase, request: RouteRequest, because: Because[]):
   const { accused = [], isAboutOffice, priority } = request;
   const isUrgent = priority === 'P1';
   if (accused.length === 0) {
-    return (isAboutOffice || current.topic.isAboutOffice) && !isUrgent
+    return isAboutOffice && !isUrgent
       ? toOperator('office-not-named', [], because)
       : byTopic(current, because);
   }

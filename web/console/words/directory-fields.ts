@@ -51,7 +51,6 @@ const fields: readonly Named[] = [
   ['khmerShare', 'Tỷ lệ đồng bào Khmer (0–1)', 'Khmer share (0–1)'],
   ['defaultPriority', 'Mức ưu tiên mặc định', 'Default priority'],
   ['priority', 'Mức ưu tiên', 'Priority'],
-  ['isAboutOffice', 'Phản ánh về cơ quan, cán bộ', 'Complains about an office'],
   ['needsApproval', 'Lãnh đạo duyệt trước khi trả lời', 'Head approves before answering'],
   [
     'tokenFirst',

@@ -45,7 +45,7 @@ const sections: Partial<Record<TableName, readonly Section[]>> = {
     { name: 'questions', fields: ['questions'] },
     {
       name: 'route',
-      fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval', 'isAboutOffice'],
+      fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'],
     },
     { name: 'systems', fields: ['tokenFirst'] },
     { name: 'found', fields: ['keywords'] },
