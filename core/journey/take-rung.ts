@@ -24,9 +24,9 @@ export const toldOf = (
 ): Told[] => {
   const { unit, accused, cycle, status } = ticket;
   if (!unit || (rung.clock === 'acknowledge' && queued.has(status))) return [];
-  const told = recipients(rung, { lead: unit, on: now, accused, lift: cycle - 1 }, directory);
+  const people = recipients(rung, { lead: unit, on: now, accused, lift: cycle - 1 }, directory);
   // no agency reads a possible complaint, nor does one above the operators
-  return ticket.complaintHold ? told.filter((one) => one.unit === unit) : told;
+  return ticket.complaintHold ? people.filter((one) => one.unit === unit) : people;
 };
 
 /** Takes the earliest rung that is due, or nothing: several are taken one by one, each an event. */
