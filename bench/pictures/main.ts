@@ -12,8 +12,8 @@ const takePictures = async (url: URL): Promise<void> => {
   try {
     const shot = await shutter(browser);
     const sent = await citizenPictures({ browser, hotline, shot });
-    const told = await officerPictures({ browser, hotline, shot }, sent);
-    await told();
+    const takeAnswerPicture = await officerPictures({ browser, hotline, shot }, sent);
+    await takeAnswerPicture();
     await staffPictures({ browser, hotline, shot });
   } finally {
     await browser.close();

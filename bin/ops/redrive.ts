@@ -66,7 +66,7 @@ const redriveQueue = async (
   return isClean || isDryRun;
 };
 
-/** Reads records of DynamoDB and Kinesis streams, told apart by their ARN. */
+/** Reads records of DynamoDB and Kinesis streams; the ARN says which. */
 const recordsIn = (region: string): RedrivePorts['records'] => {
   const [ofTable, ofKinesis] = [streamRecords(region), kinesisRecords(region)];
   return (place) => (place.streamArn.includes(':kinesis:') ? ofKinesis(place) : ofTable(place));

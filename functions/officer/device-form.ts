@@ -85,11 +85,11 @@ export const changeDevice = async (request: Request, services: OfficerServices):
   if (opened.kind === 'elsewhere') {
     const { link } = opened;
     const ports = { ...services, keyed: await services.secret() };
-    const told =
+    const notice =
       action === 'confirm'
         ? await afterConfirming(link, device, code, ports)
         : await afterSending(link, ports);
-    if (told) return askForCode(token, link, services, { ...told, values });
+    if (notice) return askForCode(token, link, services, { ...notice, values });
   }
   const entered = await enterLink(token, device, services);
   switch (entered.kind) {
