@@ -11,7 +11,9 @@ import { openEventBus } from './events/event-bus.ts';
 import type { ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
-import { openJudge } from './iam/judge.ts';
+import { loadAwsActions } from './iam/aws-actions.ts';
+import { type Judge, openJudge } from './iam/judge.ts';
+import { readPolicies, servicesOf } from './iam/policies.ts';
 import { readRoles } from './iam/roles.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
@@ -105,7 +107,7 @@ async function openParts(
   const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
-  const judge = judgeIn(setting, resources, definitions);
+  const judge = await judgeIn(setting, resources, definitions);
   const { calls, connect } = connectCalls(judge, endpoints, clock, world.tape);
   const functions = watching.functions(
     openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
@@ -152,11 +154,15 @@ async function openParts(
   };
 }
 
-const judgeIn = (
+async function judgeIn(
   { watchesCalls }: HotlineSetting,
   resources: Resources,
   definitions: FunctionDefinition[],
-) => (watchesCalls ? openJudge(definitions, readRoles(resources)) : undefined);
+): Promise<Judge | undefined> {
+  if (!watchesCalls) return undefined;
+  const actions = await loadAwsActions(servicesOf(readPolicies(resources)));
+  return openJudge(definitions, readRoles(resources), actions);
+}
 
 type SignInSetting = HotlineSetting &
   Pick<Services, 'cognito'> & { resources: Resources; store: Store; clock: Clock };

@@ -77,7 +77,7 @@ export class PhoneNumber extends Construct {
           'connect:AssociatePhoneNumberContactFlow',
           'connect:DisassociatePhoneNumberContactFlow',
         ],
-        resources: [this.instance.arn, flowArn, this.arnOr(flowArn)],
+        resources: [flowArn, this.arnOr(flowArn)],
       }),
     );
     const led = new CustomResource(this, 'Flow', {

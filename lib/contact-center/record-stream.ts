@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
+import { canListStreams } from '../shared/list-streams.ts';
 
 type RecordStreamProps = { records: IStream; consumer: HotlineFunction };
 
@@ -31,6 +32,7 @@ export class RecordStream extends Construct {
         ),
       }),
     );
+    canListStreams(consumer, 'kinesis');
     new HotlineAlarm(this, 'Late', {
       impact: 'Voice messages reach tickets minutes late',
       runbook: 'contact-records-are-late',

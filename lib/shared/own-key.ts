@@ -3,19 +3,19 @@ import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-type AtRest = { id: string; of: string; service: string };
+type AtRest = { id: string; of: string; services: string[] };
 
 export const atRest = {
-  tickets: { id: 'TicketsKey', of: 'the ticket table', service: 'dynamodb' },
-  photos: { id: 'PhotosKey', of: 'the photos', service: 's3' },
-  recordings: { id: 'RecordingsKey', of: 'the recordings', service: 's3' },
-  contactRecords: { id: 'RecordsKey', of: 'the records of contacts', service: 'kinesis' },
+  tickets: { id: 'TicketsKey', of: 'the ticket table', services: ['dynamodb'] },
+  photos: { id: 'PhotosKey', of: 'the photos', services: ['s3'] },
+  recordings: { id: 'RecordingsKey', of: 'the recordings', services: ['s3', 'transcribe'] },
+  contactRecords: { id: 'RecordsKey', of: 'the records of contacts', services: ['kinesis'] },
 } as const satisfies Record<string, AtRest>;
 
-/** Whoever has a right on the thing uses its key through its service, as with the key that AWS owns. */
+/** Makes a key for data at rest. Everybody with permission for the data uses the key through the service that stores it. */
 export function ownKey(
   scope: Construct,
-  { id, of, service }: AtRest,
+  { id, of, services }: AtRest,
   removalPolicy: RemovalPolicy,
 ): Key {
   const key = new Key(scope, id, {
@@ -38,7 +38,7 @@ export function ownKey(
       conditions: {
         StringEquals: {
           'kms:CallerAccount': account,
-          'kms:ViaService': `${service}.${region}.amazonaws.com`,
+          'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`),
         },
       },
     }),

@@ -28,12 +28,25 @@ export class RecordingFunction extends HotlineFunction {
     return this.canUse(recordings, ['s3:DeleteObject'], [voices, transcripts]);
   }
 
-  /** Has a machine write down the tickets' messages: it reads and writes by the right of whoever starts it. */
+  /**
+   * Starts transcriptions of the tickets' messages. Transcribe reads and writes with the permissions of the function's
+   * role; it supports no resource for the action, so conditions limit where the words go.
+   */
   canTranscribe(recordings: IBucket): this {
-    if (recordings.encryptionKey) {
-      this.addEnvironment('RECORDING_KEY', recordings.encryptionKey.keyArn);
-    }
-    return this.mayWithJobs('transcribe:StartTranscriptionJob')
+    const key = recordings.encryptionKey?.keyArn;
+    if (key) this.addEnvironment('RECORDING_KEY', key);
+    acknowledge(this, 'Resource::*', outputReason);
+    return this.may({
+      actions: ['transcribe:StartTranscriptionJob'],
+      resources: ['*'],
+      conditions: {
+        StringEquals: {
+          'transcribe:OutputBucketName': recordings.bucketName,
+          ...(key && { 'transcribe:OutputEncryptionKMSKeyId': key }),
+        },
+        StringLike: { 'transcribe:OutputKey': transcripts },
+      },
+    })
       .canUse(recordings, ['s3:GetObject'], [voices])
       .canUse(recordings, ['s3:PutObject'], [transcripts]);
   }
@@ -42,12 +55,8 @@ export class RecordingFunction extends HotlineFunction {
     return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [transcripts]);
   }
 
-  /** How far the machine is with them. */
+  /** Reads the state of the hotline's own transcriptions. */
   canSeeTranscriptions(): this {
-    return this.mayWithJobs('transcribe:GetTranscriptionJob');
-  }
-
-  private mayWithJobs(action: string): this {
     const jobs = this.stack.formatArn({
       service: 'transcribe',
       resource: 'transcription-job',
@@ -55,7 +64,7 @@ export class RecordingFunction extends HotlineFunction {
     });
     const named = `arn:aws:transcribe:${this.stack.region}:<AWS::AccountId>:transcription-job/voice_*`;
     acknowledge(this, `Resource::${named}`, jobReason);
-    return this.may({ actions: [action], resources: [jobs] });
+    return this.may({ actions: ['transcribe:GetTranscriptionJob'], resources: [jobs] });
   }
 
   private canUse(recordings: IBucket, actions: string[], below: string[]): this {
@@ -75,7 +84,10 @@ const partReason =
   'Which ticket’s messages may be heard is decided ticket by ticket, by the function; S3 has no smaller part to give a right for. It can’t list them.';
 
 const jobReason =
-  'A job is named by its ticket and call, which are known when it begins; only jobs of our own names can be started or seen.';
+  'A job is named by its ticket and call, which are known when it begins; only jobs with the hotline’s own names can be read.';
+
+const outputReason =
+  'Transcribe supports no resource for StartTranscriptionJob; conditions limit its output to the bucket, folder and key of the recordings.';
 
 function acknowledge(fn: HotlineFunction, finding: string, reason: string): void {
   Validations.of(fn.role ?? fn).acknowledge({ id: `AwsSolutions-IAM5[${finding}]`, reason });

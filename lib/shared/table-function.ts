@@ -1,10 +1,12 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import { BareFunction } from './bare-function.ts';
 import { type Partition, partitions } from './partitions.ts';
 
-/** A function that may be given parts of the table: each write is bound to the partitions of what it makes. */
+/** A function that may be given parts of the table: it writes only into the partitions of what it makes. */
 export class TableFunction extends BareFunction {
+  private writes: { statement: PolicyStatement; partitions: Set<string> } | undefined;
+
   /** A ticket, an alert, a link, the directory: one item by its key. */
   canReadTickets(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:GetItem'] });
@@ -82,15 +84,29 @@ export class TableFunction extends BareFunction {
     return this.may({ resources: [tickets.tableArn], ...rights });
   }
 
+  /**
+   * One statement has all writes and all their partitions. Whether AWS compares each step of a transaction with its own
+   * partition or with the partitions of all steps isn't documented; one statement is right for both.
+   */
   private canWrite(
     tickets: ITableV2,
     action: `dynamodb:${'Put' | 'Update' | 'Delete'}Item`,
     what: Partition[],
   ): this {
-    const keys = what.map((name) => partitions[name]);
-    return this.canUseTable(tickets, {
-      actions: [action],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
-    });
+    this.addEnvironment('TICKET_TABLE', tickets.tableName);
+    const { statement, partitions: keys } = this.writesOf(tickets);
+    statement.addActions(action);
+    for (const name of what) keys.add(partitions[name]);
+    statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': [...keys] });
+    return this;
+  }
+
+  private writesOf(tickets: ITableV2) {
+    if (!this.writes) {
+      const statement = new PolicyStatement({ resources: [tickets.tableArn] });
+      this.addToRolePolicy(statement);
+      this.writes = { statement, partitions: new Set() };
+    }
+    return this.writes;
   }
 }

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
 import type { HotlineFunction } from './hotline-function.ts';
+import { canListStreams } from './list-streams.ts';
 
 type Items = { type: 'ticket' | 'alert' | 'directory' | 'lost-code'; status?: string[] };
 
@@ -48,6 +49,7 @@ export class TicketStream extends Construct {
         onFailure: new SqsDlq(new DeadLetterQueue(this, 'Dropped', dropped)),
       }),
     );
+    canListStreams(consumer, 'dynamodb');
     new HotlineAlarm(this, 'Late', {
       ...late,
       metric: consumer.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),

@@ -123,6 +123,12 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::IAM::Role': iam('role'),
   'AWS::IAM::ManagedPolicy': iam('policy'),
   'AWS::IAM::Policy': byRef,
+  'AWS::Lambda::Permission': byRef,
+  'AWS::Logs::ResourcePolicy': byRef,
+  'AWS::S3::BucketPolicy': byRef,
+  'AWS::SNS::TopicPolicy': byRef,
+  'AWS::SQS::QueuePolicy': byRef,
+  'AWS::SecretsManager::ResourcePolicy': byRef,
   ...connectIdentities({ uuid, arn }),
 };
 

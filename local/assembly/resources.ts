@@ -33,9 +33,13 @@ export type Resources = {
 const CustomResource = z.looseObject({ ServiceToken: z.string() });
 
 /** The resources of an assembly; refuses at once what the local run doesn't know. */
-export function readResources(stacks: Stack[], apiEndpoint: string): Resources {
+export function readResources(
+  stacks: Stack[],
+  apiEndpoint: string,
+  parameters: Partial<Record<string, string>> = {},
+): Resources {
   checkTypes(stacks);
-  const assembly = { stacks, apiEndpoint };
+  const assembly = { stacks, apiEndpoint, parameters };
   const places = stacks.flatMap((stack) => placesIn(assembly, stack));
   const readAll = <Schema extends z.ZodType>(isWanted: (type: string) => boolean, schema: Schema) =>
     places

@@ -11,6 +11,8 @@ export type Assembly = {
   stacks: Stack[];
   /** Where the HTTP API listens on this machine. */
   apiEndpoint: string;
+  /** Values that a deployment would give, by the parameter's name. */
+  parameters?: Partial<Record<string, string>>;
 };
 
 export type Place = { stack: Stack; logicalId: string };
@@ -57,7 +59,11 @@ export function identityOf(assembly: Assembly, { stack, logicalId }: Place, at: 
 function refer(assembly: Assembly, stack: Stack, name: string, at: string): Json {
   const parameter = stack.template.Parameters[name];
   if (parameter !== undefined) {
-    return parameter.Default ?? refuse(`${at} needs parameter ${name}, which has no default.`);
+    return (
+      assembly.parameters?.[name] ??
+      parameter.Default ??
+      refuse(`${at} needs parameter ${name}, which has no default.`)
+    );
   }
   return identityOf(assembly, { stack, logicalId: name }, at).ref;
 }

@@ -50,7 +50,7 @@ export function contactRights(
     return ask(
       `${method === 'PUT' ? 'Associate' : 'Disassociate'}PhoneNumberContactFlow`,
       arnOf(`phone-number/${number}`),
-      ...[`instance/${idOf(named)}`, ...flow].map(arnOf),
+      ...flow.map(arnOf),
     );
   }
   return undefined;

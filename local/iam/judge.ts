@@ -1,7 +1,8 @@
 import type { CallName, Sent } from '../aws/named-call.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
+import { type AwsActions, isConditionKey, patternsOverlap } from './aws-actions.ts';
 import { rightsAsked } from './rights-asked.ts';
-import { grants, type RightAsked, type Statement } from './statement.ts';
+import { matches, type RightAsked, type Statement } from './statement.ts';
 
 /** One action on one thing that a function's role grants, and how often a call needed it. */
 type Right = {
@@ -47,10 +48,34 @@ const callerOf = ({ arn }: FunctionDefinition) => {
   return { region, account };
 };
 
-/** Asks the policies of the assembly, as AWS does, whether a function may do what it is about to do. */
+/**
+ * A request as IAM evaluates it by AWS's published data: resources that the action doesn't support and condition keys
+ * that it doesn't have are not part of it. Undefined for an action that AWS doesn't have.
+ */
+function evaluated(asked: RightAsked, actions: AwsActions): RightAsked | undefined {
+  const action = actions.find(asked.action);
+  if (!action) return undefined;
+  const about = action.resources.filter(({ arn }) =>
+    asked.resources.some((resource) => patternsOverlap(arn, resource)),
+  );
+  const resources = asked.resources.filter((resource) =>
+    about.some(({ arn }) => patternsOverlap(arn, resource)),
+  );
+  const context = Object.entries(asked.context ?? {}).filter(([key]) =>
+    isConditionKey(key, action, about),
+  );
+  return {
+    action: action.name,
+    resources: action.resources.length === 0 ? ['*'] : resources,
+    context: Object.fromEntries(context),
+  };
+}
+
+/** Evaluates the policies of the assembly, as AWS does, for what a function is about to do. */
 export function openJudge(
   definitions: readonly FunctionDefinition[],
   roles: ReadonlyMap<string, Statement[]>,
+  actions: AwsActions,
 ): Judge {
   const denied: Denied[] = [];
   const functions = new Map(
@@ -63,9 +88,11 @@ export function openJudge(
   );
 
   const isGranted = (granted: readonly Granted[], asked: RightAsked): boolean => {
-    const found = granted.find(({ statement }) => grants(statement, asked));
-    if (found) found.right.used += 1;
-    return found !== undefined;
+    const request = evaluated(asked, actions);
+    const found = granted.filter(({ statement }) => request && matches(statement, request));
+    const allowed = found.find(({ statement }) => statement.Effect === 'Allow');
+    if (allowed) allowed.right.used += 1;
+    return allowed !== undefined && found.every(({ statement }) => statement.Effect === 'Allow');
   };
 
   return {

@@ -19,7 +19,12 @@ const Events = z.object({
   Entries: z.array(z.object({ EventBusName: z.string().default('default'), Source: Text })),
 });
 const Mail = z.object({ FromEmailAddress: z.string(), ConfigurationSetName: Text });
-const Job = z.object({ TranscriptionJobName: z.string() });
+const Job = z.object({
+  TranscriptionJobName: z.string(),
+  OutputBucketName: Text,
+  OutputKey: Text,
+  OutputEncryptionKMSKeyId: Text,
+});
 
 const arn = (service: string, { region, account }: Caller, resource: string): string =>
   resource.startsWith('arn:') ? resource : `arn:aws:${service}:${region}:${account}:${resource}`;
@@ -100,8 +105,18 @@ const services: Record<string, Rights> = {
   ses,
   s3,
   Transcribe: ({ operation }, sent, caller) => {
-    const { TranscriptionJobName: job } = Job.parse(bodyOf(sent));
-    return one(`transcribe:${operation}`, arn('transcribe', caller, `transcription-job/${job}`));
+    const { TranscriptionJobName: job, ...output } = Job.parse(bodyOf(sent));
+    return [
+      {
+        action: `transcribe:${operation}`,
+        resources: [arn('transcribe', caller, `transcription-job/${job}`)],
+        context: Object.fromEntries(
+          Object.entries(output).flatMap(([name, value]) =>
+            value === undefined ? [] : [[`transcribe:${name}`, [value]]],
+          ),
+        ),
+      },
+    ];
   },
   connect: (_, sent, caller) => contactRights(sent, (resource) => arn('connect', caller, resource)),
   lambda: (_, { path }, caller) => {

@@ -1,19 +1,35 @@
 import * as z from 'zod';
+import { globPattern } from './aws-actions.ts';
 
 const Many = z.union([z.string().array(), z.string().transform((one) => [one])]);
+const Values = z.union([
+  Many,
+  z.union([z.boolean(), z.number()]).transform((one) => [String(one)]),
+]);
+const Keys = z.record(z.string(), Values).optional();
 
-/** The comparisons that our policies make; an assembly with another is refused, lest it be taken for granted. */
+/** The comparisons that our policies use; an assembly with another one is refused, so that none is ignored. */
 const Condition = z.strictObject({
-  StringEquals: z.record(z.string(), Many).optional(),
-  StringLike: z.record(z.string(), Many).optional(),
-  'ForAllValues:StringLike': z.record(z.string(), Many).optional(),
-  Null: z.record(z.string(), Many).optional(),
+  StringEquals: Keys,
+  StringLike: Keys,
+  ArnEquals: Keys,
+  ArnLike: Keys,
+  Bool: Keys,
+  NumericLessThan: Keys,
+  'ForAllValues:StringLike': Keys,
+  Null: Keys,
 });
 
-/** One sentence of a policy: what it lets a role do, and with what. */
+const Principal = z.union([
+  z.literal('*').transform(() => ({ AWS: ['*'], Service: undefined })),
+  z.strictObject({ AWS: Many.optional(), Service: Many.optional() }),
+]);
+
+/** One statement of a policy, as IAM reads it. */
 export const Statement = z.strictObject({
   Sid: z.string().optional(),
-  Effect: z.literal('Allow'),
+  Effect: z.enum(['Allow', 'Deny']),
+  Principal: Principal.optional(),
   Action: Many,
   Resource: Many.optional(),
   NotResource: Many.optional(),
@@ -21,55 +37,57 @@ export const Statement = z.strictObject({
 });
 export type Statement = z.infer<typeof Statement>;
 
-/** What a call asks for: each of these must be granted. */
+/** Condition keys of a request with their values; AWS compares names of keys without case, ours are spelled alike. */
+export type Context = Record<string, string[]>;
+
+/** A permission that a request needs. */
 export type RightAsked = {
   action: string;
-  /** The thing by the names that AWS would look for: one of them must be granted. */
+  /** ARNs by which AWS knows the resource; a policy must match one. */
   resources: string[];
-  context?: Record<string, string[]>;
+  context?: Context;
 };
 
-const known = new Map<string, RegExp>();
+const matchesAny = (patterns: readonly string[], text: string): boolean =>
+  patterns.some((pattern) => globPattern(pattern).test(text));
 
-/** `*` stands for any text, `?` for one letter. */
-const isLike = (pattern: string, text: string): boolean => {
-  const found = known.get(pattern);
-  if (found) return found.test(text);
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  const expression = new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
-  known.set(pattern, expression);
-  return expression.test(text);
-};
-
-const isLikeAny = (patterns: readonly string[], text: string): boolean =>
-  patterns.some((pattern) => isLike(pattern, text));
-
-const isOf = ({ Resource, NotResource }: Statement, resources: readonly string[]): boolean =>
+const isAbout = ({ Resource, NotResource }: Statement, resources: readonly string[]): boolean =>
   resources.some((resource) =>
-    Resource ? isLikeAny(Resource, resource) : !isLikeAny(NotResource ?? ['*'], resource),
+    Resource ? matchesAny(Resource, resource) : !matchesAny(NotResource ?? ['*'], resource),
   );
 
-const holds = ({ Condition: wanted }: Statement, context: RightAsked['context'] = {}): boolean => {
-  const each = (
-    values: Record<string, string[]> | undefined,
-    test: (patterns: string[], given: readonly string[] | undefined) => boolean,
-  ): boolean =>
-    Object.entries(values ?? {}).every(([key, patterns]) => test(patterns, context[key]));
-  return (
-    each(
-      wanted.StringEquals,
-      (texts, given) => given?.some((one) => texts.includes(one)) ?? false,
-    ) &&
-    each(
-      wanted.StringLike,
-      (likes, given) => given?.some((one) => isLikeAny(likes, one)) ?? false,
-    ) &&
-    each(wanted['ForAllValues:StringLike'], (likes, given = []) =>
-      given.every((one) => isLikeAny(likes, one)),
-    ) &&
-    each(wanted.Null, ([isNull], given) => (isNull === 'true') === (given === undefined))
-  );
+type Test = (expected: string[], given: readonly string[] | undefined) => boolean;
+
+/** Holds if some value of the request matches; a key that the request lacks matches nothing. */
+const some =
+  (isMatch: (expected: string[], value: string) => boolean): Test =>
+  (expected, given) =>
+    given?.some((value) => isMatch(expected, value)) ?? false;
+
+const operators: Record<keyof z.infer<typeof Condition>, Test> = {
+  StringEquals: some((expected, value) => expected.includes(value)),
+  StringLike: some(matchesAny),
+  ArnEquals: some(matchesAny),
+  ArnLike: some(matchesAny),
+  Bool: some((expected, value) => expected.includes(value)),
+  NumericLessThan: some(([limit], value) => Number(value) < Number(limit)),
+  'ForAllValues:StringLike': (expected, given = []) =>
+    given.every((value) => matchesAny(expected, value)),
+  Null: ([isNull], given) => (isNull === 'true') === (given === undefined),
 };
 
-export const grants = (statement: Statement, { action, resources, context }: RightAsked): boolean =>
-  isLikeAny(statement.Action, action) && isOf(statement, resources) && holds(statement, context);
+const holds = ({ Condition: conditions }: Statement, context: Context = {}): boolean =>
+  Condition.keyof().options.every((operator) =>
+    Object.entries(conditions[operator] ?? {}).every(([key, expected]) =>
+      operators[operator](expected, context[key]),
+    ),
+  );
+
+/** Whether a statement is about a request, whatever its effect and principal. */
+export const matches = (
+  statement: Statement,
+  { action, resources, context }: RightAsked,
+): boolean =>
+  matchesAny(statement.Action, action) &&
+  isAbout(statement, resources) &&
+  holds(statement, context);

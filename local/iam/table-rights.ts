@@ -53,14 +53,23 @@ const ofQuery = (input: unknown, arnOf: TableArn): RightAsked => {
   );
 };
 
-const ofTransaction = (input: unknown, arnOf: TableArn): RightAsked[] =>
-  Transaction.parse(input).TransactItems.flatMap(({ Put, Update, Delete, ConditionCheck, Get }) => [
-    ...(Put ? [ofOne(steps.Put, Put, arnOf)] : []),
-    ...(Update ? [ofOne(steps.Update, Update, arnOf)] : []),
-    ...(Delete ? [ofOne(steps.Delete, Delete, arnOf)] : []),
-    ...(ConditionCheck ? [ofOne(steps.ConditionCheck, ConditionCheck, arnOf)] : []),
-    ...(Get ? [ofOne(steps.Get, Get, arnOf)] : []),
-  ]);
+/**
+ * Each step needs its own permission, here with the partitions of all steps: the documentation doesn't say whether AWS
+ * compares each step's alone, and a policy that allows all of them is right for both.
+ */
+function ofTransaction(input: unknown, arnOf: TableArn): RightAsked[] {
+  const rights = Transaction.parse(input).TransactItems.flatMap(
+    ({ Put, Update, Delete, ConditionCheck, Get }) => [
+      ...(Put ? [ofOne(steps.Put, Put, arnOf)] : []),
+      ...(Update ? [ofOne(steps.Update, Update, arnOf)] : []),
+      ...(Delete ? [ofOne(steps.Delete, Delete, arnOf)] : []),
+      ...(ConditionCheck ? [ofOne(steps.ConditionCheck, ConditionCheck, arnOf)] : []),
+      ...(Get ? [ofOne(steps.Get, Get, arnOf)] : []),
+    ],
+  );
+  const partitions = rights.flatMap(({ context }) => context?.['dynamodb:LeadingKeys'] ?? []);
+  return rights.map((one) => ({ ...one, context: { 'dynamodb:LeadingKeys': partitions } }));
+}
 
 /** What a call to DynamoDB asks for, with the partitions that it is about; nothing where that isn't known. */
 export function tableRights(

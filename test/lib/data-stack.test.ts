@@ -137,7 +137,7 @@ describe('the ticket table', () => {
             Condition: {
               StringEquals: {
                 'kms:CallerAccount': { Ref: 'AWS::AccountId' },
-                'kms:ViaService': 'dynamodb.ap-southeast-1.amazonaws.com',
+                'kms:ViaService': ['dynamodb.ap-southeast-1.amazonaws.com'],
               },
             },
           }),

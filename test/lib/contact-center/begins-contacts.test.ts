@@ -55,9 +55,9 @@ const connectRights = rights.split('\n\n').flatMap((role) =>
     .map((line) => `${role.split('\n')[0]}:${line}`),
 );
 
-test('the desk may begin calls, the starter tasks and those that talk chats, on this instance, and nobody may do more of Connect', () => {
+test('functions begin calls, tasks and chats, and do nothing else in Connect', () => {
   expect(connectRights).toEqual([
-    'EnvelopeRolesOpenCallback:  connect:StartOutboundVoiceContact on Instance/contact/*',
+    'EnvelopeRolesOpenCallback:  connect:StartOutboundVoiceContact on *',
     'PlatformChatAnswerMessages:  connect:StartChatContact on Instance/contact-flow/chat',
     'PlatformChatAnswerMessages:  connect:StartChatContact on Instance/contact/*',
     'PlatformChatAnswerMessages:  connect:StartContactStreaming on Instance',

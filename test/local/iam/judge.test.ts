@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nameOf, type Sent } from '../../../local/aws/named-call.ts';
+import { loadAwsActions } from '../../../local/iam/aws-actions.ts';
 import { openJudge } from '../../../local/iam/judge.ts';
 import { Statement } from '../../../local/iam/statement.ts';
 import type { FunctionDefinition } from '../../../local/lambda/function-definition.ts';
@@ -12,10 +13,13 @@ const web: FunctionDefinition = {
   ...{ memoryMegabytes: 512, timeoutSeconds: 10, logFormat: 'JSON', environment: {} },
 };
 
+const actions = await loadAwsActions(['connect', 'dynamodb', 's3', 'ses', 'sns', 'transcribe']);
+
 const judgeOf = (...statements: object[]) =>
   openJudge(
     [web],
     new Map([['WebRole', statements.map((one) => Statement.parse({ Effect: 'Allow', ...one }))]]),
+    actions,
   );
 
 const signed = { authorization: 'AWS4-HMAC-SHA256 Credential=local/20211203/x/y/aws4_request' };
@@ -72,6 +76,61 @@ test.each([
   const judge = judgeOf(writesTickets);
   expect(refusalOf(judge, call)).toContain('is not authorized to perform');
   expect(judge.denied()).toHaveLength(1);
+});
+
+test('a step of a transaction needs permission for the partitions of all its steps', () => {
+  const putAndUpdate = table('TransactWriteItems', {
+    TransactItems: [
+      { Put: { TableName: 'Tickets', ...item('T#1') } },
+      { Update: { TableName: 'Tickets', ...at('J#1') } },
+    ],
+  });
+  const writes = (Action: string[], keys: string[]) => ({
+    ...{ Action, Resource: tickets },
+    Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
+  });
+  const apart = judgeOf(
+    writes(['dynamodb:PutItem'], ['T#*']),
+    writes(['dynamodb:UpdateItem'], ['J#*']),
+  );
+  expect(refusalOf(apart, putAndUpdate)).toContain('dynamodb:PutItem');
+  const together = judgeOf(writes(['dynamodb:PutItem', 'dynamodb:UpdateItem'], ['T#*', 'J#*']));
+  expect(refusalOf(together, putAndUpdate)).toBeUndefined();
+});
+
+describe('an action for which AWS supports no resource', () => {
+  const start = (OutputKey: string) =>
+    sent(
+      { 'x-amz-target': 'Transcribe.StartTranscriptionJob' },
+      { TranscriptionJobName: 'voice_1', OutputBucketName: 'recordings', OutputKey },
+    );
+  const Action = 'transcribe:StartTranscriptionJob';
+
+  test('is refused where a policy names one', () => {
+    const Resource = 'arn:aws:transcribe:ap-southeast-1:000000000000:transcription-job/voice_*';
+    const refusal = refusalOf(judgeOf({ Action, Resource }), start('transcripts/1.json'));
+    expect(refusal).toContain(Action);
+    const call = sent(
+      { authorization: '…/connect/aws4_request' },
+      { InstanceId: 'i' },
+      {
+        ...{ method: 'PUT', path: '/contact/outbound-voice' },
+      },
+    );
+    const contacts = 'arn:aws:connect:ap-southeast-1:000000000000:instance/i/contact/*';
+    const calls = { Action: 'connect:StartOutboundVoiceContact', Resource: contacts };
+    expect(refusalOf(judgeOf(calls), call)).toContain('connect:StartOutboundVoiceContact');
+    expect(refusalOf(judgeOf({ ...calls, Resource: '*' }), call)).toBeUndefined();
+  });
+
+  test('is limited by its condition keys', () => {
+    const judge = judgeOf({
+      ...{ Action, Resource: '*' },
+      Condition: { StringLike: { 'transcribe:OutputKey': 'transcripts/*' } },
+    });
+    expect(refusalOf(judge, start('transcripts/1.json'))).toBeUndefined();
+    expect(refusalOf(judge, start('photos/1.json'))).toContain(Action);
+  });
 });
 
 test('an index is asked for by its own name', () => {

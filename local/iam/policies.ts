@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import type { Resource, Resources } from '../assembly/resources.ts';
+import { Statement } from './statement.ts';
+
+/** A policy of the assembly and what it is attached to. */
+export type Policy = {
+  /** The stack and the logical id of the resource that has it. */
+  at: string;
+  /** `identity`: what a role may do. `trust`: who can assume the role. `resource`: who may use the resource. */
+  kind: 'identity' | 'trust' | 'resource';
+  /** ARNs or, of roles, names. */
+  attachedTo: string[];
+  statements: Statement[];
+};
+
+const Document = z.object({ Statement: z.array(Statement) });
+
+type Reader = (resources: Resources) => Policy[];
+
+const placeOf = ({ stack, logicalId }: Resource<unknown>): string => `${stack}/${logicalId}`;
+
+const identityPolicies: Reader = (resources) =>
+  resources
+    .ofType(
+      ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'],
+      z.object({ PolicyDocument: Document, Roles: z.array(z.string()).default([]) }),
+    )
+    .map((resource) => ({
+      at: placeOf(resource),
+      kind: 'identity',
+      attachedTo: resource.properties.Roles,
+      statements: resource.properties.PolicyDocument.Statement,
+    }));
+
+const Role = z.object({
+  AssumeRolePolicyDocument: Document,
+  Policies: z.array(z.object({ PolicyDocument: Document })).default([]),
+});
+
+const rolePolicies: Reader = (resources) =>
+  resources.ofType(['AWS::IAM::Role'], Role).flatMap((resource): Policy[] => {
+    const { AssumeRolePolicyDocument, Policies } = resource.properties;
+    const common = { at: placeOf(resource), attachedTo: [resource.identity.ref] };
+    return [
+      { ...common, kind: 'trust', statements: AssumeRolePolicyDocument.Statement },
+      {
+        ...common,
+        kind: 'identity',
+        statements: Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+      },
+    ];
+  });
+
+/** SQS names a queue by its address, which ends in account and name. */
+const queueArn = (address: string, region: string): string =>
+  `arn:aws:sqs:${region}:${address.split('/').slice(-2).join(':')}`;
+
+const keyArn = ({ identity }: Resource<unknown>): string => identity.attributes['Arn'] ?? '';
+
+/** A policy document of a resource that is a property of its own type of resource. */
+const attached =
+  <Schema extends z.ZodType>(
+    type: string,
+    schema: Schema,
+    read: (
+      properties: z.infer<Schema>,
+      resource: Resource<z.infer<Schema>>,
+    ) => Pick<Policy, 'attachedTo' | 'statements'>,
+  ): Reader =>
+  (resources) =>
+    resources.ofType([type], schema).map((resource) => ({
+      at: placeOf(resource),
+      kind: 'resource',
+      ...read(resource.properties, resource),
+    }));
+
+const topicPolicies = attached(
+  'AWS::SNS::TopicPolicy',
+  z.object({ PolicyDocument: Document, Topics: z.array(z.string()) }),
+  ({ PolicyDocument, Topics }) => ({ attachedTo: Topics, statements: PolicyDocument.Statement }),
+);
+
+const queuePolicies = attached(
+  'AWS::SQS::QueuePolicy',
+  z.object({ PolicyDocument: Document, Queues: z.array(z.string()) }),
+  ({ PolicyDocument, Queues }, { region }) => ({
+    attachedTo: Queues.map((address) => queueArn(address, region)),
+    statements: PolicyDocument.Statement,
+  }),
+);
+
+const bucketPolicies = attached(
+  'AWS::S3::BucketPolicy',
+  z.object({ PolicyDocument: Document, Bucket: z.string() }),
+  ({ PolicyDocument, Bucket }) => ({
+    attachedTo: [`arn:aws:s3:::${Bucket}`],
+    statements: PolicyDocument.Statement,
+  }),
+);
+
+const secretPolicies = attached(
+  'AWS::SecretsManager::ResourcePolicy',
+  z.object({ ResourcePolicy: Document, SecretId: z.string() }),
+  ({ ResourcePolicy, SecretId }) => ({
+    attachedTo: [SecretId],
+    statements: ResourcePolicy.Statement,
+  }),
+);
+
+/** The resource of a key's policy is the key itself, written `*`. */
+const keyPolicies = attached(
+  'AWS::KMS::Key',
+  z.object({ KeyPolicy: Document }),
+  (key, resource) => ({
+    attachedTo: [keyArn(resource)],
+    statements: key.KeyPolicy.Statement.map((statement) => ({
+      ...statement,
+      Resource: [keyArn(resource)],
+    })),
+  }),
+);
+
+const Permission = z.object({
+  Action: z.string(),
+  FunctionName: z.string(),
+  Principal: z.string(),
+  SourceArn: z.string().optional(),
+  SourceAccount: z.string().optional(),
+});
+
+/** The statement that Lambda adds to a function's policy for a permission. */
+const functionPolicies = attached(
+  'AWS::Lambda::Permission',
+  Permission,
+  ({ Action, FunctionName, Principal, SourceArn, SourceAccount }, { region, account }) => {
+    const arn = FunctionName.startsWith('arn:')
+      ? FunctionName
+      : `arn:aws:lambda:${region}:${account}:function:${FunctionName}`;
+    const Condition = {
+      ...(SourceArn && { ArnLike: { 'aws:SourceArn': SourceArn } }),
+      ...(SourceAccount && { StringEquals: { 'aws:SourceAccount': SourceAccount } }),
+    };
+    const principal = Principal.includes('.') ? { Service: Principal } : { AWS: Principal };
+    const statement = { Effect: 'Allow', Principal: principal, Action, Resource: arn, Condition };
+    return { attachedTo: [arn], statements: [Statement.parse(statement)] };
+  },
+);
+
+const readers = [
+  ...[identityPolicies, rolePolicies, topicPolicies, queuePolicies, bucketPolicies],
+  ...[secretPolicies, keyPolicies, functionPolicies],
+];
+
+/** Every policy of the assembly. */
+export const readPolicies: Reader = (resources) => readers.flatMap((read) => read(resources));
+
+/** The prefixes of services that policies name, as `sns` of `sns:Publish`. */
+export const servicesOf = (policies: readonly Policy[]): string[] =>
+  policies
+    .flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
+    .flatMap((action) => (action.includes(':') ? action.slice(0, action.indexOf(':')) : []));

@@ -1,0 +1,46 @@
+import type { Policy } from './policies.ts';
+import { type Context, matches, type Statement } from './statement.ts';
+
+/** Something that a service of AWS does to a resource of the hotline: a message, an invocation, a file. */
+export type Delivery = {
+  /** The service's principal, such as `events.amazonaws.com`. */
+  service: string;
+  action: string;
+  /** The ARN of the resource, or of a part of it. */
+  resource: string;
+  /** The rule, alarm or other resource for which the service does it. */
+  sourceArn: string;
+  context?: Context;
+};
+
+const isFor = ({ Principal: principal }: Statement, service: string): boolean =>
+  [...(principal?.AWS ?? []).filter((one) => one === '*'), ...(principal?.Service ?? [])].some(
+    (one) => one === '*' || one === service,
+  );
+
+/** A bucket's policy is about its objects too, a function's about its aliases. */
+const isPartOf = (resource: string, whole: string): boolean =>
+  resource === whole || resource.startsWith(`${whole}/`) || resource.startsWith(`${whole}:`);
+
+/** Whether the policies of resources let a service do something: one statement allows it, and none denies it. */
+export function allowsDelivery(policies: readonly Policy[], delivery: Delivery): boolean {
+  const { service, action, resource, sourceArn, context } = delivery;
+  const request = {
+    action,
+    resources: [resource],
+    context: {
+      'aws:SourceArn': [sourceArn],
+      'aws:SourceAccount': [sourceArn.split(':')[4] ?? ''],
+      'aws:SecureTransport': ['true'],
+      ...context,
+    },
+  };
+  const found = policies
+    .filter(
+      ({ kind, attachedTo }) =>
+        kind === 'resource' && attachedTo.some((arn) => isPartOf(resource, arn)),
+    )
+    .flatMap(({ statements }) => statements)
+    .filter((statement) => isFor(statement, service) && matches(statement, request));
+  return found.length > 0 && found.every(({ Effect }) => Effect === 'Allow');
+}

@@ -1,0 +1,47 @@
+import {
+  type AwsAction,
+  type AwsActions,
+  isConditionKey,
+  patternsOverlap,
+} from '../../local/iam/aws-actions.ts';
+import type { Policy } from '../../local/iam/policies.ts';
+import type { Statement } from '../../local/iam/statement.ts';
+
+const named = ({ resources }: AwsAction, pattern: string) =>
+  resources.filter(({ arn }) => patternsOverlap(arn, pattern));
+
+function problemsOfAction(action: AwsAction, statement: Statement): string[] {
+  const { Resource = ['*'], Condition } = statement;
+  const about = Resource.flatMap((pattern) => named(action, pattern));
+  if (action.resources.length === 0 && !Resource.includes('*')) {
+    return [`${action.name} supports no resource, so only "*" matches it`];
+  }
+  if (action.resources.length > 0 && about.length === 0) {
+    return [`${action.name} is not about ${Resource.join(', ')}`];
+  }
+  return Object.values(Condition)
+    .flatMap((comparison) => Object.keys(comparison ?? {}))
+    .filter((key) => !isConditionKey(key, action, about))
+    .map((key) => `${action.name} has no condition key ${key}`);
+}
+
+function problemsOf(statement: Statement, actions: AwsActions): string[] {
+  const found = statement.Action.map((pattern) => ({ pattern, of: actions.matching(pattern) }));
+  const known = found.flatMap(({ of }) => of);
+  const isEverything = statement.Action.some((pattern) => /^(\*|[^:]+:\*)$/.test(pattern));
+  const unknown = found
+    .filter(({ pattern, of }) => pattern !== '*' && of.length === 0)
+    .map(({ pattern }) => `${pattern} is no action of AWS`);
+  const idle = (statement.Resource ?? [])
+    .filter((pattern) => pattern !== '*' && !known.some((action) => named(action, pattern).length))
+    .map((pattern) => `no action of the statement is about ${pattern}`);
+  // of all actions of a service, some are always about another resource
+  const unfit = isEverything ? [] : known.flatMap((action) => problemsOfAction(action, statement));
+  return [...unknown, ...idle, ...unfit];
+}
+
+/** What in a policy AWS would ignore or refuse, by its published actions, resources and condition keys. */
+export const policyProblems = ({ at, statements }: Policy, actions: AwsActions): string[] =>
+  statements.flatMap((statement) =>
+    problemsOf(statement, actions).map((problem) => `${at}: ${problem}`),
+  );
