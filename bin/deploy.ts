@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { stageNames } from '../lib/config.ts';
+import { type AskAws, askAws, isAwsRefusal } from '../adapters/aws-cli/ask-aws.ts';
+import { stackOf } from '../adapters/aws-cli/stage-resources.ts';
+import { stageNames, stagesNamed } from '../lib/config.ts';
+import { stacksOf } from './stage-stacks.ts';
 
 const usage = `Usage: npm run deploy -- --stage STAGE [options of "cdk deploy"]
 
 Deploys all stacks of one stage to the AWS account of your credentials. See docs/deploy.md.
 Stages: ${stageNames.join(', ')}
+
+Stacks of a stage that keeps its data are protected from deletion once their first creation has succeeded; until then
+a failed creation can be deleted and tried again.
 
 Examples:
   npm run deploy -- --stage dev
@@ -12,20 +18,68 @@ Examples:
 
 Exit codes:
   0  deployed
-  1  "cdk deploy" failed
+  1  "cdk deploy" or a question to AWS failed
   2  wrong options`;
 
-const deploy = (stage: string, options: readonly string[]): number => {
-  const args = ['deploy', '--all', '--context', `stage=${stage}`, ...options];
-  return spawnSync('cdk', args, { stdio: 'inherit' }).status ?? 1;
-};
+/** Runs the CDK's own command line; returns its exit code. */
+type RunCdk = (args: string[]) => number;
 
-const [option, stage = '', ...rest] = process.argv.slice(2);
-if (option === '--help' || option === '-h') {
-  process.stdout.write(`${usage}\n`);
-} else if (option !== '--stage' || !stageNames.includes(stage)) {
-  process.stderr.write(`The first option must be --stage with one stage.\n\n${usage}\n`);
-  process.exitCode = 2;
-} else {
-  process.exitCode = deploy(stage, rest);
+/** States of a stack that has never been created as a whole. */
+const neverCreated = /^(REVIEW_IN_PROGRESS|CREATE_(FAILED|IN_PROGRESS)|ROLLBACK_.*|DELETE_.*)$/;
+
+/** Names of the stacks that a deployment is about to create. */
+export async function newStacks(
+  stage: string,
+  askIn: (region: string) => AskAws,
+): Promise<string[]> {
+  const [[, config] = []] = stagesNamed(stage);
+  if (!config) return [];
+  const looked = await Promise.all(
+    stacksOf(stage, config).map(async ({ name, region = config.region }) => {
+      const [found] = await stackOf(askIn(region), name).catch((error: unknown) => {
+        if (isAwsRefusal(error) && error.message.includes('does not exist')) return [];
+        throw error;
+      });
+      return { name, isNew: !found || neverCreated.test(found.status) };
+    }),
+  );
+  return looked.flatMap(({ name, isNew }) => (isNew ? [name] : []));
 }
+
+/**
+ * Deploys a stage. Where it has new stacks, they are created without protection, and a second run, which changes nothing
+ * else, protects them. Returns the exit code.
+ */
+export async function deployStage(
+  stage: string,
+  options: readonly string[],
+  { askIn, runCdk }: { askIn: (region: string) => AskAws; runCdk: RunCdk },
+): Promise<number> {
+  const args = ['deploy', '--all', '--context', `stage=${stage}`, ...options];
+  const created = await newStacks(stage, askIn);
+  const code = runCdk(created.length > 0 ? [...args, '--context', `isNew=${created}`] : args);
+  const isExecuted = !options.some((option) => /^--(no-execute|method)/.test(option));
+  return code === 0 && created.length > 0 && isExecuted ? runCdk(args) : code;
+}
+
+const runCdk: RunCdk = (args) => spawnSync('cdk', args, { stdio: 'inherit' }).status ?? 1;
+
+async function main([option, stage = '', ...rest]: string[]): Promise<number> {
+  if (option === '--help' || option === '-h') {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  if (option !== '--stage' || !stageNames.includes(stage)) {
+    process.stderr.write(`The first option must be --stage with one stage.\n\n${usage}\n`);
+    return 2;
+  }
+  try {
+    return await deployStage(stage, rest, { askIn: (region) => askAws(region), runCdk });
+  } catch (error) {
+    if (!isAwsRefusal(error)) throw error;
+    process.stderr.write(`AWS did not answer which stacks there are: ${error.message}\n`);
+    return 1;
+  }
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

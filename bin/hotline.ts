@@ -1,4 +1,4 @@
-import { App, Validations } from 'aws-cdk-lib';
+import { App, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { stagesNamed } from '../lib/config.ts';
 import { HotlineContactCenter } from '../lib/contact-center-stack.ts';
@@ -9,6 +9,16 @@ import { HotlineOperations } from '../lib/operations-stack.ts';
 import { HotlineTicketing } from '../lib/ticketing-stack.ts';
 import { HotlineWebEdge } from '../lib/web-edge-stack.ts';
 import { HotlineWeb } from '../lib/web-stack.ts';
+
+/**
+ * Protects stacks from deletion, except those that `npm run deploy` is about to create: a protected stack whose first
+ * creation fails can neither be deleted nor created again.
+ */
+function protectStacks(app: App): void {
+  const unprotected = String(app.node.tryGetContext('isNew') ?? '').split(',');
+  for (const stack of app.node.children.filter((child) => child instanceof Stack))
+    stack.terminationProtection = !unprotected.includes(stack.stackName);
+}
 
 /** The index of the system: which stacks, for which stages. */
 export function hotline(app: App): void {
@@ -49,6 +59,7 @@ export function hotline(app: App): void {
       contactCenter,
     });
     new HotlineGlobalEvents(app, `HotlineGlobalEvents-${name}`, { ...config, data });
+    if (config.keepDataOnDelete) protectStacks(app);
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 }

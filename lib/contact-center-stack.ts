@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
 import type { Construct } from 'constructs';
 import type { PhoneConfig, StageConfig } from './config.ts';
@@ -20,6 +20,7 @@ import { SecurityProfiles } from './contact-center/security-profiles.ts';
 import { takeTurns } from './contact-center/take-turns.ts';
 import { TaskStarter } from './contact-center/task-starter.ts';
 import type { HotlineData } from './data-stack.ts';
+import { dataRemoval } from './shared/data-removal.ts';
 import type { HotlineFunction } from './shared/hotline-function.ts';
 import type { HotlineWeb } from './web-stack.ts';
 
@@ -44,9 +45,8 @@ export class HotlineContactCenter extends Stack {
     super(scope, id, {
       description: '1022 Trà Vinh: telephone',
       env: { region },
-      terminationProtection: keepDataOnDelete,
     });
-    const removalPolicy = keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const removalPolicy = dataRemoval(keepDataOnDelete);
     const instance = new PhoneInstance(this, 'PhoneInstance', {
       alias: phone.instanceAlias,
       signIn: phone.signIn,

@@ -16,6 +16,7 @@ import { recordingsBucket } from './contact-center/recordings-bucket.ts';
 import { photoBucket } from './photo/photo-bucket.ts';
 import { envelopeKey } from './privacy/envelope-key.ts';
 import { EnvelopeRoles } from './privacy/envelope-roles.ts';
+import { dataRemoval } from './shared/data-removal.ts';
 import { atRest, ownKey } from './shared/own-key.ts';
 
 /** What must survive: the tickets with their photos and recordings, the keys that seal citizens' identities, and the secret of the codes. */
@@ -38,9 +39,8 @@ export class HotlineData extends Stack {
     super(scope, id, {
       description: '1022 Trà Vinh: tickets, sealing keys, secret',
       env: { region: config.region },
-      terminationProtection: config.keepDataOnDelete,
     });
-    const removalPolicy = config.keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const removalPolicy = dataRemoval(config.keepDataOnDelete);
     this.roles = new EnvelopeRoles(this, 'EnvelopeRoles', removalPolicy);
     const { deliverAlerts, openCallback, revealIdentity, breakGlass } = this.roles;
     this.contactKey = envelopeKey(this, 'ContactKey', {
@@ -63,7 +63,8 @@ export class HotlineData extends Stack {
         ? TableEncryptionV2.customerManagedKey(ownKey(this, atRest.tickets, removalPolicy))
         : TableEncryptionV2.dynamoOwnedKey(),
       deletionProtection: config.keepDataOnDelete,
-      removalPolicy,
+      // a protected table can't be deleted by a creation that fails, so it stays, empty and under a name of its own
+      removalPolicy: config.keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.photos = photoBucket(this, {
       key: config.hasOwnTableKey ? ownKey(this, atRest.photos, removalPolicy) : undefined,

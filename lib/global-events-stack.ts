@@ -13,7 +13,6 @@ export class HotlineGlobalEvents extends Stack {
     super(scope, id, {
       description: '1022 Trà Vinh: forwards events of IAM and STS',
       env: { region: globalRegion },
-      terminationProtection: props.keepDataOnDelete,
     });
     const bus = Arn.format(
       {

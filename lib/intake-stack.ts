@@ -38,7 +38,6 @@ export class HotlineIntake extends Stack {
     super(scope, id, {
       description: '1022 Trà Vinh: web address and pages',
       env: { region: config.region },
-      terminationProtection: config.keepDataOnDelete,
     });
     const { api, portalUrl } = web;
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });

@@ -27,14 +27,13 @@ export class HotlineOperations extends Stack {
     super(scope, id, {
       description: '1022 Trà Vinh: alarms, dashboard and audit trail',
       env: { region: props.region },
-      terminationProtection: props.keepDataOnDelete,
     });
     const { data, web, intake, ticketing, contactCenter } = props;
     new ChannelTrial(this, 'ChannelTrial', { data, web, answerCall: contactCenter?.answerCall });
     const { alarms, topic } = new Alarms(this, 'Alarms', {
       of: [web, intake, ticketing, ...(contactCenter ? [contactCenter] : []), this],
     });
-    new AccountTrail(this, 'AccountTrail', { isKept: props.keepDataOnDelete });
+    new AccountTrail(this, 'AccountTrail');
     new EnvelopeAlarms(this, 'EnvelopeAlarms', { data, topic });
     new CostGuard(this, 'CostGuard', { topic, monthlyBudgetUsd: props.monthlyBudgetUsd });
     new HotlineDashboard(this, 'Dashboard', {

@@ -30,7 +30,6 @@ export class HotlineTicketing extends Stack {
     super(scope, id, {
       description: '1022 Trà Vinh: routing, clocks, messages',
       env: { region: config.region },
-      terminationProtection: config.keepDataOnDelete,
     });
     const { tickets, photos, recordings } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });

@@ -20,7 +20,6 @@ export class HotlineWebEdge extends Stack {
     super(scope, id, {
       description: '1022 Trà Vinh: firewall and certificate of the front',
       env: { region: 'us-east-1' },
-      terminationProtection: props.keepDataOnDelete,
     });
     this.firewallArn = new Firewall(this, 'Firewall', props).arn;
     this.busyTellerArn = new BusyTeller(this, 'BusyTeller').versionArn;

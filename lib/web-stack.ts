@@ -17,7 +17,6 @@ export class HotlineWeb extends Stack {
     super(scope, id, {
       description: '1022 Trà Vinh: web address',
       env: { region: config.region },
-      terminationProtection: config.keepDataOnDelete,
     });
     const { edge } = config;
     const originSecret = edge && new OriginSecret(this, 'OriginSecret');

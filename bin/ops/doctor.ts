@@ -15,6 +15,7 @@ import { programs } from '../../lib/contact-center/flows/all.ts';
 import { neededPrompts } from '../../lib/contact-center/flows/needed-prompts.ts';
 import { defineCommand } from '../cli/command.ts';
 import { print } from '../cli/program.ts';
+import { stacksOf } from '../stage-stacks.ts';
 import { localHelp, localHotline, openTable, type Stage, stageOf, stageOptions } from './stage.ts';
 
 const Life = z.object({ life: z.array(z.object({ sms: z.object({ perDay: z.number() }) })) });
@@ -31,15 +32,6 @@ const requirementsOf = (config: StageConfig): Wanted => ({
   prompts: config.phone ? neededPrompts(programs).length * Lang.options.length : 0,
 });
 
-const stacksOf = ({ name, config: { edge, phone } }: Stage) => [
-  { name: `HotlineData-${name}` },
-  ...(edge ? [{ name: `HotlineWebEdge-${name}`, region: 'us-east-1' }] : []),
-  { name: `HotlineWeb-${name}` },
-  ...(phone ? [{ name: `HotlineContactCenter-${name}` }] : []),
-  ...['Intake', 'Ticketing', 'Operations'].map((area) => ({ name: `Hotline${area}-${name}` })),
-  { name: `HotlineGlobalEvents-${name}`, region: 'us-east-1' },
-];
-
 const Senders = z
   .object({ SMS_SENDER: z.string(), MAIL_FROM: z.string() })
   .transform(({ SMS_SENDER, MAIL_FROM }) => ({ sms: SMS_SENDER, mail: MAIL_FROM }));
@@ -52,7 +44,7 @@ const checkCloud = async (stage: Stage): Promise<Finding[]> => {
   const senders = async (functionId: string) =>
     Senders.parse(await functionEnvironment(ask, functionId));
   const wanted = requirementsOf(stage.config);
-  const stacks = stacksOf(stage);
+  const stacks = stacksOf(stage.name, stage.config);
   const { findings, made } = await lookAtStage({ ask, stacks, wanted, now, senders });
   const table = made.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
   if (table) process.env['AWS_REGION'] = region;

@@ -11,7 +11,7 @@ const recordDays = 731;
  * records them, so the alarms on the envelope keys depend on it. An account is one stage's own, and its first trail is free.
  */
 export class AccountTrail extends Construct {
-  constructor(scope: Construct, id: string, { isKept }: { isKept: boolean }) {
+  constructor(scope: Construct, id: string) {
     super(scope, id);
     const bucket = new Bucket(this, 'Records', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -27,7 +27,8 @@ export class AccountTrail extends Construct {
           noncurrentVersionExpiration: Duration.days(recordDays),
         },
       ],
-      removalPolicy: isKept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      // CloudTrail writes at once, and a bucket that isn't empty can't be deleted by a creation that fails
+      removalPolicy: RemovalPolicy.RETAIN,
     });
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',

@@ -69,6 +69,7 @@ function staffPool(
     featurePlan: FeaturePlan.PLUS, // 2 cents a member and month, for the line below
     standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
     deletionProtection: keepDataOnDelete,
+    // a protected pool can't be deleted by a creation that fails, so it stays, empty and under an id of its own
     removalPolicy: keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
   if (!staffMustUseMfa) {

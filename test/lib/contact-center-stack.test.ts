@@ -79,7 +79,7 @@ describe('what is kept', () => {
       'AWS::Kinesis::Stream',
       'AWS::KMS::Key',
     ];
-    for (const type of kept) template.hasResource(type, { DeletionPolicy: 'Retain' });
+    for (const type of kept) template.hasResource(type, { DeletionPolicy: 'RetainExceptOnCreate' });
   });
 
   test('is put under keys of the province: voices, written chats, and the records of contacts', () => {

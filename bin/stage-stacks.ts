@@ -1,0 +1,14 @@
+import type { StageConfig } from '../lib/config.ts';
+
+/** A stack by its name in CloudFormation, and its region if that isn't the stage's. */
+export type StageStack = { name: string; region?: string };
+
+/** The stacks of a stage, in the order of their creation. */
+export const stacksOf = (name: string, { edge, phone }: StageConfig): StageStack[] => [
+  { name: `HotlineData-${name}` },
+  ...(edge ? [{ name: `HotlineWebEdge-${name}`, region: 'us-east-1' }] : []),
+  { name: `HotlineWeb-${name}` },
+  ...(phone ? [{ name: `HotlineContactCenter-${name}` }] : []),
+  ...['Intake', 'Ticketing', 'Operations'].map((area) => ({ name: `Hotline${area}-${name}` })),
+  { name: `HotlineGlobalEvents-${name}`, region: 'us-east-1' },
+];

@@ -1,0 +1,62 @@
+import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { describe, expect, test } from 'vitest';
+import { hotline } from '../../bin/hotline.ts';
+import { failCreation } from '../support/failed-creation.ts';
+import { emptyApp, withoutValidation } from '../support/synth.ts';
+
+/** The stacks of a stage as `npm run deploy` creates them for the first time. */
+const firstCreation = (stage: string): Stack[] => {
+  const app = emptyApp(stage);
+  const names = ['Data', 'WebEdge', 'Web', 'ContactCenter', 'Intake', 'Ticketing', 'Operations'];
+  const isNew = [...names, 'GlobalEvents'].map((area) => `Hotline${area}-${stage}`).join(',');
+  app.node.setContext('isNew', isNew);
+  hotline(app);
+  withoutValidation(() => app.synth());
+  return app.node.children.filter((child) => child instanceof Stack);
+};
+
+describe.each(['dev', 'prod'])('a first creation of %s that fails', (stage) => {
+  const stacks = firstCreation(stage);
+
+  test('can be rolled back, deleted and tried again', () => {
+    expect(stacks.length).toBe(8);
+    for (const stack of stacks)
+      expect([stack.stackName, failCreation(stack).problems]).toEqual([stack.stackName, []]);
+  });
+
+  test('leaves behind what docs/deploy.md lists', () => {
+    const left = stacks.flatMap((stack) => failCreation(stack).left);
+    expect(new Set(left.map((one) => one.split(' ')[0]))).toEqual(
+      new Set(
+        stage === 'prod'
+          ? [
+              'AWS::Logs::LogGroup',
+              'AWS::DynamoDB::GlobalTable',
+              'AWS::Cognito::UserPool',
+              'AWS::S3::Bucket',
+              'AWS::KMS::Key',
+              'AWS::Lambda::Version',
+            ]
+          : ['AWS::Logs::LogGroup', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Lambda::Version'],
+      ),
+    );
+  });
+});
+
+const problemsWith = (removalPolicy: RemovalPolicy, roleName?: string): string[] => {
+  const stack = new Stack(new App(), 'S');
+  new Role(stack, 'Role', {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    ...(roleName && { roleName }),
+  }).applyRemovalPolicy(removalPolicy);
+  return withoutValidation(() => failCreation(stack).problems);
+};
+
+test('a fixed name with a plain Retain is a problem', () => {
+  expect(problemsWith(RemovalPolicy.RETAIN, 'Fixed')).toEqual([
+    expect.stringContaining('survives under its fixed RoleName'),
+  ]);
+  expect(problemsWith(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, 'Fixed')).toEqual([]);
+  expect(problemsWith(RemovalPolicy.RETAIN)).toEqual([]);
+});
