@@ -18,7 +18,11 @@ const CallPlan = z.strictObject({
   menuRepeats: count,
   /** After a wrong key or silence. */
   askAgain: count,
-  emergencyNumber: z.string().regex(/^\+84\d{3,10}$/),
+  /** Where calls are passed on to 115. Without it callers are asked to dial 115 themselves, and operators answer. */
+  emergencyNumber: z
+    .string()
+    .regex(/^\+84\d{3,10}$/)
+    .optional(),
   emergencyRingSeconds: seconds,
   /** From here on a callback is offered before the queue. */
   longQueue: count,

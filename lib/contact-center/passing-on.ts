@@ -43,15 +43,6 @@ export class PassingOn extends Construct {
       type,
       content: Stack.of(this).toJsonString(content),
     });
-    const emergency = new CfnQuickConnect(this, 'Emergency', {
-      instanceArn,
-      name: '115',
-      description: 'Life or death',
-      quickConnectConfig: {
-        quickConnectType: 'PHONE_NUMBER',
-        phoneConfig: { phoneNumber: callPlan.emergencyNumber },
-      },
-    });
     const supervisors = new CfnQuickConnect(this, 'Supervisors', {
       instanceArn,
       name: 'supervisor',
@@ -64,6 +55,18 @@ export class PassingOn extends Construct {
         },
       },
     });
-    this.quickConnectArns = [emergency.attrQuickConnectArn, supervisors.attrQuickConnectArn];
+    const { emergencyNumber } = callPlan;
+    this.quickConnectArns = [
+      ...(emergencyNumber ? [this.to115(instanceArn, emergencyNumber)] : []),
+      supervisors.attrQuickConnectArn,
+    ];
+  }
+  private to115(instanceArn: string, phoneNumber: string): string {
+    return new CfnQuickConnect(this, 'Emergency', {
+      instanceArn,
+      name: '115',
+      description: 'Life or death',
+      quickConnectConfig: { quickConnectType: 'PHONE_NUMBER', phoneConfig: { phoneNumber } },
+    }).attrQuickConnectArn;
   }
 }

@@ -4,7 +4,7 @@ import { type Prompt, spoken } from './prompts.ts';
 type Whispers = 'CUSTOMER_WHISPER' | 'AGENT_WHISPER' | 'OUTBOUND_WHISPER';
 type Holds = 'CUSTOMER_HOLD' | 'AGENT_HOLD';
 
-/** Plays something to its end: keys don't interrupt it. */
+/** Plays something to its end: keys don't interrupt it. What can't be played is skipped, so that no call ends by it. */
 export const message = <To extends string>(given: {
   prompt: Prompt;
   next: To;
@@ -13,7 +13,7 @@ export const message = <To extends string>(given: {
   block('MessageParticipant', {
     parameters: spoken(given.prompt),
     next: given.next,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: branches({ NoMatchingError: given.error ?? given.next }),
   });
 
 type LoopedPrompts<To extends string> = {

@@ -1,6 +1,6 @@
 import { callPlan } from '../../../core/contact-center/call-plan.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
-import { flow } from '../flow-builder/flow.ts';
+import { flow, type Program } from '../flow-builder/flow.ts';
 import { message } from '../flow-builder/message-blocks.ts';
 import { recording } from '../flow-builder/prompts.ts';
 import { handToNumber, invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
@@ -10,22 +10,21 @@ import { goodbye } from './parts/goodbye.ts';
 import { notice } from './parts/notice.ts';
 import { type Part, whole } from './parts/part.ts';
 
-const to115: Part<'CONTACT_FLOW'> = {
-  'Note the emergency': setAttributes({
-    attributes: { ended: 'emergency' },
-    next: 'Say that 115 is called',
-    error: 'Say that 115 is called',
-  }),
+const noteIt = (next: string): Part<'CONTACT_FLOW'> => ({
+  'Note the emergency': setAttributes({ attributes: { ended: 'emergency' }, next, error: next }),
+});
+
+const to115 = (number: string): Part<'CONTACT_FLOW'> => ({
   'Say that 115 is called': message({ prompt: recording('to-115'), next: 'To 115' }),
   'To 115': handToNumber({
-    number: callPlan.emergencyNumber,
+    number,
     seconds: callPlan.emergencyRingSeconds,
     error: 'Say to dial 115',
   }),
-};
+});
 
-/** 115 can't be reached from here: whoever stays on the line gets an operator, first of all. */
-const withoutIt: Part<'CONTACT_FLOW'> = {
+/** Where 115 can't be called: callers who stay on the line get an operator before all others. */
+const toOperator: Part<'CONTACT_FLOW'> = {
   'Say to dial 115': notice(recording('dial-115', 'all'), { '#': 'Goodbye' }, 'Note what it is'),
   'Note what it is': setAttributes({
     attributes: emergencyTopic,
@@ -40,9 +39,18 @@ const withoutIt: Part<'CONTACT_FLOW'> = {
   'To an operator': transferToFlow({ flow: ref('flow:operators'), error: 'Goodbye' }),
 };
 
-/** Life or death: to 115. */
-export const emergency = flow(
-  'emergency',
-  'CONTACT_FLOW',
-  whole<'CONTACT_FLOW'>(to115, withoutIt, goodbye('Goodbye', 'emergency', 'dial-115')),
-);
+/** Life or death: the call is passed on to 115 if a number is known to reach it, else callers hear to dial it themselves. */
+export const emergencyWith = (number: string | undefined): Program =>
+  flow(
+    'emergency',
+    'CONTACT_FLOW',
+    whole<'CONTACT_FLOW'>(
+      ...(number === undefined
+        ? [noteIt('Say to dial 115')]
+        : [noteIt('Say that 115 is called'), to115(number)]),
+      toOperator,
+      goodbye('Goodbye', 'emergency', 'dial-115'),
+    ),
+  );
+
+export const emergency = emergencyWith(callPlan.emergencyNumber);

@@ -41,7 +41,7 @@ const vi = {
     sure: (percent: number) => `chắc ${percent} %`,
   },
   flags: {
-    emergency: 'Nguy hiểm tính mạng: chuyển 115 ngay, ghi phiếu sau.',
+    emergency: 'Nguy hiểm tính mạng: nhắc gọi 115 ngay, ghi phiếu sau.',
     denunciation: 'Giống đơn tố cáo: không ghi thành phiếu, hướng dẫn nơi tiếp công dân.',
     complaint: 'Nói về một cơ quan hoặc cán bộ: cơ quan đó không được biết.',
     'personal-data': 'Có thông tin riêng trong lời kể: chỉ ghi những gì cần.',
@@ -137,7 +137,7 @@ const en: typeof vi = {
     sure: (percent) => `${percent} % sure`,
   },
   flags: {
-    emergency: 'Life is in danger: connect 115 now, write later.',
+    emergency: 'Life is in danger: have them dial 115 now, write later.',
     denunciation: 'Reads like a denunciation: no ticket, show the legal door.',
     complaint: 'About an agency or official, which must not know.',
     'personal-data': 'Personal data in the words: write what is needed.',

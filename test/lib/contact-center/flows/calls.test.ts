@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { Lang } from '../../../../core/messages/lang.ts';
+import { emergencyWith } from '../../../../lib/contact-center/flows/emergency.ts';
+import { flowsWith } from './compiled.ts';
 import { type LedCall, lead } from './led-call.ts';
 import { code, known, nobody, register, type Scenario, settingOf } from './scenario.ts';
 
@@ -7,10 +9,31 @@ const call = (scenario: Scenario, lang: Lang = 'vi') => lead(settingOf(scenario,
 const heard = ({ prompts }: LedCall): string[] =>
   prompts.filter(({ to }) => to === 'caller').map(({ key = '' }) => key);
 const actionsOf = ({ steps }: LedCall): string[] => steps.map(({ action }) => action);
+const reaching115 = flowsWith(emergencyWith('+84115'));
 const onlyTicket = ({ asked }: LedCall) => [...asked.tickets.values()][0];
 
-test('the emergency comes before everything, in three languages, and 9 is 115 at once', async () => {
-  const led = await lead({ script: { keys: ['9'] } });
+test('the emergency comes before everything, in three languages, and 9 asks to dial 115', async () => {
+  const led = await lead({ script: { keys: ['9', '#'] } });
+  expect(led.prompts[0]).toMatchObject({ key: 'emergency' });
+  expect(heard(led)).toContain('dial-115');
+  expect(led.steps.filter(({ lambda }) => lambda)).toEqual([]);
+  expect(led.seconds).toBeLessThan(60);
+});
+
+test('an emergency call goes on when its recording can’t be played', async () => {
+  const choices = { 'Say to dial 115': 'NoMatchingError' };
+  const led = await call({ keys: ['4', '1'], choices });
+  expect(onlyTicket(led)).toMatchObject({ service: 'health', topic: 'SK01' });
+  expect(led.end.kind).toBe('agent');
+  const passedOn = await lead({
+    script: { keys: ['9'], choices: { 'Say that 115 is called': 'NoMatchingError' } },
+    flows: reaching115,
+  });
+  expect(passedOn.end).toMatchObject({ kind: 'emergency', number: '+84115' });
+});
+
+test('where 115 can be called, 9 is 115 at once', async () => {
+  const led = await lead({ script: { keys: ['9'] }, flows: reaching115 });
   expect(led.prompts[0]).toMatchObject({ key: 'emergency' });
   expect(led.steps.filter(({ lambda }) => lambda)).toEqual([]);
   expect(led.end).toMatchObject({ kind: 'emergency', number: '+84115' });
@@ -18,9 +41,11 @@ test('the emergency comes before everything, in three languages, and 9 is 115 at
 });
 
 test('a red flag in the health menu goes to 115; when 115 cannot be reached, to an operator with a ticket of the first priority', async () => {
-  const reached = await call({ keys: ['4', '1'] });
+  const through = (choices = {}) =>
+    lead({ ...settingOf({ keys: ['4', '1'], choices }, 'vi'), flows: reaching115 });
+  const reached = await through();
   expect(reached.end.kind).toBe('emergency');
-  const unreached = await call({ keys: ['4', '1'], choices: { 'To 115': 'NoMatchingError' } });
+  const unreached = await through({ 'To 115': 'NoMatchingError' });
   expect(heard(unreached)).toContain('dial-115');
   expect(onlyTicket(unreached)).toMatchObject({ service: 'health', topic: 'SK01' });
   expect(actionsOf(unreached)).toContain('First in the queue');

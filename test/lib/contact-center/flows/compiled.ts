@@ -1,4 +1,5 @@
 import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import type { Program } from '../../../../lib/contact-center/flow-builder/flow.ts';
 import { programs } from '../../../../lib/contact-center/flows/all.ts';
 import type { Flow } from '../../../../local/connect/flow.ts';
 import { loadFlow } from '../../../../local/connect/load-flow.ts';
@@ -14,10 +15,17 @@ export const contents = new Map(
   programs.map((program) => [addressOf(program), compile(program, symbolic)]),
 );
 
-/** The same as the simulator leads calls through. */
-export const flows: Flow[] = programs.map((program) => {
+const loaded = (program: Program): Flow => {
   const { name, type } = program;
-  const loaded = loadFlow(contents.get(addressOf(program)), { id: addressOf(program), name, type });
-  if (loaded.kind === 'refused') throw new Error(`${name}: ${loaded.reasons.join('\n')}`);
-  return loaded.flow;
-});
+  const content = compile(program, symbolic);
+  const flow = loadFlow(content, { id: addressOf(program), name, type });
+  if (flow.kind === 'refused') throw new Error(`${name}: ${flow.reasons.join('\n')}`);
+  return flow.flow;
+};
+
+/** The hotline's flows as the simulator runs them. */
+export const flows: Flow[] = programs.map(loaded);
+
+/** The same flows with another one in the place of the one of its name. */
+export const flowsWith = (program: Program): Flow[] =>
+  flows.map((flow) => (flow.name === program.name ? loaded(program) : flow));

@@ -5,6 +5,7 @@ import { Lang } from '../../../../core/messages/lang.ts';
 import { entry } from '../../../../lib/contact-center/flows/all.ts';
 import { runCall } from '../../../../local/connect/call/run-call.ts';
 import type { Caller } from '../../../../local/connect/caller.ts';
+import type { Flow } from '../../../../local/connect/flow.ts';
 import { lenientWorld, type WorldWish } from '../../../../local/connect/lenient-world.ts';
 import { language } from '../../../../local/connect/load-flow.ts';
 import { Script, scripted } from '../../../../local/connect/script.ts';
@@ -12,7 +13,7 @@ import { answerOf, type CallAnswer } from '../../../../local/connect/summary.ts'
 import type { LambdaReply, PromptInfo, World } from '../../../../local/connect/world.ts';
 import { type CallDay, callFunction } from '../../../support/call-function.ts';
 import { directory, launch } from '../../../support/the-directory.ts';
-import { flows } from './compiled.ts';
+import { flows as ownFlows } from './compiled.ts';
 
 const recordings = new Map<string, PromptInfo>(
   Lang.options.flatMap((lang) =>
@@ -46,6 +47,8 @@ export type Setting = {
   day?: CallDay;
   world?: WorldWish;
   flow?: string;
+  /** Other flows than the hotline's own. */
+  flows?: Flow[];
   attributes?: Record<string, string>;
   /** Actions of the function that don't answer in time, or fail. */
   failing?: readonly string[];
@@ -64,6 +67,7 @@ export type LedCall = CallAnswer & { asked: ReturnType<typeof callFunction> };
 export const lead = async (setting: Setting): Promise<LedCall> => {
   const asked = callFunction(setting.day);
   const answers = answering(setting, setting.answers ?? asked.answer);
+  const { flows = ownFlows } = setting;
   const world: World = {
     ...lenientWorld({
       flows,
