@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
 import type { Construct } from 'constructs';
 import type { PhoneConfig, StageConfig } from './config.ts';
@@ -22,6 +21,7 @@ import { TaskStarter } from './contact-center/task-starter.ts';
 import type { HotlineData } from './data-stack.ts';
 import { dataRemoval } from './shared/data-removal.ts';
 import type { HotlineFunction } from './shared/hotline-function.ts';
+import { HotlineStack } from './shared/hotline-stack.ts';
 import type { HotlineWeb } from './web-stack.ts';
 
 type HotlineContactCenterProps = StageConfig & {
@@ -31,7 +31,7 @@ type HotlineContactCenterProps = StageConfig & {
 };
 
 /** The voice of the hotline: Amazon Connect, and all that a call goes through. */
-export class HotlineContactCenter extends Stack {
+export class HotlineContactCenter extends HotlineStack {
   readonly instance: PhoneInstance;
   readonly queues: Queues;
   readonly flows: ContactFlows;

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AttributeType,
   type GlobalSecondaryIndexPropsV2,
@@ -17,10 +17,11 @@ import { photoBucket } from './photo/photo-bucket.ts';
 import { envelopeKey } from './privacy/envelope-key.ts';
 import { EnvelopeRoles } from './privacy/envelope-roles.ts';
 import { dataRemoval } from './shared/data-removal.ts';
+import { HotlineStack } from './shared/hotline-stack.ts';
 import { atRest, ownKey } from './shared/own-key.ts';
 
 /** What must survive: the tickets with their photos and recordings, the keys that seal citizens' identities, and the secret of the codes. */
-export class HotlineData extends Stack {
+export class HotlineData extends HotlineStack {
   readonly tickets: TableV2;
   /** The tickets' photos. */
   readonly photos: Bucket;

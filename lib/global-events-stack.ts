@@ -1,4 +1,4 @@
-import { Arn, ArnFormat, Stack } from 'aws-cdk-lib';
+import { Arn, ArnFormat } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
@@ -6,9 +6,10 @@ import type { HotlineData } from './data-stack.ts';
 import { CloudTrailRule } from './privacy/cloudtrail-rule.ts';
 import { envelopeEvents } from './privacy/envelope-events.ts';
 import { globalRegion } from './privacy/envelope-roles.ts';
+import { HotlineStack } from './shared/hotline-stack.ts';
 
 /** Forwards what CloudTrail records in us-east-1 alone to the hotline's region, where `EnvelopeAlarms` notifies. */
-export class HotlineGlobalEvents extends Stack {
+export class HotlineGlobalEvents extends HotlineStack {
   constructor(scope: Construct, id: string, props: StageConfig & { data: HotlineData }) {
     super(scope, id, {
       description: '1022 Trà Vinh: forwards events of IAM and STS',

@@ -1,4 +1,4 @@
-import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AssetPages } from './assets/asset-pages.ts';
 import { OperatorChats } from './chat/operator-chats.ts';
@@ -14,6 +14,7 @@ import { PublicApi } from './intake/public-api.ts';
 import { OfficerPage } from './officer/officer-page.ts';
 import { Open311 } from './open311/open311.ts';
 import { PosterPrinter } from './press/poster-printer.ts';
+import { HotlineStack } from './shared/hotline-stack.ts';
 import { CallbackDesk } from './staff/callback-desk.ts';
 import { IdentityReveal } from './staff/identity-reveal.ts';
 import { ReportPrinter } from './staff/report-printer.ts';
@@ -30,7 +31,7 @@ type HotlineIntakeProps = StageConfig & {
 };
 
 /** The doors to the hotline on the web: citizens' and officers'. */
-export class HotlineIntake extends Stack {
+export class HotlineIntake extends HotlineStack {
   readonly onPlatforms: PlatformChat | undefined;
 
   constructor(scope: Construct, id: string, props: HotlineIntakeProps) {

@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import type { HotlineContactCenter } from './contact-center-stack.ts';
@@ -10,6 +9,7 @@ import { CostGuard } from './operations/cost-guard.ts';
 import { HotlineDashboard } from './operations/hotline-dashboard.ts';
 import { AccountTrail } from './privacy/account-trail.ts';
 import { EnvelopeAlarms } from './privacy/envelope-alarms.ts';
+import { HotlineStack } from './shared/hotline-stack.ts';
 import type { HotlineTicketing } from './ticketing-stack.ts';
 import type { HotlineWeb } from './web-stack.ts';
 
@@ -22,7 +22,7 @@ type HotlineOperationsProps = StageConfig & {
 };
 
 /** What the people who run the hotline look at, and what calls them. */
-export class HotlineOperations extends Stack {
+export class HotlineOperations extends HotlineStack {
   constructor(scope: Construct, id: string, props: HotlineOperationsProps) {
     super(scope, id, {
       description: '1022 Trà Vinh: alarms, dashboard and audit trail',

@@ -1,4 +1,4 @@
-import { CfnParameter, Stack } from 'aws-cdk-lib';
+import { CfnParameter } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { PlatformChat } from './chat/platform-chat.ts';
 import type { StageConfig } from './config.ts';
@@ -14,6 +14,7 @@ import { Sweeper } from './journey/sweeper.ts';
 import { AlertDelivery } from './messages/alert-delivery.ts';
 import { OpenData } from './open-data/open-data.ts';
 import { Retention } from './privacy/retention.ts';
+import { HotlineStack } from './shared/hotline-stack.ts';
 import { ChangeFollower } from './ticket/change-follower.ts';
 
 type HotlineTicketingProps = StageConfig & {
@@ -23,7 +24,7 @@ type HotlineTicketingProps = StageConfig & {
 };
 
 /** What happens to a ticket once it is written: routing, clocks, alerts. */
-export class HotlineTicketing extends Stack {
+export class HotlineTicketing extends HotlineStack {
   readonly journey: Journey;
 
   constructor(scope: Construct, id: string, { data, ...config }: HotlineTicketingProps) {

@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import {
   Certificate,
   CertificateValidation,
@@ -6,11 +5,12 @@ import {
 } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
 import type { EdgeConfig, StageConfig } from './config.ts';
+import { HotlineStack } from './shared/hotline-stack.ts';
 import { BusyTeller } from './web/busy-teller.ts';
 import { Firewall } from './web/firewall.ts';
 
 /** What CloudFront takes from us-east-1 alone, wherever the hotline itself is. */
-export class HotlineWebEdge extends Stack {
+export class HotlineWebEdge extends HotlineStack {
   readonly firewallArn: string;
   readonly busyTellerArn: string;
   /** None where the hotline is at CloudFront's own name. */

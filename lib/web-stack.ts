@@ -1,13 +1,14 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import { HotlineApi } from './intake/hotline-api.ts';
+import { HotlineStack } from './shared/hotline-stack.ts';
 import { Front } from './web/front.ts';
 import { OriginSecret } from './web/origin-secret.ts';
 import type { HotlineWebEdge } from './web-edge-stack.ts';
 
 /** The hotline's address on the web, and what stands before it. */
-export class HotlineWeb extends Stack {
+export class HotlineWeb extends HotlineStack {
   readonly api: HotlineApi;
   /** Where citizens and officers find the hotline: its own name, CloudFront's, or the API's. */
   readonly portalUrl: string;

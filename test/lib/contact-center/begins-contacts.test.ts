@@ -1,4 +1,4 @@
-import { App, Stack, Validations } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnInstance } from 'aws-cdk-lib/aws-connect';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
@@ -8,6 +8,7 @@ import { stagesNamed } from '../../../lib/config.ts';
 import { TaskStarter } from '../../../lib/contact-center/task-starter.ts';
 import { HotlineData } from '../../../lib/data-stack.ts';
 import { HotlineIntake } from '../../../lib/intake-stack.ts';
+import { HotlineStack } from '../../../lib/shared/hotline-stack.ts';
 import { HotlineWeb } from '../../../lib/web-stack.ts';
 import { permissions } from '../permissions.ts';
 
@@ -20,7 +21,7 @@ const stacks = () => {
   if (!config) throw new Error('There is no such stage');
   const data = new HotlineData(app, 'Data', config);
   const web = new HotlineWeb(app, 'Web', config);
-  const phone = new Stack(app, 'Phone', { env: { region: config.region } });
+  const phone = new HotlineStack(app, 'Phone', { env: { region: config.region } });
   const { attrArn: instanceArn } = new CfnInstance(phone, 'Instance', {
     identityManagementType: 'SAML',
     instanceAlias: 'a-test',

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Stack } from 'aws-cdk-lib';
+import * as z from 'zod';
+
+const Resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  Metadata: z.record(z.string(), z.unknown()).optional(),
+});
+const Template = z.looseObject({
+  Resources: z.record(z.string(), Resource),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
+});
+type Template = z.infer<typeof Template>;
+
+const Reference = z.object({ StackName: z.string(), OutputName: z.string() });
+
+/** Templates of an app's stacks by their names; producers are synthesized before their consumers. */
+const templatesOf = new WeakMap<object, Map<string, Template>>();
+
+/** References to outputs of other stacks anywhere in a value. */
+function referencesIn(value: unknown): z.infer<typeof Reference>[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'Fn::GetStackOutput' ? [Reference.parse(inner)] : referencesIn(inner),
+  );
+}
+
+/** Ids of a template's own resources that a value refers to. */
+const resourcesIn = (value: unknown, { Resources }: Template): string[] =>
+  [...JSON.stringify(value ?? null).matchAll(/"(?:Ref|Fn::GetAtt)":\[?"([^"]+)"/g)].flatMap(
+    ([, id = '']) => (id in Resources ? [id] : []),
+  );
+
+/** Code is left out: it never replaces its function, and changes with every deployment. */
+function definitionOf(id: string, { Resources }: Template): unknown {
+  const resource = Resources[id];
+  if (!resource) return id;
+  const { Code: _, ...properties } = resource.Properties;
+  return [id, resource.Type, properties, resource.Metadata?.['producers']];
+}
+
+const fingerprint = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+
+/**
+ * A stack that is updated when a resource of another stack that it refers to is replaced. `Fn::GetStackOutput` is resolved
+ * only when its stack is updated, and an unchanged template is no update. So each resource with such references has
+ * a fingerprint of what they lead to in its metadata.
+ */
+export class HotlineStack extends Stack {
+  override resolve(value: unknown): unknown {
+    const resolved: unknown = super.resolve(value);
+    const template = Template.safeParse(resolved);
+    return template.success ? this.withFingerprints(template.data) : resolved;
+  }
+
+  private withFingerprints(template: Template): Template {
+    const templates = templatesOf.get(this.node.root) ?? new Map<string, Template>();
+    templatesOf.set(this.node.root, templates);
+    for (const resource of Object.values(template.Resources)) {
+      const references = referencesIn(resource.Properties);
+      if (references.length === 0) continue;
+      const producers = references.map(({ StackName, OutputName }) => {
+        const producer = templates.get(StackName);
+        if (!producer)
+          throw new Error(`${StackName} is no HotlineStack, or made after ${this.stackName}`);
+        const { Value } = producer.Outputs[OutputName] ?? {};
+        return resourcesIn(Value, producer).map((id) => definitionOf(id, producer));
+      });
+      resource.Metadata = { ...resource.Metadata, producers: fingerprint(producers) };
+    }
+    templates.set(this.stackName, template);
+    return template;
+  }
+}
