@@ -13,7 +13,7 @@ import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
 import { loadAwsActions } from './iam/aws-actions.ts';
 import { type Judge, openJudge } from './iam/judge.ts';
-import { readPolicies, servicesOf } from './iam/policies.ts';
+import { calledServices } from './iam/rights-asked.ts';
 import { readRoles } from './iam/roles.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
@@ -160,7 +160,7 @@ async function judgeIn(
   definitions: FunctionDefinition[],
 ): Promise<Judge | undefined> {
   if (!watchesCalls) return undefined;
-  const actions = await loadAwsActions(servicesOf(readPolicies(resources)));
+  const actions = await loadAwsActions(calledServices);
   return openJudge(definitions, readRoles(resources), actions);
 }
 

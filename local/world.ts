@@ -5,6 +5,7 @@ import { noTape, openTape } from './aws/tape.ts';
 import { openClock } from './clock.ts';
 import { openToldEvents } from './events/told-events.ts';
 import { openAccessLog } from './http-api/access-log.ts';
+import { checkDeliveries } from './iam/check-deliveries.ts';
 import { openOutbox } from './outbox.ts';
 import { openQueues } from './queues.ts';
 import { openStore } from './store.ts';
@@ -22,6 +23,7 @@ export function openWorld(setting: Setting, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = setting;
   const tape = setting.tapes ? openTape(dataDirectory) : noTape;
   const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
+  checkDeliveries(resources);
   const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(openClock(store), (opened) => opened.close());
   const alarms = openAlarms({ resources, store, clock });

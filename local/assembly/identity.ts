@@ -123,6 +123,8 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::IAM::Role': iam('role'),
   'AWS::IAM::ManagedPolicy': iam('policy'),
   'AWS::IAM::Policy': byRef,
+  'AWS::Budgets::Budget': byRef,
+  'AWS::CloudTrail::Trail': (it) => withArn(it.name, arn('cloudtrail', it, `trail/${it.name}`)),
   'AWS::Lambda::Permission': byRef,
   'AWS::Logs::ResourcePolicy': byRef,
   'AWS::S3::BucketPolicy': byRef,

@@ -153,9 +153,3 @@ const readers = [
 
 /** Every policy of the assembly. */
 export const readPolicies: Reader = (resources) => readers.flatMap((read) => read(resources));
-
-/** The prefixes of services that policies name, as `sns` of `sns:Publish`. */
-export const servicesOf = (policies: readonly Policy[]): string[] =>
-  policies
-    .flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
-    .flatMap((action) => (action.includes(':') ? action.slice(0, action.indexOf(':')) : []));

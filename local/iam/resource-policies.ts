@@ -1,3 +1,4 @@
+import type { RoleDelivery } from './deliveries.ts';
 import type { Policy } from './policies.ts';
 import { type Context, matches, type Statement } from './statement.ts';
 
@@ -44,3 +45,30 @@ export function allowsDelivery(policies: readonly Policy[], delivery: Delivery):
     .filter((statement) => isFor(statement, service) && matches(statement, request));
   return found.length > 0 && found.every(({ Effect }) => Effect === 'Allow');
 }
+
+const isRoleDelivery = (delivery: Delivery | RoleDelivery): delivery is RoleDelivery =>
+  'role' in delivery;
+
+const ofRole = (policies: readonly Policy[], role: string, kind: Policy['kind']): Statement[] =>
+  policies
+    .filter((policy) => policy.kind === kind && policy.attachedTo.includes(role))
+    .flatMap(({ statements }) => statements);
+
+/** Whether the service can assume the role, and the role can do it. */
+function roleAllows(policies: readonly Policy[], delivery: RoleDelivery): boolean {
+  const { service, role, action, resource } = delivery;
+  const isTrusted = ofRole(policies, role, 'trust').some(
+    ({ Effect, Principal }) => Effect === 'Allow' && Principal?.Service?.includes(service),
+  );
+  const found = ofRole(policies, role, 'identity').filter((statement) =>
+    matches(statement, { action, resources: [resource] }),
+  );
+  return isTrusted && found.length > 0 && found.every(({ Effect }) => Effect === 'Allow');
+}
+
+/** Whether AWS would do it: by a role that it assumes, or by the policies of the target. */
+export const isAllowed = (
+  policies: readonly Policy[],
+  delivery: Delivery | RoleDelivery,
+): boolean =>
+  isRoleDelivery(delivery) ? roleAllows(policies, delivery) : allowsDelivery(policies, delivery);

@@ -130,6 +130,12 @@ const services: Record<string, Rights> = {
   'connect-participant': () => [],
 };
 
+/** Prefixes in policies of all services that functions call. */
+export const calledServices = [
+  ...['connect', 'dynamodb', 'events', 'kms', 'lambda', 's3'],
+  ...['secretsmanager', 'ses', 'sns', 'sqs', 'states', 'transcribe'],
+];
+
 /** Whose keys are public may be asked by anybody, who then signs nothing. */
 const isSigned = ({ headers }: Sent): boolean => headers['authorization'] !== undefined;
 

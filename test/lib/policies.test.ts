@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { loadAwsActions } from '../../local/iam/aws-actions.ts';
-import { readPolicies, servicesOf } from '../../local/iam/policies.ts';
-import { allowsDelivery } from '../../local/iam/resource-policies.ts';
+import { deliveriesOf } from '../../local/iam/deliveries.ts';
+import { readPolicies } from '../../local/iam/policies.ts';
+import { isAllowed } from '../../local/iam/resource-policies.ts';
 import { stageResources } from '../support/stage-resources.ts';
-import { policyProblems } from '../support/statement-problems.ts';
+import { policyProblems, servicesOf } from '../support/statement-problems.ts';
 
 /** Grants of the CDK's event sources that IAM ignores: Lambda polls a shard without them. */
 const idleGrants = [
@@ -25,33 +26,42 @@ describe.each(['local-edge', 'dev', 'prod'])('policies of %s', (stage) => {
     );
   });
 
+  test('allow everything that AWS is configured to deliver', () => {
+    const deliveries = deliveriesOf(resources);
+    expect(deliveries.filter((delivery) => !isAllowed(policies, delivery))).toEqual([]);
+    expect(new Set(deliveries.map(({ service }) => service.split('.')[0]))).toEqual(
+      new Set([
+        ...['apigateway', 'budgets', 'cloudtrail', 'cloudwatch', 'connect', 'events', 'lambda'],
+        ...['logging', 'logs', 'scheduler', 'sns', 'states'],
+      ]),
+    );
+  });
+
   test('let CloudWatch publish every alarm under the topic’s key', () => {
-    const topics = resources.ofType(
-      ['AWS::SNS::Topic'],
-      z.object({ KmsMasterKeyId: z.string().optional() }),
-    );
-    const keyOf = new Map(
-      topics.map(({ identity, properties }) => [identity.ref, properties.KmsMasterKeyId]),
-    );
-    const Actions = z.array(z.string()).default([]);
-    const alarms = resources.ofType(
-      ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'],
-      z.object({ AlarmActions: Actions, OKActions: Actions }),
+    const alarms = resources.ofType(['AWS::CloudWatch::Alarm'], z.object({}));
+    const told = deliveriesOf(resources).filter(
+      ({ service }) => service === 'cloudwatch.amazonaws.com',
     );
     expect(alarms.length).toBeGreaterThan(90);
-    for (const { identity, properties } of alarms) {
-      const sourceArn = identity.attributes['Arn'] ?? '';
-      expect(properties.AlarmActions).toHaveLength(1);
-      for (const topic of [...properties.AlarmActions, ...properties.OKActions]) {
-        const from = { service: 'cloudwatch.amazonaws.com', sourceArn };
-        expect(allowsDelivery(policies, { ...from, action: 'sns:Publish', resource: topic })).toBe(
-          true,
-        );
-        for (const action of ['kms:Decrypt', 'kms:GenerateDataKey'])
-          expect(
-            allowsDelivery(policies, { ...from, action, resource: keyOf.get(topic) ?? '' }),
-          ).toBe(true);
-      }
-    }
+    expect(told).toHaveLength(3 * alarms.length); // to publish, and to use the key twice
   });
+});
+
+test('a resource without its policies gets nothing, so that a missing policy is noticed', () => {
+  const resources = stageResources('prod');
+  const policies = readPolicies(resources);
+  const deliveries = deliveriesOf(resources);
+  const targets = policies.flatMap(({ kind, attachedTo: [arn = ''], statements }) =>
+    kind === 'resource' &&
+    /:(lambda|sqs|sns|s3):/.test(arn) &&
+    statements.some(({ Effect, Principal }) => Effect === 'Allow' && Principal?.Service)
+      ? [arn]
+      : [],
+  );
+  const idle = targets.filter((target) => {
+    const others = policies.filter(({ attachedTo }) => !attachedTo.includes(target));
+    return deliveries.every((delivery) => isAllowed(others, delivery));
+  });
+  expect(new Set(targets).size).toBeGreaterThan(30);
+  expect(idle).toEqual([]);
 });

@@ -45,3 +45,9 @@ export const policyProblems = ({ at, statements }: Policy, actions: AwsActions):
   statements.flatMap((statement) =>
     problemsOf(statement, actions).map((problem) => `${at}: ${problem}`),
   );
+
+/** The prefixes of services that policies name, as `sns` of `sns:Publish`. */
+export const servicesOf = (policies: readonly Policy[]): string[] =>
+  policies
+    .flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
+    .flatMap((action) => (action.includes(':') ? action.slice(0, action.indexOf(':')) : []));
