@@ -88,7 +88,7 @@ export const accessLog = (table: TicketTable): AccessLog => {
     async note(access) {
       if (known.has(access)) return;
       await noteOnce(table, access).catch((cause: unknown) => {
-        throw new AccessNotRecordedError(access.code, cause);
+        throw new AccessNotRecordedError(`Ticket ${access.code}`, cause);
       });
       known.add(access);
     },
@@ -96,7 +96,7 @@ export const accessLog = (table: TicketTable): AccessLog => {
       await client
         .send(new PutCommand({ TableName, Item: accessItem(access) }))
         .catch((cause: unknown) => {
-          throw new AccessNotRecordedError(access.code, cause);
+          throw new AccessNotRecordedError(`Ticket ${access.code}`, cause);
         });
     },
     async page(code, after) {

@@ -47,11 +47,12 @@ export const AccessPlace = z
   .brand('AccessPlace');
 export type AccessPlace = z.infer<typeof AccessPlace>;
 
-/** No access entry could be written, so nothing of the ticket may be shown. */
+/** No access entry could be written, so nothing of the ticket or list may be shown: the reader gets status 503. */
 export class AccessNotRecordedError extends Error {
   override name = 'AccessNotRecordedError';
-  constructor(code: string, cause: unknown) {
-    super(`Ticket ${code}: no access entry could be written, so it was not shown`, { cause });
+  /** `subject` is the ticket or list that was not shown, such as `Ticket 0123456789` or `List queue`. */
+  constructor(subject: string, cause: unknown) {
+    super(`${subject}: no access entry could be written, so it was not shown`, { cause });
   }
 }
 

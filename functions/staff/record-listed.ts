@@ -1,10 +1,13 @@
+import { AccessNotRecordedError } from '../../core/staff/access-log.ts';
 import type { ListName } from '../../core/staff/listing.ts';
 import type { SignedIn } from '../../core/staff/signed-in.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
-import { logFailure } from '../runtime/log.ts';
 import type { StaffServices } from './services.ts';
 
-/** Records which tickets a list shows. A failure is logged and the list shown all the same, so that no emergency goes unseen. */
+/**
+ * Records which tickets a list shows. Throws `AccessNotRecordedError` on failure: each of these lists shows the beginning of
+ * a text and a place.
+ */
 export const recordListed = async (
   list: ListName,
   tickets: readonly { code: TicketCode }[],
@@ -13,7 +16,7 @@ export const recordListed = async (
 ): Promise<void> => {
   const by = { sub, role, ...(unit && { unit }) };
   const codes = tickets.map(({ code }) => code);
-  await listings
-    .note({ list, at: now(), by, codes })
-    .catch((error: unknown) => logFailure(error, { list }));
+  await listings.note({ list, at: now(), by, codes }).catch((cause: unknown) => {
+    throw new AccessNotRecordedError(`List ${list}`, cause);
+  });
 };

@@ -159,15 +159,6 @@ describe('while no access entry can be written', () => {
     expect(text).toContain('gọi 1022');
     expect(text).not.toContain(withPhoto.text);
   });
-
-  test('a list is shown all the same', async () => {
-    const note = vi
-      .spyOn(room.services().listings, 'note')
-      .mockRejectedValue(new Error('throttled'));
-    const { status, text } = await ask('officer', 'queue');
-    note.mockRestore();
-    expect([status, text.includes(before.code)]).toEqual([200, true]);
-  });
 });
 
 test('opening photos is one access of the person, ticket and hour together with the text', async () => {
