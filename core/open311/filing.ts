@@ -33,8 +33,16 @@ export type Filing = {
 const mostDescriptionSigns = 4000;
 export const mostMedia = 10;
 
-/** Returns whether staff may be shown a sender's link to a file: it leads to no machine of their own network. */
+/**
+ * Returns whether staff may be shown a sender's link to a file. No function of the hotline ever requests it: the risk is a
+ * browser of staff that sends a request to a machine of its own network, or that opens a deceptive page. Text of tickets is
+ * never made into a link, so only a person who copies the address opens it; `mediaLine` warns and names the host.
+ */
 export const isMediaUrl = (text: string): boolean => text.length <= 500 && isPublicUrl(text);
+
+/** Returns the line that staff read about a media URL: a warning, the host in ASCII (`xn--…` if it is not), the URL as sent. */
+export const mediaLine = (url: string): string =>
+  `${addedLines.media(new URL(url).hostname)}: ${url}`;
 
 const descriptionFlaws = (description: string): Flaw[] => {
   const about = 'description';
@@ -98,7 +106,7 @@ const textOf = (
     : [topicNameIn('vi', topic).name, description].filter((part) => part !== '').join(': ');
   const added = [
     ...(position ? [`${addedLines.position}: ${position.lat}, ${position.long}`] : []),
-    ...mediaUrls.map((url) => `${addedLines.media}: ${url}`),
+    ...mediaUrls.map(mediaLine),
   ];
   return added.length > 0 ? `${head}\n\n${added.join('\n')}` : head;
 };

@@ -1,7 +1,6 @@
-import { addedLines } from '../messages/wording/open311.ts';
 import { isVisiblyAtLeast } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { isMediaUrl, mostMedia } from './filing.ts';
+import { isMediaUrl, mediaLine, mostMedia } from './filing.ts';
 import { instantIn } from './list-filter.ts';
 import type { Flaw, Refused } from './refusal.ts';
 import { isIntact, type SentForm } from './sent-form.ts';
@@ -74,7 +73,7 @@ export const readUpdate = (form: SentForm): SentUpdate | Refused => {
   if (flaws.length > 0 || !requestId || !id || !status || !description) {
     return { kind: 'refused', status: 400, flaws };
   }
-  const media = form.all('media_url').map((url) => `${addedLines.media}: ${url}`);
+  const media = form.all('media_url').map(mediaLine);
   return {
     kind: 'fine',
     ...{ requestId, id, status },

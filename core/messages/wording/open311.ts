@@ -216,7 +216,8 @@ export const datatypeHints: Record<'number' | 'text' | 'one', Record<Lang, strin
 /** What the matter is added to, for the people who handle it. */
 export const addedLines = {
   position: 'Vị trí (vĩ độ, kinh độ)',
-  media: 'Tệp gửi kèm',
+  media: (host: string) =>
+    `Tệp gửi kèm (liên kết bên ngoài đến ${host}, chưa được kiểm tra, xin cẩn trọng khi mở)`,
 } as const;
 
 export const discoveryWords = {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isMediaUrl } from '../../../core/open311/filing.ts';
+import { isMediaUrl, mediaLine } from '../../../core/open311/filing.ts';
 
 describe('a link to a file', () => {
   test.each([
     'https://anh.example.vn/1.jpg',
     'https://anh.example.vn:443/1.jpg?x=1&y=2',
     'https://ảnh.vn/một.jpg',
+    'https://kho-anh-2021-12-03.example.vn/10.0.0.1.jpg',
+    'https://dulieu-1-2.travinh.gov.vn/1.jpg',
+    'https://notnip.io/1.jpg',
   ])('is taken: %s', (url) => {
     expect(isMediaUrl(url)).toBe(true);
   });
@@ -27,6 +30,22 @@ describe('a link to a file', () => {
     ['a host without a dot', 'https://intranet/1.jpg'],
     ['a name under .local', 'https://may-in.local/1.jpg'],
     ['a name under .internal', 'https://metadata.google.internal/1.jpg'],
+    ['a name that ends in a dot', 'https://anh.example.vn./1.jpg'],
+    ['localhost that ends in a dot', 'https://localhost./1.jpg'],
+    ['a wildcard DNS service', 'https://10.0.0.1.sslip.io/1.jpg'],
+    ['a wildcard DNS service', 'https://127-0-0-1.nip.io/1.jpg'],
+    ['a wildcard DNS service', 'https://7f000001.nip.io/1.jpg'],
+    ['a wildcard DNS service', 'https://--1.sslip.io/1.jpg'],
+    ['a wildcard DNS service, in capitals', 'https://A.LocalTest.ME/1.jpg'],
+    ['a name that leads to the machine itself', 'https://localtest.me/1.jpg'],
+    ['a name that leads to the machine itself', 'https://lvh.me/1.jpg'],
+    ['an IPv4 address inside a name', 'https://anh.10.0.0.1.example.vn/1.jpg'],
+    ['an IPv4 address inside a name', 'https://a-192-168-1-1.example.vn/1.jpg'],
+    ['an octal IPv4 address', 'https://0177.0.0.1/1.jpg'],
+    ['full-width digits of an address', 'https://１０.0.0.1/1.jpg'],
+    ['a full-width dot in a private name', 'https://may-in。local/1.jpg'],
+    ['a mapped IPv4 address in hexadecimal', 'https://[::ffff:7f00:1]/1.jpg'],
+    ['a name in place of credentials', 'https://anh.example.vn@10.0.0.1/1.jpg'],
     ['credentials', 'https://user:secret@anh.example.vn/1.jpg'],
     ['another port', 'https://anh.example.vn:8443/1.jpg'],
     ['plain HTTP', 'http://anh.example.vn/1.jpg'],
@@ -35,4 +54,10 @@ describe('a link to a file', () => {
   ])('is refused with %s: %s', (_, url) => {
     expect(isMediaUrl(url)).toBe(false);
   });
+});
+
+test('staff read a warning, the host in ASCII and the link as it was sent', () => {
+  expect(mediaLine('https://ảnh.vn/một.jpg')).toBe(
+    'Tệp gửi kèm (liên kết bên ngoài đến xn--nh-k5s.vn, chưa được kiểm tra, xin cẩn trọng khi mở): https://ảnh.vn/một.jpg',
+  );
 });

@@ -32,7 +32,7 @@ test('every list with texts is in this test, and every supervisor may read it', 
   const lists = routes.flatMap(({ method, path, contract }) =>
     showsContent(contract?.answers[200]) && !path.includes('{code}') ? [`${method} ${path}`] : [],
   );
-  expect(lists.toSorted()).toEqual(Object.keys(requests).toSorted());
+  expect(new Set(lists)).toEqual(new Set(Object.keys(requests)));
   expect(lists.filter((list) => access.get(list)?.supervisor !== 'any')).toEqual([]);
 });
 
