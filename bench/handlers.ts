@@ -40,7 +40,11 @@ export const eventOf = ({
 }: Ask) => {
   const event = httpEvent(method, path, {
     rawQueryString: new URLSearchParams(query).toString(),
-    headers: { 'accept-language': 'vi-VN,vi;q=0.9', ...headers },
+    headers: {
+      'accept-language': 'vi-VN,vi;q=0.9',
+      ...(cookies && { 'sec-fetch-site': 'same-origin' }),
+      ...headers,
+    },
     ...(query && { queryStringParameters: query }),
     ...(params && { pathParameters: params }),
     ...(cookies && { cookies }),

@@ -118,7 +118,7 @@ export const measurePagesOfRun = async (size: Rounds) => {
     repeated("officer's page", () =>
       fetching(link, {
         method: 'POST',
-        headers: { ...formType, cookie: device },
+        headers: { ...formType, cookie: device, origin: new URL(run.url).origin },
         body: 'action=open',
       }),
     ),

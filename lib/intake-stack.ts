@@ -41,11 +41,11 @@ export class HotlineIntake extends HotlineStack {
       env: { region: config.region },
     });
     const { api, portalUrl } = web;
-    new PublicApi(this, 'PublicApi', { api, data, portalUrl });
-    new Open311(this, 'Open311', { api, data, portalUrl, jurisdictionId: config.jurisdictionId });
+    new PublicApi(this, 'PublicApi', { api, data });
+    new Open311(this, 'Open311', { api, data, jurisdictionId: config.jurisdictionId });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
     const { platforms } = config;
-    const { chat } = new WebChat(this, 'WebChat', { api, data, portalUrl });
+    const { chat } = new WebChat(this, 'WebChat', { api, data });
     this.onPlatforms =
       platforms && new PlatformChat(this, 'PlatformChat', { api, data, portalUrl, platforms });
     if (chats) {
@@ -56,7 +56,7 @@ export class HotlineIntake extends HotlineStack {
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
     new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });
-    new PosterPrinter(this, 'PosterPrinter', { api, data, portalUrl });
+    new PosterPrinter(this, 'PosterPrinter', { api, data });
     new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
     new CfnOutput(this, 'FirstAdministratorSub', {
@@ -75,7 +75,7 @@ export class HotlineIntake extends HotlineStack {
     });
     new IdentityReveal(this, 'IdentityReveal', staffDoor);
     new ReportPrinter(this, 'ReportPrinter', staffDoor);
-    new CallbackDesk(this, 'CallbackDesk', { ...staffDoor, portalUrl, outbound });
+    new CallbackDesk(this, 'CallbackDesk', { ...staffDoor, outbound });
     new ApiStage(this, 'ApiStage', { hotlineApi: api, ...config });
   }
 }

@@ -27,6 +27,7 @@ export class HotlineWeb extends HotlineStack {
         ? new Front(this, 'Front', { ...edge, api: this.api, originSecret, wall })
         : undefined;
     this.portalUrl = this.front?.url ?? this.api.url;
+    this.api.publicUrl = this.portalUrl;
     new CfnOutput(this, 'Address', {
       description: 'Where the hotline answers, whatever name leads there',
       value: this.front?.address ?? this.api.url,

@@ -21,6 +21,7 @@ const ofAll = ({ door, contract, body }: Asked): Told[] => {
         ] as const)
       : []),
     { status: 403, word: 'no-entry' },
+    { status: 403, word: 'cross-site' },
     { status: 413, word: 'too-large' },
     { status: 500, word: 'unavailable' },
     // too many at once, with a time to come again

@@ -136,7 +136,9 @@ export const handler = httpFunction({
   routes,
   services: publicServices,
   refuse: (request, word) => {
-    const reply = (isOfOpen311(request) ? refuseCall : refusal)(request, word);
-    return isOfLane(request) ? with115(reply, request.lang) : reply;
+    if (isOfOpen311(request)) return refuseCall(request, word);
+    const reply = refusal(request, word);
+    // a form of another site may be about an emergency: its content is not read
+    return isOfLane(request) || word === 'cross-site' ? with115(reply, request.lang) : reply;
   },
 });

@@ -53,7 +53,10 @@ export const channels = ({ portalUrl, keyed, askFlow }: Doors): Channel[] => {
 
   const chats = async (): Promise<Told> => {
     const said = { id: `trial-${randomUUID()}`, text: trialWords.greeting, lang: 'vi' };
-    const answer = await post('/api/chat', said, { cookie: `chat=trial-${randomUUID()}` });
+    const answer = await post('/api/chat', said, {
+      cookie: `chat=trial-${randomUUID()}`,
+      origin: new URL(portalUrl).origin,
+    });
     if (!answer.ok) return { failed: String(answer.status) };
     return Chat.safeParse(await answer.json()).success ? 'fine' : { failed: 'no answer' };
   };

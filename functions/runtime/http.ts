@@ -7,7 +7,7 @@ import type {
 } from 'aws-lambda';
 import type { Contract } from '../../core/contract/contract.ts';
 import { AccessNotRecordedError } from '../../core/staff/access-log.ts';
-import { isCrossSiteForm } from './cross-site.ts';
+import { isCrossSite } from './cross-site.ts';
 import { type Front, ownFront } from './front.ts';
 import { logFailure } from './log.ts';
 import { count } from './metric.ts';
@@ -29,7 +29,7 @@ type Door<Services> = {
   services(): Services;
   /** As it is sent, in base64 where it isn't text. @default 64 kB */
   mostBodyBytes?: number;
-  /** Whoever has a key may call it from any page. @default forms of other sites are refused */
+  /** Each request has an API key, so pages of any site may send it. @default requests of other sites' pages are refused */
   isOpenToSites?: boolean;
   /** Who is let in at all. @default what the deploy says */
   front?: Front;
@@ -115,8 +115,8 @@ export const httpFunction = <Services>({
         count('NotThroughFront');
         return refuse(requestFrom(request.event), 'no-entry');
       }
-      if (!door.isOpenToSites && isCrossSiteForm(arrival.event)) {
-        return refuse(requestFrom(request.event), 'no-entry');
+      if (!door.isOpenToSites && isCrossSite(arrival.event)) {
+        return refuse(requestFrom(request.event), 'cross-site');
       }
       const event = withoutLanguage(arrival.event);
       request.event = event;

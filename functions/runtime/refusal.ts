@@ -6,6 +6,7 @@ import type { Request } from './request.ts';
 export type Refusal = Extract<
   ReplyWord,
   | 'no-entry'
+  | 'cross-site'
   | 'no-such-page'
   | 'method-not-allowed'
   | 'too-large'
@@ -17,6 +18,7 @@ const retryAfterSeconds = '60';
 
 const statuses: Record<Refusal, ProblemStatus> = {
   'no-entry': 403,
+  'cross-site': 403,
   'no-such-page': 404,
   'method-not-allowed': 405,
   'too-large': 413,

@@ -7,6 +7,7 @@ import type { Request } from './request.ts';
 
 const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
   'no-entry': [403, 'no-entry'],
+  'cross-site': [403, 'no-entry'],
   'no-such-page': [404, 'no-such-path'],
   'method-not-allowed': [400, 'no-such-method'],
   'too-large': [400, 'too-large'],

@@ -9,7 +9,8 @@ export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; bo
 
 const always = {
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  // with `no-referrer` browsers send the portal's own forms with `Origin: null`, and no Referer
+  'referrer-policy': 'same-origin',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
 };

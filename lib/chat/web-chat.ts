@@ -4,20 +4,19 @@ import type { HotlineData } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { ChatFunction } from './chat-function.ts';
 
-type WebChatProps = { api: HotlineApi; data: HotlineData; portalUrl: string };
+type WebChatProps = { api: HotlineApi; data: HotlineData };
 
 /** The chat on the web: what the citizens' door may do, and conversations that only their own browser can read again. */
 export class WebChat extends Construct {
   readonly chat: ChatFunction;
 
-  constructor(scope: Construct, id: string, { api, data, portalUrl }: WebChatProps) {
+  constructor(scope: Construct, id: string, { api, data }: WebChatProps) {
     super(scope, id);
     const chat = new ChatFunction(this, 'Chat', {
       entry: 'chat/chat.http',
       impact: 'Citizens get no answer in the web chat; forms and telephone work all the same',
       runbook: 'chat-fails',
       memorySize: 1024, // CPU comes with memory, and a person waits for it
-      environment: { PORTAL_URL: portalUrl },
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)

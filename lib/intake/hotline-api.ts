@@ -22,6 +22,8 @@ export class HotlineApi extends Construct {
   /** All routes, and those with room of their own: the stage is opened when all of them are there. */
   readonly routes: HttpRoute[] = [];
   readonly lanes: HttpRouteKey[] = [];
+  /** The address in browsers; the front, which is made after the API, replaces it by its own. */
+  publicUrl: string;
   private readonly originSecret: ISecret | undefined;
 
   constructor(scope: Construct, id: string, { originSecret }: HotlineApiProps) {
@@ -31,6 +33,7 @@ export class HotlineApi extends Construct {
       apiName: Stack.of(this).stackName, // an API can't do without one, and its people read it
       createDefaultStage: false,
     });
+    this.publicUrl = this.api.apiEndpoint;
     new HotlineAlarm(this, 'ApiFails', {
       impact:
         'Citizens see an error instead of their ticket code, officers instead of their ticket',
@@ -45,7 +48,7 @@ export class HotlineApi extends Construct {
 
   /**
    * Routes that ask for no sign-in; the reason is what the security checks and a citizen's lawyer are told. They belong to
-   * the function's stack, so that no function has to be there before the address.
+   * the function's stack, so that no function has to be there before the address. The function gets `PORTAL_URL`.
    */
   open(
     routes: HttpRouteKey[],
@@ -53,6 +56,7 @@ export class HotlineApi extends Construct {
     reason: string,
     { lanes = [] }: OpenProps = {},
   ): void {
+    target.addEnvironment('PORTAL_URL', this.publicUrl);
     if (this.originSecret) admitTheFrontOnly(target, this.originSecret);
     const integration = new HttpLambdaIntegration(`${target.node.id}Integration`, target);
     for (const routeKey of routes) {

@@ -20,19 +20,17 @@ const urgentRoutes = [
 type PublicApiProps = {
   api: HotlineApi;
   data: HotlineData;
-  portalUrl: string;
 };
 
 /** The citizens' door: reporting, looking up and acting on one's own, by pages and by API. It can seal an identity and open none. */
 export class PublicApi extends Construct {
-  constructor(scope: Construct, id: string, { api, data, portalUrl }: PublicApiProps) {
+  constructor(scope: Construct, id: string, { api, data }: PublicApiProps) {
     super(scope, id);
     const publicApi = new HotlineFunction(this, 'PublicApi', {
       entry: 'intake/public-api.http',
       impact: 'Citizens can neither report nor see what became of their report, nor answer',
       runbook: 'public-api-fails',
       memorySize: 1024, // CPU comes with memory, and a person waits for it
-      environment: { PORTAL_URL: portalUrl },
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)

@@ -8,7 +8,6 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 type Open311Props = {
   api: HotlineApi;
   data: HotlineData;
-  portalUrl: string;
   jurisdictionId?: string | undefined;
 };
 
@@ -16,14 +15,14 @@ type Open311Props = {
 export class Open311 extends Construct {
   constructor(scope: Construct, id: string, props: Open311Props) {
     super(scope, id);
-    const { api, data, portalUrl, jurisdictionId = 'travinh.gov.vn' } = props;
+    const { api, data, jurisdictionId = 'travinh.gov.vn' } = props;
     const open311 = new HotlineFunction(this, 'Open311', {
       entry: 'open311/open311.http',
       impact: 'Bridges and other cities’ software can neither file nor follow a request',
       runbook: 'open311-fails',
       memorySize: 2048, // a photo that comes with a request is unpacked in one piece
       timeout: Duration.seconds(29), // the API waits no longer
-      environment: { PORTAL_URL: portalUrl, JURISDICTION_ID: jurisdictionId },
+      environment: { JURISDICTION_ID: jurisdictionId },
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)

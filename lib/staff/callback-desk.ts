@@ -5,7 +5,6 @@ import type { OutboundLine } from '../contact-center/contact-lines.ts';
 import type { StaffDoorProps } from './staff-api.ts';
 
 type CallbackDeskProps = StaffDoorProps & {
-  portalUrl: string;
   /** Where there is a contact centre, it calls by itself. */
   outbound: OutboundLine | undefined;
 };
@@ -14,13 +13,13 @@ type CallbackDeskProps = StaffDoorProps & {
 export class CallbackDesk extends Construct {
   constructor(scope: Construct, id: string, props: CallbackDeskProps) {
     super(scope, id);
-    const { api, data, signIn, firstAdministrator, portalUrl, outbound } = props;
+    const { api, data, signIn, firstAdministrator, outbound } = props;
     const openCallback = new ContactFunction(this, 'OpenCallback', {
       entry: 'staff/open-callback.http',
       role: data.roles.openCallback,
       impact: 'Operators can’t see whom to call, and citizens wait for their call',
       runbook: 'callbacks-fail',
-      environment: { FIRST_ADMINISTRATOR: firstAdministrator, PORTAL_URL: portalUrl },
+      environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
       .canRecogniseStaff(signIn)
       .canReadTickets(data.tickets)

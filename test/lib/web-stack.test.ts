@@ -116,6 +116,7 @@ describe('the log of the API', () => {
     for (const door of doors) {
       const { Variables } = Lambda.parse(functions[door]).Properties.Environment;
       expect(Object.keys(Variables), door).toContain('ORIGIN_SECRET');
+      expect(Variables['PORTAL_URL'], door).toBe('https://1022.travinh.gov.vn');
     }
   });
 

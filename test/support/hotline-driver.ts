@@ -80,11 +80,15 @@ export const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<vo
     child.kill(signal);
   });
 
+/** A browser that has cookies names the page that it sends from. */
+const withOrigin = (headers: Record<string, string>, { origin }: URL): Record<string, string> =>
+  headers['cookie'] ? { origin, ...headers } : headers;
+
 const ask = (url: URL, { method = 'GET', path, headers = {}, body, from }: Ask): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const options = {
       ...{ host: '127.0.0.1', port: url.port, path, method },
-      headers: { ...headers, ...(from && { [clientAddressHeader]: from }) },
+      headers: { ...withOrigin(headers, url), ...(from && { [clientAddressHeader]: from }) },
       // no connection is kept: whoever has reckoned for five seconds would find it closed
       agent: false,
     };

@@ -24,6 +24,11 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
     title: 'No entry here',
     detail: 'Please use the published address of the 1022 portal, or call 1022.',
   },
+  'cross-site': {
+    title: 'The form was sent from another site',
+    detail:
+      'For your protection the hotline accepts forms from its own pages only; nothing was saved. Please open the 1022 portal and send it again, or call 1022. If a life is in danger, call 115 now.',
+  },
   'too-many-reports': {
     title: 'Too many reports',
     detail:

@@ -21,6 +21,11 @@ export const repliesVi = {
     title: 'Không vào được lối này',
     detail: 'Xin dùng địa chỉ đã công bố của cổng 1022, hoặc gọi 1022.',
   },
+  'cross-site': {
+    title: 'Biểu mẫu được gửi từ một trang khác',
+    detail:
+      'Để bảo vệ quý vị, Tổng đài chỉ nhận biểu mẫu gửi từ trang của chính mình; chưa có gì được lưu. Xin mở lại trang 1022 rồi gửi lại, hoặc gọi 1022. Nếu có nguy hiểm đến tính mạng, xin gọi ngay 115.',
+  },
   'too-many-reports': {
     title: 'Đã có quá nhiều phản ánh',
     detail:

@@ -43,6 +43,19 @@ describe('a refusal of an emergency shows 115', () => {
     const reply = await handler(event, lambdaContext);
     expect(reply).toMatchObject({ statusCode: 413, body: expect.stringContaining('115') });
   });
+
+  test.each(['/bao-cao', '/bao-cao/khan-cap', '/km/bao-cao', '/en/bao-cao/khan-cap'])(
+    'when another site’s page sends it: %s',
+    async (path) => {
+      const headers = { 'sec-fetch-site': 'cross-site' };
+      const event = httpEvent('POST', path, { headers, ...form(emergency) });
+      const reply = await handler(event, lambdaContext);
+      expect(reply).toMatchObject({
+        statusCode: 403,
+        body: expect.stringContaining('href="tel:115"'),
+      });
+    },
+  );
 });
 
 test('a refusal of an ordinary report is left as it is', async () => {

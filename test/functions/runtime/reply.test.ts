@@ -16,7 +16,7 @@ test.each([
   expect(reply.headers).toMatchObject({
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'strict-transport-security': expect.stringMatching(/^max-age=\d{8}/),
   });
 });

@@ -42,7 +42,8 @@ export const eventOf = (
   const { method, path, query = '', headers = {}, cookies, from } = sent;
   const event = httpEvent(method, path, {
     rawQueryString: query,
-    headers,
+    // a browser that has cookies names the site that it sends from
+    headers: { ...(cookies && { 'sec-fetch-site': 'same-origin' }), ...headers },
     ...(query !== '' && { queryStringParameters: joined(query) }),
     ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
     ...(cookies && { cookies }),
