@@ -5,6 +5,7 @@ onOneHotline({
   'report form': () => import('./scenarios/portal-report.ts'),
   'pages in a browser': () => import('./scenarios/browser.ts'),
   'hostile input': () => import('./scenarios/hostile.ts'),
+  'security headers': () => import('./scenarios/security-headers.ts'),
   photos: () => import('./scenarios/photos.ts'),
   announcements: () => import('./scenarios/portal-public.ts'),
   'following a report': () => import('./scenarios/portal-follow.ts'),

@@ -1,0 +1,178 @@
+import type { Opened } from './a-report.ts';
+import type { Ask } from './hotline-driver.ts';
+
+/** A ticket, the path of its officer's link, and the headers of a supervisor. */
+export type KnownTicket = { report: Opened; link: string; staff: Record<string, string> };
+
+/** Kinds of answers that have the same security headers. */
+export type AnswerKind =
+  | 'page'
+  | 'form page'
+  | 'console'
+  | 'data'
+  | 'public data'
+  | 'Open311'
+  | 'asset';
+
+type AnswerRow = {
+  status: number;
+  kind: AnswerKind;
+  ask(known: KnownTicket): Ask;
+  /** Name, path and SameSite of each cookie. */
+  cookies?(known: KnownTicket): [string, string, 'Lax' | 'Strict'][];
+};
+
+const form = (path: string, fields: Record<string, string>): Ask => ({
+  method: 'POST',
+  path,
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  body: new URLSearchParams(fields).toString(),
+});
+
+const inEachLanguage = (path: string): string[] => ['', '/km', '/en'].map((lang) => lang + path);
+
+/** At least one answer of each function behind the web address, by the function's file. */
+export const answersByFunction: Record<string, Record<string, AnswerRow>> = {
+  'intake/public-api': {
+    home: { status: 200, kind: 'page', ask: () => ({ path: '/' }) },
+    'report form': {
+      status: 200,
+      kind: 'form page',
+      ask: () => ({ path: '/bao-cao' }),
+      cookies: () => inEachLanguage('/bao-cao').map((path) => ['visitor', path, 'Lax']),
+    },
+    'own ticket': {
+      status: 200,
+      kind: 'page',
+      ask: ({ report: { code, pin } }) => form('/tra-cuu', { ma: code, pin }),
+      cookies: ({ report: { code } }) =>
+        [`p${code}`, `v${code}`].flatMap((name) =>
+          inEachLanguage('/tra-cuu').map((path): [string, string, 'Strict'] => [
+            name,
+            path,
+            'Strict',
+          ]),
+        ),
+    },
+    'own ticket by API': {
+      status: 200,
+      kind: 'data',
+      ask: ({ report: { code, pin } }) => ({
+        path: `/api/reports/${code}`,
+        headers: { 'x-report-pin': pin },
+      }),
+    },
+    'own data by API': {
+      status: 200,
+      kind: 'data',
+      ask: ({ report: { code, pin } }) => ({
+        path: `/api/reports/${code}/data`,
+        headers: { 'x-report-pin': pin },
+      }),
+    },
+    'unknown page': { status: 404, kind: 'page', ask: () => ({ path: '/khong-co' }) },
+    'form of another site': {
+      status: 403,
+      kind: 'page',
+      ask: () => ({
+        ...form('/bao-cao/khan-cap', {}),
+        headers: { origin: 'https://evil.example' },
+      }),
+    },
+  },
+  'intake/upload-photo': {
+    'photo without PIN': {
+      status: 404,
+      kind: 'page',
+      ask: () => form('/tra-cuu/anh', { ma: '0000000000' }),
+    },
+  },
+  'chat/chat': {
+    chat: { status: 200, kind: 'page', ask: () => ({ path: '/tro-chuyen' }) },
+    message: {
+      status: 303,
+      kind: 'data',
+      ask: () => form('/tro-chuyen', { text: 'Xin chào' }),
+      cookies: () => [['chat', '/', 'Lax']],
+    },
+  },
+  'chat/receive-messages': {
+    'unsigned message': {
+      status: 403,
+      kind: 'data',
+      ask: () => ({ method: 'POST', path: '/hooks/zalo', body: '{}' }),
+    },
+  },
+  'officer/officer-page': {
+    link: {
+      status: 200,
+      kind: 'page',
+      ask: ({ link }) => ({ path: link }),
+      cookies: () => [['device', '/a/', 'Lax']],
+    },
+    'unknown link': {
+      status: 404,
+      kind: 'page',
+      ask: () => ({ path: '/a/AAAAAAAAAAAAAAAAAAAAAAAA' }),
+    },
+  },
+  'staff/staff-api': {
+    ticket: {
+      status: 200,
+      kind: 'data',
+      ask: ({ report, staff }) => ({ path: `/api/staff/tickets/${report.code}`, headers: staff }),
+    },
+    queue: {
+      status: 200,
+      kind: 'data',
+      ask: ({ staff }) => ({ path: '/api/staff/queue', headers: staff }),
+    },
+    'without a token': { status: 401, kind: 'data', ask: () => ({ path: '/api/staff/queue' }) },
+  },
+  'staff/reveal-identity': {
+    'without a token': {
+      status: 401,
+      kind: 'data',
+      ask: ({ report }) => ({
+        method: 'POST',
+        path: `/api/staff/tickets/${report.code}/reveal`,
+      }),
+    },
+  },
+  'staff/open-callback': {
+    'without a token': {
+      status: 401,
+      kind: 'data',
+      ask: ({ report }) => ({
+        method: 'POST',
+        path: `/api/staff/tickets/${report.code}/callback/open`,
+      }),
+    },
+  },
+  'staff/print-report': {
+    'without a token': {
+      status: 401,
+      kind: 'data',
+      ask: () => ({ path: '/api/staff/reports/2021-12-03' }),
+    },
+  },
+  'open311/open311': {
+    services: { status: 200, kind: 'Open311', ask: () => ({ path: '/open311/v2/services.json' }) },
+    refusal: {
+      status: 400,
+      kind: 'Open311',
+      ask: () => form('/open311/v2/requests.json', {}),
+    },
+  },
+  'contract/show-contract': {
+    documentation: { status: 200, kind: 'page', ask: () => ({ path: '/docs' }) },
+    description: { status: 200, kind: 'public data', ask: () => ({ path: '/openapi.json' }) },
+  },
+  'press/print-poster': {
+    poster: { status: 200, kind: 'public data', ask: () => ({ path: '/ap-phich/tinh.pdf' }) },
+  },
+  'assets/show-asset': {
+    console: { status: 200, kind: 'console', ask: () => ({ path: '/console' }) },
+    worker: { status: 200, kind: 'asset', ask: () => ({ path: '/assets/worker.js' }) },
+  },
+};
