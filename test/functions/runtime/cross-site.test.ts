@@ -64,7 +64,7 @@ describe('a request with Sec-Fetch-Site', () => {
 });
 
 describe('a request without Sec-Fetch-Site', () => {
-  test.each([
+  test.each<Record<string, string>>([
     { origin: portal },
     { referer: `${portal}/tra-cuu?ma=1` },
     { origin: 'null', referer: `${portal}/bao-cao` },
