@@ -11,6 +11,7 @@ export type AnswerKind =
   | 'console'
   | 'data'
   | 'public data'
+  | 'platform answer'
   | 'Open311'
   | 'asset';
 
@@ -82,7 +83,7 @@ export const answersByFunction: Record<string, Record<string, AnswerRow>> = {
   },
   'intake/upload-photo': {
     'photo without PIN': {
-      status: 404,
+      status: 400,
       kind: 'page',
       ask: () => form('/tra-cuu/anh', { ma: '0000000000' }),
     },
@@ -92,14 +93,14 @@ export const answersByFunction: Record<string, Record<string, AnswerRow>> = {
     message: {
       status: 303,
       kind: 'data',
-      ask: () => form('/tro-chuyen', { text: 'Xin chào' }),
+      ask: () => form('/tro-chuyen', { key: 'a-key-of-sixteen-', text: 'Xin chào' }),
       cookies: () => [['chat', '/', 'Lax']],
     },
   },
   'chat/receive-messages': {
     'unsigned message': {
       status: 403,
-      kind: 'data',
+      kind: 'platform answer',
       ask: () => ({ method: 'POST', path: '/hooks/zalo', body: '{}' }),
     },
   },
@@ -159,7 +160,7 @@ export const answersByFunction: Record<string, Record<string, AnswerRow>> = {
   'open311/open311': {
     services: { status: 200, kind: 'Open311', ask: () => ({ path: '/open311/v2/services.json' }) },
     refusal: {
-      status: 400,
+      status: 403,
       kind: 'Open311',
       ask: () => form('/open311/v2/requests.json', {}),
     },
