@@ -1,6 +1,9 @@
 import { personalAddresses } from './personal/addresses.ts';
+import { personalBirths } from './personal/births.ts';
 import { type DetectableText, detectableText } from './personal/detectable-text.ts';
+import { khmerNames } from './personal/khmer-names.ts';
 import { personalLinks } from './personal/links.ts';
+import { personalLocations } from './personal/locations.ts';
 import { disjointMarks, type Mark } from './personal/mark.ts';
 import { personalNames } from './personal/names.ts';
 import { personalNumbers } from './personal/numbers.ts';
@@ -15,16 +18,18 @@ const marksIn = (source: string, text: DetectableText, marks: readonly Mark[]): 
   });
 
 /**
- * Everything in a text that may identify somebody, in order and without overlaps, however it is written: separators,
- * zero-width characters, full-width and Khmer digits, decomposed letters, capitals, without marks. It finds too much
- * rather than too little: a person looks at each mark.
+ * Returns everything in a text that may identify somebody, in order and without overlaps, however it is written:
+ * separators, zero-width characters, full-width and Khmer digits, digits spelled in words, decomposed letters, capitals,
+ * no diacritics. It finds too much rather than too little: a person looks at each mark.
  */
 export const personalMarks = (source: string): PersonalMark[] => {
   const text = detectableText(source);
-  const names = personalNames(text);
+  const names = [...personalNames(text), ...khmerNames(text.plain)];
   return marksIn(source, text, [
     ...personalLinks(text.plain),
     ...personalNumbers(text.plain),
+    ...personalLocations(text.plain),
+    ...personalBirths(text.plain, names),
     ...personalAddresses(text, names),
     ...names,
   ]);

@@ -1,18 +1,23 @@
 import { invisible } from '../fold.ts';
 import { latinDigits } from '../latin-digits.ts';
+import type { Edit } from './edit.ts';
+import { undisguisingRules } from './undisguising-rules.ts';
 
 /**
- * A text prepared for detection: both strings have one character for each visible character of the source, so that one
- * position means the same place in both.
+ * A text prepared for detection. Both strings have the same length, and one position means the same place in both;
+ * characters that disguise a word or a number are removed or replaced.
  */
 export type DetectableText = {
-  /** Composed, with its marks and capitals. */
+  /** Composed, with its diacritics and capitals. */
   marked: string;
-  /** Lower case without marks; full-width and Khmer digits are Latin ones. */
+  /** Lower case without diacritics; the digits of all scripts are Latin ones. */
   plain: string;
   /** The slice of the source that the characters from `from` up to `to` stand for. */
   sourceSpan(from: number, to: number): { from: number; to: number };
 };
+
+/** One character for detection with the slice of the source that it stands for. */
+type Cell = { marked: string; plain: string; from: number; to: number };
 
 const clusters = /[^\p{M}]\p{M}*|\p{M}+/gsu;
 const hiddenSigns = new RegExp(invisible.source, 'gu');
@@ -24,7 +29,11 @@ const oneCharacter = (text: string): string => {
   return oneUnit.test(first) ? first : '¤';
 };
 
-const plainOf = (composed: string): string =>
+/** Compatibility forms composed, except the ordinal sign, which people type for degrees. */
+const compatible = (text: string): string => text.replace('º', '°').normalize('NFKC');
+
+/** The first character of a cluster in lower case without diacritics. */
+export const plainOf = (composed: string): string =>
   oneCharacter(
     composed
       .normalize('NFD')
@@ -34,25 +43,49 @@ const plainOf = (composed: string): string =>
       .replace(/\s/u, ' '),
   );
 
-/** Normalises a text for detection: compatibility forms, invisible characters, decomposed letters and digits. */
-export const detectableText = (source: string): DetectableText => {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let marked = '';
-  let plain = '';
-  for (const { 0: cluster, index } of source.matchAll(clusters)) {
-    const composed = latinDigits(cluster.replace(hiddenSigns, '').normalize('NFKC'));
+const cellsOf = (source: string): Cell[] =>
+  [...source.matchAll(clusters)].flatMap(({ 0: cluster, index }) => {
+    const composed = latinDigits(compatible(cluster.replace(hiddenSigns, '')));
     // one cluster may stand for several characters, such as a ligature
-    for (const character of composed.match(clusters) ?? []) {
-      marked += oneCharacter(character.normalize('NFC'));
-      plain += plainOf(character);
-      starts.push(index);
-      ends.push(index + cluster.length);
+    return (composed.match(clusters) ?? []).map((character) => ({
+      marked: oneCharacter(character.normalize('NFC')),
+      plain: plainOf(character),
+      from: index,
+      to: index + cluster.length,
+    }));
+  });
+
+const joined = (cells: readonly Cell[]) => ({
+  marked: cells.map(({ marked }) => marked).join(''),
+  plain: cells.map(({ plain }) => plain).join(''),
+});
+
+/** Replaces slices; each character of a replacement stands for the whole slice. */
+const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
+  const result: Cell[] = [];
+  let at = 0;
+  for (const { from, to, by } of edits) {
+    const [first, last] = [cells[from], cells[to - 1]];
+    result.push(...cells.slice(at, from));
+    if (first && last) {
+      const span = { from: first.from, to: last.to };
+      result.push(...[...by].map((sign) => ({ marked: sign, plain: sign, ...span })));
     }
+    at = to;
+  }
+  result.push(...cells.slice(at));
+  return result;
+};
+
+/** Normalises a text for detection: compatibility forms, invisible characters, decomposed letters, digits, disguises. */
+export const detectableText = (source: string): DetectableText => {
+  let cells = cellsOf(source);
+  for (const editsOf of undisguisingRules) {
+    const edits = editsOf(joined(cells));
+    if (edits.length > 0) cells = edited(cells, edits);
   }
   return {
-    marked,
-    plain,
-    sourceSpan: (from, to) => ({ from: starts[from] ?? 0, to: ends[to - 1] ?? 0 }),
+    ...joined(cells),
+    sourceSpan: (from, to) => ({ from: cells[from]?.from ?? 0, to: cells[to - 1]?.to ?? 0 }),
   };
 };

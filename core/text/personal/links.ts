@@ -11,15 +11,19 @@ const link = new RegExp(
   ].join('|'),
   'gu',
 );
-// from the beginning of a word on, or a long text without an address takes its length squared
-/** Spelled out against detection: "lan.nguyen at gmail cham com". */
-const spelledEmail =
-  /(?<![a-z\d._-])[a-z\d][a-z\d._-]{0,63}\s{0,2}(?:@|\(?\b(?:at|a cong|a coi)\b\)?)\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s{0,2}(?:[.]|cham|dot)\s{0,2}com)?/gu;
+/** An account after the name of its site; no Vietnamese syllable has 8 letters, a dot or a digit. */
+const handle =
+  /(?<=(?<![a-z])(?:facebook|face|fb|zalo|tiktok|telegram|viber|messenger|instagram|insta|ig|nick|acc)(?:(?: (?:la|ten|id|nick|cua (?:toi|em|tui|minh|con)|cua (?:anh|chi) ay)){0,3} ?[:=-]? ?))@?(?=[a-z\d._]{0,30}(?:[._\d][a-z]|[a-z][._\d]|[a-z]{8}))[a-z\d](?:[a-z\d._]{2,29})/gu;
+
+// a long text without an address would take its length squared, so a match begins at the beginning of a word
+const emailWithoutEnding =
+  /(?<![a-z\d._-])[a-z\d][a-z\d._-]{0,63}\s{0,2}@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s{0,2}[.]\s{0,2}com)?/gu;
 const email = /(?<![^\s@])[^\s@]+ {0,2}@ {0,2}[^\s@]+\.\p{L}{2,}[^\s@,;]*(?:@[^\s@]+)*/gu;
 
 /** Addresses of people on the Internet. Takes the plain form of a text. */
 export const personalLinks = (plain: string): Mark[] => [
   ...marksOf('personal-link', link, plain),
   ...marksOf('personal-email', email, plain),
-  ...marksOf('personal-email', spelledEmail, plain),
+  ...marksOf('personal-email', emailWithoutEnding, plain),
+  ...marksOf('personal-link', handle, plain),
 ];

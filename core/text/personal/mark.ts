@@ -10,6 +10,8 @@ export const personalKinds = [
   'personal-email',
   'personal-name',
   'personal-address',
+  'personal-location',
+  'personal-birth',
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 

@@ -1,0 +1,61 @@
+import type { UndisguisingRule } from './edit.ts';
+
+const digitWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    khong: '0',
+    hong: '0',
+    mot: '1',
+    hai: '2',
+    ba: '3',
+    bon: '4',
+    tu: '4',
+    nam: '5',
+    lam: '5',
+    sau: '6',
+    bay: '7',
+    tam: '8',
+    chin: '9',
+    zero: '0',
+    linh: '0',
+    le: '0',
+  }),
+);
+
+/** Names of the letters of number plates, as people spell them. */
+const letterNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({ be: 'b', xe: 'c', de: 'd', ep: 'f', gie: 'g', hat: 'h', ca: 'k', mo: 'm' }),
+);
+
+const tokenOf = (words: Iterable<string>): string =>
+  `(?:\\d|(?<![a-z])(?:${[...words].join('|')})(?![a-z]))`;
+const digit = tokenOf([...digitWords.keys(), 'muoi']);
+const token = tokenOf([...digitWords.keys(), ...letterNames.keys(), 'muoi', 'tram']);
+const run = new RegExp(`(?<![a-z\\d])${digit}(?:[\\s.,_/-]{0,3}${token}){4,}`, 'gu');
+const tokens = new RegExp(token, 'gu');
+
+const isUnit = (word: string | undefined): boolean => word !== undefined && digitWords.has(word);
+
+/** The digits of a word; "mười" and "mươi" look the same without diacritics, their neighbours say which it is. */
+const digitsOf = (words: readonly string[], at: number): string => {
+  const word = words[at] ?? '';
+  if (word === 'tram') return '';
+  if (word === 'muoi') {
+    return `${isUnit(words[at - 1]) ? '' : '1'}${isUnit(words[at + 1]) ? '' : '0'}`;
+  }
+  return digitWords.get(word) ?? letterNames.get(word) ?? word;
+};
+
+/** Three words are no accident, nor is one in a number that begins with zero; "trong 3 năm 2020, 2021" is neither. */
+const isNumber = (words: readonly string[], digits: string): boolean => {
+  const spelled = words.filter(isUnit).length;
+  const beginsWithZero = digits.startsWith('0');
+  return digits.length >= 7 && (spelled >= 3 || (beginsWithZero && spelled >= 1));
+};
+
+/** Replaces numbers spelled in words, alone or among figures, by figures: "không chín tám bảy …", "0chín8bảy". */
+export const spelledDigits: UndisguisingRule = ({ plain }) =>
+  [...plain.matchAll(run)].flatMap(({ 0: found, index }) => {
+    const words = found.match(tokens) ?? [];
+    const by = words.map((_, at) => digitsOf(words, at)).join('');
+    return isNumber(words, by) ? [{ from: index, to: index + found.length, by }] : [];
+  });

@@ -1,0 +1,50 @@
+import type { UndisguisingRule } from './edit.ts';
+import { spelledDigits } from './spelled-digits.ts';
+
+const replacing =
+  (pattern: RegExp, by: string): UndisguisingRule =>
+  ({ plain }) =>
+    [...plain.matchAll(pattern)].map(({ 0: found, index }) => ({
+      from: index,
+      to: index + found.length,
+      by,
+    }));
+
+/** Signs and emoji between letters or digits: `nguyen*thi*lan`, `0·9·1`. The degree sign belongs to coordinates. */
+const fillers = /(?<=[\p{L}\p{N}])(?: ?[*·•~^] ?|(?:(?!°)[*·•~^¤\p{So}]){1,4})(?=[\p{L}\p{N}])/gu;
+
+const spacedLetters =
+  /(?<![\p{L}\p{N}])\p{L}(?:([._-])\p{Ll}(?:\1\p{L})*|([ ._-])\p{L}(?:\2\p{L}){2,})(?![\p{L}\p{N}]|[._@-]\p{L})/gu;
+
+/** Joins letters that stand apart, as in "T.r.ầ.n" or "N g u y ễ n T h ị"; a capital begins another word. */
+const joinLetters: UndisguisingRule = ({ marked }) =>
+  [...marked.matchAll(spacedLetters)].flatMap(({ 0: found, index }) => {
+    const hasSmall = found !== found.toUpperCase();
+    return [...found.matchAll(/[ ._-](\p{L})/gu)].map(({ 1: letter = '', index: at }) => ({
+      from: index + at,
+      to: index + at + 1,
+      by: hasSmall && letter !== letter.toLowerCase() ? ' ' : '',
+    }));
+  });
+
+/** A word of an address with brackets or spaces around it. */
+const apart = (word: string): string =>
+  `(?:\\s{0,2}[(\\[{]\\s?(?:${word})\\s?[)\\]}]\\s{0,2}|\\s{1,2}(?:${word})\\s{1,2})`;
+
+const dot = apart('cham|dot');
+const domain = '(?:gmail|yahoo|hotmail|outlook|icloud)(?![a-z])';
+const ending = '(?:com|vn|net|org|edu|gov)(?![a-z])';
+
+const pattern = (parts: string): RegExp => new RegExp(`(?<=[a-z\\d])${parts}`, 'gu');
+
+/** Applied in this order: a later rule reads what the earlier ones leave. */
+export const undisguisingRules: readonly UndisguisingRule[] = [
+  replacing(fillers, ' '),
+  joinLetters,
+  replacing(pattern(`${apart('a cong|a moc|a vong|@')}(?=[a-z\\d])`), '@'),
+  replacing(pattern(`${apart('at|a coi|cong')}(?=${domain})`), '@'),
+  replacing(pattern(`${dot}(?=${ending})`), '.'),
+  replacing(pattern(`${dot}(?=[a-z\\d._-]{1,30}(?:${dot}[a-z\\d._-]{1,30}){0,2}\\s{0,2}@)`), '.'),
+  replacing(pattern(`${apart('gach duoi')}(?=[a-z\\d._-]{1,30}\\s{0,2}@)`), '_'),
+  spelledDigits,
+];
