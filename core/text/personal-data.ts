@@ -24,13 +24,14 @@ const marksIn = (source: string, text: DetectableText, marks: readonly Mark[]): 
  */
 export const personalMarks = (source: string): PersonalMark[] => {
   const text = detectableText(source);
-  const names = [...personalNames(text), ...khmerNames(text.plain)];
+  const { people, places } = personalNames(text);
+  const names = [...people, ...khmerNames(text.plain)];
   return marksIn(source, text, [
     ...personalLinks(text.plain),
     ...personalNumbers(text.plain),
     ...personalLocations(text.plain),
     ...personalBirths(text.plain, names),
-    ...personalAddresses(text, names),
+    ...personalAddresses(text, [...people, ...places]),
     ...names,
   ]);
 };

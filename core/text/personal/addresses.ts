@@ -3,12 +3,12 @@ import { type Mark, marksOf } from './mark.ts';
 import { hasLettersOf } from './name-lexicon.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:.%])`;
-const way = '(?:duong|pho|hem|ngo|khom|ap|to|quoc lo|ql|tinh lo|huong lo|kdc)';
+const way = '(?:duong|pho|hem|ngo|khom|ap|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';
 const name = String.raw`[a-z\d/]{1,10}`;
 const street = String.raw`(?:,? ${way}\.? ${name})`;
 /** "Công văn số 12", "Nghị định số 100": numbers of papers. */
 const paper =
-  '(?<!(?:van|dinh|quyet|tu|luat|thi|hoach|cao|trinh|lenh|ho so|phieu|bien ban|mau|dot|lan|nhom|tuyen|khoa) )';
+  '(?<!(?:van|dinh|quyet|tu|luat|thi|hoach|cao|trinh|lenh|ho so|phieu|bien ban|mau|dot|lan|nhom|tuyen|khoa|buyt|thua|ban do|xe|toa|tram|chot|cong|truong) )';
 
 /** House numbers with what belongs to them: "số nhà 12/3", "nhà số 7 hẻm 12 đường Lê Lợi", "hẻm 48", "88 ấp Đầu Bờ". */
 const houseNumber = new RegExp(

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import words from './name-words.json' with { type: 'json' };
-import type { Word } from './words.ts';
+import type { Word, Wording } from './words.ts';
 
 type List = { marked: ReadonlySet<string>; plain: ReadonlySet<string> };
 
@@ -16,17 +16,22 @@ const titles = listOf(
 
 const lists = {
   families: listOf(words.families),
+  // everyday words when written small: "từ", "thích", "lại"
+  capitalFamilies: listOf(words.capitalFamilies),
   certain: listOf(words.certainFamilies),
   certainBare: listOf(words.bareFamilies),
   khmer: listOf(words.khmerFamilies),
   middles: listOf(words.middles),
   firsts: listOf(words.given, words.ordinals, words.families),
   givens: listOf(words.given, words.ordinals),
+  ordinals: listOf(words.ordinals),
+  calendar: listOf('tháng thứ ngày quý lớp khoá khóa lần đợt mùng mồng'),
   parts: listOf(words.given, words.middles, words.ordinals, words.families),
   needCapital: listOf(words.needCapital),
   notNames: listOf(words.notNames),
   everyday: listOf(words.everyday),
   places: listOf(words.places),
+  shops: listOf(words.shops),
   titles,
   bareCommon: listOf(words.bareCommon),
   // without marks these titles are everyday words too: "có", "đi", "bể"
@@ -36,15 +41,29 @@ const lists = {
 
 export type NameList = keyof typeof lists;
 
-/** Whether a word is in a list: as written or, in a text whose writer leaves marks out, by its letters alone. */
-export const isIn = (list: NameList, { marked, plain }: Word, isBare: boolean): boolean =>
+/** As written or, in a text whose writer leaves marks out, by its letters alone. */
+const isIn = (list: NameList, { marked, plain }: Word, isBare: boolean): boolean =>
   isBare && marked === plain ? lists[list].plain.has(plain) : lists[list].marked.has(marked);
+
+/** Whether a word is in a list, as the writer of its sentence writes. */
+export const inList = (wording: Wording, list: NameList, word: Word | undefined): boolean =>
+  word !== undefined && isIn(list, word, wording.isBare(word));
 
 /** Whether the letters of a word are those of an entry, whatever its marks. */
 export const hasLettersOf = (list: NameList, { plain }: Pick<Word, 'plain'>): boolean =>
   lists[list].plain.has(plain);
 
-/** Places and everyday phrases that begin like a name. */
-export const placeNames: ReadonlySet<string> = new Set(
-  words.placeNames.normalize('NFC').split('|').map(fold),
-);
+const phrasesOf = (list: string): ReadonlySet<string> =>
+  new Set(list.normalize('NFC').split('|').map(fold));
+
+/** Places that begin like a name. */
+export const placeNames = phrasesOf(words.placeNames);
+
+/** Whole names of streets and schools that are called after people. */
+export const streetNames = phrasesOf(words.streetNames);
+
+/** Two everyday words of which one could be a name. */
+export const phrases = phrasesOf(words.phrases);
+
+/** Roles and offices that people name somebody by, with the last two words or the last one. */
+export const introducingRoles = phrasesOf(words.roles);

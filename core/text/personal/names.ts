@@ -1,18 +1,18 @@
 import type { DetectableText } from './detectable-text.ts';
+import { introductionOf } from './introductions.ts';
 import type { Mark } from './mark.ts';
-import { hasLettersOf, isIn, type NameList, placeNames } from './name-lexicon.ts';
+import { hasLettersOf, inList } from './name-lexicon.ts';
+import { isInPhrase, isNameOfPlace, isPlaceName } from './name-places.ts';
 import { type Word, type Wording, wordsOf } from './words.ts';
 
 const maxWords = 5;
 
-/** Pronouns with which people introduce themselves: "tôi là …". */
-const pronouns: ReadonlySet<string> = new Set('toi tui em con chau minh tao'.split(' '));
-
-const inList = ({ isBare }: Wording, list: NameList, word: Word | undefined): boolean =>
-  word !== undefined && isIn(list, word, isBare(word));
+/** Abbreviations such as "KH" have no vowel. */
+const isAbbreviation = ({ plain }: Word): boolean => plain.length > 1 && !/[aeiouy]/u.test(plain);
 
 const isNoName = (wording: Wording, word: Word): boolean =>
-  inList(wording, 'notNames', word) && !inList(wording, 'families', word);
+  isAbbreviation(word) ||
+  (inList(wording, 'notNames', word) && !inList(wording, 'families', word));
 
 /**
  * Whether a name goes on with the word at `at`: after a capital only with another one, else by the list of names, or
@@ -40,22 +40,6 @@ const lengthFrom = (wording: Wording, at: number, isSure: boolean): number => {
   return length;
 };
 
-type Introduction = 'named' | 'introduced' | 'addressed';
-
-/** How the words before say that a name follows: "tên là …", "tôi là …", "dì …". */
-const introductionOf = (wording: Wording, at: number): Introduction | undefined => {
-  const { words } = wording;
-  const [before, second, third] = [words[at - 1], words[at - 2], words[at - 3]];
-  if (before?.plain === 'ten') return 'named';
-  if (before?.plain === 'la') {
-    if (second?.plain === 'ten' || third?.plain === 'ten') return 'named';
-    if (second && pronouns.has(second.plain)) return 'introduced';
-  }
-  return before && words[at]?.isAttached && inList(wording, 'titles', before)
-    ? 'addressed'
-    : undefined;
-};
-
 /** "năm nay", "năm ngoái": a year and nobody's name. */
 const isYear = ({ words }: Wording, at: number): boolean =>
   words[at]?.plain === 'nam' &&
@@ -64,6 +48,18 @@ const isYear = ({ words }: Wording, at: number): boolean =>
 /** Whether a title may be another word without marks, such as "có", "đi" or "cầu". */
 const isUnclear = (wording: Wording, title: Word | undefined): boolean =>
   title !== undefined && wording.isBare(title) && inList(wording, 'unclearTitles', title);
+
+/** A capital is a name behind a role unless an office or a place could follow: "giám đốc Bảo hiểm". */
+const isNameInRole = (wording: Wording, at: number, word: Word): boolean => {
+  const next = wording.words[at + 1];
+  const hasNext = next?.isAttached && next.isCapital;
+  return (
+    word.isCapital &&
+    inList(wording, 'firsts', word) &&
+    (hasNext || !inList(wording, 'needCapital', word)) &&
+    !isPlaceName(wording, at, 2)
+  );
+};
 
 /** A word in small letters that is a name behind a title: one of the list that is no everyday word there. */
 const isUncapitalisedName = (wording: Wording, at: number, word: Word): boolean => {
@@ -78,17 +74,13 @@ const isUncapitalisedName = (wording: Wording, at: number, word: Word): boolean 
 const isIntroducedName = (wording: Wording, at: number, word: Word): boolean => {
   const { words } = wording;
   const introduction = introductionOf(wording, at);
-  if (!introduction || isNoName(wording, word)) return false;
+  if (!introduction || isNoName(wording, word) || isInPhrase(wording, at)) return false;
+  if (introduction === 'in-role') return isNameInRole(wording, at, word);
   if (word.isCapital) return !isUnclear(wording, words[at - 1]) || !words[at - 1]?.isCapital;
   if (introduction === 'named') {
     return inList(wording, 'firsts', word) || !hasLettersOf('everyday', word);
   }
   return isUncapitalisedName(wording, at, word);
-};
-
-const isPlaceName = ({ words }: Wording, at: number, length: number): boolean => {
-  const plain = words.slice(at, at + length).map((word) => word.plain);
-  return plain.some((_, end) => placeNames.has(plain.slice(0, end + 1).join(' ')));
 };
 
 /** The words of a family name with given names; 0 when what follows could be everyday words. */
@@ -106,35 +98,72 @@ const familyNameLength = (
   return length >= (word.isCapital || isCertain ? 2 : 3) ? length : 0;
 };
 
-/** A family name and what follows it, unless it is the name of a place. */
+/** "Trang Thị Bé Tư": "Văn" or "Thị" makes any capital before it a family name. */
+const isUnlistedFamily = (wording: Wording, at: number, word: Word): boolean => {
+  const [middle, given] = [wording.words[at + 1], wording.words[at + 2]];
+  return (
+    word.isCapital &&
+    middle?.isCapital === true &&
+    given?.isCapital === true &&
+    inList(wording, 'linking', middle) &&
+    !isNoName(wording, word) &&
+    !isNoName(wording, given)
+  );
+};
+
+/** "Bảy Đực", "Tư Hên": an ordinal with a capital and another capital behind it. */
+const isNickname = (wording: Wording, at: number, word: Word): boolean => {
+  const next = wording.words[at + 1];
+  return (
+    word.isCapital &&
+    next?.isCapital === true &&
+    next.isAttached &&
+    inList(wording, 'ordinals', word) &&
+    !inList(wording, 'calendar', wording.words[at - 1]) &&
+    !isNoName(wording, next)
+  );
+};
+
 const fullNameLength = (wording: Wording, at: number, word: Word): number => {
-  if (!inList(wording, 'families', word)) return 0;
-  const before = wording.words[at - 1];
-  if (word.isAttached && inList(wording, 'places', before)) return 0;
-  const length = familyNameLength(wording, at, word);
-  return isPlaceName(wording, at, length) ? 0 : length;
+  if (isInPhrase(wording, at)) return 0;
+  if (isUnlistedFamily(wording, at, word) || isNickname(wording, at, word)) {
+    return lengthFrom(wording, at, true);
+  }
+  const isFamily =
+    inList(wording, 'families', word) ||
+    (word.isCapital && inList(wording, 'capitalFamilies', word));
+  return isFamily ? familyNameLength(wording, at, word) : 0;
 };
 
-/** The number of words of the name that begins at `at`; 0 when none does. */
-const nameLength = (wording: Wording, at: number): number => {
+/** The number of words of a name that begins at `at`, 0 when none does, and whether it is a person's. */
+const nameAt = (wording: Wording, at: number): { length: number; isPerson: boolean } => {
   const word = wording.words[at];
-  if (!word) return 0;
-  return isIntroducedName(wording, at, word)
-    ? lengthFrom(wording, at, true)
-    : fullNameLength(wording, at, word);
+  if (!word) return { length: 0, isPerson: false };
+  if (isIntroducedName(wording, at, word)) {
+    return { length: lengthFrom(wording, at, true), isPerson: true };
+  }
+  const length = fullNameLength(wording, at, word);
+  return { length, isPerson: length > 0 && !isNameOfPlace(wording, at, length) };
 };
 
-/** Names of people: introduced, addressed by a title, or a family name with given names. A guess that finds too many. */
-export const personalNames = (text: DetectableText): Mark[] => {
+/** "anh H.": an initial identifies nobody. */
+const isInitial = ({ plain }: Word): boolean => /^[^aeiouy]$/.test(plain);
+
+/** Names of people, and of the streets, schools and places that are called after people or like them. */
+export type Names = { people: Mark[]; places: Mark[] };
+
+/** Finds names: introduced, addressed by a title, or a family name with given names. A guess that finds too many. */
+export const personalNames = (text: DetectableText): Names => {
   const wording = wordsOf(text);
-  const marks: Mark[] = [];
+  const names: Names = { people: [], places: [] };
   for (let at = 0; at < wording.words.length; ) {
-    const length = nameLength(wording, at);
+    const { length, isPerson } = nameAt(wording, at);
     const [first, last] = [wording.words[at], wording.words[at + length - 1]];
-    if (length > 0 && first && last) {
-      marks.push({ kind: 'personal-name', from: first.from, to: last.to });
+    if (first && last && length > 0 && !(length === 1 && isInitial(first))) {
+      const mark: Mark = { kind: 'personal-name', from: first.from, to: last.to };
+      (isPerson ? names.people : names.places).push(mark);
     }
     at += Math.max(1, length);
   }
-  return marks;
+  return names;
 };

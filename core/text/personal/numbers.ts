@@ -14,8 +14,10 @@ const passport = /(?<![a-z\d])[a-z][ .-]?\d{7,8}(?!\d)/gu;
 const plate =
   /(?<![a-z\d])[1-9]\d[\s.\-_]{0,3}(?:[a-z][\s.]?[a-z\d]?|md\d)[\s.\-_/]{0,3}(?:\d{3}[\s.\-_]{0,2}\d\d|\d{4})(?!\d)/gu;
 
-/** Dates, times and amounts of money have many digits too; within a row of more digits they are none. */
+/** Codes of files and tickets, dates, times and amounts of money have many digits too; within a row of more digits they are none. */
 const harmless: readonly RegExp[] = [
+  /(?:\d{3}(?:\.\d\d){2}\.)?[a-z]\d\d-\d{6}-\d{4}(?!\d)/gu,
+  /(?<=(?:phieu|ho so|tra cuu|cong van)(?: so)?[ :]{1,2})[1-9]\d\d[- .]?\d{3}[- .]?\d{4}(?![- .]?\d)/gu,
   /(?<!\d[\s./-]{0,3})\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?![/.-]?\d)/gu,
   /(?<!\d[\s./-]{0,3})(?:19|20)\d\d-\d\d-\d\d(?![/.-]?\d)/gu,
   /(?<!\d[\s./-]{0,3})(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?![\s./-]{0,3}\d)/gu,

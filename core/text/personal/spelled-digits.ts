@@ -30,7 +30,7 @@ const tokenOf = (words: Iterable<string>): string =>
   `(?:\\d|(?<![a-z])(?:${[...words].join('|')})(?![a-z]))`;
 const digit = tokenOf([...digitWords.keys(), 'muoi']);
 const token = tokenOf([...digitWords.keys(), ...letterNames.keys(), 'muoi', 'tram']);
-const run = new RegExp(`(?<![a-z\\d])${digit}(?:[\\s.,_/-]{0,3}${token}){4,}`, 'gu');
+const run = new RegExp(`(?<![a-z\\d])${digit}(?:[\\s._/-]{0,3}${token}){4,}`, 'gu');
 const tokens = new RegExp(token, 'gu');
 
 const isUnit = (word: string | undefined): boolean => word !== undefined && digitWords.has(word);
@@ -45,11 +45,12 @@ const digitsOf = (words: readonly string[], at: number): string => {
   return digitWords.get(word) ?? letterNames.get(word) ?? word;
 };
 
-/** Three words are no accident, nor is one in a number that begins with zero; "trong 3 năm 2020, 2021" is neither. */
+/** Three words are no accident; fewer count in a number that begins with zero and that the figures alone don't fill. */
 const isNumber = (words: readonly string[], digits: string): boolean => {
   const spelled = words.filter(isUnit).length;
-  const beginsWithZero = digits.startsWith('0');
-  return digits.length >= 7 && (spelled >= 3 || (beginsWithZero && spelled >= 1));
+  const figures = words.filter((word) => word.length === 1).length;
+  const isPhone = digits.startsWith('0') && spelled >= 1 && figures < 10;
+  return digits.length >= 7 && (spelled >= 3 || isPhone);
 };
 
 /** Replaces numbers spelled in words, alone or among figures, by figures: "không chín tám bảy …", "0chín8bảy". */
