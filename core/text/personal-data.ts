@@ -11,11 +11,12 @@ import { personalNumbers } from './personal/numbers.ts';
 /** A mark with the slice of the text that it covers. */
 export type PersonalMark = Mark & { part: string };
 
-const marksIn = (source: string, text: DetectableText, marks: readonly Mark[]): PersonalMark[] =>
-  disjointMarks(marks).map(({ kind, from, to }) => {
-    const span = text.sourceSpan(from, to);
-    return { kind, ...span, part: source.slice(span.from, span.to) };
-  });
+/** Marks of the prepared text as marks of its source. */
+const inSource = (text: DetectableText, marks: readonly Mark[]): Mark[] =>
+  marks.map(({ kind, from, to }) => ({ kind, ...text.sourceSpan(from, to) }));
+
+const withParts = (source: string, marks: readonly Mark[]): PersonalMark[] =>
+  disjointMarks(marks).map((mark) => ({ ...mark, part: source.slice(mark.from, mark.to) }));
 
 /**
  * Returns everything in a text that may identify somebody, in order and without overlaps, however it is written:
@@ -25,19 +26,22 @@ const marksIn = (source: string, text: DetectableText, marks: readonly Mark[]): 
 export const personalMarks = (source: string): PersonalMark[] => {
   const text = detectableText(source);
   const { people, places } = personalNames(text);
-  const names = [...people, ...khmerNames(text.plain)];
-  return marksIn(source, text, [
+  const marks = [
     ...personalLinks(text.plain),
     ...personalNumbers(text.plain),
     ...personalLocations(text.plain),
-    ...personalBirths(text.plain, names),
+    ...personalBirths(text.plain, people),
     ...personalAddresses(text, [...people, ...places]),
-    ...names,
-  ]);
+    ...people,
+  ];
+  return withParts(source, [...inSource(text, marks), ...khmerNames(source)]);
 };
 
 /** Numbers and addresses on the Internet alone; names and streets are guesses. */
 export const personalNumbersAndLinks = (source: string): PersonalMark[] => {
   const text = detectableText(source);
-  return marksIn(source, text, [...personalLinks(text.plain), ...personalNumbers(text.plain)]);
+  return withParts(
+    source,
+    inSource(text, [...personalLinks(text.plain), ...personalNumbers(text.plain)]),
+  );
 };

@@ -4,7 +4,7 @@ const year = String.raw`(?:19|20)\d\d(?![\d/.-]?\d)`;
 const date = String.raw`\d{1,2}\s?[/. -]\s?\d{1,2}\s?[/. -]\s?(?:(?:19|20)?\d\d)(?!\d)|\d{1,2} thang \d{1,2},?(?: nam)? (?:19|20)\d\d(?!\d)`;
 /** "sinh" is also the end of "học sinh", "vệ sinh", "phát sinh". */
 const born = `(?<![a-z])(?:(?<!(?:hoc|ve|phat|thi|vi|tai|khai) )sinh(?: (?:vao|ngay|nam|thang)){0,2}|(?:ngay|nam)(?:,? thang,?(?: nam)?)? sinh(?: cua)?|sn|ns|nsinh|dob|born(?: on| in)?)`;
-const between = `[ :]{0,3}(?:[a-z]{2,6} ){0,2}`;
+const between = `[ :]{0,3}(?:(?!(?:tu|truoc|sau|den|het) )[a-z]{2,6} ){0,2}`;
 
 const birthDate = new RegExp(`(?<=${born}${between})(?:${date})`, 'gu');
 const birthYear = new RegExp(`(?<=${born}${between})${year}`, 'gu');

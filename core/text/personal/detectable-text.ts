@@ -33,7 +33,7 @@ const oneCharacter = (text: string): string => {
 const compatible = (text: string): string => text.replace('º', '°').normalize('NFKC');
 
 /** The first character of a cluster in lower case without diacritics. */
-export const plainOf = (composed: string): string =>
+const plainOf = (composed: string): string =>
   oneCharacter(
     composed
       .normalize('NFD')

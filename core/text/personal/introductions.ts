@@ -1,4 +1,4 @@
-import { inList, introducingRoles } from './name-lexicon.ts';
+import { inList, isRole } from './name-lexicon.ts';
 import { isTitleOfPlace } from './name-places.ts';
 import type { Wording } from './words.ts';
 
@@ -7,9 +7,9 @@ const pronouns: ReadonlySet<string> = new Set('toi tui em con chau minh tao i'.s
 
 type Introduction = 'named' | 'introduced' | 'addressed' | 'in-role';
 
-const isInRole = ({ words }: Wording, at: number): boolean => {
-  const plain = words.slice(Math.max(0, at - 2), at).map((word) => word.plain);
-  return introducingRoles.has(plain.join(' ')) || introducingRoles.has(plain.at(-1) ?? '');
+const isInRole = (wording: Wording, at: number): boolean => {
+  const before = wording.words.slice(Math.max(0, at - 2), at);
+  return [before, before.slice(-1)].some((role) => isRole(wording, role));
 };
 
 /** How the words before say that a name follows: "tên là …", "tôi là …", "dì …", "giám đốc …". */

@@ -1,23 +1,15 @@
-import { plainOf } from './detectable-text.ts';
 import { type Mark, marksOf } from './mark.ts';
 import words from './name-words.json' with { type: 'json' };
 
-/** Khmer words as `DetectableText` holds them: consonants and independent vowels alone. */
-const letters = (list: string): string =>
-  list
-    .split(' ')
-    .map((word) =>
-      [...word.matchAll(/[^\p{M}]\p{M}*/gu)].map(([cluster]) => plainOf(cluster)).join(''),
-    )
-    .toSorted((a, b) => b.length - a.length)
-    .join('|');
+const oneOf = (list: string): string => `(?:${list.normalize('NFC').split(' ').join('|')})`;
 
-const letter = '[\\u1780-\\u17b3]';
-/** A name has one or two parts; a longer row of letters is a phrase, because Khmer has no spaces between words. */
+const letter = '[\\u1780-\\u17b3][\\u17b4-\\u17d3\\u17dd\\u200b-\\u200d]*';
+/** A longer row of letters is a phrase, because Khmer has no spaces between words. */
+const part = `(?!${oneOf(words.khmerNoNames)})(?:${letter}){2,7}(?![\\u1780-\\u17d3])`;
 const khmerName = new RegExp(
-  `(?<=${letters(words.khmerIntroductions)})(?!${letters(words.khmerNoNames)})[ :]{0,2}(?!${letters(words.khmerNoNames)})${letter}{2,12}(?: ${letter}{2,7}(?!${letter}))?`,
+  `(?<=${oneOf(words.khmerIntroductions)}[ :\\u200b]{0,2})${part}(?: ${part})?`,
   'gu',
 );
 
-/** Names in Khmer script behind a title or "ឈ្មោះ" (name). Takes the plain form of a text. */
-export const khmerNames = (plain: string): Mark[] => marksOf('personal-name', khmerName, plain);
+/** Names in Khmer script behind a title or "ឈ្មោះ" (name). Takes the source, whose vowel signs distinguish titles. */
+export const khmerNames = (source: string): Mark[] => marksOf('personal-name', khmerName, source);

@@ -1,3 +1,4 @@
+import areas from '../../directory/data/areas.json' with { type: 'json' };
 import { fold } from '../fold.ts';
 import words from './name-words.json' with { type: 'json' };
 import type { Word, Wording } from './words.ts';
@@ -56,8 +57,11 @@ export const hasLettersOf = (list: NameList, { plain }: Pick<Word, 'plain'>): bo
 const phrasesOf = (list: string): ReadonlySet<string> =>
   new Set(list.normalize('NFC').split('|').map(fold));
 
-/** Places that begin like a name. */
-export const placeNames = phrasesOf(words.placeNames);
+/** Places that begin like a name, and the communes of the province. */
+export const placeNames: ReadonlySet<string> = new Set([
+  ...phrasesOf(words.placeNames),
+  ...areas.map(({ name }) => fold(name)),
+]);
 
 /** Whole names of streets and schools that are called after people. */
 export const streetNames = phrasesOf(words.streetNames);
@@ -65,5 +69,13 @@ export const streetNames = phrasesOf(words.streetNames);
 /** Two everyday words of which one could be a name. */
 export const phrases = phrasesOf(words.phrases);
 
-/** Roles and offices that people name somebody by, with the last two words or the last one. */
-export const introducingRoles = phrasesOf(words.roles);
+const roles: List = {
+  marked: new Set(words.roles.normalize('NFC').split('|')),
+  plain: phrasesOf(words.roles),
+};
+
+/** Whether words are a role or an office by which people name somebody: "giám đốc", "gia đình". */
+export const isRole = (wording: Wording, role: readonly Word[]): boolean =>
+  role.every((word) => wording.isBare(word))
+    ? role.length > 1 && roles.plain.has(role.map(({ plain }) => plain).join(' '))
+    : roles.marked.has(role.map(({ marked }) => marked).join(' '));

@@ -1,5 +1,5 @@
-import { inList, phrases, placeNames, streetNames } from './name-lexicon.ts';
-import type { Word, Wording } from './words.ts';
+import { inList, isRole, phrases, placeNames, streetNames } from './name-lexicon.ts';
+import type { Wording } from './words.ts';
 
 const plainWords = ({ words }: Wording, from: number, to: number): string =>
   words
@@ -17,19 +17,20 @@ export const isPlaceName = (wording: Wording, at: number, length: number): boole
 /** Whether a word belongs to an everyday phrase with its neighbour: "hợp đồng", "bình an". */
 export const isInPhrase = (wording: Wording, at: number): boolean =>
   wording.words[at]?.isCapital !== true &&
-  (phrases.has(plainWords(wording, at - 1, at + 1)) || phrases.has(plainWords(wording, at, at + 2)));
+  (phrases.has(plainWords(wording, at - 1, at + 1)) ||
+    phrases.has(plainWords(wording, at, at + 2)));
 
-const isPlace = (wording: Wording, word: Word | undefined): boolean =>
-  inList(wording, 'places', word) && !inList(wording, 'shops', word);
+/** Whether the word at `at` says that a place follows; "gia đình" and "trưởng ấp" say that a person does. */
+const isPlace = (wording: Wording, at: number): boolean =>
+  inList(wording, 'places', wording.words[at]) &&
+  !inList(wording, 'shops', wording.words[at]) &&
+  !isRole(wording, wording.words.slice(Math.max(0, at - 1), at + 1));
 
 /** Whether a title is a place's: "chùa Ông Mẹt", "ấp Bà Nhì"; a shop with a title bears its owner's name. */
 export const isTitleOfPlace = (wording: Wording, at: number): boolean =>
-  wording.words[at]?.isCapital === true && isPlace(wording, wording.words[at - 1]);
+  wording.words[at]?.isCapital === true && isPlace(wording, at - 1);
 
 /** Whether a name of a person is that of a street, a school or a place. */
-export const isNameOfPlace = (wording: Wording, at: number, length: number): boolean => {
-  const [before, word] = [wording.words[at - 1], wording.words[at]];
-  return (
-    (word?.isAttached === true && isPlace(wording, before)) || isPlaceName(wording, at, length)
-  );
-};
+export const isNameOfPlace = (wording: Wording, at: number, length: number): boolean =>
+  (wording.words[at]?.isAttached === true && isPlace(wording, at - 1)) ||
+  isPlaceName(wording, at, length);

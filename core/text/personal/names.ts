@@ -11,8 +11,7 @@ const maxWords = 5;
 const isAbbreviation = ({ plain }: Word): boolean => plain.length > 1 && !/[aeiouy]/u.test(plain);
 
 const isNoName = (wording: Wording, word: Word): boolean =>
-  isAbbreviation(word) ||
-  (inList(wording, 'notNames', word) && !inList(wording, 'families', word));
+  isAbbreviation(word) || (inList(wording, 'notNames', word) && !inList(wording, 'families', word));
 
 /**
  * Whether a name goes on with the word at `at`: after a capital only with another one, else by the list of names, or
@@ -49,16 +48,13 @@ const isYear = ({ words }: Wording, at: number): boolean =>
 const isUnclear = (wording: Wording, title: Word | undefined): boolean =>
   title !== undefined && wording.isBare(title) && inList(wording, 'unclearTitles', title);
 
-/** A capital is a name behind a role unless an office or a place could follow: "giám đốc Bảo hiểm". */
+/** Behind a role stands a full name or one given name; an office or a place could follow too. */
 const isNameInRole = (wording: Wording, at: number, word: Word): boolean => {
+  if (!word.isCapital || isPlaceName(wording, at, 2)) return false;
   const next = wording.words[at + 1];
-  const hasNext = next?.isAttached && next.isCapital;
-  return (
-    word.isCapital &&
-    inList(wording, 'firsts', word) &&
-    (hasNext || !inList(wording, 'needCapital', word)) &&
-    !isPlaceName(wording, at, 2)
-  );
+  return next?.isAttached && next.isCapital
+    ? inList(wording, 'families', word)
+    : inList(wording, 'givens', word) && !inList(wording, 'needCapital', word);
 };
 
 /** A word in small letters that is a name behind a title: one of the list that is no everyday word there. */

@@ -30,7 +30,7 @@ const tokenOf = (words: Iterable<string>): string =>
   `(?:\\d|(?<![a-z])(?:${[...words].join('|')})(?![a-z]))`;
 const digit = tokenOf([...digitWords.keys(), 'muoi']);
 const token = tokenOf([...digitWords.keys(), ...letterNames.keys(), 'muoi', 'tram']);
-const run = new RegExp(`(?<![a-z\\d])${digit}(?:[\\s._/-]{0,3}${token}){4,}`, 'gu');
+const run = new RegExp(`(?<![a-z\\d])${digit}(?:[\\s.,_/-]{0,3}${token}){4,}`, 'gu');
 const tokens = new RegExp(token, 'gu');
 
 const isUnit = (word: string | undefined): boolean => word !== undefined && digitWords.has(word);

@@ -27,9 +27,10 @@ const joinLetters: UndisguisingRule = ({ marked }) =>
     }));
   });
 
+const bracketed = (word: string): string => `\\s{0,2}[([{]\\s?(?:${word})\\s?[)\\]}]\\s{0,2}`;
+
 /** A word of an address with brackets or spaces around it. */
-const apart = (word: string): string =>
-  `(?:\\s{0,2}[(\\[{]\\s?(?:${word})\\s?[)\\]}]\\s{0,2}|\\s{1,2}(?:${word})\\s{1,2})`;
+const apart = (word: string): string => `(?:${bracketed(word)}|\\s{1,2}(?:${word})\\s{1,2})`;
 
 const dot = apart('cham|dot');
 const domain = '(?:gmail|yahoo|hotmail|outlook|icloud)(?![a-z])';
@@ -42,6 +43,7 @@ export const undisguisingRules: readonly UndisguisingRule[] = [
   replacing(fillers, ' '),
   joinLetters,
   replacing(pattern(`${apart('a cong|a moc|a vong|@')}(?=[a-z\\d])`), '@'),
+  replacing(pattern(`${bracketed('at')}(?=[a-z\\d])`), '@'),
   replacing(pattern(`${apart('at|a coi|cong')}(?=${domain})`), '@'),
   replacing(pattern(`${dot}(?=${ending})`), '.'),
   replacing(pattern(`${dot}(?=[a-z\\d._-]{1,30}(?:${dot}[a-z\\d._-]{1,30}){0,2}\\s{0,2}@)`), '.'),

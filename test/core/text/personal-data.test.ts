@@ -48,10 +48,75 @@ describe('personal data is found and classified', () => {
     ['personal-address', 'quán ở số 45 đường Nguyễn Đáng', 'số 45 đường Nguyễn Đáng'],
     ['personal-address', 'ở số 12 Lê Lợi', 'số 12 Lê Lợi'],
     ['personal-address', 'ở số nhà 12/3', 'số nhà 12/3'],
+    ['personal-address', 'ở 46/2 Trần Phú', '46/2 Trần Phú'],
+    [
+      'personal-phone',
+      'số không chín một tám ba hai hai bốn năm sáu',
+      'không chín một tám ba hai hai bốn năm sáu',
+    ],
+    ['personal-phone', 'gọi 0chín8bảy 65 bốn 321', '0chín8bảy 65 bốn 321'],
+    [
+      'personal-phone',
+      'so khong bay chin, tam hai mot, ba sau bon nam',
+      'khong bay chin, tam hai mot, ba sau bon nam',
+    ],
+    ['personal-phone', 'số 0 chín trăm mười tám 445 566', '0 chín trăm mười tám 445 566'],
+    ['personal-phone', 'số 09🌸18🌸123🌸456', '09🌸18🌸123🌸456'],
+    ['personal-phone', 'số 0·9·1·8·2·2·3·3·4·4', '0·9·1·8·2·2·3·3·4·4'],
+    [
+      'personal-number',
+      'căn cước không tám bốn một chín không không không năm bốn ba hai',
+      'không tám bốn một chín không không không năm bốn ba hai',
+    ],
+    [
+      'personal-plate',
+      'xe tám mươi bốn bê một hai ba bốn năm sáu',
+      'tám mươi bốn bê một hai ba bốn năm sáu',
+    ],
+    [
+      'personal-email',
+      'mail huong chấm tv a còng gmail chấm com',
+      'huong chấm tv a còng gmail chấm com',
+    ],
+    ['personal-email', 'mail lethu [at] vidu [dot] vn', 'lethu [at] vidu [dot] vn'],
+    ['personal-link', 'Fb: hoang.phi.hung.9', 'hoang.phi.hung.9'],
+    ['personal-link', 'tiktok của em là minhthu84', 'minhthu84'],
+    ['personal-link', 'nhắn Zalo: @minhthu_nail', '@minhthu_nail'],
+    ['personal-location', 'ở 9.934712, 106.345128', '9.934712, 106.345128'],
+    ['personal-location', 'ở 9°56\'12.4"N 106°20\'31.7"E', '9°56\'12.4"N 106°20\'31.7"E'],
+    [
+      'personal-location',
+      'xem https://maps.app.goo.gl/7hWk2PqZx9',
+      'https://maps.app.goo.gl/7hWk2PqZx9',
+    ],
+    [
+      'personal-location',
+      'google.com/maps/@9.9513,106.3342,17z',
+      'google.com/maps/@9.9513,106.3342,17z',
+    ],
+    ['personal-location', 'mã 7P36W8PX+4R', '7P36W8PX+4R'],
+    ['personal-birth', 'cháu sinh ngày 14/02/2013', '14/02/2013'],
+    ['personal-birth', 'sinh ngày 3 tháng 5 năm 1948', '3 tháng 5 năm 1948'],
+    ['personal-name', 'Nguyen*Thi*Lan', 'Nguyen*Thi*Lan'],
+    ['personal-name', 'Phạm🌸Thị🌸Thắm', 'Phạm🌸Thị🌸Thắm'],
+    ['personal-name', 'ông T.r.ầ.n V.ă.n B.é', 'T.r.ầ.n V.ă.n B.é'],
+    ['personal-name', 'ខ្ញុំឈ្មោះ ថាច់ សុភា នៅភូមិ', 'ថាច់ សុភា'],
+    ['personal-name', 'លោក គឹម ហួត មិនទាន់បានទទួល', 'គឹម ហួត'],
+    ['personal-name', 'anh Trần Phú', 'Trần Phú'],
+    ['personal-name', 'quán Bảy Ngọt', 'Bảy Ngọt'],
+    ['personal-name', 'bà con nhờ Trang Thị Bé Tư', 'Trang Thị Bé Tư'],
+    ['personal-name', 'trưởng ấp Thạch Sa Mết', 'Thạch Sa Mết'],
+    ['personal-name', 'gia đình Năm Chà', 'Năm Chà'],
   ])('%s: %s', (kind, text, part) => {
     expect(found(text)).toEqual([[kind, part]]);
     const decomposed = text.normalize('NFD');
     expect(found(decomposed)).toEqual([[kind, part.normalize('NFD')]]);
+  });
+
+  test('a year of birth counts in a text that names somebody', () => {
+    expect(found('bà Huỳnh Thị Liên, sinh năm 1941')).toContainEqual(['personal-birth', '1941']);
+    expect(found('bà Huỳnh Thị Liên (1941)')).toContainEqual(['personal-birth', '1941']);
+    expect(found('người sinh năm 1941 được tiêm trước')).toEqual([]);
   });
 });
 
@@ -72,6 +137,16 @@ test.each([
   'Các anh chị tiểu thương đã được nhắc nhở; bà con yên tâm.',
   'Theo Công văn số 1234/UBND-KGVX của tỉnh.',
   'Đường Nguyễn Đáng đoạn trước chợ Cầu Ngang ngập sâu 30 cm.',
+  'Đường Lê Lợi đoạn từ Trần Phú tới Lý Thường Kiệt bị ngập.',
+  'Học sinh Trường THPT Phạm Thái Bường tan học kẹt xe.',
+  'Chùa Ông Mẹt và ấp Bà Nhì cần đèn đường.',
+  'Giám đốc Sở và Chủ tịch Hội Nông dân đã trả lời.',
+  'Chúc anh chị bình an; phụ huynh ký giấy; đội quản lý thị trường đã kiểm tra.',
+  'Phiếu 123-456-7890 và hồ sơ 000.00.19.H59-211203-0045 đã quá hạn.',
+  'Trong 3 năm 2020, 2021, 2022 có hai ba vụ; lớp một, hai, ba, bốn, năm, sáu, bảy.',
+  'Học sinh sinh từ 01/01/2010 được tiêm; vệ sinh ngày 12/12/2021.',
+  'Thửa số 45, tờ bản đồ số 12; xe buýt số 2 Trà Vinh đi Duyên Hải.',
+  'ខ្ញុំលក់ឆ្នោត ឈប់លក់យូរហើយ តើមានប្រាក់ឧបត្ថម្ភទេ?',
   'Tổng mức đầu tư 15.600.000.000 đồng, từ 07:00 ngày 5.10.2021.',
 ])('a text about nobody has no marks: %s', (text) => {
   expect(found(text)).toEqual([]);
