@@ -3,7 +3,7 @@ import { type Mark, marksOf } from './mark.ts';
 import { hasLettersOf } from './name-lexicon.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:.%])`;
-const way = '(?:duong|pho|hem|ngo|khom|ap|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';
+const way = '(?:duong|pho|hem|ngo|khom|ap(?! dung)|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';
 const name = String.raw`[a-z\d/]{1,10}`;
 const street = String.raw`(?:,? ${way}\.? ${name})`;
 /** "Công văn số 12", "Nghị định số 100": numbers of papers. */

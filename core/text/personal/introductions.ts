@@ -1,16 +1,21 @@
 import { inList, isRole } from './name-lexicon.ts';
-import { isTitleOfPlace } from './name-places.ts';
+import { isPlaceName, isTitleOfPlace } from './name-places.ts';
 import type { Wording } from './words.ts';
 
 /** Pronouns with which people introduce themselves: "tôi là …". */
 const pronouns: ReadonlySet<string> = new Set('toi tui em con chau minh tao i'.split(' '));
 
-type Introduction = 'named' | 'introduced' | 'addressed' | 'in-role';
+type Introduction = 'named' | 'introduced' | 'addressed' | 'by-profession' | 'in-role';
 
-const isInRole = (wording: Wording, at: number): boolean => {
+const isBehind = (wording: Wording, at: number, list: 'roles' | 'professions'): boolean => {
   const before = wording.words.slice(Math.max(0, at - 2), at);
-  return [before, before.slice(-1)].some((role) => isRole(wording, role));
+  return [before, before.slice(-1)].some((role) => isRole(wording, role, list));
 };
+
+/** Without diacritics "duong" and "cau" may be a street or a bridge. */
+const isStreetOrBridge = (wording: Wording, at: number): boolean =>
+  inList(wording, 'places', wording.words[at - 1]) &&
+  [2, 3, 4].some((length) => isPlaceName(wording, at, length));
 
 /** How the words before say that a name follows: "tên là …", "tôi là …", "dì …", "giám đốc …". */
 export const introductionOf = (wording: Wording, at: number): Introduction | undefined => {
@@ -25,7 +30,9 @@ export const introductionOf = (wording: Wording, at: number): Introduction | und
   }
   if (!words[at]?.isAttached) return undefined;
   if (inList(wording, 'titles', words[at - 1])) {
-    return isTitleOfPlace(wording, at - 1) ? undefined : 'addressed';
+    const isPlace = isTitleOfPlace(wording, at - 1) || isStreetOrBridge(wording, at);
+    return isPlace ? undefined : 'addressed';
   }
-  return isInRole(wording, at) ? 'in-role' : undefined;
+  if (isBehind(wording, at, 'professions')) return 'by-profession';
+  return isBehind(wording, at, 'roles') ? 'in-role' : undefined;
 };

@@ -26,6 +26,7 @@ const lists = {
   firsts: listOf(words.given, words.ordinals, words.families),
   givens: listOf(words.given, words.ordinals),
   ordinals: listOf(words.ordinals),
+  counted: listOf(words.counted),
   calendar: listOf('tháng thứ ngày quý lớp khoá khóa lần đợt mùng mồng'),
   parts: listOf(words.given, words.middles, words.ordinals, words.families),
   needCapital: listOf(words.needCapital),
@@ -69,13 +70,22 @@ export const streetNames = phrasesOf(words.streetNames);
 /** Two everyday words of which one could be a name. */
 export const phrases = phrasesOf(words.phrases);
 
-const roles: List = {
-  marked: new Set(words.roles.normalize('NFC').split('|')),
-  plain: phrasesOf(words.roles),
-};
+const rolesOf = (list: string): List => ({
+  marked: new Set(list.normalize('NFC').split('|')),
+  plain: phrasesOf(list),
+});
 
-/** Whether words are a role or an office by which people name somebody: "giám đốc", "gia đình". */
-export const isRole = (wording: Wording, role: readonly Word[]): boolean =>
+const roles = { roles: rolesOf(words.roles), professions: rolesOf(words.professions) };
+
+/**
+ * Whether words are a role or an office by which people name somebody ("giám đốc", "gia đình"), or a profession or a
+ * rank, behind which no place stands ("luật sư", "đại úy").
+ */
+export const isRole = (
+  wording: Wording,
+  role: readonly Word[],
+  list: keyof typeof roles = 'roles',
+): boolean =>
   role.every((word) => wording.isBare(word))
-    ? role.length > 1 && roles.plain.has(role.map(({ plain }) => plain).join(' '))
-    : roles.marked.has(role.map(({ marked }) => marked).join(' '));
+    ? role.length > 1 && roles[list].plain.has(role.map(({ plain }) => plain).join(' '))
+    : roles[list].marked.has(role.map(({ marked }) => marked).join(' '));

@@ -39,10 +39,14 @@ const lengthFrom = (wording: Wording, at: number, isSure: boolean): number => {
   return length;
 };
 
-/** "năm nay", "năm ngoái": a year and nobody's name. */
-const isYear = ({ words }: Wording, at: number): boolean =>
-  words[at]?.plain === 'nam' &&
-  /^(?:nay|ngoai|hoc|truoc|toi|sau|roi)$/.test(words[at + 1]?.plain ?? '');
+/** "năm ngoái", "ba tháng", "mười tám tuổi": a number and nobody's name. */
+const isCount = (wording: Wording, at: number): boolean => {
+  const [word, next] = [wording.words[at], wording.words[at + 1]];
+  return (
+    inList(wording, 'ordinals', word) &&
+    (inList(wording, 'counted', next) || inList(wording, 'counted', wording.words[at + 2]))
+  );
+};
 
 /** Whether a title may be another word without marks, such as "có", "đi" or "cầu". */
 const isUnclear = (wording: Wording, title: Word | undefined): boolean =>
@@ -59,7 +63,7 @@ const isNameInRole = (wording: Wording, at: number, word: Word): boolean => {
 
 /** A word in small letters that is a name behind a title: one of the list that is no everyday word there. */
 const isUncapitalisedName = (wording: Wording, at: number, word: Word): boolean => {
-  if (!inList(wording, 'firsts', word) || isYear(wording, at)) return false;
+  if (!inList(wording, 'firsts', word) || isCount(wording, at)) return false;
   if (inList(wording, 'families', word) && !inList(wording, 'givens', word)) {
     return familyNameLength(wording, at, word, true) > 1;
   }
@@ -71,6 +75,7 @@ const isIntroducedName = (wording: Wording, at: number, word: Word): boolean => 
   const { words } = wording;
   const introduction = introductionOf(wording, at);
   if (!introduction || isNoName(wording, word) || isInPhrase(wording, at)) return false;
+  if (introduction === 'by-profession') return word.isCapital;
   if (introduction === 'in-role') return isNameInRole(wording, at, word);
   if (word.isCapital) return !isUnclear(wording, words[at - 1]) || !words[at - 1]?.isCapital;
   if (introduction === 'named') {
@@ -101,7 +106,7 @@ const isUnlistedFamily = (wording: Wording, at: number, word: Word): boolean => 
     word.isCapital &&
     middle?.isCapital === true &&
     given?.isCapital === true &&
-    inList(wording, 'linking', middle) &&
+    hasLettersOf('linking', middle) &&
     !isNoName(wording, word) &&
     !isNoName(wording, given)
   );

@@ -17,7 +17,7 @@ const plate =
 /** Codes of files and tickets, dates, times and amounts of money have many digits too; within a row of more digits they are none. */
 const harmless: readonly RegExp[] = [
   /(?:\d{3}(?:\.\d\d){2}\.)?[a-z]\d\d-\d{6}-\d{4}(?!\d)/gu,
-  /(?<=(?:phieu|ho so|tra cuu|cong van)(?: so)?[ :]{1,2})[1-9]\d\d[- .]?\d{3}[- .]?\d{4}(?![- .]?\d)/gu,
+  /(?<=(?<![a-z])(?:(?:phieu|ho so|tra cuu|cong van)(?: so)?|ma)[ :]{1,2})[1-9]\d\d[- .]?\d{3}[- .]?\d{4}(?![- .]?\d)/gu,
   /(?<!\d[\s./-]{0,3})\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?![/.-]?\d)/gu,
   /(?<!\d[\s./-]{0,3})(?:19|20)\d\d-\d\d-\d\d(?![/.-]?\d)/gu,
   /(?<!\d[\s./-]{0,3})(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?![\s./-]{0,3}\d)/gu,
@@ -63,7 +63,9 @@ const kindOf = (found: string): PersonalKind | undefined => {
 
 /** Letters typed for digits inside a number, as in `09l2345678`; positions stay. */
 const withDigits = (plain: string): string =>
-  plain.replace(/(?<=\d)[li|](?=\d)/gu, '1').replace(/(?<=\d)o(?=\d)/gu, '0');
+  plain
+    .replace(/(?<=\d)[li|](?=\d)|(?<=\d{3})[li](?= \d)/gu, '1')
+    .replace(/(?<=\d)o(?= ?\d)/gu, '0');
 
 /** Numbers of people: phones, identity cards, insurance, accounts, passports and plates. Takes the plain form of a text. */
 export const personalNumbers = (plain: string): Mark[] => {

@@ -36,6 +36,19 @@ const withoutShouting = (sentence: readonly Word[], marked: string): Word[] => {
 const isBareSentence = (sentence: readonly Word[]): boolean =>
   sentence.filter(({ marked, plain }) => marked !== plain).length * 5 < sentence.length;
 
+/** Family names that are no Vietnamese words without diacritics: a writer leaves them out here, if nowhere else. */
+const bareFamily = /^(?:nguyen|huynh|thach|pham|tran|truong)$/;
+const maxNameWords = 5;
+
+/** The words without diacritics from such a family name on. */
+const bareNames = (sentence: readonly Word[]): Word[] =>
+  sentence.flatMap(({ marked }, at) => {
+    if (!bareFamily.test(marked)) return [];
+    const name = sentence.slice(at, at + maxNameWords);
+    const end = name.findIndex((word) => word.marked !== word.plain);
+    return end < 0 ? name : name.slice(0, end);
+  });
+
 /** The words of a text by sentence, as people write each of them: with marks and capitals or without. */
 export const wordsOf = ({ marked, plain }: DetectableText): Wording => {
   const sentences: Word[][] = [[]];
@@ -56,8 +69,7 @@ export const wordsOf = ({ marked, plain }: DetectableText): Wording => {
   }
   const bare = new Set(
     sentences
-      .filter(isBareSentence)
-      .flat()
+      .flatMap((sentence) => (isBareSentence(sentence) ? sentence : bareNames(sentence)))
       .map(({ from }) => from),
   );
   return {

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { personalMarks } from '../../../core/text/personal-data.ts';
+
+const Planted = z.array(z.object({ kind: z.string(), from: z.int(), to: z.int() }));
+type Planted = z.infer<typeof Planted>;
+type Evaluated = { text: string; planted: Planted };
+
+const read = (file: string): string => readFileSync(`test/fixtures/${file}`, 'utf8');
+const textsOf = (file: string): Evaluated[] =>
+  z
+    .array(z.object({ text: z.string(), planted: Planted }))
+    .parse(JSON.parse(read(`personal-data/${file}`)));
+
+/** Messages that others wrote for another purpose; `screening-names.json` says where they name people. */
+const messages = (): Evaluated[] => {
+  const named = z
+    .array(z.object({ index: z.int(), planted: Planted }))
+    .parse(JSON.parse(read('personal-data/screening-names.json')));
+  const plantedAt = new Map(named.map(({ index, planted }) => [index, planted]));
+  return z
+    .array(z.object({ text: z.string() }))
+    .parse(JSON.parse(read('screening/final.json')))
+    .map(({ text }, index) => ({ text, planted: plantedAt.get(index) ?? [] }));
+};
+
+/** A planted piece is found when every letter and digit of it is marked. */
+const isCovered = (text: string, { from, to }: Planted[number]): boolean => {
+  const marks = personalMarks(text);
+  return [...Array(to - from).keys()].every(
+    (offset) =>
+      !/[\p{L}\p{N}]/u.test(text.charAt(from + offset)) ||
+      marks.some((mark) => mark.from <= from + offset && from + offset < mark.to),
+  );
+};
+
+/** The share of planted pieces of some kinds that are found; NaN when there are none. */
+const recall = (texts: readonly Evaluated[], kinds: readonly string[]): number => {
+  const found = texts.flatMap(({ text, planted }) =>
+    planted.filter(({ kind }) => kinds.includes(kind)).map((piece) => isCovered(text, piece)),
+  );
+  return found.filter(Boolean).length / found.length;
+};
+
+/** The share of texts without planted data that have a mark. */
+const falseMarkRate = (texts: readonly Evaluated[]): number => {
+  const harmless = texts.filter(({ planted }) => planted.length === 0);
+  return harmless.filter(({ text }) => personalMarks(text).length > 0).length / harmless.length;
+};
+
+const numbers = ['phone', 'plate', 'id', 'insurance', 'bank', 'passport'];
+const links = ['social', 'email', 'coordinates'];
+
+const evaluation = textsOf('evaluation.json');
+const sets: readonly (readonly [string, readonly Evaluated[]])[] = [
+  ['480 texts around messages of others', evaluation],
+  ['131 texts for development', textsOf('blind-development.json')],
+  ['131 texts opened after development', textsOf('blind-final.json')],
+  ['360 messages that others wrote', messages()],
+];
+
+describe.each(sets)('%s', (_, texts) => {
+  test('at least 90 % of names are found', () => {
+    expect(recall(texts, ['name'])).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('at most 1 harmless text in 8 has a mark', () => {
+    expect(falseMarkRate(texts)).toBeLessThanOrEqual(1 / 8);
+  });
+});
+
+describe.each(sets.slice(0, -1))('numbers and links in %s', (_, texts) => {
+  test('at least 97 % are found', () => {
+    expect(recall(texts, [...numbers, ...links])).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+test.each([...numbers, 'social', 'email'])('at least 97 %% of each kind are found: %s', (kind) => {
+  expect(recall(evaluation, [kind])).toBeGreaterThanOrEqual(0.97);
+});
