@@ -6,6 +6,7 @@ import { Total } from '../figures/public-total.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Publication } from '../ticket/publication.ts';
+import { UnreadableField } from '../ticket/unreadable-field.ts';
 import { Late, Moment } from './shared-answers.ts';
 
 const Day = z.iso.date();
@@ -63,6 +64,8 @@ export const OpenedAnswer = z.strictObject({
   status: z.literal('new'),
   acknowledgeBy: Moment,
   resolveBy: Moment,
+  /** Fields that an emergency was accepted without, and how to send them again. */
+  unreadable: z.strictObject({ fields: z.array(UnreadableField), message: z.string() }).optional(),
 });
 
 /** What anybody sees who knows the code. */

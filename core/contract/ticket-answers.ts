@@ -22,6 +22,7 @@ export const shownOfTicket = {
   topic: true,
   priority: true,
   isSuspect: true,
+  unreadable: true,
   areaCode: true,
   areaName: true,
   place: true,

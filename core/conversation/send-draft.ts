@@ -1,10 +1,12 @@
 import { accusedFrom } from '../intake/accused-answer.ts';
 import { openTicket } from '../intake/open-ticket.ts';
+import { readReport } from '../intake/read-report.ts';
 import { ReportRequest } from '../intake/report.ts';
 import { type Sender, ticketOpenedWith } from '../intake/report-key.ts';
 import { dateInWords, deadlineInWords } from '../messages/dates.ts';
-import { type FieldError, fieldErrors } from '../messages/field-error.ts';
+import type { FieldError } from '../messages/field-error.ts';
 import { problemText } from '../messages/wording/problems.ts';
+import { unreadableNotice } from '../messages/wording/unreadable.ts';
 import { spaced } from '../ticket/code.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -15,13 +17,14 @@ import { contactIn } from './steps/sender-steps.ts';
 import { steps } from './steps/steps.ts';
 import { wholeText } from './summary.ts';
 import { askAgain, goOn, keep, say, sayWords, type Turn } from './turn.ts';
+import { warnFirst } from './warn-first.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
 /** The report as every other door takes it. */
-const reportOf = (draft: Draft, lang: string) => {
+const reportOf = (draft: Draft, { state: { lang }, room }: Turn) => {
   const { accused, anonymous = true, contact = '' } = draft;
-  return ReportRequest.safeParse({
+  const sent = {
     service: draft.service,
     topic: emptyToNothing(draft.topic),
     areaCode: emptyToNothing(draft.areaCode),
@@ -32,7 +35,8 @@ const reportOf = (draft: Draft, lang: string) => {
     notDenunciation: draft.notDenunciation,
     reporter: { kind: 'person', anonymous, name: draft.name, ...contactIn(contact) },
     lang,
-  });
+  };
+  return readReport(sent, ReportRequest, room.directory, room.now);
 };
 
 const keyOf = ({ channel, key }: Talker, number: number): string => `${channel}.${key}.${number}`;
@@ -61,8 +65,13 @@ const askToMend = (turn: Turn, draft: Draft, errors: readonly FieldError[]): Tur
   return goOn(sayWords(turn, why), mended);
 };
 
+/** 115, and the fields that an emergency was accepted without. */
+const warnOfUnreadable = (turn: Turn, { unreadable }: Ticket): Turn =>
+  unreadable ? sayWords(warnFirst(turn), unreadableNotice(unreadable, turn.room.lang).text) : turn;
+
 /** The receipt: code, PIN, and by when something happens. */
-const receipt = (turn: Turn, { code, promised }: Ticket, pin: string): Turn => {
+const receipt = (turn: Turn, ticket: Ticket, pin: string): Turn => {
+  const { code, promised } = ticket;
   const { room, ports } = turn;
   const { words, now, lang } = room;
   const by = deadlineInWords(promised.resolveBy, now, lang);
@@ -74,7 +83,7 @@ const receipt = (turn: Turn, { code, promised }: Ticket, pin: string): Turn => {
     asked: { step: 'ticket', misses: 0 },
   });
   return say(
-    sayWords(sent, words.sent(spaced(code), pin, by)),
+    sayWords(warnOfUnreadable(sent, ticket), words.sent(spaced(code), pin, by)),
     {
       kind: 'link',
       text: words.follow,
@@ -109,14 +118,14 @@ export const sendDraft = async (turn: Turn): Promise<Turn> => {
   const { state, room, ports } = turn;
   const { draft } = state;
   if (!draft) return askAgain(turn);
-  const report = reportOf(draft, state.lang);
-  if (!report.success) return askToMend(turn, draft, fieldErrors(report.error));
+  const read = reportOf(draft, turn);
+  if (read.kind === 'refused') return askToMend(turn, draft, read.errors);
   const { channel, key, address, writableAs: talker } = ports.talker;
   const sender = {
     ...{ channel, key: keyOf(ports.talker, draft.number), address, device: key },
     ...(talker && { talker }),
   };
-  const outcome = await openTicket(report.data, sender, ports);
+  const outcome = await openTicket(read.report, sender, ports);
   switch (outcome.kind) {
     case 'opened':
       return receipt(turn, outcome.ticket, outcome.pin);

@@ -9,9 +9,12 @@ import { guidedElsewhere } from '../routing/guided-elsewhere.ts';
 import { type ResolvedPlace, resolvePlace } from '../routing/resolve-place.ts';
 import { checkAnswers } from './check-answers.ts';
 import { isDenunciation } from './denunciation.ts';
+import { isUrgent } from './is-urgent.ts';
+import type { AcceptedReport } from './left-out.ts';
 import { type ReceptionOffice, receptionOffice } from './reception-office.ts';
 import type { ReportRequest } from './report.ts';
 import type { Sender } from './report-key.ts';
+import { withoutErrors } from './without-errors.ts';
 
 /** What a report is about, where, and about whom, as the directory has it. */
 export type Placed = { topic: Topic | undefined; area: Area | undefined; accused: UnitRef[] };
@@ -22,7 +25,8 @@ export type NotOurs =
   | { kind: 'denunciation'; office: ReceptionOffice | undefined };
 
 export type Checked =
-  | { kind: 'fine'; placed: Placed }
+  /** `report` is an emergency without the fields that the directory doesn't know, else the report itself. */
+  | { kind: 'fine'; report: AcceptedReport; placed: Placed }
   | { kind: 'refused'; errors: FieldError[] }
   | NotOurs;
 
@@ -74,15 +78,15 @@ const notOurs = (
     return { kind: 'elsewhere', province, hotline };
   }
   // an emergency is accepted whatever else its text says
-  const isUrgent = topicOf(directory, report.topic, on)?.defaultPriority === 'P1';
-  if (isUrgent || report.notDenunciation) return undefined;
+  const isOfUrgentTopic = topicOf(directory, report.topic, on)?.defaultPriority === 'P1';
+  if (isOfUrgentTopic || report.notDenunciation) return undefined;
   if (!isDenunciation(wordsOf(report), directory, on)) return undefined;
   return { kind: 'denunciation', office: receptionOffice(directory, on) };
 };
 
-/** What the directory of that day makes of a report. */
+/** What the directory of that day makes of a report. An emergency is checked again without its unknown fields. */
 export const checkReport = (
-  report: ReportRequest,
+  report: AcceptedReport,
   directory: Directory,
   on: Date,
   sender: Pick<Sender, 'call'> = {},
@@ -91,12 +95,17 @@ export const checkReport = (
   const topic = topicOf(directory, report.topic, on);
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
   const errors = errorsIn(report, { topic, area, located }, directory, { on, sender });
-  if (errors.length > 0) return { kind: 'refused', errors };
+  if (errors.length > 0) {
+    const rest = isUrgent(report, directory, on)
+      ? withoutErrors(report, errors, directory, on)
+      : undefined;
+    return rest ? checkReport(rest, directory, on, sender) : { kind: 'refused', errors };
+  }
   const told = notOurs(report, located, directory, on);
   if (told) return told;
   const where = located.kind === 'area' ? located.area : undefined;
   const accused = (report.accused ?? []).map(
     (ref) => accusedUnit(directory, ref, where, on)?.ref ?? ref,
   );
-  return { kind: 'fine', placed: { topic, area, accused: [...new Set(accused)] } };
+  return { kind: 'fine', report, placed: { topic, area, accused: [...new Set(accused)] } };
 };

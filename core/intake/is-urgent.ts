@@ -1,8 +1,14 @@
+import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { topicOf } from '../directory/topic.ts';
 import { triage } from '../triage/triage.ts';
 
 type Said = { topic?: string | undefined; text?: string | undefined };
+
+/** The fields of a report by which an emergency is known, whatever else is wrong with it. */
+export const DangerFields = z
+  .object({ topic: z.string().trim().optional().catch(undefined), text: z.string().catch('') })
+  .catch({ text: '' });
 
 /** Whether somebody's life may depend on it: by the topic that was chosen, or by what was written. */
 export const isUrgent = ({ topic, text = '' }: Said, directory: Directory, on: Date): boolean =>

@@ -1,6 +1,7 @@
 import { networkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { serviceOf } from '../directory/service.ts';
+import { unreadablePlaceLine } from '../messages/wording/unreadable.ts';
 import { sourceOf } from '../press/source.ts';
 import { basesOf } from '../privacy/legal-basis.ts';
 import { notices } from '../privacy/notices.ts';
@@ -9,26 +10,37 @@ import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Placed } from './check-report.ts';
+import {
+  type AcceptedReport,
+  unreadableContacts,
+  unreadableOf,
+  unreadablePlaces,
+} from './left-out.ts';
 import { reachOf } from './reach.ts';
-import type { ReportRequest } from './report.ts';
 import { bodyHashOf, keyHashOf, type Sender } from './report-key.ts';
 
 /** A ticket that has no code yet, so nothing of it is sealed either. */
 export type Unsealed = Omit<Ticket, 'code' | 'contact' | 'identity'>;
 
 /** Where they wrote comes first. */
-const reachIn = ({ reporter }: ReportRequest, { talker }: Sender): Ticket['reach'] => [
+const reachIn = ({ reporter }: AcceptedReport, { talker }: Sender): Ticket['reach'] => [
   ...(talker ? [talker.channel] : []),
   ...reachOf(reporter),
 ];
 
-const matter = (report: ReportRequest, { topic, area, accused }: Placed, sender: Sender) => ({
+/** The text with the places that could not be read: they may help to find the sender, and decide no route. */
+const textWithPlaces = (report: AcceptedReport): string => {
+  const lines = unreadablePlaces(report).map(unreadablePlaceLine);
+  return lines.length > 0 ? `${report.text}\n\n${lines.join('\n')}` : report.text;
+};
+
+const matter = (report: AcceptedReport, { topic, area, accused }: Placed, sender: Sender) => ({
   service: report.service,
   topic: topic?.code,
   areaCode: area?.code,
   areaName: area?.fullName,
   place: report.place,
-  text: report.text,
+  text: textWithPlaces(report),
   answers: report.answers,
   accused,
   ...((report.aboutOffice !== undefined || accused.length > 0) && {
@@ -40,7 +52,7 @@ const matter = (report: ReportRequest, { topic, area, accused }: Placed, sender:
   reach: reachIn(report, sender),
 });
 
-const fingerprints = (report: ReportRequest, sender: Sender, keyed: Keyed) => {
+const fingerprints = (report: AcceptedReport, sender: Sender, keyed: Keyed) => {
   const phone = report.reporter.phone?.value;
   const from = sender.address ? networkOf(sender.address) : sender.call;
   return {
@@ -53,19 +65,24 @@ const fingerprints = (report: ReportRequest, sender: Sender, keyed: Keyed) => {
   };
 };
 
-const leavesContact = ({ reporter: { phone, email, name, anonymous } }: ReportRequest): boolean =>
-  phone !== undefined || email !== undefined || (name !== undefined && !anonymous);
+const leavesContact = (report: AcceptedReport): boolean => {
+  const { phone, email, name, anonymous } = report.reporter;
+  const isReachable = phone !== undefined || email !== undefined;
+  const isNamed = name !== undefined && !anonymous;
+  return isReachable || isNamed || Object.keys(unreadableContacts(report)).length > 0;
+};
 
 type Occasion = { directory: Directory; keyed: Keyed; openedAt: Date; isSuspect?: boolean };
 
 /** The ticket that a report becomes: new, its clocks running, its first check due at once. */
 export const newTicket = (
-  report: ReportRequest,
+  report: AcceptedReport,
   placed: Placed,
   sender: Sender,
   { directory, keyed, openedAt, isSuspect }: Occasion,
 ): Unsealed => {
   const priority = (placed.topic ?? serviceOf(directory, report.service)).defaultPriority;
+  const unreadable = unreadableOf(report);
   const clocks = ticketClocks({ service: report.service, priority, startAt: openedAt }, directory);
   return {
     ...matter(report, placed, sender),
@@ -80,6 +97,7 @@ export const newTicket = (
     ...(sender.channel === 'open311' && placed.topic?.tokenFirst && { token: {} }),
     ...(sender.isTrial && { isTrial: true }),
     ...(isSuspect && { isSuspect: true }),
+    ...(unreadable.length > 0 && { unreadable }),
     source: sourceOf(directory, report.source, openedAt),
     priority,
     openedAt,

@@ -9,8 +9,8 @@ import { wholeSecond } from '../time/instant.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
 import { checkReport, type NotOurs, type Placed } from './check-report.ts';
 import { countOpening } from './count-opening.ts';
+import { type AcceptedReport, unreadableContacts } from './left-out.ts';
 import { newTicket } from './new-ticket.ts';
-import type { ReportRequest } from './report.ts';
 import { bodyHashOf, codeOf, mostAttempts, type Sender, ticketOpenedWith } from './report-key.ts';
 
 /** How many reports a day were told another way, and nothing else of them. */
@@ -35,49 +35,65 @@ export type OpenTicketOutcome =
   | NotOurs;
 
 /** The key's ticket gives its opening answer again, whatever has become of it or of the directory. */
-const again = (ticket: Ticket, report: ReportRequest, keyed: Keyed): OpenTicketOutcome =>
+const again = (ticket: Ticket, report: AcceptedReport, keyed: Keyed): OpenTicketOutcome =>
   ticket.bodyHash === bodyHashOf(report, keyed, ticket.secretVersion)
     ? { kind: 'opened', ticket, pin: pinOf(ticket, keyed) }
     : { kind: 'key-used-for-another-body' };
 
 type Sealed = Pick<Ticket, 'contact' | 'identity'>;
 
-/** Two envelopes: how to reach the reporter, and who they are. An anonymous reporter has no name here. */
+/**
+ * Two envelopes: how to reach the reporter, and who they are. An anonymous reporter has no name here. A phone number or
+ * address that nothing can be sent to lies with the name, where people may read it.
+ */
 const sealReporter = async (
-  { reporter }: ReportRequest,
+  report: AcceptedReport,
   { talker }: Sender,
   code: TicketCode,
   ports: OpenTicketPorts,
 ): Promise<Sealed> => {
-  const { phone, email, name } = reporter;
+  const { phone, email, name } = report.reporter;
+  const identity = { ...(name && { name }), ...unreadableContacts(report) };
   const contact = {
     phone: phone?.value,
     email,
     ...(talker && { [talker.channel]: talker.user }),
   };
-  const [sealedContact, identity] = await Promise.all([
+  const [sealedContact, sealedIdentity] = await Promise.all([
     (phone || email || talker) && ports.sealContact(JSON.stringify(contact), code),
-    name && ports.sealIdentity(JSON.stringify({ name }), code),
+    Object.keys(identity).length > 0 && ports.sealIdentity(JSON.stringify(identity), code),
   ]);
-  return { ...(sealedContact && { contact: sealedContact }), ...(identity && { identity }) };
+  return {
+    ...(sealedContact && { contact: sealedContact }),
+    ...(sealedIdentity && { identity: sealedIdentity }),
+  };
 };
 
-type Fine = { placed: Placed; openedAt: Date; directory: Directory };
+/** `accepted` becomes the ticket; the report as it was sent is what a retry is compared with. */
+type Fine = {
+  accepted: AcceptedReport;
+  placed: Placed;
+  openedAt: Date;
+  directory: Directory;
+};
 type Counted = Fine & { isSuspect: boolean };
 type Written = { isNew: boolean; outcome: OpenTicketOutcome };
 
 /** One conditional write; whoever has the code already is a stranger or this very report. */
 const openAs = async (
-  report: ReportRequest,
+  report: AcceptedReport,
   sender: Sender,
-  { placed, ...occasion }: Counted,
+  { accepted, placed, ...occasion }: Counted,
   ports: OpenTicketPorts,
 ): Promise<Written> => {
   const { keyed, tickets } = ports;
-  const unsealed = newTicket(report, placed, sender, { ...occasion, keyed });
+  const unsealed = {
+    ...newTicket(accepted, placed, sender, { ...occasion, keyed }),
+    bodyHash: bodyHashOf(report, keyed),
+  };
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const code = codeOf(sender, attempt, keyed);
-    const ticket = { ...unsealed, code, ...(await sealReporter(report, sender, code, ports)) };
+    const ticket = { ...unsealed, code, ...(await sealReporter(accepted, sender, code, ports)) };
     const outcome = await tickets.open(ticket);
     if (outcome.kind === 'stored') {
       return { isNew: true, outcome: { kind: 'opened', ticket, pin: pinOf(ticket, keyed) } };
@@ -94,13 +110,13 @@ const openAs = async (
  * is given back, and is never refused.
  */
 const openWithinLimits = async (
-  report: ReportRequest,
+  report: AcceptedReport,
   sender: Sender,
   fine: Fine,
   ports: OpenTicketPorts,
 ): Promise<OpenTicketOutcome> => {
   const { keyed } = ports;
-  const counted = await countOpening(report, sender, fine, ports);
+  const counted = await countOpening(fine.accepted, sender, fine, ports);
   if (counted.kind === 'too-many') {
     const known = await ticketOpenedWith(sender, [keyed.version], ports);
     return known
@@ -123,7 +139,7 @@ const openWithinLimits = async (
  * opened is looked for first: it may have been before the directory changed, or under another version of the secret.
  */
 export const openTicket = async (
-  report: ReportRequest,
+  report: AcceptedReport,
   sender: Sender,
   ports: OpenTicketPorts,
 ): Promise<OpenTicketOutcome> => {
@@ -139,7 +155,7 @@ export const openTicket = async (
       return openWithinLimits(
         report,
         sender,
-        { placed: checked.placed, directory, openedAt },
+        { accepted: checked.report, placed: checked.placed, directory, openedAt },
         ports,
       );
     case 'refused':

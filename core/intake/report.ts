@@ -38,6 +38,8 @@ const GivenAnswers = z
     return given.length > 0 ? Object.fromEntries(given) : undefined;
   });
 
+export const maxTextSigns = 4000;
+
 /** What `POST /api/reports` takes, and the form as well. */
 export const ReportRequest = z.strictObject({
   service: z.string('service-unknown').regex(/^[a-z-]{1,30}$/, 'service-unknown'),
@@ -46,7 +48,7 @@ export const ReportRequest = z.strictObject({
   place: absentWhenEmpty(written(200)),
   /** To the topic's questions, by their ids. */
   answers: GivenAnswers.optional(),
-  text: written(4000, 'text-required').refine(isVisiblyAtLeast(5), 'text-too-short'),
+  text: written(maxTextSigns, 'text-required').refine(isVisiblyAtLeast(5), 'text-too-short'),
   /** Whether it is about a public office or an official, also when the sender can't name which. */
   aboutOffice: z.boolean().optional(),
   /** The units that it is about: they get no word of it. A class without an area is the one of the place. */

@@ -38,7 +38,7 @@ export const fileInSandbox = async (
   const { key } = senderKeys(filing, provider, ports, openedAt);
   const sender = { channel: 'open311' as const, key: `sandbox\n${key}` };
   const { placed } = checked;
-  const ticket = newTicket(filing.report, placed, sender, { directory, keyed, openedAt });
+  const ticket = newTicket(checked.report, placed, sender, { directory, keyed, openedAt });
   const { address, position } = filing.location;
   const stored = await sandbox.put(localDate(openedAt), {
     code: codeOf(sender, 0, keyed),

@@ -11,6 +11,7 @@ export const anonymous = (ticket: Ticket, now: Date): Ticket => ({
   // of whom it is that only few speak
   lang: 'vi',
   place: undefined,
+  unreadable: undefined,
   near: undefined,
   answers: undefined,
   photos: undefined,

@@ -2,7 +2,7 @@ import type { CallLinks } from '../contact-center/call-store.ts';
 import type { RecordPorts } from '../contact-center/record-on-ticket.ts';
 import { recordTalk } from '../contact-center/talked.ts';
 import { type OpenTicketOutcome, type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
-import type { ReportRequest } from '../intake/report.ts';
+import type { AcceptedReport } from '../intake/left-out.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { CallId } from '../ticket/voice-message.ts';
 import { type AccessLog, accessBy } from './access-log.ts';
@@ -14,14 +14,14 @@ export type OpenForCallerPorts = OpenTicketPorts &
   RecordPorts & { calls: CallLinks; accessLog: Pick<AccessLog, 'note'> };
 
 export type Taken = {
-  report: ReportRequest;
+  report: AcceptedReport;
   /** Of the call or chat that the operator has. */
   contact?: CallId | undefined;
   key: string;
 };
 
 /** The call's number would be the ticket's: whoever withholds it has nothing of the call on the ticket. */
-const mayLink = ({ reporter }: ReportRequest): boolean =>
+const mayLink = ({ reporter }: AcceptedReport): boolean =>
   !reporter.anonymous || reporter.phone !== undefined;
 
 /** The call is the ticket's unless it is another's; where the operator has it by now, the ticket says so. */

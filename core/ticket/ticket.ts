@@ -15,6 +15,7 @@ import { Position } from './near.ts';
 import { Photo } from './photo.ts';
 import type { PublicationChange } from './publication.ts';
 import { Sealed } from './sealed.ts';
+import { UnreadableField } from './unreadable-field.ts';
 import { VoiceMessage } from './voice-message.ts';
 
 /** Where a ticket came from; part of what its code is made of. */
@@ -84,6 +85,8 @@ export const Ticket = z.object({
   isTrial: z.boolean().optional(),
   /** An emergency beyond the limit of its sender or network: its notifications are bundled, and staff see the mark. */
   isSuspect: z.boolean().optional(),
+  /** Fields that this emergency was accepted without: they were sent and could not be read. */
+  unreadable: z.array(UnreadableField).optional(),
   lang: Lang,
   service: Service,
   topic: z.string().optional(),

@@ -33,6 +33,8 @@ export const receiptOf = async (
     pin,
     isHealth: serviceOf(directory, ticket.service).isHealth,
     status: 'new',
+    isEmergency: ticket.priority === 'P1',
+    unreadable: ticket.unreadable,
     ...promised,
     sentTo: isPlatform(first) ? undefined : first,
     now: services.now(),

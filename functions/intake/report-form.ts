@@ -1,10 +1,11 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { type Topic, topicOf } from '../../core/directory/topic.ts';
+import { topicOf } from '../../core/directory/topic.ts';
 import { accusedFrom } from '../../core/intake/accused-answer.ts';
 import { checkReport } from '../../core/intake/check-report.ts';
+import { type ReadReport, readReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { type ReportStep, stepOf } from '../../core/intake/report-steps.ts';
-import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
+import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { fold } from '../../core/text/fold.ts';
 import { accusedField } from '../../web/portal/view/accused-field.ts';
@@ -19,22 +20,28 @@ const placeIn = ({ place = '', areaCode, areaQuery = '' }: Fields): string => {
   return areaCode || isSaid ? place : [place, areaQuery].filter(Boolean).join(', ');
 };
 
+type FormOccasion = { directory: Directory; on: Date; lang: Lang };
+
 /** The form's flat fields as the report that the API takes too. */
-export const reportFrom = (fields: Fields, asked: Topic | undefined, lang: Lang) => {
+export const reportFrom = (
+  fields: Fields,
+  { directory, on, lang }: FormOccasion,
+): ReadReport<ReportRequest> => {
   const { service, topic, areaCode, text, kind, anonymous, name, phone, email } = fields;
-  return ReportRequest.safeParse({
+  const sent = {
     service,
     topic,
     areaCode,
     place: placeIn(fields),
-    answers: formAnswers(fields, asked),
+    answers: formAnswers(fields, topicOf(directory, topic, on)),
     ...accusedFrom(fields[accusedField]),
     notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
     text,
     reporter: { kind: kind || 'person', anonymous: Boolean(anonymous), name, phone, email },
     lang,
     source: fields['nguon'],
-  });
+  };
+  return readReport(sent, ReportRequest, directory, on);
 };
 
 /** The report's field as the form calls it. */
@@ -51,7 +58,7 @@ export const asInForm = (errors: readonly FieldError[], fields: Fields): FieldEr
 /** What is not asked yet can't be wrong. */
 const asIfSaid = 'chưa hỏi đến';
 
-/** What is wrong with the answers of one step, whatever the others have. */
+/** What is wrong with the answers of one step, whatever the others have; an emergency goes on without what it can spare. */
 export const errorsOf = (
   step: ReportStep,
   fields: Fields,
@@ -63,10 +70,10 @@ export const errorsOf = (
   const known: Fields = Object.fromEntries(
     Object.entries(fields).filter(([name]) => isKnown(name)),
   );
-  const text = step === 'text' ? (known['text'] ?? '') : asIfSaid;
-  const report = reportFrom({ ...known, text }, topicOf(directory, fields['topic'], on), 'vi');
-  if (!report.success) return ofStep(step, fieldErrors(report.error), fields);
-  const checked = checkReport(report.data, directory, on);
+  const text = step === 'text' ? (known['text'] ?? '') : fields['text']?.trim() || asIfSaid;
+  const read = reportFrom({ ...known, text }, { directory, on, lang: 'vi' });
+  if (read.kind === 'refused') return ofStep(step, read.errors, fields);
+  const checked = checkReport(read.report, directory, on);
   return checked.kind === 'refused' ? ofStep(step, checked.errors, fields) : [];
 };
 

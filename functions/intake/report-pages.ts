@@ -1,12 +1,11 @@
 import { announcementsAt } from '../../core/announcements/announcement.ts';
 import { servicesOn } from '../../core/directory/services-on.ts';
-import { topicOf } from '../../core/directory/topic.ts';
 import type { NotOurs } from '../../core/intake/check-report.ts';
 import { latelyPublished } from '../../core/intake/lately-published.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { firstStepOf } from '../../core/intake/report-steps.ts';
-import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
+import type { FieldError } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { sourceOf } from '../../core/press/source.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
@@ -101,11 +100,11 @@ const guided = async (
 /** All fields at once: from the last step, or from whoever has no steps. */
 const send = async (request: Request, sent: Sent, services: PublicServices): Promise<Reply> => {
   const { lang, key, fields } = sent;
-  const asked = topicOf(await services.directory(), fields['topic'], services.now());
-  const report = reportFrom(fields, asked, lang);
-  if (!report.success) return askAgain(sent, fieldErrors(report.error), services);
+  const directory = await services.directory();
+  const read = reportFrom(fields, { directory, on: services.now(), lang });
+  if (read.kind === 'refused') return askAgain(sent, read.errors, services);
   const outcome = await openTicket(
-    report.data,
+    read.report,
     { channel: 'web', key, address: request.address, device: visitorOf(request) },
     { ...services, keyed: await services.secret() },
   );

@@ -1,4 +1,4 @@
-import { isUrgent } from '../../core/intake/is-urgent.ts';
+import { DangerFields, isUrgent } from '../../core/intake/is-urgent.ts';
 import { usualEmergency } from '../../core/intake/usual-emergency.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { readJson } from '../runtime/json-body.ts';
@@ -7,7 +7,6 @@ import { formFields, type Request } from '../runtime/request.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showReportForm } from './report-pages.ts';
 import type { PublicServices } from './services.ts';
-import { DangerFields } from './urgent-refusal.ts';
 
 /** `GET /bao-cao/khan-cap`: the form as for an emergency. */
 export const showUrgentForm = (request: Request, services: PublicServices): Promise<Reply> =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isUrgent } from '../../core/intake/is-urgent.ts';
+import { DangerFields, isUrgent } from '../../core/intake/is-urgent.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { stepWords } from '../../core/messages/wording/pages-steps.ts';
 import { render } from '../../web/design/view/html.ts';
@@ -37,11 +37,6 @@ export const with115 = (reply: Reply, lang: Lang): Reply => {
   const { body } = reply;
   return { ...reply, body: isPage ? pageWith115(body, lang) : problemWith115(body, lang) };
 };
-
-/** The fields of a report by which an emergency is known, whatever else is wrong with it. */
-export const DangerFields = z
-  .object({ topic: z.string().optional().catch(undefined), text: z.string().catch('') })
-  .catch({ text: '' });
 
 const isAboutEmergency = async (
   request: Request,

@@ -1,12 +1,14 @@
 import { OpenedForCallerAnswer } from '../../core/contract/staff-answers.ts';
-import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
+import { readReport } from '../../core/intake/read-report.ts';
+import { ReportRequest } from '../../core/intake/report.ts';
 import { problemIn } from '../../core/messages/field-error.ts';
 import { openForCaller } from '../../core/staff/open-for-caller.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
-import { toHotlineTime } from '../../core/time/instant.ts';
+import { jsonIn } from '../runtime/json-body.ts';
 import { notOpenedReply } from '../runtime/not-opened-reply.ts';
+import { openedAnswer } from '../runtime/opened-answer.ts';
+import { openingKey } from '../runtime/opening-key.ts';
 import { json, problem } from '../runtime/reply.ts';
-import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** What a report is, and by which call it comes. */
@@ -14,28 +16,27 @@ const Taken = ReportRequest.extend({ contact: CallId.optional() });
 
 /** `POST /api/staff/tickets`: opens a ticket for somebody who calls or stands at the counter. */
 const openTicket: StaffRoute['answer'] = async (request, member, services) => {
-  const { lang, headers } = request;
-  const body = readBody(request, Taken);
-  if (body.kind === 'refused') return body.reply;
-  const key = IdempotencyKey.safeParse(headers['idempotency-key']);
+  const { lang } = request;
+  const sent = jsonIn(request.body);
+  if (sent === undefined) return problem(400, 'not-json', lang);
+  const [directory, on] = [await services.directory(), services.now()];
+  const read = readReport(sent, Taken, directory, on);
+  if (read.kind === 'refused') return problem(400, 'invalid', lang, { errors: read.errors });
+  const key = openingKey(request, read.report, { directory, on });
   if (!key.success) {
     const errors = [{ field: 'Idempotency-Key', problem: problemIn(key.error) }];
     return problem(400, 'invalid', lang, { errors });
   }
-  const { contact, ...report } = body.value;
+  const { contact, ...report } = read.report;
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await openForCaller({ report, contact, key: key.data }, member, ports);
   if (outcome.kind !== 'opened') return notOpenedReply(outcome, lang, services.now());
-  const { ticket, pin, isCallLinked } = outcome;
-  const told = {
-    code: ticket.code,
-    pin,
-    status: 'new',
-    acknowledgeBy: toHotlineTime(ticket.promised.acknowledgeBy),
-    resolveBy: toHotlineTime(ticket.promised.resolveBy),
+  const { ticket, isCallLinked } = outcome;
+  const opened = {
+    ...openedAnswer(outcome, lang),
     ...(isCallLinked !== undefined && { isCallLinked }),
   };
-  return json(201, told, { location: `/api/staff/tickets/${ticket.code}` });
+  return json(201, opened, { location: `/api/staff/tickets/${ticket.code}` });
 };
 
 export const openTicketRoutes: StaffRoute[] = [

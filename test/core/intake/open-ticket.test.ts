@@ -115,7 +115,7 @@ describe('opening a ticket', () => {
   });
 
   test('refuses a topic of another service and a commune that isn’t one', async () => {
-    const outcome = await anOffice().open(report({ topic: 'SK01', areaCode: '842' }));
+    const outcome = await anOffice().open(report({ topic: 'SK04', areaCode: '842' }));
     expect(outcome).toEqual({
       kind: 'refused',
       errors: [

@@ -21,9 +21,8 @@ describe('a refusal of an emergency shows 115', () => {
   test.each([
     ['that is no JSON', '/api/reports/urgent', { headers: key, body: '{' }],
     ['that is none', '/api/reports/urgent', json(aReport())],
-    ['without a key', '/api/reports/urgent', { body: JSON.stringify(aReport(emergency)) }],
-    ['in no area', '/api/reports', json(aReport({ ...emergency, areaCode: '00000' }))],
-    ['of an unknown service', '/api/reports', json(aReport({ ...emergency, service: 'x' }))],
+    ['without a text', '/api/reports', json(aReport({ ...emergency, text: undefined }))],
+    ['without a text', '/api/reports/urgent', json(aReport({ ...emergency, text: ' ' }))],
   ])('to a program: %s at %s', async (_, path, sent) => {
     const { statusCode, body } = await ask(path, sent);
     expect(statusCode).toBeGreaterThanOrEqual(400);
@@ -31,7 +30,7 @@ describe('a refusal of an emergency shows 115', () => {
   });
 
   test.each(['/bao-cao', '/bao-cao/khan-cap'])('on the page of %s', async (path) => {
-    const fields = { ...emergency, kind: 'person', phone: 'không có', key: 'a-key-of-sixteen-' };
+    const fields = { ...emergency, text: '', kind: 'person', key: 'a-key-of-sixteen-' };
     const { statusCode, body } = await ask(path, form(fields));
     expect(statusCode).toBe(400);
     expect(body).toContain('href="tel:115"');

@@ -9,6 +9,7 @@ const vi = {
   back: 'Về hàng chờ',
   late: 'Trễ hạn',
   isSuspect: 'Nghi gửi hàng loạt',
+  unreadable: 'Không đọc được',
   lateBy: { acknowledge: 'Trễ nhận việc', resolve: 'Trễ giải quyết' },
   sections: {
     matter: 'Nội dung',
@@ -51,6 +52,7 @@ const en: typeof vi = {
   back: 'To the queue',
   late: 'Late',
   isSuspect: 'Suspected flood',
+  unreadable: 'Not readable',
   lateBy: { acknowledge: 'Not acknowledged in time', resolve: 'Not resolved in time' },
   sections: {
     matter: 'Matter',

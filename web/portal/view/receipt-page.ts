@@ -3,11 +3,14 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
 import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
+import { unreadableNotice } from '../../../core/messages/wording/unreadable.ts';
 import { spaced } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { UnreadableField } from '../../../core/ticket/unreadable-field.ts';
 import { hidden } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { statusChip } from '../../design/view/status-chip.ts';
+import { emergencyNote } from './emergency-note.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 import { qr } from './qr.ts';
 import { photoForm } from './ticket-photos.ts';
@@ -17,6 +20,9 @@ export type ReceiptPageModel = {
   code: string;
   pin: string;
   isHealth: boolean;
+  isEmergency?: boolean;
+  /** Fields that the emergency was accepted without. */
+  unreadable?: readonly UnreadableField[] | undefined;
   status: TicketStatus;
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
@@ -29,6 +35,12 @@ export type ReceiptPageModel = {
 };
 
 type Words = PageWords['receipt'];
+
+const withoutFields = ({ lang, unreadable = [] }: ReceiptPageModel): Html | false => {
+  if (unreadable.length === 0) return false;
+  const { title, text } = unreadableNotice(unreadable, lang);
+  return html`<div class="note amber"><p class="headline">${title}</p><p>${text}</p></div>`;
+};
 
 const scan = ({ code, portalUrl }: ReceiptPageModel, words: Words): Html => html`
 <div class="scan">${qr(`${portalUrl}/tra-cuu?ma=${code}`)}<p>${words.scan}<br>
@@ -77,6 +89,7 @@ export const receiptPage = (model: ReceiptPageModel): string => {
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<p class="chips">${statusChip(status, statusLabels[lang][status])}</p>
 <h1>${words.title}</h1>
+${(model.isEmergency || model.unreadable) && emergencyNote(lang)}${withoutFields(model)}
 ${resolveBy && html`<p class="headline">${words.answerBy(deadlineInWords(resolveBy, now, lang))}</p>`}
 ${slip(model, words)}${again(model)}
 <p>${sentTo ? words.sent[sentTo] : words.notSent}</p>

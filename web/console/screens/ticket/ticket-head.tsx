@@ -1,3 +1,4 @@
+import { unreadableLabels } from '../../../../core/messages/wording/unreadable.ts';
 import { useMe } from '../../data/member.tsx';
 import type { ToldTicket } from '../../data/use-ticket.ts';
 import { Code } from '../../parts/code.tsx';
@@ -9,6 +10,7 @@ import { useWords } from '../../words/words.ts';
 /** What the ticket is, in a line. */
 export const TicketHead = ({ ticket }: { ticket: ToldTicket }) => {
   const words = useWords(ticketWords);
+  const labels = useWords({ vi: unreadableLabels.vi, en: unreadableLabels.en });
   const { sub } = useMe();
   const { takenBy } = ticket;
   return (
@@ -20,6 +22,11 @@ export const TicketHead = ({ ticket }: { ticket: ToldTicket }) => {
       <ServiceTag service={ticket.service} />
       <span className={`priority priority-${ticket.priority}`}>{ticket.priority}</span>
       {ticket.late && <span className="late-count">{words.lateBy[ticket.late]}</span>}
+      {ticket.unreadable && (
+        <span className="late-count">
+          {words.unreadable}: {ticket.unreadable.map((field) => labels[field]).join(', ')}
+        </span>
+      )}
       {ticket.isSuspect && <span className="late-count">{words.isSuspect}</span>}
       {takenBy && takenBy.sub !== sub && <span className="soft">{takenBy.name}</span>}
     </header>

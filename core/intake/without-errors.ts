@@ -1,0 +1,59 @@
+import type { Directory } from '../directory/directory.ts';
+import { topicOf } from '../directory/topic.ts';
+import type { FieldError } from '../messages/field-error.ts';
+import { type AcceptedReport, leftOut } from './left-out.ts';
+import { urgentService } from './urgent-service.ts';
+
+type Fields = ReadonlySet<string>;
+
+/** An urgent topic stands, whatever service was chosen with it; another one goes with its error. */
+const classified = (report: AcceptedReport, wrong: Fields, directory: Directory, on: Date) => {
+  const { service, topic, text } = report;
+  const isUrgentTopic = topicOf(directory, topic, on)?.defaultPriority === 'P1';
+  if (wrong.has('service') || (wrong.has('topic') && isUrgentTopic)) {
+    return {
+      service: urgentService({ topic, text }, directory, on),
+      leftOut: leftOut('service', service),
+    };
+  }
+  return wrong.has('topic') ? { topic: undefined, leftOut: leftOut('topic', topic) } : {};
+};
+
+const answered = ({ answers }: AcceptedReport, wrong: Fields) => {
+  const entries = Object.entries(answers ?? {});
+  const rest = entries.filter(([id]) => !wrong.has(`answers.${id}`));
+  if (rest.length === entries.length) return {};
+  return {
+    answers: rest.length > 0 ? Object.fromEntries(rest) : undefined,
+    leftOut: leftOut('answers', answers),
+  };
+};
+
+/** A report that named offices stays one about an office. */
+const accusing = ({ accused = [] }: AcceptedReport, wrong: Fields) => {
+  const rest = accused.filter((_, index) => !wrong.has(`accused[${index}]`));
+  if (rest.length === accused.length) return {};
+  return { accused: rest, aboutOffice: true, leftOut: leftOut('accused', accused) };
+};
+
+const located = ({ areaCode }: AcceptedReport, wrong: Fields) =>
+  wrong.has('areaCode') ? { areaCode: undefined, leftOut: leftOut('area', areaCode) } : {};
+
+/** An emergency without the fields that the directory doesn't know; nothing where none of them can go. */
+export const withoutErrors = (
+  report: AcceptedReport,
+  errors: readonly FieldError[],
+  directory: Directory,
+  on: Date,
+): AcceptedReport | undefined => {
+  const wrong: Fields = new Set(errors.map(({ field }) => field));
+  const matter = classified(report, wrong, directory, on);
+  const [details, office] = [answered(report, wrong), accusing(report, wrong)];
+  const place = located(report, wrong);
+  const marks = [matter, details, office, place].flatMap(({ leftOut: out = [] }) => out);
+  const rest = { ...report, ...matter, ...details, ...office, ...place };
+  if (marks.length === 0 || (wrong.has('service') && rest.service === report.service)) {
+    return undefined;
+  }
+  return { ...rest, leftOut: [...(report.leftOut ?? []), ...marks] };
+};

@@ -1,0 +1,96 @@
+import type { UnreadableField } from '../../ticket/unreadable-field.ts';
+import type { Lang } from '../lang.ts';
+
+type Labels = Record<UnreadableField, string>;
+
+/** Added to an emergency's text for the people who look for the sender. */
+export const unreadablePlaceLine = (value: string): string =>
+  `Địa điểm ghi không đọc được: ${value}`;
+
+/** The fields that an emergency was accepted without, by their names. */
+export const unreadableLabels: Record<Lang, Labels> = {
+  vi: {
+    service: 'dịch vụ',
+    topic: 'chủ đề',
+    area: 'xã, phường, thị trấn',
+    place: 'địa điểm',
+    position: 'tọa độ',
+    answers: 'câu trả lời thêm',
+    accused: 'cơ quan bị phản ánh',
+    name: 'họ tên',
+    phone: 'số điện thoại',
+    email: 'địa chỉ e-mail',
+    sender: 'thông tin người gửi',
+    text: 'một phần nội dung',
+    photos: 'ảnh',
+    other: 'mục khác',
+  },
+  en: {
+    service: 'service',
+    topic: 'topic',
+    area: 'commune',
+    place: 'place',
+    position: 'coordinates',
+    answers: 'additional answers',
+    accused: 'office complained about',
+    name: 'name',
+    phone: 'phone number',
+    email: 'e-mail address',
+    sender: 'sender',
+    text: 'part of the text',
+    photos: 'photos',
+    other: 'other fields',
+  },
+  km: {
+    service: 'សេវា',
+    topic: 'ប្រធានបទ',
+    area: 'ឃុំ សង្កាត់',
+    place: 'ទីកន្លែង',
+    position: 'កូអរដោនេ',
+    answers: 'ចម្លើយបន្ថែម',
+    accused: 'អង្គភាពដែលត្រូវរាយការណ៍',
+    name: 'ឈ្មោះ',
+    phone: 'លេខទូរស័ព្ទ',
+    email: 'អាសយដ្ឋានអ៊ីមែល',
+    sender: 'ព័ត៌មានអ្នកផ្ញើ',
+    text: 'ផ្នែកមួយនៃខ្លឹមសារ',
+    photos: 'រូបភាព',
+    other: 'ចំណុចផ្សេងទៀត',
+  },
+};
+
+type Copy = {
+  title: string;
+  /** Which fields are missing. */
+  missing(fields: string): string;
+  /** How to send them again. */
+  again: string;
+};
+
+const copies: Record<Lang, Copy> = {
+  vi: {
+    title: 'Đã tiếp nhận, nhưng có mục không đọc được',
+    missing: (fields) => `Không đọc được: ${fields}.`,
+    again:
+      'Xin gọi 1022 và đọc mã phiếu để cho biết lại, hoặc viết thêm ở trang tra cứu bằng mã và PIN.',
+  },
+  en: {
+    title: 'Received, but some fields could not be read',
+    missing: (fields) => `Not readable: ${fields}.`,
+    again:
+      'Please call 1022 and give your code to correct this, or add a message on the tracking page with your code and PIN.',
+  },
+  km: {
+    title: 'បានទទួលហើយ ប៉ុន្តែមានចំណុចមិនអាចអានបាន',
+    missing: (fields) => `មិនអាចអានបាន៖ ${fields}។`,
+    again:
+      'សូមទូរស័ព្ទទៅលេខ 1022 ហើយប្រាប់លេខកូដរបស់លោកអ្នក ដើម្បីផ្ដល់ម្ដងទៀត ឬសរសេរបន្ថែមនៅទំព័រតាមដាន ដោយប្រើលេខកូដ និង PIN។',
+  },
+};
+
+/** The notice for the sender of an emergency that was accepted without these fields. */
+export const unreadableNotice = (fields: readonly UnreadableField[], lang: Lang) => {
+  const { title, missing, again } = copies[lang];
+  const names = fields.map((field) => unreadableLabels[lang][field]).join(', ');
+  return { title, text: `${missing(names)} ${again}` };
+};

@@ -1,0 +1,17 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { isUrgent } from '../../core/intake/is-urgent.ts';
+import type { AcceptedReport } from '../../core/intake/left-out.ts';
+import { IdempotencyKey } from '../../core/intake/report.ts';
+import { randomName } from './chance.ts';
+import type { Request } from './request.ts';
+
+/** The idempotency key of a report. An emergency without a usable one gets a random key: a retry opens a second ticket. */
+export const openingKey = (
+  { headers }: Pick<Request, 'headers'>,
+  report: AcceptedReport | undefined,
+  { directory, on }: { directory: Directory; on: Date },
+) => {
+  const key = IdempotencyKey.safeParse(headers['idempotency-key']);
+  const isNeeded = !key.success && report !== undefined && isUrgent(report, directory, on);
+  return isNeeded ? IdempotencyKey.safeParse(randomName()) : key;
+};
