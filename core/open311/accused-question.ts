@@ -6,7 +6,7 @@ import type { ReportRequest } from '../intake/report.ts';
 import { guidanceWords } from '../messages/wording/guidance.ts';
 
 /** The code of the attribute by which a client says which office a request complains about. */
-const accusedAttribute = 'accused';
+export const accusedAttribute = 'accused';
 
 const [none, unnamed] = ['none', 'unnamed'];
 

@@ -1,6 +1,8 @@
 import { isPublicUrl } from '../access/public-url.ts';
 import type { Directory } from '../directory/directory.ts';
 import { topicNameIn } from '../directory/topic.ts';
+import { isUrgent } from '../intake/is-urgent.ts';
+import { type AcceptedReport, type LeftOut } from '../intake/left-out.ts';
 import { ReportRequest } from '../intake/report.ts';
 import type { Lang } from '../messages/lang.ts';
 import { addedLines } from '../messages/wording/open311.ts';
@@ -12,13 +14,14 @@ import type { Provider } from './provider.ts';
 import { readAnswers } from './read-answers.ts';
 import { type Location, readLocation } from './read-location.ts';
 import { type Flaw, type Refused, refused } from './refusal.ts';
+import { isAbsence, maxDescriptionSigns, maxMedia, salvageForm } from './salvage-form.ts';
 import { isIntact, type SentForm } from './sent-form.ts';
 
 /** What another system wants opened, and the words as they were sent. */
 export type Filing = {
   kind: 'fine';
   offered: Offered;
-  report: ReportRequest;
+  report: AcceptedReport;
   description: string;
   location: Location;
   mediaUrls: readonly string[];
@@ -29,9 +32,6 @@ export type Filing = {
   /** Fields and attributes that nobody reads: worth a warning. */
   unknown: number;
 };
-
-const mostDescriptionSigns = 4000;
-export const mostMedia = 10;
 
 /**
  * Returns whether staff may be shown a sender's link to a file. No function of the hotline ever requests it: the risk is a
@@ -47,7 +47,7 @@ export const mediaLine = (url: string): string =>
 const descriptionFlaws = (description: string): Flaw[] => {
   const about = 'description';
   if (!isIntact(description)) return [{ word: 'text-broken', about }];
-  return Array.from(description).length > mostDescriptionSigns
+  return Array.from(description).length > maxDescriptionSigns
     ? [{ word: 'description-too-long', about }]
     : [];
 };
@@ -57,7 +57,7 @@ const restFlaws = (form: SentForm): Flaw[] => {
   const id = form.first('client_request_id');
   return [
     ...descriptionFlaws(form.first('description') ?? ''),
-    ...(media.length > mostMedia || !media.every(isMediaUrl)
+    ...(media.length > maxMedia || !media.every(isMediaUrl)
       ? [{ word: 'media-wrong' } as const]
       : []),
     ...(id && !/^[\x21-\x7e]{1,128}$/.test(id) ? [{ word: 'request-key-wrong' } as const] : []),
@@ -118,10 +118,38 @@ const citizenIn = (form: SentForm): string | undefined =>
   form.first('device_id') ??
   form.first('deviceid');
 
+/** A request whose answer about an office could not be read stays one about an office. */
+const leftOutOf = (leftOut: readonly LeftOut[]): Partial<AcceptedReport> => ({
+  leftOut,
+  ...(leftOut.some(({ field }) => field === 'accused') && { aboutOffice: true }),
+});
+
 type Occasion = { directory: Directory; now: Date; lang: Lang; provider: Provider };
 
-/** A posted form as what can be opened; else all that is missing or wrong, in the order: service, then all the rest. */
+/** Whether the form is about an emergency, whatever else is wrong with it. */
+export const isEmergencyForm = (
+  { first }: Pick<SentForm, 'first'>,
+  { directory, now }: Pick<Occasion, 'directory' | 'now'>,
+): boolean =>
+  isUrgent({ topic: first('service_code'), text: first('description') }, directory, now);
+
+/**
+ * A posted form as what can be opened; else all that is missing or wrong, in the order: service, then all the rest. An
+ * emergency for a known service is read again without its flawed fields.
+ */
 export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused => {
+  const read = readForm(form, occasion);
+  if (read.kind === 'fine' || read.status !== 400 || !isEmergencyForm(form, occasion)) return read;
+  const salvaged = salvageForm(form, read.flaws, isMediaUrl);
+  return readForm(salvaged.form, occasion, salvaged.leftOut);
+};
+
+/** Reads a form; with `leftOut`, one that may lack what the service requires. */
+const readForm = (
+  form: SentForm,
+  occasion: Occasion,
+  leftOut?: readonly LeftOut[],
+): Filing | Refused => {
   const { directory, now, lang, provider } = occasion;
   const code = form.first('service_code');
   const offered = code === undefined ? undefined : offeredBy(directory, code, now);
@@ -134,12 +162,13 @@ export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused
     [...(offered?.topic.questions ?? []), accusedQuestion(directory, now)],
     form,
   );
-  const all: Flaw[] = [
+  const found: Flaw[] = [
     ...(offered ? [] : [{ word: 'service-missing' } as const]),
     ...flaws,
     ...answered.flaws,
     ...restFlaws(form),
   ];
+  const all = leftOut ? found.filter((flaw) => !isAbsence(flaw)) : found;
   if (!offered || all.length > 0) return { kind: 'refused', status: 400, flaws: all };
   const description = form.first('description') ?? '';
   const mediaUrls = form.all('media_url');
@@ -156,6 +185,7 @@ export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused
       text: textOf(offered, description, location, mediaUrls),
       answers: hasAnswers ? answers : undefined,
       ...about,
+      ...(leftOut && leftOutOf(leftOut)),
       ...reporterIn(form, provider),
       lang,
     },

@@ -1,8 +1,9 @@
 import { isVisiblyAtLeast } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { isMediaUrl, mediaLine, mostMedia } from './filing.ts';
+import { isMediaUrl, mediaLine } from './filing.ts';
 import { instantIn } from './list-filter.ts';
 import type { Flaw, Refused } from './refusal.ts';
+import { maxMedia } from './salvage-form.ts';
 import { isIntact, type SentForm } from './sent-form.ts';
 
 const statusWords = [
@@ -53,7 +54,7 @@ const flawsIn = (form: SentForm): Flaw[] => {
     ...(Array.from(description).length > mostSigns
       ? [{ word: 'description-too-long', about } as const]
       : []),
-    ...(media.length > mostMedia || !media.every(isMediaUrl)
+    ...(media.length > maxMedia || !media.every(isMediaUrl)
       ? [{ word: 'media-wrong' } as const]
       : []),
     ...(status === 'NOT_COUNCILS_RESPONSIBILITY' && !form.attributes.has('unit')

@@ -1,11 +1,14 @@
+import { unreadableOf } from '../../core/intake/left-out.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { codeLater, filesLost, notices } from '../../core/messages/wording/open311.ts';
+import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
 import { checkKey } from '../../core/open311/check-key.ts';
 import { fields, list } from '../../core/open311/encode.ts';
 import { fileRequest } from '../../core/open311/file-request.ts';
-import { type Filing, readFiling } from '../../core/open311/filing.ts';
+import { type Filing, isEmergencyForm, readFiling } from '../../core/open311/filing.ts';
 import type { Refused } from '../../core/open311/refusal.ts';
 import { fileInSandbox } from '../../core/open311/sandbox.ts';
+import type { UnreadableField } from '../../core/ticket/unreadable-field.ts';
 import { logLine } from '../runtime/log.ts';
 import type { Told } from '../runtime/open311-reply.ts';
 import { type Call, told } from './call.ts';
@@ -15,16 +18,30 @@ import type { Open311Services } from './services.ts';
 const noticeOf = (
   { offered }: Filing,
   { token }: { token?: string | undefined },
-  { lost, lang }: { lost: number; lang: Lang },
+  { lost, unreadable, lang }: { lost: number; unreadable: UnreadableField[]; lang: Lang },
 ): string =>
   [
     notices[offered.service.isHealth ? 'health' : 'filed'][lang],
     ...(token === undefined ? [] : [codeLater[lang]]),
+    ...(unreadable.length > 0 && !offered.service.isHealth ? [notices.health[lang]] : []),
+    ...(unreadable.length > 0 ? [unreadableNotice(unreadable, lang).text] : []),
     ...(lost > 0 ? [filesLost[lang](lost)] : []),
   ].join(' ');
 
-/** `POST /requests`: opens a ticket, or tries it out. */
+/** `POST /requests`: opens a ticket, or tries it out. The refusal of an emergency names 115. */
 export const createRequest = async (
+  call: Call,
+  services: Open311Services,
+): Promise<Told | Refused> => {
+  const reply = await fileCall(call, services);
+  if (reply.kind !== 'refused') return reply;
+  const occasion = { directory: await services.directory(), now: services.now() };
+  return isEmergencyForm(call.form, occasion)
+    ? { ...reply, flaws: [...reply.flaws, { word: 'emergency' }] }
+    : reply;
+};
+
+const fileCall = async (
   { form, files, isTest, lang }: Call,
   services: Open311Services,
 ): Promise<Told | Refused> => {
@@ -44,10 +61,11 @@ export const createRequest = async (
   if (filed.kind !== 'filed') return filed;
   const unkept = isTest ? 0 : files.length;
   const lost = filed.opened ? await keepFiles(files, filed.opened, services) : unkept;
+  const unreadable = filed.opened?.ticket.unreadable ?? unreadableOf(filing.report);
   const request = fields({
     // its id or a token, never both
     ...(filed.token === undefined ? { service_request_id: filed.code } : { token: filed.token }),
-    service_notice: noticeOf(filing, filed, { lost, lang }),
+    service_notice: noticeOf(filing, filed, { lost, unreadable, lang }),
     account_id: null,
   });
   return told('service_requests', list('request', [request]));

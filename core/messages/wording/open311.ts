@@ -141,6 +141,10 @@ const refusals = {
     'The body is too large: 64 kB at most, 4 MB with its pictures',
   ],
   'no-entry': ['Xin dùng địa chỉ công khai của Tổng đài 1022.', 'Use the public address'],
+  emergency: [
+    'Nguy hiểm đến tính mạng: gọi 115 ngay, hoặc gọi 1022.',
+    'If life is in danger, call 115 at once, or 1022',
+  ],
   unavailable: [
     'Hệ thống đang gặp trục trặc. Xin thử lại sau ít phút.',
     'Something failed: try again in some minutes',

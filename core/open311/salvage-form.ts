@@ -1,0 +1,66 @@
+import { type LeftOut, leftOut } from '../intake/left-out.ts';
+import type { UnreadableField } from '../ticket/unreadable-field.ts';
+import { accusedAttribute } from './accused-question.ts';
+import type { Flaw } from './refusal.ts';
+import type { SentForm } from './sent-form.ts';
+
+/** Signs of a description that are stored, as code points. */
+export const maxDescriptionSigns = 4000;
+export const maxMedia = 10;
+
+const attributePattern = /^attribute\[(.+)\]$/;
+
+/** The field of the form that a flaw is about; nothing where a field is missing. */
+const nameOf = ({ word, about }: Flaw): string | undefined => {
+  if (word === 'lat-wrong') return 'position';
+  if (word === 'media-wrong') return 'media_url';
+  if (word === 'request-key-wrong') return 'client_request_id';
+  return word === 'attribute-missing' ? undefined : about;
+};
+
+const fields: Partial<Record<string, UnreadableField>> = {
+  position: 'position',
+  address_id: 'area',
+  address_string: 'place',
+  description: 'text',
+  media_url: 'photos',
+  [`attribute[${accusedAttribute}]`]: 'accused',
+};
+
+const fieldOf = (name: string): UnreadableField =>
+  fields[name] ?? (attributePattern.test(name) ? 'answers' : 'other');
+
+const valueOf = (name: string, form: SentForm): string => {
+  if (name !== 'position') return form.first(name) ?? name;
+  return [form.first('lat'), form.first('long')].filter((part) => part !== undefined).join(', ');
+};
+
+const readable = (description: string): string =>
+  Array.from(description.toWellFormed().replace(/[\0\ufffd]/g, ''))
+    .slice(0, maxDescriptionSigns)
+    .join('');
+
+/** Flaws of an emergency that are no reason to read its form again: the fields were not sent. */
+export const isAbsence = ({ word }: Flaw): boolean =>
+  word === 'location-missing' || word === 'attribute-missing';
+
+/** The form of an emergency without the flawed fields that it can do without, and marks for those. */
+export const salvageForm = (
+  form: SentForm,
+  flaws: readonly Flaw[],
+  isMediaUrl: (text: string) => boolean,
+): { form: SentForm; leftOut: LeftOut[] } => {
+  const dropped = new Set(flaws.flatMap((flaw) => nameOf(flaw) ?? []));
+  const all = (name: string): string[] => {
+    const values = form.all(name);
+    const owner = name === 'lat' || name === 'long' ? 'position' : name;
+    if (!dropped.has(owner)) return values;
+    if (name === 'description') return values.map(readable);
+    return name === 'media_url' ? values.filter(isMediaUrl).slice(0, maxMedia) : [];
+  };
+  const attributes = [...form.attributes].filter(([id]) => !dropped.has(`attribute[${id}]`));
+  return {
+    form: { ...form, first: (name) => all(name)[0], all, attributes: new Map(attributes) },
+    leftOut: [...dropped].flatMap((name) => leftOut(fieldOf(name), valueOf(name, form))),
+  };
+};

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { keysOfTests, open311Door } from '../../support/open311-door.ts';
+
+const at = '/open311/v2/requests.json';
+const emergency = {
+  service_code: 'SK01',
+  address_id: '29254',
+  description: 'Ba tôi khó thở, môi tím tái',
+};
+
+const flawed: Record<string, [field: string | undefined, sent: Record<string, string>]> = {
+  position: ['position', { lat: '9,93', long: '106.34' }],
+  area: ['area', { address_id: '00001' }],
+  place: ['place', { address_string: 'x'.repeat(501) }],
+  nowhere: [undefined, { address_id: '' }],
+  photos: ['photos', { media_url: 'javascript:x' }],
+  answers: ['answers', { 'attribute[called-115]': 'maybe' }],
+  accused: ['accused', { 'attribute[accused]': 'nobody-knows' }],
+  text: ['text', { description: `Ba tôi khó thở \ufffd${'x'.repeat(4100)}` }],
+  other: ['other', { client_request_id: 'a b' }],
+};
+
+describe('an emergency of another system', () => {
+  test.each(Object.entries(flawed))('is filed with a flawed field: %s', async (_, [field, sent]) => {
+    const door = open311Door();
+    const { statusCode, body } = await door.post(at, { ...emergency, ...sent });
+    expect(statusCode).toBe(200);
+    expect(body).toContain('115');
+    expect(body.includes('Không đọc được')).toBe(field !== undefined);
+    expect(door.tickets.all()[0]?.unreadable).toEqual(field && [field]);
+  });
+
+  test('is filed with any subset of its fields flawed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(Object.values(flawed)), async (some) => {
+        const sent = Object.fromEntries(
+          [emergency, ...some.map(([, fields]) => fields)].flatMap((fields) => Object.entries(fields)),
+        );
+        expect((await open311Door().post(at, sent)).statusCode).toBe(200);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('has its unreadable coordinates in its text', async () => {
+    const door = open311Door();
+    await door.post(at, { ...emergency, lat: '9,93', long: '106.34' });
+    expect(door.tickets.all()[0]?.text).toContain('không đọc được: 9,93, 106.34');
+  });
+
+  test.each([
+    ['of an unknown service', { service_code: 'XX99' }, keysOfTests.production],
+    ['with an unknown key', {}, 'o311_nobody-has-this-key'],
+  ])('that is refused shows 115: %s', async (_, sent, key) => {
+    const { statusCode, body } = await open311Door().post(at, { ...emergency, ...sent }, key);
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    expect(body).toContain('115');
+  });
+});
