@@ -2,7 +2,7 @@ import { isPublicUrl } from '../access/public-url.ts';
 import type { Directory } from '../directory/directory.ts';
 import { topicNameIn } from '../directory/topic.ts';
 import { isUrgent } from '../intake/is-urgent.ts';
-import { type AcceptedReport, type LeftOut } from '../intake/left-out.ts';
+import type { AcceptedReport, LeftOut } from '../intake/left-out.ts';
 import { ReportRequest } from '../intake/report.ts';
 import type { Lang } from '../messages/lang.ts';
 import { addedLines } from '../messages/wording/open311.ts';

@@ -30,7 +30,7 @@ const fields: Partial<Record<string, UnreadableField>> = {
 const fieldOf = (name: string): UnreadableField =>
   fields[name] ?? (attributePattern.test(name) ? 'answers' : 'other');
 
-const valueOf = (name: string, form: SentForm): string => {
+const rawValue = (name: string, form: SentForm): string => {
   if (name !== 'position') return form.first(name) ?? name;
   return [form.first('lat'), form.first('long')].filter((part) => part !== undefined).join(', ');
 };
@@ -61,6 +61,6 @@ export const salvageForm = (
   const attributes = [...form.attributes].filter(([id]) => !dropped.has(`attribute[${id}]`));
   return {
     form: { ...form, first: (name) => all(name)[0], all, attributes: new Map(attributes) },
-    leftOut: [...dropped].flatMap((name) => leftOut(fieldOf(name), valueOf(name, form))),
+    leftOut: [...dropped].flatMap((name) => leftOut(fieldOf(name), rawValue(name, form))),
   };
 };

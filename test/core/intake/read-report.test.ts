@@ -100,7 +100,6 @@ describe('an emergency', () => {
     expect(line.length).toBeLessThanOrEqual(230);
     expect([areaCode, place]).toEqual([undefined, undefined]);
   });
-
 });
 
 describe('an emergency, as other reports,', () => {

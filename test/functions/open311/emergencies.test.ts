@@ -22,20 +22,25 @@ const flawed: Record<string, [field: string | undefined, sent: Record<string, st
 };
 
 describe('an emergency of another system', () => {
-  test.each(Object.entries(flawed))('is filed with a flawed field: %s', async (_, [field, sent]) => {
-    const door = open311Door();
-    const { statusCode, body } = await door.post(at, { ...emergency, ...sent });
-    expect(statusCode).toBe(200);
-    expect(body).toContain('115');
-    expect(body.includes('Không đọc được')).toBe(field !== undefined);
-    expect(door.tickets.all()[0]?.unreadable).toEqual(field && [field]);
-  });
+  test.each(Object.entries(flawed))(
+    'is filed with a flawed field: %s',
+    async (_, [field, sent]) => {
+      const door = open311Door();
+      const { statusCode, body } = await door.post(at, { ...emergency, ...sent });
+      expect(statusCode).toBe(200);
+      expect(body).toContain('115');
+      expect(body.includes('Không đọc được')).toBe(field !== undefined);
+      expect(door.tickets.all()[0]?.unreadable).toEqual(field && [field]);
+    },
+  );
 
   test('is filed with any subset of its fields flawed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.subarray(Object.values(flawed)), async (some) => {
         const sent = Object.fromEntries(
-          [emergency, ...some.map(([, fields]) => fields)].flatMap((fields) => Object.entries(fields)),
+          [emergency, ...some.map(([, fields]) => fields)].flatMap((fields) =>
+            Object.entries(fields),
+          ),
         );
         expect((await open311Door().post(at, sent)).statusCode).toBe(200);
       }),

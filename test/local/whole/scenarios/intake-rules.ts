@@ -63,3 +63,29 @@ describe('a denunciation', () => {
     expect(await hotline.holds('Lâm Quang Vinhhh')).toBe(true);
   });
 });
+
+describe('an emergency with unreadable fields', () => {
+  const number = '09-lẻ-7731';
+  const emergency = {
+    service: 'health',
+    topic: 'SK01',
+    areaCode: undefined,
+    text: 'Ba tôi khó thở, môi tím tái',
+    reporter: { kind: 'person', phone: number },
+  };
+
+  test('is opened, names the field and 115, and leaves the number in no table or log', async () => {
+    const answer = await post(emergency);
+    expect(answer.status).toBe(201);
+    expect(answer.text).toContain('số điện thoại');
+    expect(answer.text).toContain('115');
+    const { reporter: _, ...flat } = aReport({ ...emergency, areaCode: '', phone: number });
+    const page = await hotline.submit('/bao-cao', { ...flat, key: await formOf() });
+    expect(page.status).toBe(201);
+    expect(page.text).toContain('tel:115');
+    expect(page.text).toContain('số điện thoại');
+    await hotline.settle();
+    expect(await hotline.holds(number)).toBe(false);
+    expect(await hotline.logs()).not.toContain(number);
+  });
+});
