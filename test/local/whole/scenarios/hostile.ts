@@ -17,7 +17,7 @@ describe('a refused report', () => {
     ['text', { text: 'a' }],
     ['text', { text: 'dài '.repeat(2000) }],
     ['service', { service: 'VP' }],
-    ['topic', { topic: 'SK01' }],
+    ['topic', { topic: 'SK04' }],
     ['areaCode', { areaCode: '99999' }],
     ['reporter.phone', { reporter: { kind: 'person', phone: '12345' } }],
     ['reporter.email', { reporter: { kind: 'person', email: 'khong phai e-mail' } }],
