@@ -1,72 +1,139 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { AlertName } from '../../core/messages/alert.ts';
-import type { BundleSlot, BundleStore } from '../../core/messages/bundles.ts';
+import type { BundleClaim, BundleSlot, BundleStore } from '../../core/messages/bundles.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
+import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-const Slot = z.object({ freeAt: Instant });
+const Slot = z.object({
+  claimedAt: Instant,
+  freeAt: Instant,
+  isSending: z.boolean().default(false),
+  sentUpTo: Instant.optional(),
+});
 const Waiting = z.object({ code: TicketCode, key: z.string() });
 
-/** A list holds what came within one slot. */
 const pageSize = 500;
 
+/** Sort keys of what waits begin with an instant, all of them before this one; the slot's own is behind it. */
+const afterInstants = 'a';
+
 /** Long after every sweep that might still look for it. */
-const ttlAfter = (freeAt: Date): number => ttlAt(new Date(freeAt.getTime() + dayMs));
+const ttlAfter = (instant: Date): number => ttlAt(new Date(instant.getTime() + dayMs));
 
-const listOf = ({ line, freeAt }: BundleSlot): string => `bundle#${line}#${freeAt.toISOString()}`;
+const bucketOf = (line: string): string => `bundle#${line}`;
+const slotKey = (line: string) => keys.attempts(bucketOf(line), 'slot');
+const toSlot = (line: string, item: unknown): BundleSlot => ({ line, ...Slot.parse(item) });
 
-/** Slots of bundles and what waits for them, beside the counters. */
-export const bundleStore = ({ client, name: TableName }: TicketTable): BundleStore => ({
-  async take({ line, freeAt }, now) {
-    try {
-      const { Attributes } = await client.send(
-        new UpdateCommand({
-          TableName,
-          Key: keys.attempts(`bundle#${line}`, 'slot'),
-          UpdateExpression: 'SET freeAt = :freeAt, #ttl = :ttl',
-          ConditionExpression: 'attribute_not_exists(freeAt) OR freeAt <= :now',
-          ExpressionAttributeNames: { '#ttl': 'ttl' },
-          ExpressionAttributeValues: {
-            ':freeAt': freeAt.toISOString(),
-            ':ttl': ttlAfter(freeAt),
-            ':now': now.toISOString(),
-          },
-          ReturnValues: 'ALL_OLD',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      );
-      const before = Slot.safeParse(Attributes).data;
-      return { kind: 'taken', previous: before && { line, freeAt: before.freeAt } };
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
-      return { kind: 'busy', freeAt: Slot.parse(unmarshall(error.Item)).freeAt };
-    }
+/** Ends a claim unless its lease was lost to another one. */
+const endClaim = (
+  { client, name: TableName }: TicketTable,
+  { line, claimedAt }: BundleClaim,
+  freeAt: Date,
+  sentUpTo?: Date,
+): Promise<boolean> =>
+  onlyIf(
+    client.send(
+      new UpdateCommand({
+        TableName,
+        Key: slotKey(line),
+        UpdateExpression: `SET freeAt = :freeAt, #ttl = :ttl${sentUpTo ? ', sentUpTo = :sentUpTo' : ''} REMOVE isSending`,
+        ConditionExpression: 'isSending = :yes AND claimedAt = :claimedAt',
+        ExpressionAttributeNames: { '#ttl': 'ttl' },
+        ExpressionAttributeValues: {
+          ':freeAt': freeAt.toISOString(),
+          ':ttl': ttlAfter(freeAt),
+          ':yes': true,
+          ':claimedAt': claimedAt.toISOString(),
+          ...(sentUpTo && { ':sentUpTo': sentUpTo.toISOString() }),
+        },
+      }),
+    ),
+  );
+
+/** What waits for the slots, by line and instant. */
+const waitingLists = ({
+  client,
+  name: TableName,
+}: TicketTable): Pick<BundleStore, 'add' | 'waiting'> => ({
+  async add(line, { code, key }, at) {
+    const Key = keys.attempts(bucketOf(line), `${at.toISOString()}#${code}#${key}`);
+    await client.send(
+      new PutCommand({ TableName, Item: { ...Key, code, key, ttl: ttlAfter(at) } }),
+    );
   },
-  async add(slot, { code, key }: AlertName) {
-    const Key = keys.attempts(listOf(slot), `${code}#${key}`);
-    const Item = { ...Key, code, key, ttl: ttlAfter(slot.freeAt) };
-    await client.send(new PutCommand({ TableName, Item }));
-  },
-  async waiting(slot) {
-    const found: AlertName[] = [];
+  async waiting(line, since = new Date(0)) {
+    const found = new Map<string, AlertName>();
     const pages = paginateQuery(
       { client },
       {
         TableName,
         ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.attempts(listOf(slot), '').pk },
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :since AND :end',
+        ExpressionAttributeValues: {
+          ':pk': slotKey(line).pk,
+          ':since': since.toISOString(),
+          ':end': afterInstants,
+        },
         Limit: pageSize,
       },
     );
     for await (const { Items = [] } of pages) {
-      found.push(...Items.map((item) => Waiting.parse(item)));
+      for (const { code, key } of Items.map((item) => Waiting.parse(item))) {
+        found.set(`${code}#${key}`, { code, key });
+      }
     }
-    return found;
+    return [...found.values()];
   },
 });
+
+/** Slots of bundles and what waits for them, beside the counters. */
+export const bundleStore = (table: TicketTable): BundleStore => {
+  const { client, name: TableName } = table;
+  return {
+    ...waitingLists(table),
+    async claim({ line, claimedAt }, leasedUntil) {
+      try {
+        const { Attributes } = await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: slotKey(line),
+            UpdateExpression:
+              'SET claimedAt = :now, freeAt = :until, isSending = :yes, #ttl = :ttl',
+            ConditionExpression: 'attribute_not_exists(freeAt) OR freeAt <= :now',
+            ExpressionAttributeNames: { '#ttl': 'ttl' },
+            ExpressionAttributeValues: {
+              ':now': claimedAt.toISOString(),
+              ':until': leasedUntil.toISOString(),
+              ':yes': true,
+              ':ttl': ttlAfter(leasedUntil),
+            },
+            ReturnValues: 'ALL_NEW',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return { kind: 'claimed', slot: toSlot(line, Attributes) };
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+        return { kind: 'busy', slot: toSlot(line, unmarshall(error.Item)) };
+      }
+    },
+    async confirm(claim, freeAt) {
+      await endClaim(table, claim, freeAt, claim.claimedAt);
+    },
+    async release(claim, at) {
+      await endClaim(table, claim, at);
+    },
+    async find(line) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: slotKey(line), ConsistentRead: true }),
+      );
+      return Item && toSlot(line, Item);
+    },
+  };
+};

@@ -8,26 +8,53 @@ import { isOfRequest } from './is-needed.ts';
 /** One recipient's messages by one channel. */
 type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Alert, 'channel'>;
 
-/** The slot of a line that is free again at an instant: notifications that come before wait for it. */
-export type BundleSlot = { line: string; freeAt: Date };
+/** A claim of a line's slot. Its holder sends and confirms before the lease ends; otherwise the slot is free again. */
+export type BundleClaim = { line: string; claimedAt: Date };
+
+/** A line's slot as its latest claim left it. */
+export type BundleSlot = BundleClaim & {
+  freeAt: Date;
+  /** The claim is neither confirmed nor released. */
+  isSending: boolean;
+  /** Notifications that were listed before were in a message that was sent. */
+  sentUpTo?: Date | undefined;
+};
 
 export type BundleStore = {
-  /** Takes the line's slot until `freeAt` if it is free at `now`; `previous` is the slot that it followed. */
-  take(
-    slot: BundleSlot,
-    now: Date,
-  ): Promise<{ kind: 'taken'; previous?: BundleSlot | undefined } | { kind: 'busy'; freeAt: Date }>;
-  /** Lists a notification that waits for the slot; listing it again changes nothing. */
-  add(slot: BundleSlot, alert: AlertName): Promise<void>;
-  waiting(slot: BundleSlot): Promise<AlertName[]>;
+  /** Claims the line's slot until the end of the lease if it is free at `claimedAt`. */
+  claim(
+    claim: BundleClaim,
+    leasedUntil: Date,
+  ): Promise<{ kind: 'claimed' | 'busy'; slot: BundleSlot }>;
+  /** The message was sent: the slot is taken until `freeAt`. A claim whose lease was lost changes nothing. */
+  confirm(claim: BundleClaim, freeAt: Date): Promise<void>;
+  /** The message was not sent: the slot is free at once. A claim whose lease was lost changes nothing. */
+  release(claim: BundleClaim, at: Date): Promise<void>;
+  find(line: string): Promise<BundleSlot | undefined>;
+  /** Lists a notification that waits for the line's slot. */
+  add(line: string, alert: AlertName, at: Date): Promise<void>;
+  /** Notifications that were listed since the instant, each once, the oldest first. */
+  waiting(line: string, since?: Date): Promise<AlertName[]>;
 };
 
 export type BundlePorts = {
   bundles: BundleStore;
   attempts: Attempts;
-  /** Sees to it that what waits for the slot is sent when it is free. The same slot twice is once. */
-  wakeAt(slot: BundleSlot): Promise<void>;
+  /** Queues the check of a claim, first after one minute and then every minute until the slot is free. Idempotent per claim. */
+  watch(claim: BundleClaim): Promise<void>;
 };
+
+/** As long as the function that sends may run (`AlertDelivery`), and as the queue of claims is delayed (`BundleQueue`). */
+export const leaseMs = 60_000;
+
+/** A function may list a notification this long after it read the clock: its timeout, twice because clocks differ. */
+const overlapMs = 2 * leaseMs;
+
+/** Notifications that wait for the slot's next message. Some may already be settled. */
+export const waitingFor = (
+  { line, sentUpTo }: Pick<BundleSlot, 'line' | 'sentUpTo'>,
+  { waiting }: Pick<BundleStore, 'waiting'>,
+): Promise<AlertName[]> => waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
 
 const lineOf = ({ unit, role, channel }: BundleLine): string => [unit, role, channel].join('/');
 
@@ -44,20 +71,28 @@ const isBundleable = ({ subject }: Alert, ticket: Ticket): boolean =>
 
 type Then = { directory: Directory; now: Date };
 
+/** How a notification is sent: alone, which counts until it is given back, or in the bundle of a line. */
+type Dispatch = { kind: 'alone'; giveBack(): Promise<void> } | { kind: 'bundled'; line: string };
+
 /**
- * The line whose bundle the alert belongs to, if it does: a suspect's always; any emergency's when the line has had its number
- * of single messages; and what has waited for a bundle before.
+ * Decides whether an alert is sent in a bundle: a suspect's always; any emergency's when the line has had its number of single
+ * messages; and what has waited for a bundle before. Suspects use up none of the single messages.
  */
-export const bundleLineOf = async (
+export const dispatchOf = async (
   alert: Alert,
   ticket: Ticket,
   { directory, now }: Then,
   { attempts }: Pick<BundlePorts, 'attempts'>,
-): Promise<string | undefined> => {
-  if (alert.to.kind !== 'officer' || !isBundleable(alert, ticket)) return undefined;
+): Promise<Dispatch> => {
+  if (alert.to.kind !== 'officer' || !isBundleable(alert, ticket)) {
+    return { kind: 'alone', giveBack: async () => undefined };
+  }
   const line = lineOf({ ...alert.to, channel: alert.channel });
-  if (ticket.isSuspect || alert.heldUntil) return line;
+  if (ticket.isSuspect || alert.heldUntil) return { kind: 'bundled', line };
   const { perUnit: most, perUnitWithinMinutes: withinMinutes } = lifeOn(directory, now).emergencies;
-  const taken = await attempts.take(`urgent-line#${line}`, { most, withinMinutes });
-  return taken.kind === 'allowed' ? undefined : line;
+  const [bucket, limit] = [`urgent-line#${line}`, { most, withinMinutes }];
+  const taken = await attempts.take(bucket, limit);
+  return taken.kind === 'allowed'
+    ? { kind: 'alone', giveBack: () => attempts.giveBack(bucket, limit) }
+    : { kind: 'bundled', line };
 };

@@ -13,7 +13,7 @@ import {
   type Settlement,
 } from './alert.ts';
 import { type Allowance, allowancesOf, type SmsBudget, withinBudget } from './budget.ts';
-import { type BundlePorts, bundleLineOf } from './bundles.ts';
+import { type BundlePorts, dispatchOf } from './bundles.ts';
 import { compose, type Message } from './compose.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
 import { sendBundle, takeBundleTurn } from './deliver-bundle.ts';
@@ -127,15 +127,21 @@ const sendTo = async (
   const { alert, ticket, directory } = occasion;
   const send = (message: Message) => handOver(message, address, occasion, ports);
   const then = { directory, now: ports.now() };
-  const line = await bundleLineOf(alert, ticket, then, ports);
-  const turn = line === undefined ? undefined : await takeBundleTurn(line, alert, then, ports);
-  if (turn?.kind === 'waits') return { heldUntil: turn.until };
-  if (turn && turn.others.length > 0) {
+  const dispatch = await dispatchOf(alert, ticket, then, ports);
+  if (dispatch.kind === 'bundled') {
+    const turn = await takeBundleTurn(dispatch.line, alert, then, ports);
+    if (turn.kind === 'waits') return { heldUntil: turn.until };
     const bundle = { first: { alert, ticket }, ...turn };
     return sendBundle(bundle, address, directory, { ...ports, send });
   }
-  const context = await contextFor(alert, { ticket, address }, directory, ports);
-  return send(compose(alert, ticket, context));
+  try {
+    return await send(
+      compose(alert, ticket, await contextFor(alert, { ticket, address }, directory, ports)),
+    );
+  } catch (error) {
+    await dispatch.giveBack(); // the retry counts again
+    throw error;
+  }
 };
 
 const attempt = async (

@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import { lifeOn } from '../ticket/life.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { Alert, AlertName, AlertStore, Settlement } from './alert.ts';
-import type { BundlePorts, BundleSlot } from './bundles.ts';
-import type { Message } from './compose.ts';
+import { type BundleClaim, type BundlePorts, leaseMs, waitingFor } from './bundles.ts';
+import { compose, type Message } from './compose.ts';
 import { type Bundled, composeBundle } from './compose-bundle.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
 import { isNeeded } from './is-needed.ts';
@@ -49,73 +49,106 @@ const pendingOf = async (
   return found.flat();
 };
 
-export type BundleTurn =
+type BundleTurn =
   /** The line has had a message a short while ago: the notification waits for its next slot. */
   | { kind: 'waits'; until: Date }
   /** It goes out now, with all that waited. */
-  | { kind: 'now'; others: Item[]; slot: BundleSlot };
+  | { kind: 'now'; others: Item[]; claim: BundleClaim };
+
+const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
+
+const bundleMs = ({ directory, now }: Then): number =>
+  lifeOn(directory, now).emergencies.bundleMinutes * 60_000;
 
 /**
- * Takes the line's turn for an alert. While the line is busy the alert is listed for its next slot; should nobody send that,
- * the sweeper finds the alert one bundle later.
+ * Claims the line's slot for an alert. While the line is busy the alert is listed and held. The queue of claims ends the wait
+ * when the slot is free, whether its message was sent, failed, or was lost in a crash; should the queue fail, the sweeper
+ * brings the alert after the time of a bundle and a lease.
  */
 export const takeBundleTurn = async (
   line: string,
-  { code, key }: AlertName,
-  { directory, now }: Then,
+  alert: AlertName,
+  then: Then,
   ports: DeliverBundlePorts,
 ): Promise<BundleTurn> => {
-  const bundleMs = lifeOn(directory, now).emergencies.bundleMinutes * 60_000;
-  const slot = { line, freeAt: new Date(now.getTime() + bundleMs) };
-  const turn = await ports.bundles.take(slot, now);
+  const { bundles, watch } = ports;
+  const claim = { line, claimedAt: then.now };
+  const turn = await bundles.claim(claim, after(then.now, leaseMs));
   if (turn.kind === 'busy') {
-    await ports.bundles.add({ line, freeAt: turn.freeAt }, { code, key });
-    return { kind: 'waits', until: new Date(turn.freeAt.getTime() + bundleMs) };
+    await bundles.add(line, alert, then.now);
+    // the holder may have crashed before it queued the check
+    if (turn.slot.isSending) await watch({ line, claimedAt: turn.slot.claimedAt });
+    return { kind: 'waits', until: after(then.now, bundleMs(then) + leaseMs) };
   }
-  await ports.wakeAt(slot);
-  const waiting = turn.previous ? await ports.bundles.waiting(turn.previous) : [];
-  const names = waiting.filter((name) => name.code !== code || name.key !== key);
-  return { kind: 'now', others: await pendingOf(names, { directory, now }, ports), slot };
+  return orRelease(claim, ports, async () => {
+    await watch(claim);
+    const waiting = await waitingFor(turn.slot, bundles);
+    const names = waiting.filter(({ code, key }) => code !== alert.code || key !== alert.key);
+    return { kind: 'now', others: await pendingOf(names, then, ports), claim };
+  });
 };
 
-const bundledOf = async (
-  { alert, ticket }: Item,
-  address: string,
-  directory: Directory,
-  ports: DeliverBundlePorts,
-): Promise<Bundled> => ({
-  ticket,
-  context: await contextFor(alert, { ticket, address }, directory, ports),
-});
+/** Runs a step between claim and sending; a claim whose step fails is released, so that the retry finds the slot free. */
+const orRelease = async <Result>(
+  claim: BundleClaim,
+  { bundles, now }: Pick<DeliverBundlePorts, 'bundles' | 'now'>,
+  step: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await step();
+  } catch (error) {
+    await bundles.release(claim, now());
+    throw error;
+  }
+};
+
+type Composed = { message: Message; listed: Item[] };
+
+/** The message about an alert and those that waited with it. One that can't be composed is left out and stays pending. */
+const composed = async (
+  first: Item,
+  others: readonly Item[],
+  contextOf: (item: Item) => ReturnType<typeof contextFor>,
+): Promise<Composed> => {
+  const { alert, ticket } = first;
+  const context = await contextOf(first);
+  const listed = await inTurns(others, async (item) => {
+    const known = await contextOf(item).catch(() => undefined);
+    return known ? [{ item, context: known }] : [];
+  });
+  if (listed.flat().length === 0) return { message: compose(alert, ticket, context), listed: [] };
+  const bundle: Bundled[] = listed.flat().map((one) => ({ ...one, ticket: one.item.ticket }));
+  const channel = alert.channel === 'sms' ? 'sms' : 'email';
+  return {
+    message: composeBundle(channel, [{ ticket, context }, ...bundle]),
+    listed: listed.flat().map(({ item }) => item),
+  };
+};
 
 /**
- * Sends one message about an alert and those that waited with it, and settles the others as it ended. If sending fails they wait
- * for the next slot.
+ * Sends one message about an alert and those that waited with it, and settles the others with its result. A failed send
+ * releases the slot. The slot is confirmed before the others are settled: if that fails, they are sent again, but not before
+ * the next slot.
  */
 export const sendBundle = async (
-  { first, others, slot }: { first: Item; others: Item[]; slot: BundleSlot },
+  { first, others, claim }: { first: Item; others: Item[]; claim: BundleClaim },
   address: string,
   directory: Directory,
   ports: DeliverBundlePorts & { send(message: Message): Promise<Sent> },
 ): Promise<Sent> => {
-  const channel = first.alert.channel === 'sms' ? 'sms' : 'email';
-  const waitAgain = () => inTurns(others, ({ alert }) => ports.bundles.add(slot, alert));
-  let ending: Sent;
-  try {
-    const bundle = await inTurns([first, ...others], (item) =>
-      bundledOf(item, address, directory, ports),
-    );
-    ending = await ports.send(composeBundle(channel, bundle));
-  } catch (error) {
-    await waitAgain();
-    throw error;
-  }
+  const { bundles, alerts, now } = ports;
+  const contextOf = ({ alert, ticket }: Item) =>
+    contextFor(alert, { ticket, address }, directory, ports);
+  const { ending, listed } = await orRelease(claim, ports, async () => {
+    const { message, listed } = await composed(first, others, contextOf);
+    return { ending: await ports.send(message), listed };
+  });
   if ('heldUntil' in ending) {
-    await waitAgain();
+    await bundles.release(claim, now());
     return ending;
   }
-  const { status, provider } = ending;
-  const settled = { status, provider, settledAt: ports.now() };
-  await inTurns(others, ({ alert }) => ports.alerts.settle(alert, settled));
+  await bundles.confirm(claim, after(claim.claimedAt, bundleMs({ directory, now: now() })));
+  const settled = { status: ending.status, provider: ending.provider, settledAt: now() };
+  await inTurns(listed, ({ alert }) => alerts.settle(alert, settled));
   return ending;
 };

@@ -65,7 +65,7 @@ export const Life = z.strictObject({
       perSenderAndHour: Count,
       perUnit: Count,
       perUnitWithinMinutes: Count,
-      /** The bundle queue delays a wake-up by 5 minutes and retries it for 20. */
+      /** The bundle queue checks a claim every minute, up to 40 times. */
       bundleMinutes: z.number().int().min(5).max(20),
       smsPerDay: Count,
     })

@@ -53,12 +53,12 @@ const sender = (env: z.infer<typeof Environment>): DeliverAlertPorts['send'] => 
   };
 };
 
-/** The slot's own name makes two messages about it one. */
-const bundleWaker = (queueUrl: string): DeliverAlertPorts['wakeAt'] => {
+/** The claim's own name makes two messages about it one. */
+const claimWatch = (queueUrl: string): DeliverAlertPorts['watch'] => {
   const send = messageQueue(queueUrl);
-  return ({ line, freeAt }) => {
-    const body = JSON.stringify({ line, freeAt });
-    return send({ group: line, name: `${line}.${freeAt.toISOString()}`, body });
+  return ({ line, claimedAt }) => {
+    const body = JSON.stringify({ line, claimedAt });
+    return send({ group: line, name: `${line}.${claimedAt.toISOString()}`, body });
   };
 };
 
@@ -70,7 +70,7 @@ const services = () => {
     alerts: alertStore(table),
     bundles: bundleStore(table),
     attempts: attemptCounter(table, now),
-    wakeAt: bundleWaker(env.BUNDLE_QUEUE),
+    watch: claimWatch(env.BUNDLE_QUEUE),
     feedback: feedbackStore(table),
     undelivered: undeliveredStore(table),
     budget: smsBudget(table),

@@ -7,13 +7,13 @@ import { Instant } from '../../core/time/instant.ts';
 import { environment } from '../runtime/environment.ts';
 import { queueFunction } from '../runtime/queue.ts';
 
-/** Has the stream deliver what waits for a bundle whose turn has come. */
+/** Has the stream deliver what waits for a bundle whose slot is free: its time is over, or its claim's lease. */
 export const handler = queueFunction({
-  item: z.object({ line: z.string(), freeAt: Instant }),
+  item: z.object({ line: z.string(), claimedAt: Instant }),
   services: () => {
     const table = ticketTable(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
     return { alerts: alertStore(table), bundles: bundleStore(table), now: () => new Date() };
   },
   about: ({ line }) => ({ line }),
-  consume: async (slot, ports) => ((await wakeBundle(slot, ports)) ? 'done' : 'again'),
+  consume: async (claim, ports) => ((await wakeBundle(claim, ports)) ? 'done' : 'again'),
 });

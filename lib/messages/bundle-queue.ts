@@ -7,10 +7,10 @@ import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { takesFrom } from '../shared/takes-from.ts';
 
-/** As long as a line's slot is taken (`emergencies.bundleMinutes` in `life.json`). */
-const slotTime = Duration.minutes(5);
+/** The lease of a claim (`leaseMs`), which is also the pace at which a claim is checked until its slot is free. */
+const lease = Duration.minutes(1);
 
-/** Bundles of urgent notifications: a message comes when the slot is free for which they wait. */
+/** Bundles of urgent notifications: each claim of a slot is checked every minute until its slot is free. */
 export class BundleQueue extends Construct {
   readonly queue: Queue;
 
@@ -23,12 +23,12 @@ export class BundleQueue extends Construct {
     const notWoken = new DeadLetterQueue(this, 'NotWoken', failure, { fifo: true });
     this.queue = new Queue(this, 'Queue', {
       fifo: true,
-      deliveryDelay: slotTime,
+      deliveryDelay: lease,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: Duration.minutes(1),
+      visibilityTimeout: lease,
       retentionPeriod: Duration.hours(1),
-      deadLetterQueue: { queue: notWoken, maxReceiveCount: 20 },
+      deadLetterQueue: { queue: notWoken, maxReceiveCount: 40 },
     });
     new HotlineAlarm(this.queue, 'Late', {
       ...failure,
@@ -36,7 +36,7 @@ export class BundleQueue extends Construct {
         statistic: 'Maximum',
         period: Duration.minutes(1),
       }),
-      threshold: slotTime.toSeconds() * 3,
+      threshold: Duration.minutes(15).toSeconds(),
       periods: 3,
     });
     const waker = new HotlineFunction(this, 'WakeBundles', {

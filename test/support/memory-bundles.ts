@@ -1,38 +1,71 @@
 import type { AlertName } from '../../core/messages/alert.ts';
-import type { BundlePorts, BundleSlot } from '../../core/messages/bundles.ts';
+import {
+  type BundleClaim,
+  type BundlePorts,
+  type BundleSlot,
+  leaseMs,
+} from '../../core/messages/bundles.ts';
 
-type Bundles = Pick<BundlePorts, 'bundles' | 'wakeAt'> & {
-  /** The earliest slot that is to be woken by the instant; it is returned once. */
-  dueBy(instant: Date): BundleSlot | undefined;
+type Bundles = Pick<BundlePorts, 'bundles' | 'watch'> & {
+  /** The first check of a claim that is due by the instant. Checks come again a minute later until they are done. */
+  dueBy(instant: Date): { claim: BundleClaim; at: Date; done(): void } | undefined;
 };
 
-/** Slots of bundles in memory, with the same promises as the table's, and the queue that wakes them. */
-export const memoryBundles = (): Bundles => {
-  const taken = new Map<string, Date>();
-  const lists = new Map<string, Map<string, AlertName>>();
-  const wakes = new Map<string, BundleSlot>();
-  const nameOf = ({ line, freeAt }: BundleSlot): string => `${line}#${freeAt.toISOString()}`;
+const sum = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
+
+type Listed = { at: Date; alert: AlertName };
+type Watched = { claim: BundleClaim; at: Date };
+
+/** Checks of claims, as the FIFO queue with its delay and visibility timeout has them. */
+const memoryWatch = (): Pick<Bundles, 'watch' | 'dueBy'> => {
+  const watched = new Map<string, Watched>();
   return {
-    dueBy: (instant) => {
-      const [first] = [...wakes.values()]
-        .filter(({ freeAt }) => freeAt <= instant)
-        .toSorted((a, b) => a.freeAt.getTime() - b.freeAt.getTime());
-      if (first) wakes.delete(nameOf(first));
-      return first;
+    async watch(claim) {
+      const name = `${claim.line}.${claim.claimedAt.toISOString()}`;
+      if (!watched.has(name)) watched.set(name, { claim, at: sum(claim.claimedAt, leaseMs) });
     },
-    wakeAt: async (slot) => void wakes.set(nameOf(slot), slot),
+    dueBy(instant) {
+      const [first] = [...watched]
+        .filter(([, { at }]) => at <= instant)
+        .toSorted(([, a], [, b]) => a.at.getTime() - b.at.getTime());
+      if (!first) return undefined;
+      const [name, { claim, at }] = first;
+      watched.set(name, { claim, at: sum(at, leaseMs) });
+      return { claim, at, done: () => void watched.delete(name) };
+    },
+  };
+};
+
+/** Slots of bundles in memory, with the same promises as the table's, and the queue that checks their claims. */
+export const memoryBundles = (): Bundles => {
+  const slots = new Map<string, BundleSlot>();
+  const lists = new Map<string, Listed[]>();
+  const end = ({ line, claimedAt }: BundleClaim, change: Partial<BundleSlot>): void => {
+    const slot = slots.get(line);
+    if (!slot?.isSending || slot.claimedAt.getTime() !== claimedAt.getTime()) return;
+    slots.set(line, { ...slot, ...change, isSending: false });
+  };
+  return {
+    ...memoryWatch(),
     bundles: {
-      async take({ line, freeAt }, now) {
-        const until = taken.get(line);
-        if (until && until > now) return { kind: 'busy', freeAt: until };
-        taken.set(line, freeAt);
-        return { kind: 'taken', previous: until && { line, freeAt: until } };
+      async claim({ line, claimedAt }, leasedUntil) {
+        const taken = slots.get(line);
+        if (taken && taken.freeAt > claimedAt) return { kind: 'busy', slot: taken };
+        const slot = { ...taken, line, claimedAt, freeAt: leasedUntil, isSending: true };
+        slots.set(line, slot);
+        return { kind: 'claimed', slot };
       },
-      async add(slot, { code, key }) {
-        const list = lists.get(nameOf(slot)) ?? new Map<string, AlertName>();
-        lists.set(nameOf(slot), list.set(`${code}#${key}`, { code, key }));
+      confirm: async (claim, freeAt) => end(claim, { freeAt, sentUpTo: claim.claimedAt }),
+      release: async (claim, at) => end(claim, { freeAt: at }),
+      find: async (line) => slots.get(line),
+      async add(line, { code, key }, at) {
+        lists.set(line, [...(lists.get(line) ?? []), { at, alert: { code, key } }]);
       },
-      waiting: async (slot) => [...(lists.get(nameOf(slot))?.values() ?? [])],
+      async waiting(line, since = new Date(0)) {
+        const listed = (lists.get(line) ?? []).filter(({ at }) => at >= since);
+        const byName = new Map(listed.map(({ alert }) => [`${alert.code}#${alert.key}`, alert]));
+        return [...byName.values()];
+      },
     },
   };
 };

@@ -11,30 +11,57 @@ afterAll(() => table.stop());
 
 const { code } = aTicket();
 
-test('a slot is taken by one, and names the slot before it', async () => {
-  const { take } = bundleStore(table);
+const lease = 1;
+
+test('a slot has one holder, until it is confirmed or released', async () => {
+  const { claim, confirm, release, find } = bundleStore(table);
   const line = 'SO_YT/handler/sms';
-  const first = { line, freeAt: atMinute(5) };
-  expect(await take(first, atMinute(0))).toEqual({ kind: 'taken', previous: undefined });
-  expect(await take({ line, freeAt: atMinute(6) }, atMinute(1))).toEqual({
+  const first = { line, claimedAt: atMinute(0) };
+  expect(await claim(first, atMinute(lease))).toMatchObject({ kind: 'claimed' });
+  const second = { line, claimedAt: new Date(atMinute(0).getTime() + 1) };
+  expect(await claim(second, atMinute(2))).toEqual({
     kind: 'busy',
-    freeAt: atMinute(5),
+    slot: { ...first, freeAt: atMinute(lease), isSending: true },
   });
-  const second = { line, freeAt: atMinute(10) };
-  const races = await Promise.all([take(second, atMinute(5)), take(second, atMinute(5))]);
-  expect(races).toContainEqual({ kind: 'taken', previous: first });
-  expect(races).toContainEqual({ kind: 'busy', freeAt: atMinute(10) });
+
+  await release(first, second.claimedAt);
+  expect(await claim(second, atMinute(lease))).toMatchObject({ kind: 'claimed' });
+  await confirm(second, atMinute(5));
+  expect(await find(line)).toEqual({
+    ...second,
+    ...{ freeAt: atMinute(5), isSending: false, sentUpTo: second.claimedAt },
+  });
+
+  const third = { line, claimedAt: atMinute(5) };
+  const races = [claim(third, atMinute(6)), claim(third, atMinute(6))];
+  const kinds = (await Promise.all(races)).map(({ kind }) => kind);
+  expect(kinds.toSorted()).toEqual(['busy', 'claimed']);
 });
 
-test('what waits is listed once, for its slot alone', async () => {
-  const { add, waiting } = bundleStore(table);
-  const slot = { line: 'SO_YT/handler/email', freeAt: atMinute(5) };
-  await add(slot, { code, key: 'assigned.2-SO_YT-handler-email' });
-  await add(slot, { code, key: 'assigned.2-SO_YT-handler-email' });
-  await add(slot, { code, key: 'rung.1-SO_YT-handler-email' });
-  expect(await waiting(slot)).toEqual([
-    { code, key: 'assigned.2-SO_YT-handler-email' },
+test('a claim whose lease was lost neither confirms nor releases the slot of another', async () => {
+  const { claim, confirm, release, find } = bundleStore(table);
+  const line = 'SO_YT/head/sms';
+  const lost = { line, claimedAt: atMinute(0) };
+  await claim(lost, atMinute(lease));
+  const next = { line, claimedAt: atMinute(lease) };
+  expect(await claim(next, atMinute(2))).toMatchObject({ kind: 'claimed' });
+  await confirm(lost, atMinute(5));
+  await release(lost, atMinute(1));
+  expect(await find(line)).toEqual({ ...next, freeAt: atMinute(2), isSending: true });
+});
+
+test('waiting notifications are listed once each, from an instant on, the oldest first', async () => {
+  const { add, claim, waiting } = bundleStore(table);
+  const line = 'SO_YT/handler/email';
+  await claim({ line, claimedAt: atMinute(0) }, atMinute(lease));
+  const [older, newer] = [
     { code, key: 'rung.1-SO_YT-handler-email' },
-  ]);
-  expect(await waiting({ ...slot, freeAt: atMinute(10) })).toEqual([]);
+    { code, key: 'assigned.2-SO_YT-handler-email' },
+  ];
+  await add(line, older, atMinute(1));
+  await add(line, newer, atMinute(2));
+  await add(line, newer, atMinute(3));
+  expect(await waiting(line)).toEqual([older, newer]);
+  expect(await waiting(line, atMinute(2))).toEqual([newer]);
+  expect(await waiting('SO_YT/duty/email')).toEqual([]);
 });

@@ -70,15 +70,19 @@ export const aFloodedHotline = () => {
     for (const alert of change.alerts) await alerts.request(alert);
     await deliver(ticket.code);
   };
+  const opened: Ticket[] = [];
   let number = 0;
   return {
     ...delivery,
-    /** Lets time pass, and each slot of a bundle be woken when it is free. */
+    opened,
+    deliver,
+    /** Lets time pass, with the checks of claims that become due. */
     async passTo(minute: number): Promise<void> {
       const until = atMinute(minute);
-      for (let slot = dueBy(until); slot; slot = dueBy(until)) {
-        if (slot.freeAt > clock.now) clock.now = slot.freeAt;
-        await wakeBundle(slot, ports);
+      for (let check = dueBy(until); check; check = dueBy(until)) {
+        if (check.at > clock.now) clock.now = check.at;
+        if (!(await wakeBundle(check.claim, ports))) continue;
+        check.done();
         await deliver();
       }
       if (until > clock.now) clock.now = until;
@@ -92,7 +96,9 @@ export const aFloodedHotline = () => {
       });
       const key = `key-of-report-number-${number}`;
       const outcome = await openTicket(report, { channel: 'web', key, address }, intake);
-      if (outcome.kind === 'opened') await route(outcome.ticket);
+      if (outcome.kind !== 'opened') return outcome;
+      opened.push(outcome.ticket);
+      await route(outcome.ticket);
       return outcome;
     },
   };

@@ -123,20 +123,6 @@ describe('a bundle', () => {
     expect(Math.max(...bundles.map((text) => countSegments(text).segments))).toBe(3);
     expect(bundles.some((text) => /va \d+ phieu khac/.test(text))).toBe(true);
   });
-
-  test('that could not be sent is sent in the next slot', async () => {
-    const hotline = aFloodedHotline();
-    const send = hotline.ports.send;
-    for (let at = 0; at < 8; at += 1) await hotline.report({ address: '203.0.113.7' });
-    hotline.ports.send = async () => {
-      throw new Error('throttled');
-    };
-    await expect(hotline.passTo(5)).rejects.toThrow('throttled');
-    hotline.ports.send = send;
-    await hotline.passTo(20);
-    const pending = hotline.alerts.all().filter(({ status }) => status === 'requested');
-    expect(pending).toEqual([]);
-  });
 });
 
 test('a thousand emergencies use up nothing of what ordinary SMS may cost', async () => {

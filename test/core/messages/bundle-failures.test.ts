@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { aFloodedHotline, listedAt } from './a-flooded-hotline.ts';
+
+const network = { address: '203.0.113.7' };
+
+/** A unit whose next bundle is due at minute 5, with suspects that wait for it. */
+const withWaiting = async () => {
+  const hotline = aFloodedHotline();
+  for (let at = 0; at < 8; at += 1) await hotline.report(network);
+  const pending = () => hotline.alerts.all().filter(({ status }) => status === 'requested');
+  expect(pending().length).toBeGreaterThan(0);
+  return { ...hotline, pending };
+};
+
+type Hotline = Awaited<ReturnType<typeof withWaiting>>;
+
+/** Lets the sending of minute 5 fail. */
+const failAtFive = async (hotline: Hotline, send: Hotline['ports']['send']): Promise<void> => {
+  const { ports } = hotline;
+  const working = ports.send;
+  ports.send = send;
+  await expect(hotline.passTo(5)).rejects.toThrow();
+  ports.send = working;
+};
+
+const throttled = async (): Promise<never> => {
+  throw new Error('throttled');
+};
+
+/** A process that dies releases nothing. */
+const whileDying = async (hotline: Hotline, step: () => Promise<void>): Promise<void> => {
+  const { bundles } = hotline.ports;
+  const { release } = bundles;
+  bundles.release = async () => undefined;
+  await step();
+  bundles.release = release;
+};
+
+describe('a bundle whose sending fails', () => {
+  test('is sent by the retry at once, not in the next slot', async () => {
+    const hotline = await withWaiting();
+    await failAtFive(hotline, throttled);
+    await hotline.deliver();
+    // the e-mail's line, which comes after the one that failed
+    await hotline.passTo(6);
+    expect(hotline.pending()).toEqual([]);
+  });
+
+  test('is sent by the next notification of the line, with all that waited', async () => {
+    const hotline = await withWaiting();
+    await failAtFive(hotline, throttled);
+    await hotline.report(network);
+    await hotline.passTo(6);
+    expect(hotline.pending()).toEqual([]);
+  });
+
+  test('uses up nothing of the SMS of emergencies', async () => {
+    const hotline = await withWaiting();
+    const before = hotline.budget.counted('emergencies');
+    await failAtFive(hotline, throttled);
+    expect(hotline.budget.counted('emergencies')).toBe(before);
+  });
+});
+
+describe('a crash', () => {
+  test('between claim and sending delays the bundle by at most a minute', async () => {
+    const hotline = await withWaiting();
+    await whileDying(hotline, () => failAtFive(hotline, throttled));
+    await hotline.deliver(); // the stream's retry finds the slot leased
+    await hotline.passTo(6);
+    expect(hotline.pending()).toEqual([]);
+  });
+
+  test('before the claim is queued for its check is recovered from the retry on', async () => {
+    const hotline = await withWaiting();
+    const { ports } = hotline;
+    const { watch } = ports;
+    ports.watch = throttled;
+    await whileDying(hotline, () => expect(hotline.passTo(5)).rejects.toThrow('throttled'));
+    ports.watch = watch;
+    await hotline.deliver();
+    await hotline.passTo(6);
+    expect(hotline.pending()).toEqual([]);
+  });
+
+  test('after the sending repeats notifications once, in the next slot', async () => {
+    const hotline = await withWaiting();
+    const { alerts } = hotline.ports;
+    const { settle } = alerts;
+    alerts.settle = throttled;
+    await expect(hotline.passTo(5)).rejects.toThrow('throttled');
+    alerts.settle = settle;
+    const sentBefore = hotline.sent.length;
+    await hotline.deliver();
+    expect(hotline.sent).toHaveLength(sentBefore);
+    await hotline.passTo(20);
+    expect(hotline.pending()).toEqual([]);
+    const byRecipient = Map.groupBy(hotline.sent, ({ to }) => to);
+    for (const messages of byRecipient.values()) {
+      for (const ticket of hotline.opened) {
+        expect(listedAt(messages, ticket, 'email').length).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+});
+
+test('a notification that can not be composed delays no other of its bundle', async () => {
+  const hotline = await withWaiting();
+  const { links } = hotline.ports;
+  const { create } = links;
+  const broken = hotline.opened.at(-1);
+  links.create = async (link) => (link.code === broken?.code ? throttled() : create(link));
+  await hotline.passTo(6);
+  expect(new Set(hotline.pending().map(({ code }) => code))).toEqual(new Set([broken?.code]));
+});
+
+test('retries of a single message use up no more of the messages of the unit', async () => {
+  const hotline = aFloodedHotline();
+  const { ports } = hotline;
+  const { send } = ports;
+  ports.send = throttled;
+  await expect(hotline.report({ address: '198.51.100.9' })).rejects.toThrow('throttled');
+  for (let retry = 0; retry < 20; retry += 1) {
+    await expect(hotline.deliver()).rejects.toThrow('throttled');
+  }
+  ports.send = send;
+  await hotline.deliver();
+  await hotline.report({ address: '198.51.100.10' });
+  expect(hotline.alerts.all().filter(({ status }) => status === 'requested')).toEqual([]);
+});
