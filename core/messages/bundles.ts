@@ -31,7 +31,7 @@ export type BundleStore = {
   /** The message was not sent: the slot is free at once. A claim whose lease was lost changes nothing. */
   release(claim: BundleClaim, at: Date): Promise<void>;
   find(line: string): Promise<BundleSlot | undefined>;
-  /** Lists a notification that waits for the line's slot. */
+  /** Lists a notification that is sent in a bundle of the line. */
   add(line: string, alert: AlertName, at: Date): Promise<void>;
   /** Notifications that were listed since the instant, each once, the oldest first. */
   waiting(line: string, since?: Date): Promise<AlertName[]>;
@@ -56,7 +56,9 @@ export const waitingFor = (
   { waiting }: Pick<BundleStore, 'waiting'>,
 ): Promise<AlertName[]> => waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
 
-const lineOf = ({ unit, role, channel }: BundleLine): string => [unit, role, channel].join('/');
+/** Names a line; its list has the bundled notifications of a day. */
+export const lineOf = ({ unit, role, channel }: BundleLine): string =>
+  [unit, role, channel].join('/');
 
 /** An emergency, or what a flood of emergencies looks like. */
 export const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>

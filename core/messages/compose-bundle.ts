@@ -1,5 +1,6 @@
 import { spaced } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { byUrgency } from './by-urgency.ts';
 import { type Context, email, type Message } from './compose.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 import { type BundledTicket, bundleMessages as words } from './wording/bundle-messages.ts';
@@ -7,7 +8,7 @@ import { type BundledTicket, bundleMessages as words } from './wording/bundle-me
 /** A ticket of a bundle, with what its recipient may read of it. */
 export type Bundled = { ticket: Ticket; context: Context };
 
-/** SMS are charged by the part; the codes that don't fit stand in the e-mail. */
+/** SMS are charged by the part; the codes that don't fit are on the page of the link and in the e-mail. */
 const maxSegments = 3;
 
 const listed = ({ ticket, context }: Bundled): BundledTicket => ({
@@ -20,11 +21,12 @@ const listed = ({ ticket, context }: Bundled): BundledTicket => ({
 
 const smsOf = (tickets: readonly BundledTicket[], unit: string): Message => {
   const [first] = tickets;
+  const suspects = tickets.filter(({ isSuspect }) => isSuspect).length;
   const withCodes = (count: number): string => {
     const codes = tickets.slice(0, count).map(({ code }) => code.replaceAll(' ', ''));
     const rest = tickets.length - count;
     const more = rest > 0 ? words.smsMore(rest) : '';
-    const head = words.smsHead(tickets.length, unit);
+    const head = words.smsHead(tickets.length, suspects, unit);
     return toGsm7(`${head}${codes.join(', ')}. ${more}${words.smsTail(first?.link ?? '')}`);
   };
   let count = tickets.length;
@@ -37,11 +39,7 @@ export const composeBundle = (channel: 'sms' | 'email', bundle: readonly Bundled
   // a ticket may be in it twice, as new and as late
   const byCode = new Map(bundle.map((one) => [one.ticket.code, one]));
   const tickets = [...byCode.values()]
-    .toSorted(
-      (a, b) =>
-        Number(a.ticket.isSuspect === true) - Number(b.ticket.isSuspect === true) ||
-        a.ticket.openedAt.getTime() - b.ticket.openedAt.getTime(),
-    )
+    .toSorted((a, b) => byUrgency(a.ticket, b.ticket))
     .map(listed);
   const unit = bundle[0]?.context.unitShortName ?? '1022';
   if (channel === 'sms') return smsOf(tickets, unit);

@@ -6,6 +6,7 @@ import { type BundleClaim, type BundlePorts, leaseMs, waitingFor } from './bundl
 import { compose, type Message } from './compose.ts';
 import { type Bundled, composeBundle } from './compose-bundle.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
+import { inTurns } from './in-turns.ts';
 import { isNeeded } from './is-needed.ts';
 
 export type DeliverBundlePorts = ContextPorts &
@@ -18,20 +19,6 @@ type Item = { alert: Alert; ticket: Ticket };
 type Ending = Omit<Settlement, 'settledAt'>;
 type Sent = Ending | { heldUntil: Date };
 type Then = { directory: Directory; now: Date };
-
-/** Items that are loaded, linked or settled at the same time. */
-const atOnce = 25;
-
-const inTurns = async <In, Out>(
-  items: readonly In[],
-  one: (item: In) => Promise<Out>,
-): Promise<Out[]> => {
-  const done: Out[] = [];
-  for (let at = 0; at < items.length; at += atOnce) {
-    done.push(...(await Promise.all(items.slice(at, at + atOnce).map(one))));
-  }
-  return done;
-};
 
 /** What waits for the slot and is still pending; what is no longer needed is settled. */
 const pendingOf = async (
@@ -61,7 +48,7 @@ const bundleMs = ({ directory, now }: Then): number =>
   lifeOn(directory, now).emergencies.bundleMinutes * 60_000;
 
 /**
- * Claims the line's slot for an alert. While the line is busy the alert is listed and held. The queue of claims ends the wait
+ * Lists an alert and claims the line's slot for it. While the line is busy the alert is held. The queue of claims ends the wait
  * when the slot is free, whether its message was sent, failed, or was lost in a crash; should the queue fail, the sweeper
  * brings the alert after the time of a bundle and a lease.
  */
@@ -73,9 +60,9 @@ export const takeBundleTurn = async (
 ): Promise<BundleTurn> => {
   const { bundles, watch } = ports;
   const claim = { line, claimedAt: then.now };
+  await bundles.add(line, alert, then.now);
   const turn = await bundles.claim(claim, after(then.now, leaseMs));
   if (turn.kind === 'busy') {
-    await bundles.add(line, alert, then.now);
     // the holder may have crashed before it queued the check
     if (turn.slot.isSending) await watch({ line, claimedAt: turn.slot.claimedAt });
     return { kind: 'waits', until: after(then.now, bundleMs(then) + leaseMs) };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
@@ -32,6 +33,7 @@ export const officerServices = () => {
     accessLog: accessLog(table),
     nonces: nonceStore(table),
     alerts: alertStore(table),
+    bundles: bundleStore(table),
     attempts: attemptCounter(table, now),
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),

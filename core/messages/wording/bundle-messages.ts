@@ -9,9 +9,10 @@ export type BundledTicket = {
 
 /** One message about several emergencies, for their unit; always in Vietnamese, as all messages to officers. */
 export const bundleMessages = {
-  smsHead: (count: number, unit: string) => `1022 KHAN CAP: ${count} phieu, ${unit}: `,
+  smsHead: (count: number, suspects: number, unit: string) =>
+    `1022 KHAN CAP: ${count} phieu${suspects > 0 ? ` (${suspects} nghi hang loat)` : ''}, ${unit}: `,
   smsMore: (count: number) => `va ${count} phieu khac. `,
-  smsTail: (link: string) => `Ca danh sach trong e-mail. Phieu dau: ${link}`,
+  smsTail: (link: string) => `Ca danh sach: ${link}/ds`,
   mailSubject: (count: number, unit: string) => `[1022] KHẨN CẤP: ${count} phiếu, ${unit}`,
   mailLead: (count: number, unit: string) =>
     `${unit} có ${count} thông báo về việc khẩn cấp, gộp trong một tin vì đến dồn dập. Xin xem từng phiếu; liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,

@@ -27,6 +27,17 @@ export const officerPageWords = {
     why: 'Khi quý vị bấm nút dưới đây, phản ánh sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',
     open: 'Mở phản ánh',
   },
+  bundle: {
+    title: 'Danh sách phản ánh khẩn cấp',
+    why: 'Khi quý vị bấm nút dưới đây, danh sách phản ánh khẩn cấp sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',
+    open: 'Mở danh sách',
+    count: (count: number, suspects: number) =>
+      suspects > 0
+        ? `${count} phản ánh đang chờ xử lý, trong đó ${suspects} phản ánh nghi gửi hàng loạt (xếp sau).`
+        : `${count} phản ánh đang chờ xử lý.`,
+    none: 'Không còn phản ánh khẩn cấp nào đang chờ đơn vị xử lý.',
+    isSuspect: 'Nghi gửi hàng loạt',
+  },
   actionsTitle: 'Quý vị làm gì?',
   given: 'Đơn vị đã trả lời',
   draft: 'Câu trả lời đang chờ duyệt',

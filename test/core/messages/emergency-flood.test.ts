@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countSegments } from '../../../core/messages/sms.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
 import { aFloodedHotline, listedAt } from './a-flooded-hotline.ts';
 
 const inFlood = 300;
@@ -15,6 +16,9 @@ const floods = {
   }),
   'many addresses': (at: number) => ({ address: `10.${at >> 8}.${at & 255}.1` }),
 } as const;
+
+/** SMS have codes without spaces. */
+const plain = (text: string): string => text.replaceAll(/(?<=\d) (?=\d)/g, '');
 
 type Flood = keyof typeof floods;
 
@@ -125,6 +129,112 @@ describe('a bundle', () => {
   });
 });
 
+describe('an emergency of somebody else during a flood', () => {
+  test.each(['the same address', 'the same number'] as const)(
+    'from %s is sent at once, and alone',
+    async (kind) => {
+      const { victim, sent } = await flooded(kind);
+      expect(victim).toBeDefined();
+      if (!victim) return;
+      for (const channel of ['sms', 'email'] as const) {
+        const [first] = sent.filter(
+          ({ to, message }) =>
+            message.kind === channel &&
+            to !== '+84987654321' &&
+            plain(message.text).includes(victim.code),
+        );
+        expect(first?.at).toEqual(victim.openedAt);
+        expect(JSON.stringify(first?.message)).not.toMatch(/KHAN CAP: \d|KHẨN CẤP: \d/);
+      }
+    },
+  );
+
+  test('is the first of an SMS when its unit has had its number of single messages', async () => {
+    const hotline = aFloodedHotline();
+    for (let at = 0; at < 11; at += 1) await hotline.report({ address: `10.0.${at}.1` });
+    for (let at = 0; at < 60; at += 1) await hotline.report({ address: '203.0.113.7' });
+    const genuine = await hotline.report({ address: '198.51.100.99' });
+    await hotline.passTo(5);
+    const bundle = hotline.sent.findLast(({ message }) => message.kind === 'sms')?.message;
+    const text = bundle?.kind === 'sms' ? bundle.text : '';
+    const listed = text.match(/\b\d{10}\b/g) ?? [];
+    const unmarked = hotline.opened.filter(({ isSuspect }) => !isSuspect);
+    expect(unmarked.map(({ code }) => code)).toContain(listed[0]);
+    expect(listed).toContain(genuine.kind === 'opened' ? genuine.ticket.code : 'none');
+    expect(text).toMatch(/KHAN CAP: \d+ phieu \(57 nghi hang loat\)/);
+    expect(text).toMatch(/Ca danh sach: https:\/\/1022\.example\/a\/\w{18}\/ds$/);
+  });
+});
+
+test('the first of a flood after a pause is sent at once, and the next bundle five minutes later', async () => {
+  const hotline = aFloodedHotline();
+  for (let at = 0; at < 30; at += 1) await hotline.report({ address: '203.0.113.7' });
+  await hotline.passTo(30);
+  const before = hotline.sent.length;
+  for (let at = 0; at < 5; at += 1) await hotline.report({ address: '203.0.113.7' });
+  await hotline.passTo(45);
+  const byRecipient = Map.groupBy(hotline.sent.slice(before), ({ to }) => to);
+  for (const messages of byRecipient.values()) {
+    expect(messages.map(({ at }) => at)).toEqual([atMinute(30), atMinute(35)]);
+  }
+});
+
+test('ordinary notifications are sent at once and alone during a flood', async () => {
+  const hotline = aFloodedHotline();
+  for (let at = 0; at < 40; at += 1) await hotline.report({ address: `10.0.${at}.1` });
+  for (let at = 0; at < 15; at += 1) {
+    const before = hotline.sent.length;
+    const outcome = await hotline.report({ address: `10.1.${at}.1`, topic: 'VP01' });
+    const { code } = outcome.kind === 'opened' ? outcome.ticket : { code: 'none' };
+    const messages = hotline.sent.slice(before).map(({ message }) => message);
+    const texts = messages.map((one) => ('text' in one ? plain(one.text) : ''));
+    expect(new Set(messages.map(({ kind }) => kind))).toEqual(new Set(['sms', 'email']));
+    expect(texts.every((text) => text.includes(code))).toBe(true);
+  }
+});
+
+test('the day after a flood, emergencies are unmarked and sent at once and alone', async () => {
+  const hotline = await flood('the same address');
+  await hotline.passTo(24 * 60);
+  const before = hotline.sent.length;
+  const outcome = await hotline.report({ address: '203.0.113.7' });
+  expect(outcome.kind === 'opened' ? outcome.ticket.isSuspect : 'refused').toBeUndefined();
+  const messages = hotline.sent.slice(before);
+  expect(messages.length).toBeGreaterThan(0);
+  for (const { at, message } of messages) {
+    expect(at).toEqual(atMinute(24 * 60));
+    expect(JSON.stringify(message)).not.toMatch(/KHAN CAP: \d|KHẨN CẤP: \d/);
+  }
+  await hotline.passTo(24 * 60 + 30);
+  expect(hotline.alerts.all().filter(({ status }) => status === 'requested')).toEqual([]);
+});
+
+test('numbers that refuse SMS fail their notifications at once, and e-mail brings each of them', async () => {
+  const hotline = aFloodedHotline();
+  const { ports } = hotline;
+  const { send } = ports;
+  // half of the numbers
+  ports.send = async (message, to, labels) =>
+    message.kind === 'sms' && Number(to.at(-1)) % 2 === 0
+      ? { kind: 'refused', why: 'OptedOut' }
+      : send(message, to, labels);
+  for (let at = 0; at < 60; at += 1) {
+    await hotline.passTo(at / 6);
+    await hotline.report({ address: '203.0.113.7' });
+  }
+  await hotline.passTo(20);
+  const all = hotline.alerts.all().filter(({ to }) => to.kind === 'officer');
+  const failed = all.filter(({ status }) => status === 'failed');
+  expect(failed.length).toBeGreaterThan(0);
+  expect(new Set(failed.map(({ channel }) => channel))).toEqual(new Set(['sms']));
+  expect(all.filter(({ status }) => status === 'requested')).toEqual([]);
+  for (const ticket of hotline.opened) {
+    const [first] = listedAt(hotline.sent, ticket, 'email');
+    const delay = (first?.getTime() ?? Number.NaN) - ticket.openedAt.getTime();
+    expect(delay).toBeLessThanOrEqual(5 * minutes);
+  }
+});
+
 test('a thousand emergencies use up nothing of what ordinary SMS may cost', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 1000; at += 1) {
@@ -132,7 +242,10 @@ test('a thousand emergencies use up nothing of what ordinary SMS may cost', asyn
     await hotline.report({ address: `10.${at >> 8}.${at & 255}.1`, phone });
   }
   expect(hotline.budget.counted('everybody')).toBe(0);
-  expect(hotline.budget.counted('emergencies')).toBeGreaterThan(1000);
+  const used = hotline.budget.counted('emergencies');
+  expect(used).toBeGreaterThan(1000);
+  // at most one to each citizen, and the single messages and one bundle of each officer's line
+  expect(used).toBeLessThan(1000 + 100);
   const ordinary = await hotline.report({
     address: '198.51.100.1',
     phone: '0987654321',

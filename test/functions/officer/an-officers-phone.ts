@@ -1,8 +1,10 @@
 import { type Person, personKey } from '../../../core/directory/people.ts';
+import type { BundleStore } from '../../../core/messages/bundles.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
 import { deviceCode } from '../../../core/officer/second-device.ts';
 import { type Access, AccessNotRecordedError } from '../../../core/staff/access-log.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { openList, showListLink } from '../../../functions/officer/bundle-list.ts';
 import { changeDevice } from '../../../functions/officer/device-form.ts';
 import type { OfficerServices } from '../../../functions/officer/services.ts';
 import { sendForm, showLink } from '../../../functions/officer/ticket-form.ts';
@@ -13,6 +15,7 @@ import { formField } from '../../support/form-field.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -21,7 +24,7 @@ import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 
-type Given = { ticket?: Partial<Ticket>; links?: Partial<OfficerLink>[] };
+type Given = { ticket?: Partial<Ticket>; others?: Ticket[]; links?: Partial<OfficerLink>[] };
 type Fields = Readonly<Record<string, string>>;
 
 export const phone = 'A'.repeat(22);
@@ -40,10 +43,11 @@ type Stores = {
   tickets: ReturnType<typeof memoryTickets>;
   links: ReturnType<typeof memoryLinks>;
   accesses: Access[];
+  bundles: BundleStore;
 };
 
 const officerServices = (
-  { tickets, links, accesses }: Stores,
+  { tickets, links, accesses, bundles }: Stores,
   { now, people }: { now(): Date; people(): Person[] },
 ): OfficerServices => ({
   tickets,
@@ -51,6 +55,7 @@ const officerServices = (
   accessLog: { note: async (access) => void accesses.push(access) },
   nonces: memoryNonces(tickets),
   alerts: memoryAlerts(),
+  bundles,
   attempts: memoryAttempts(now),
   directory: async () => ({ ...directory, people: people() }),
   secret: async () => testKeyed,
@@ -62,14 +67,15 @@ const officerServices = (
 });
 
 /** The officer's door over stores in memory: links `token`, or as many as are given, to one ticket. */
-export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}) => {
-  const tickets = memoryTickets(assignedTicket(ticket));
+export const anOfficersPhone = ({ ticket = {}, others = [], links: given = [{}] }: Given = {}) => {
+  const tickets = memoryTickets(assignedTicket(ticket), ...others);
   const links = memoryLinks(...given.map((link) => aLink(link)));
   const accesses: Access[] = [];
+  const { bundles } = memoryBundles();
   let now = atMinute(10);
   let roster = directory.people;
   const services = officerServices(
-    { tickets, links, accesses },
+    { tickets, links, accesses, bundles },
     { now: () => now, people: () => roster },
   );
   const looks = (token = 'token', device = phone, headers: Fields = {}) =>
@@ -87,6 +93,9 @@ export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}
     links,
     looks,
     opens,
+    bundles,
+    looksAtList: () => showListLink(request('token', {}, phone), services),
+    opensList: (device = phone) => openList(request('token', {}, device), services),
     posts,
     /** The form as the page has it at that moment, with these fields filled in and that button pressed. */
     formWith,

@@ -5,6 +5,8 @@ import { decisions } from './decision-acts.ts';
 import { type ActsModel, handling } from './handling-acts.ts';
 
 export const linkPath = (token: string): string => `/a/${encodeURIComponent(token)}`;
+/** The list of the bundles that the link's ticket came in, as SMS have it. */
+export const listPath = (token: string): string => `${linkPath(token)}/ds`;
 
 type FormModel = ActsModel & { token: string; nonce: string; version: number };
 

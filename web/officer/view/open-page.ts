@@ -1,18 +1,23 @@
 import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
 import { hidden } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
-import { linkPath } from './officer-form.ts';
+import { linkPath, listPath } from './officer-form.ts';
 import { officerLayout } from './officer-layout.ts';
 
-const words = officerPageWords.open;
+const texts = { ticket: officerPageWords.open, list: officerPageWords.bundle };
+const paths = { ticket: linkPath, list: listPath };
+
+type OpenPageModel = { token: string; opens?: keyof typeof texts };
 
 /** The page of a link before anybody opens it: nothing of the ticket, since phones and scanners preview links. */
-export const openPage = ({ token }: { token: string }): string =>
-  officerLayout({
+export const openPage = ({ token, opens = 'ticket' }: OpenPageModel): string => {
+  const words = texts[opens];
+  return officerLayout({
     title: words.title,
     main: html`<h1>${words.title}</h1>
 <p>${words.why}</p>
-<div class="actions"><form action="${linkPath(token)}" method="post">${hidden('action', 'open')}
+<div class="actions"><form action="${paths[opens](token)}" method="post">${hidden('action', 'open')}
 <button class="button">${words.open}</button></form></div>`,
     footer: html`<p>${officerPageWords.privacy}</p>`,
   });
+};

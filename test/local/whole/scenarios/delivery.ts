@@ -135,5 +135,15 @@ test('emergencies beyond the limit of an address are accepted, and reach each re
   for (const code of codes) {
     expect(unit.some(({ body }) => body.includes(spaced(code)))).toBe(true);
   }
+  const sms = (await hotline.outbox()).findLast(
+    ({ kind, body }) => kind === 'sms' && body.includes('KHAN CAP') && body.endsWith('/ds'),
+  );
+  const path = sms?.body.match(/\/a\/\w+\/ds$/)?.[0] ?? 'no link';
+  const list = await hotline.post(path, 'action=open', {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+  expect(list.status).toBe(200);
+  // the last ones, which were suspect and so in no message of their own
+  for (const code of codes.slice(-3)) expect(list.text).toContain(spaced(code));
   expect(await deadLetters()).toEqual([]);
 });

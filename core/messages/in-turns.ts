@@ -1,0 +1,14 @@
+/** Items that are read or written at the same time. */
+const atOnce = 25;
+
+/** Handles many items, 25 at a time, and returns the results in order. */
+export const inTurns = async <In, Out>(
+  items: readonly In[],
+  one: (item: In) => Promise<Out>,
+): Promise<Out[]> => {
+  const done: Out[] = [];
+  for (let at = 0; at < items.length; at += atOnce) {
+    done.push(...(await Promise.all(items.slice(at, at + atOnce).map(one))));
+  }
+  return done;
+};

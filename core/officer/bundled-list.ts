@@ -1,0 +1,46 @@
+import { OfficerChannel } from '../messages/alert.ts';
+import { type BundleStore, lineOf } from '../messages/bundles.ts';
+import { byUrgency } from '../messages/by-urgency.ts';
+import { inTurns } from '../messages/in-turns.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import { isSettled } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { isAboutActor } from '../ticket/who-may.ts';
+import { linkToken, type OfficerLink } from './link.ts';
+import type { OpenLinkPorts } from './open-link.ts';
+
+export type BundledListPorts = Pick<
+  OpenLinkPorts,
+  'links' | 'tickets' | 'directory' | 'hash' | 'now'
+> & {
+  bundles: Pick<BundleStore, 'waiting'>;
+  keyed: Keyed;
+};
+
+/** A ticket of a list, with the token of the reader's own link to it. */
+export type ListedTicket = { ticket: Ticket; token: string };
+
+/**
+ * Returns the tickets that were in bundles to the post of a link within a day, with the link that the same person got for each.
+ * Settled tickets are left out, and tickets whose link was never sent to that person.
+ */
+export const bundledList = async (
+  { unit, role, person }: OfficerLink,
+  ports: BundledListPorts,
+): Promise<ListedTicket[]> => {
+  const { bundles, tickets, links, keyed, hash, now } = ports;
+  const lines = OfficerChannel.options.map((channel) => lineOf({ unit, role, channel }));
+  const names = (await Promise.all(lines.map((line) => bundles.waiting(line)))).flat();
+  const then = { directory: await ports.directory(), now: now() };
+  const reader = { role: 'officer', unit, post: role } as const;
+  const codes = [...new Set(names.map(({ code }) => code))];
+  const listed = await inTurns(codes, async (code) => {
+    const ticket = await tickets.find(code);
+    if (!ticket || isSettled(ticket.status) || isAboutActor(reader, ticket.accused, then))
+      return [];
+    const owner = { code, unit, role, person, assignment: ticket.assignment };
+    const token = linkToken(owner, keyed, ticket.secretVersion);
+    return (await links.find(hash(token))) ? [{ ticket, token }] : [];
+  });
+  return listed.flat().toSorted((a, b) => byUrgency(a.ticket, b.ticket));
+};
