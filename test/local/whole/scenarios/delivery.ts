@@ -113,7 +113,7 @@ describe('at night', () => {
   });
 });
 
-test('emergencies beyond the limit of an address are accepted, and reach each recipient in one message', async () => {
+test('emergencies beyond the limit of an address are accepted, and reach each recipient in a message of five minutes', async () => {
   const from = '127.0.0.41';
   const emergency = aReport({ service: 'health', topic: 'SK01', text: 'Ba tôi khó thở' });
   const codes: string[] = [];
@@ -130,7 +130,13 @@ test('emergencies beyond the limit of an address are accepted, and reach each re
   const bundles = mails.filter(({ subject }) => subject?.includes('KHẨN CẤP'));
   const recipients = bundles.map(({ to }) => to);
   expect(recipients.length).toBeGreaterThan(0);
-  expect(new Set(recipients).size).toBe(recipients.length);
+  // emergencies at the same moment may be one at once, and the others five minutes later
+  for (const sent of Map.groupBy(bundles, ({ to }) => to).values()) {
+    const [first, second] = sent.map(({ at }) => Date.parse(at));
+    if (first !== undefined && second !== undefined) {
+      expect(second - first).toBeGreaterThanOrEqual(5 * 60_000);
+    }
+  }
   const unit = mails.filter(({ to }) => to === recipients[0]);
   for (const code of codes) {
     expect(unit.some(({ body }) => body.includes(spaced(code)))).toBe(true);
