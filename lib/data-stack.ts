@@ -86,7 +86,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'unit', 'cycle', 'rungs', 'excerpt', 'areaCode', 'accused'],
-    ...['takenBy', 'callerHash', 'isSuspect'],
+    ...['takenBy', 'callerHash', 'isSuspect', 'complaintHold'],
   ]),
   index('gsi2', [
     ...['code', 'openedAt'],

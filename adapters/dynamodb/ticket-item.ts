@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isWatched } from '../../core/journey/next-check.ts';
 import { lateLevel } from '../../core/staff/late.ts';
+import { queuePlaceOf } from '../../core/staff/queue.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
@@ -11,15 +12,6 @@ type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, strin
 
 /** Behind every instant: no time will change anything, but another directory may. */
 const noCheck = '~';
-
-/**
- * First due first. What the operators have yet to send on comes before all that: 0 stands before every year, and behind
- * it the deadline of their own clock.
- */
-const queuePlace = ({ code, clocks: { forward, resolve } }: Ticket): string =>
-  forward && !forward.stoppedAt
-    ? `0${forward.dueAt.toISOString()}#${code}`
-    : `${resolve.dueAt.toISOString()}#${code}`;
 
 const latePlace = (ticket: Ticket): Indexes => {
   const level = lateLevel(ticket);
@@ -53,7 +45,7 @@ const placesOf = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
     (!isSettled(ticket.status) || ticket.complaintHold) && {
       gsi1pk: keys.unitQueue(ticket.unit),
-      gsi1sk: queuePlace(ticket),
+      gsi1sk: queuePlaceOf(ticket),
     }),
   ...(isToBeModerated(ticket) && {
     gsi1pk: keys.moderation(),

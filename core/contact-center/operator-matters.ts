@@ -4,19 +4,21 @@ import type { Ticket } from '../ticket/ticket.ts';
 export const operatorMatters = ['queued', 'rung', 'unreachable', 'link-refused'] as const;
 export type OperatorMatter = (typeof operatorMatters)[number];
 
-export type Mattering = Pick<Ticket, 'rungs' | 'unreached' | 'refusedLinks'> & {
+export type Mattering = Pick<Ticket, 'rungs' | 'unreached' | 'refusedLinks' | 'complaintHold'> & {
   clocks: Pick<Ticket['clocks'], 'forward'>;
 };
 
 const roundOf = (ticket: Mattering | undefined): number => ticket?.clocks.forward?.round ?? 0;
 
-/** It came to the operators, whose clock restarts; an escalation step was taken; its unit is unreachable; a link was refused. */
+/** It came to the operators, whose clock restarts, or was held for their review; an escalation step was taken; its unit is unreachable; a link was refused. */
 export const mattersToOperators = (
   after: Mattering,
   before: Mattering | undefined,
 ): OperatorMatter[] => {
   const isNew: Record<OperatorMatter, boolean> = {
-    queued: roundOf(after) > roundOf(before),
+    queued:
+      roundOf(after) > roundOf(before) ||
+      (after.complaintHold !== undefined && !before?.complaintHold),
     rung: after.rungs.some((rung) => !before?.rungs.includes(rung)),
     'link-refused': (after.refusedLinks ?? []).length > (before?.refusedLinks ?? []).length,
     unreachable: (after.unreached ?? []).some((mark) => !before?.unreached?.includes(mark)),

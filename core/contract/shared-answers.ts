@@ -11,8 +11,8 @@ export const Moment = z.iso.datetime({ offset: true });
 /** Who has taken it; the name is the member's own, as the list of staff has it. */
 export const Taker = z.strictObject({ sub: z.string(), name: z.string(), at: Moment });
 
-/** The graver clock that it is late on. */
-export const Late = ClockName.exclude(['forward']);
+/** What is overdue: a complaint review, or the graver clock of the ticket. */
+export const Late = z.enum([...ClockName.exclude(['forward']).options, 'review']);
 
 /** A ticket in a list. */
 export const Listed = z.strictObject({
@@ -32,6 +32,8 @@ export const Listed = z.strictObject({
   resolveBy: Moment,
   /** Until when the operators are to have found its unit, while they look for it. */
   forwardBy: Moment.optional(),
+  /** By when the operators must decide whether it complains about an office; present while it is held for that. */
+  reviewBy: Moment.optional(),
   late: Late.optional(),
   takenBy: Taker.optional(),
   /** An emergency beyond the limit of its sender or network. */

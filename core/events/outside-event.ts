@@ -94,7 +94,8 @@ type Detail = z.infer<(typeof outsideEvents)['opened']>;
 
 const told = (kind: OutsideKind, ticket: Ticket, event: TicketEvent): Detail => {
   const { code, status, service, topic, areaCode, priority, unit, openedAt, clocks } = ticket;
-  const mayTellMatter = isEverListed(service) && ticket.accused.length === 0;
+  const mayTellMatter =
+    isEverListed(service) && ticket.accused.length === 0 && !ticket.complaintHold;
   return {
     id: `${code}.${event.version}.${kind}`,
     ...{ code, version: event.version, cycle: event.cycle, at: toHotlineTime(event.at) },

@@ -109,6 +109,7 @@ const forms = {
   'data-granted': ({ text }) => ({ text: text || undefined }),
   'data-refused': ({ reason }) => ({ reason: reason || undefined }),
   'data-rung': undefined,
+  'review-rung': undefined,
   held: undefined,
   'hold-lifted': undefined,
   merged: () => ({}),

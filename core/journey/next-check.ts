@@ -5,6 +5,7 @@ import { nextRequestRungAt } from '../privacy/request-ladder.ts';
 import { nextRungAt, type RunningClock } from '../sla/ladder.ts';
 import { calendarOf } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
+import { nextHoldRungAt } from '../ticket/hold-ladder.ts';
 import { lifeOn } from '../ticket/life.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -57,11 +58,13 @@ export const planned = (ticket: Ticket, next: Date | undefined): Ticket => ({
   wakesAt: next,
 });
 
-/** Whether time can still change something about it: it hasn't ended, or its citizen waits for an answer about their data. */
+/** Whether time can still change something about it: it is open, is held for a review, or its citizen waits for an answer about their data. */
 export const isWatched = ({
   status,
   dataRequest,
-}: Pick<Ticket, 'status' | 'dataRequest'>): boolean => !isClosed(status) || isWaiting(dataRequest);
+  complaintHold,
+}: Pick<Ticket, 'status' | 'dataRequest' | 'complaintHold'>): boolean =>
+  !isClosed(status) || isWaiting(dataRequest) || complaintHold !== undefined;
 
 const ofMatter = (ticket: Ticket, directory: Directory): (Date | undefined)[] =>
   isSettled(ticket.status)
@@ -74,8 +77,12 @@ const ofMatter = (ticket: Ticket, directory: Directory): (Date | undefined)[] =>
 /** When the journey must look at the ticket again; nothing once no time will change anything. */
 export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefined => {
   if (ticket.status === 'new') return ticket.openedAt;
-  // whoever waits for an answer about their data waits for it after the end of their matter too
-  return [...ofMatter(ticket, directory), nextRequestRungAt(ticket, directory)]
+  // a data request and a complaint review have their deadlines after the end of the ticket too
+  return [
+    ...ofMatter(ticket, directory),
+    nextHoldRungAt(ticket, directory),
+    nextRequestRungAt(ticket, directory),
+  ]
     .filter((instant) => instant !== undefined)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];
 };

@@ -1,16 +1,14 @@
-import { areaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { accusedUnit } from '../routing/accused-unit.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
 import { leadOf } from '../routing/lead-of.ts';
 import { toOperator } from '../routing/route-case.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
-import { findOfficeComplaint, type OfficeComplaint } from '../screening/find-office-complaint.ts';
+import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
 import { reportTexts } from '../screening/report-texts.ts';
 import { handedOver, isHotline } from '../ticket/acts/hand-over.ts';
 import { tellAssigned } from '../ticket/acts/tell.ts';
 import { changeTo } from '../ticket/change.ts';
-import { heldForReview } from '../ticket/complaint-hold.ts';
+import { heldForReview, officesNamed } from '../ticket/complaint-hold.ts';
 import { statusAfter } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { bySystem } from './by-system.ts';
@@ -26,16 +24,12 @@ const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>):
 /** Reports by telephone keys consist of the hotline's own text; their words come later, as a voice message. */
 const isScreened = ({ channel }: Ticket): boolean => channel !== 'voice';
 
-/** The offices that the text of a P1 report names, as units of its commune. */
-const suspects = (ticket: Ticket, found: readonly OfficeComplaint[], directory: Directory) => {
-  const { areaCode, openedAt: on } = ticket;
-  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, on);
-  return found
-    .flatMap(({ offices }) => offices)
-    .map((ref) => accusedUnit(directory, ref, area, on)?.ref ?? ref);
+type ScreenedRoute = {
+  route: RouteDecision;
+  isHeld: boolean;
+  accused: string[];
+  suspects: string[];
 };
-
-type ScreenedRoute = { route: RouteDecision; isHeld: boolean; accused: string[] };
 
 /**
  * Routes the ticket, and holds it for the operators when its text reads like a complaint about an office that nobody named.
@@ -49,9 +43,8 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
     !isNamed && isScreened(ticket)
       ? reportTexts(ticket).flatMap((one) => findOfficeComplaint(one) ?? [])
       : [];
-  const accused = isUrgent
-    ? [...ticket.accused, ...suspects(ticket, found, directory)]
-    : ticket.accused;
+  const named = officesNamed(ticket, found, directory);
+  const accused = isUrgent ? [...ticket.accused, ...named] : ticket.accused;
   const route = chooseUnit(
     { service, topic, areaCode, place, accused, priority, isAboutOffice, on },
     directory,
@@ -61,6 +54,7 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const isHeld = isUnnamed || (isSuspected && !isNamed && !isUrgent && route.kind !== 'elsewhere');
   return {
     accused,
+    suspects: [...(ticket.complaintHold?.suspects ?? []), ...named],
     isHeld,
     route:
       isHeld && route.kind === 'routed'
@@ -76,18 +70,19 @@ export const routeTicket = (
   now: Date,
 ): Change | undefined => {
   if (ticket.status !== 'new') return undefined;
-  const { route, isHeld, accused } = screenedRoute(ticket, directory);
+  const { route, isHeld, accused, suspects } = screenedRoute(ticket, directory);
   const lead = leadOf(route, directory, now);
   const isQueued = route.kind !== 'routed' || isHotline(lead.ref, { now, directory });
   const status = statusAfter(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return undefined;
   const { to, moved } = handedOver(ticket, lead, { isQueued, now, directory });
   const occasion = bySystem('journey', directory, now);
+  const source = ticket.complaintHold?.source ?? 'report';
   return changeTo(
     ticket,
     {
       to: isHeld
-        ? heldForReview(ticket, ticket.complaintHold?.source ?? 'report', { now, directory })
+        ? heldForReview(ticket, { source, suspects }, { now, directory })
         : { ...to, status, accused, ...(!isQueued && route.kind === 'routed' && foundBy(route)) },
       event: {
         kind: isQueued ? 'queued' : 'assigned',

@@ -72,6 +72,10 @@ const Subject = z.discriminatedUnion('about', [
   /** To the supervisors: somebody asks about their own data, and then that they have no answer yet. */
   z.object({ about: z.literal('data-waits') }),
   z.object({ about: z.literal('data-rung'), percent: z.number() }),
+  /** To the operators and their head: a complaint review waits. */
+  z.object({ about: z.literal('review-rung'), percent: z.number() }),
+  /** To those above the operators: some review is overdue. Names neither the ticket nor its matter. */
+  z.object({ about: z.literal('review-overdue'), percent: z.number() }),
   /** A one-time code for an officer's second device: the n-th of that link. */
   z.object({
     about: z.literal('device-code'),

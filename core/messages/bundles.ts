@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Alert, AlertName, OfficerRecipient } from './alert.ts';
-import { isOfRequest } from './is-needed.ts';
+import { isOfRequest, isOfReview } from './is-needed.ts';
 
 /** One recipient's messages by one channel. */
 type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Alert, 'channel'>;
@@ -64,12 +64,13 @@ export const lineOf = ({ unit, role, channel }: BundleLine): string =>
 export const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
   priority === 'P1' || isSuspect === true;
 
-/** Whether the alert notifies an officer about an emergency; codes and requests about data are never bundled. */
+/** Whether the alert notifies an officer about an emergency; codes, reviews and requests about data are never bundled. */
 const isBundleable = ({ subject }: Alert, ticket: Ticket): boolean =>
   isAboutEmergency(ticket) &&
   subject.about !== 'device-code' &&
   subject.about !== 'unheard' &&
-  !isOfRequest(subject);
+  !isOfRequest(subject) &&
+  !isOfReview(subject);
 
 type Then = { directory: Directory; now: Date };
 

@@ -51,7 +51,10 @@ export const email = ({ subject, lines }: Mail): Message => ({
 });
 
 /** The deadline that the message is about. */
-const dueOf = (subject: Subject, { clocks, promised, waiting, dataRequest }: Ticket): Date => {
+const dueOf = (
+  subject: Subject,
+  { clocks, promised, waiting, dataRequest, complaintHold }: Ticket,
+): Date => {
   const { acknowledge, resolve, forward = resolve } = clocks;
   switch (subject.about) {
     case 'receipt':
@@ -71,6 +74,9 @@ const dueOf = (subject: Subject, { clocks, promised, waiting, dataRequest }: Tic
     case 'data-waits':
     case 'data-rung':
       return dataRequest?.dueAt ?? resolve.dueAt;
+    case 'review-rung':
+    case 'review-overdue':
+      return complaintHold?.dueAt ?? resolve.dueAt;
     default:
       return resolve.dueAt;
   }

@@ -15,7 +15,7 @@ import { dayMs } from '../time/day-ms.ts';
 import { addressee } from './addressee.ts';
 import type { Alert, Recipient, Subject } from './alert.ts';
 import type { Context } from './compose.ts';
-import { isOfRequest } from './is-needed.ts';
+import { isOfRequest, isOfReview } from './is-needed.ts';
 import { templateFor } from './sms-templates.ts';
 
 export type ContextPorts = {
@@ -58,7 +58,7 @@ const citizenSecrets = async (
 
 /** A post of a link can decide nothing about data, and a link ends with its assignment: who may, or still must, signs in. */
 export const leadsToDesk = (subject: Subject): boolean =>
-  isOfRequest(subject) || subject.about === 'unheard';
+  isOfRequest(subject) || isOfReview(subject) || subject.about === 'unheard';
 
 const officerSecrets = async (
   alert: Alert,

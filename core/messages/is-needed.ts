@@ -1,5 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
+import { operatorUnit } from '../directory/unit.ts';
 import { isWaiting } from '../privacy/data-request.ts';
+import { unitExclusion } from '../routing/unit-exclusion.ts';
+import { suspectsOf } from '../ticket/hold-ladder.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
@@ -14,6 +17,26 @@ export const isOfRequest = ({ about }: Subject): boolean =>
 const isAsked = (subject: Subject, { dataRequest }: Ticket): boolean =>
   isWaiting(dataRequest) &&
   (subject.about !== 'data-rung' || (dataRequest?.rungs ?? []).includes(subject.percent));
+
+/** Whether the alert notifies about a complaint review, which has its own deadline and no link. */
+export const isOfReview = ({ about }: Subject): boolean =>
+  about === 'review-rung' || about === 'review-overdue';
+
+const isToReview = (subject: Subject, { complaintHold }: Ticket): boolean =>
+  complaintHold !== undefined &&
+  'percent' in subject &&
+  (complaintHold.rungs ?? []).includes(subject.percent);
+
+/** Units above the operators learn that a review is overdue, and nothing else of a held ticket. */
+const isWithheldFrom = (
+  unit: string,
+  { about }: Subject,
+  ticket: Ticket,
+  { directory, now }: { directory: Directory; now: Date },
+): boolean =>
+  ticket.complaintHold !== undefined &&
+  unit !== operatorUnit(directory, now).ref &&
+  (about !== 'review-overdue' || unitExclusion(directory, suspectsOf(ticket), now)(unit));
 
 const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
   voiceMessages.some(({ words }) => words === 'none');
@@ -32,6 +55,8 @@ export const isNeeded = (
   }
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isAboutActor(reader, ticket.accused, then)) return false;
+  if (isWithheldFrom(to.unit, subject, ticket, then)) return false;
+  if (isOfReview(subject)) return isToReview(subject, ticket);
   // nobody else will listen, whatever became of the ticket, and whose ever it is by now
   if (subject.about === 'unheard') return isToHear(ticket);
   if (isOfRequest(subject)) return isAsked(subject, ticket);

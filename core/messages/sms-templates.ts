@@ -48,6 +48,8 @@ const officerKey = (subject: Subject): string => {
       return `rung.${subject.clock}.${subject.percent < 100 ? 'reminder' : 'late'}`;
     case 'data-rung':
       return subject.percent < 100 ? 'data-reminder' : 'data-late';
+    case 'review-rung':
+      return subject.percent < 100 ? 'review-reminder' : 'review-late';
     case 'extension-decided':
       return subject.granted ? 'extension-granted' : 'extension-refused';
     default:

@@ -29,4 +29,5 @@ export const anonymous = (ticket: Ticket, now: Date): Ticket => ({
   bodyHash: '',
   published: undefined,
   isForModeration: undefined,
+  complaintHold: undefined,
 });

@@ -44,7 +44,7 @@ export const requestRungDue = (
 /** The operators' own people and those above them; where a handler would be told it is their head, who alone can decide. */
 export const toldOfRequest = (
   { percent }: Pick<Rung, 'percent'>,
-  { accused }: Pick<Ticket, 'accused'>,
+  { accused, complaintHold }: Pick<Ticket, 'accused' | 'complaintHold'>,
   directory: Directory,
   now: Date,
 ): Told[] => {
@@ -55,6 +55,8 @@ export const toldOfRequest = (
   );
   return told.filter(
     ({ unit, role }, at) =>
+      // a unit above the operators may be what a held ticket is about
+      (!complaintHold || unit === lead) &&
       told.findIndex((other) => other.unit === unit && other.role === role) === at,
   );
 };

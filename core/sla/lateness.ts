@@ -7,3 +7,10 @@ export const lateness = ({ clocks }: Pick<Ticket, 'clocks'>, now: Date): ClockNa
     const { dueAt, stoppedAt } = clocks[name];
     return (stoppedAt ?? now) > dueAt;
   });
+
+/** Returns what is overdue for staff: the review of a held ticket before the ticket's own clocks. */
+export const staffLateness = (
+  ticket: Pick<Ticket, 'clocks' | 'complaintHold'>,
+  now: Date,
+): ClockName | 'review' | undefined =>
+  ticket.complaintHold && now > ticket.complaintHold.dueAt ? 'review' : lateness(ticket, now);

@@ -19,6 +19,7 @@ export const ListedTicket = Ticket.pick({
   cycle: true,
   takenBy: true,
   isSuspect: true,
+  complaintHold: true,
 }).extend({ excerpt: z.string() });
 export type ListedTicket = z.infer<typeof ListedTicket>;
 
@@ -36,8 +37,19 @@ export const QueuePlace = z
   .brand('QueuePlace');
 export type QueuePlace = z.infer<typeof QueuePlace>;
 
-const placeOf = ({ clocks, code }: QueuedTicket): QueuePlace =>
-  QueuePlace.parse(`${clocks.resolve.dueAt.toISOString()}#${code}`);
+/**
+ * Returns a ticket's place in its unit's queue: first due first. What the operators have yet to review or to send on comes
+ * before all that: 0 stands before every year, and behind it the deadline of the review or of their own clock.
+ */
+export const queuePlaceOf = ({
+  code,
+  clocks: { forward, resolve },
+  complaintHold,
+}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold'>): QueuePlace => {
+  const operatorsDueAt = complaintHold?.dueAt ?? (forward?.stoppedAt ? undefined : forward?.dueAt);
+  const due = operatorsDueAt ? `0${operatorsDueAt.toISOString()}` : resolve.dueAt.toISOString();
+  return QueuePlace.parse(`${due}#${code}`);
+};
 
 export type QueueStore = {
   /** Open tickets of the unit, the first due first, from behind the place on. */
@@ -57,6 +69,6 @@ export const pageOfKnown = async (
   const last = tickets.at(-1);
   if (!page.next) return { tickets };
   return last
-    ? { tickets, next: placeOf(last) }
+    ? { tickets, next: queuePlaceOf(last) }
     : pageOfKnown(unit, { after: page.next, mayKnow }, queues);
 };

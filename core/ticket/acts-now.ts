@@ -39,7 +39,10 @@ const conditions: Partial<Record<DeedName, Condition>> = {
   rate: ({ anonymisedAt }) => !anonymisedAt,
   release: ({ takenBy }) => takenBy !== undefined,
   publish: (ticket, then) =>
-    !ticket.published && ticket.text !== '' && !isNeverPublished(ticket, then),
+    !ticket.published &&
+    !ticket.complaintHold &&
+    ticket.text !== '' &&
+    !isNeverPublished(ticket, then),
   'decline-publication': ({ isForModeration }) => isForModeration === true,
   unpublish: ({ published }) => published !== undefined,
   redact: ({ text }) => text !== '',

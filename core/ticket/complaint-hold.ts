@@ -1,36 +1,40 @@
+import { areaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit } from '../directory/unit.ts';
+import { operatorUnit, type UnitRef } from '../directory/unit.ts';
+import { accusedUnit } from '../routing/accused-unit.ts';
 import { unitExclusion } from '../routing/unit-exclusion.ts';
-import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
+import { findOfficeComplaint, type OfficeComplaint } from '../screening/find-office-complaint.ts';
+import { forwardClock } from '../sla/ticket-clocks.ts';
 import type { Occasion } from './act.ts';
 import { handedOver, isHotline } from './acts/hand-over.ts';
 import { tellAssigned, tellUnit } from './acts/tell.ts';
 import type { Made } from './change.ts';
 import { isSettled, statusAfter } from './lifecycle.ts';
-import type { Ticket, TicketClock } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 const reviewMinutes = 120;
 
-/** The operators' clock for a held ticket: two hours by the wall clock; a P1 ticket keeps its shorter one. */
-const withReviewClock = (
-  clocks: Ticket['clocks'],
-  { priority }: Pick<Ticket, 'priority'>,
-  at: Date,
-): Ticket['clocks'] => {
-  const dueAt = new Date(at.getTime() + reviewMinutes * 60_000);
-  const { forward } = clocks;
-  if (forward && priority === 'P1') return clocks;
-  const clock: TicketClock = {
-    kind: 'wall',
-    rule: { kind: 'wall', minutes: reviewMinutes },
-    startAt: at,
-    dueAt,
-    minutes: reviewMinutes,
-  };
-  return { ...clocks, forward: { ...clock, round: forward?.round ?? 1 } };
+type Hold = NonNullable<Ticket['complaintHold']>;
+type Then = { now: Date; directory: Directory };
+
+/** Two hours by the wall clock; for a P1 ticket the time in which the operators classify it, which is shorter. */
+const reviewDueAt = (ticket: Ticket, { now, directory }: Then): Date =>
+  ticket.priority === 'P1'
+    ? forwardClock(ticket, now, directory).dueAt
+    : new Date(now.getTime() + reviewMinutes * 60_000);
+
+/** Returns the offices that a text names, as units of the ticket's commune where each commune has one. */
+export const officesNamed = (
+  { areaCode, openedAt: on }: Pick<Ticket, 'areaCode' | 'openedAt'>,
+  found: readonly OfficeComplaint[],
+  directory: Directory,
+): UnitRef[] => {
+  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, on);
+  const offices = [...new Set(found.flatMap(({ offices }) => offices))];
+  return offices.map((ref) => accusedUnit(directory, ref, area, on)?.ref ?? ref);
 };
 
-type Hold = NonNullable<Ticket['complaintHold']>;
+type Suspicion = Pick<Hold, 'source' | 'suspects'>;
 
 /** A text to screen; who reopens or rates a ticket is dissatisfied anyway, and that alone is no complaint. */
 export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer?: boolean };
@@ -40,29 +44,25 @@ const dissatisfaction = 0.4;
 
 /**
  * Returns the fields of a ticket that goes to the operators for a complaint review: its units lose it and their links end.
- * A settled ticket keeps its status.
+ * A settled ticket keeps its status and clocks. The hold's own deadline replaces the operators' clock.
  */
 export const heldForReview = (
   ticket: Ticket,
-  source: Hold['source'],
-  { now, directory }: { now: Date; directory: Directory },
+  suspicion: Suspicion,
+  then: Then,
 ): Partial<Ticket> => {
-  const { to } = handedOver(ticket, operatorUnit(directory, now), {
-    isQueued: true,
-    now,
-    directory,
-  });
+  const { now, directory } = then;
+  const { to } = handedOver(ticket, operatorUnit(directory, now), { isQueued: false, ...then });
   const status = statusAfter(ticket.status, 'queue') ?? ticket.status;
   return {
     ...to,
     status,
     coUnits: [],
-    clocks: isSettled(status)
-      ? ticket.clocks
-      : withReviewClock(to.clocks ?? ticket.clocks, ticket, now),
+    ...(isSettled(status) && { clocks: ticket.clocks }),
     complaintHold: {
       at: now,
-      source,
+      dueAt: reviewDueAt(ticket, then),
+      ...suspicion,
       ...(ticket.unit !== undefined && {
         heldFrom: { unit: ticket.unit, coUnits: ticket.coUnits },
       }),
@@ -70,15 +70,14 @@ export const heldForReview = (
   };
 };
 
+const withSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
+  ...hold,
+  suspects: [...new Set([...(hold.suspects ?? []), ...more])],
+});
+
 /** A P1 ticket stays with the units that help unless the text names one of them. */
-const mustHold = (
-  ticket: Ticket,
-  { text, isAboutAnswer }: ScreenedText,
-  then: Pick<Occasion, 'now' | 'directory'>,
-): boolean => {
+const mustHold = (ticket: Ticket, found: OfficeComplaint, then: Then): boolean => {
   if (isHotline(ticket.unit, then)) return false;
-  const found = findOfficeComplaint(text, isAboutAnswer ? dissatisfaction : 0);
-  if (!found) return false;
   if (ticket.priority !== 'P1') return true;
   const isExcluded = unitExclusion(then.directory, found.offices, then.now);
   return [ticket.unit ?? [], ...ticket.coUnits].flat().some(isExcluded);
@@ -94,13 +93,23 @@ export const holdIfComplaint = (
   screened: ScreenedText | undefined,
   occasion: Occasion,
 ): Made => {
-  if (!screened || !mustHold(ticket, screened, occasion)) return made;
-  if (ticket.unit === undefined) {
-    // routing holds it: nobody has the ticket yet
-    const complaintHold = { at: occasion.now, source: screened.source };
+  if (!screened) return made;
+  const { text, source, isAboutAnswer } = screened;
+  const found = findOfficeComplaint(text, isAboutAnswer ? dissatisfaction : 0);
+  if (!found) return made;
+  const suspects = officesNamed(ticket, [found], occasion.directory);
+  if (ticket.complaintHold) {
+    const complaintHold = withSuspects(ticket.complaintHold, suspects);
     return { ...made, to: { ...made.to, complaintHold } };
   }
-  const to = heldForReview({ ...ticket, ...made.to }, screened.source, occasion);
+  if (!mustHold(ticket, found, occasion)) return made;
+  if (ticket.unit === undefined) {
+    // routing holds it: nobody has the ticket yet
+    const { now: at } = occasion;
+    const complaintHold = { at, dueAt: reviewDueAt(ticket, occasion), source, suspects };
+    return { ...made, to: { ...made.to, complaintHold } };
+  }
+  const to = heldForReview({ ...ticket, ...made.to }, { source, suspects }, occasion);
   return {
     ...made,
     to: { ...made.to, ...to },

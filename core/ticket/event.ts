@@ -83,6 +83,13 @@ const routing = [
 ] as const;
 
 const handling = [
+  /** So much of the time for a complaint review is over, and who was notified. */
+  z.object({
+    ...common,
+    kind: z.literal('review-rung'),
+    percent: z.number().int().positive(),
+    told: z.array(z.object({ unit: z.string(), role: z.string() })),
+  }),
   z.object({ ...common, kind: z.literal('acknowledged'), unitName: z.string() }),
   z.object({
     ...common,

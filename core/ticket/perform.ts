@@ -66,6 +66,7 @@ const mostRaces = 25;
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   'rung',
   'data-rung',
+  'review-rung',
   'recomputed',
   'unreachable',
   'link-refused',

@@ -50,6 +50,12 @@ const Waiting = z.object({ question: z.string(), askedAt: Instant, until: Instan
 /** The operators check whether it complains about an office; until they decide, no unit reads it. */
 const ComplaintHold = z.object({
   at: Instant,
+  /** By when the operators must decide. */
+  dueAt: Instant,
+  /** The shares of that time, in percent, at which somebody was notified. */
+  rungs: z.array(z.number().int().positive()).optional(),
+  /** The offices that the text names, as units of the ticket's commune. */
+  suspects: z.array(z.string()).optional(),
   /** Which text raised the suspicion. */
   source: z.enum(['report', 'message', 'transcript']),
   /** The units that had the ticket, which get it back when there is no complaint; absent for a new ticket. */

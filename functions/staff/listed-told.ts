@@ -1,5 +1,5 @@
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { lateness } from '../../core/sla/lateness.ts';
+import { staffLateness } from '../../core/sla/lateness.ts';
 import type { ListedTicket } from '../../core/staff/queue.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { Taker } from './takers.ts';
@@ -23,7 +23,8 @@ export const listedTold = (ticket: ListedTicket, now: Date, takenBy: Taker | und
     acknowledgedAt: acknowledge.stoppedAt && toHotlineTime(acknowledge.stoppedAt),
     resolveBy: toHotlineTime(resolve.dueAt),
     forwardBy: forward && !forward.stoppedAt ? toHotlineTime(forward.dueAt) : undefined,
-    late: lateness(ticket, now),
+    reviewBy: ticket.complaintHold && toHotlineTime(ticket.complaintHold.dueAt),
+    late: staffLateness(ticket, now),
     takenBy,
     isSuspect: ticket.isSuspect,
   };

@@ -8,7 +8,7 @@ import { whyDue } from '../../core/messages/why-due.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
 import { reportTexts } from '../../core/screening/report-texts.ts';
-import { lateness } from '../../core/sla/lateness.ts';
+import { staffLateness } from '../../core/sla/lateness.ts';
 import { calendarOf } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -66,7 +66,7 @@ export const wholeTicket = ({ ticket, events, directory, now, takenBy }: Whole):
     topicName: topic?.name,
     answers: answersInWords(ticket.answers, topic, 'vi'),
     clocks: toldClocks(ticket, directory),
-    late: lateness(ticket, now),
+    late: staffLateness(ticket, now),
     complaintPhrases: complaintPhrases(ticket, events),
     takenBy,
     events: events.map((event) => toldEvent(event, directory)),

@@ -5,6 +5,7 @@ import type { CitizenMessages } from './message-words.ts';
 import { decisionMessages } from './officer-decisions.ts';
 import { handlingMessages } from './officer-messages.ts';
 import { operatorMessages } from './operator-messages.ts';
+import { reviewMessages } from './review-messages.ts';
 import { rungMessages } from './rung-messages.ts';
 import { supervisorMessages } from './supervisor-messages.ts';
 
@@ -17,5 +18,6 @@ export const officerMessages = {
   ...decisionMessages,
   ...operatorMessages,
   ...supervisorMessages,
+  ...reviewMessages,
   rung: rungMessages,
 };

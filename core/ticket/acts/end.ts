@@ -19,6 +19,7 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   voiceMessages: undefined,
   published: undefined,
   isForModeration: undefined,
+  complaintHold: undefined,
   draft: undefined,
   extension: extension && { ...extension, reason: '' },
 });

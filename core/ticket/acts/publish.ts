@@ -35,7 +35,7 @@ const publicationOf = (
 /** Puts a question and its answer before the public, in words that the supervisor wrote for it. */
 export const publish: ActRule<'publish'> = (ticket, asked, occasion) => {
   if (ticket.published || ticket.text === '') return notNow;
-  if (isNeverPublished(ticket, occasion)) return notNow;
+  if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return notNow;
   const refused = refusal(asked);
   if (refused) return refused;
   const publication = publicationOf(ticket, asked, occasion);

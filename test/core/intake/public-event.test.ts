@@ -145,6 +145,7 @@ const hidden: EventMatter[] = [
   { kind: 'publication-declined', reason: secret },
   { kind: 'redacted', reason: secret },
   { kind: 'data-rung', right: 'see', percent: 100, told: [{ unit: secret, role: 'head' }] },
+  { kind: 'review-rung', percent: 100, told: [{ unit: secret, role: 'head' }] },
   { kind: 'held', reason: secret },
   { kind: 'hold-lifted', reason: secret },
   { kind: 'unreachable', unit: 'SO_YT', unitName },

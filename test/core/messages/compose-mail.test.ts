@@ -25,7 +25,9 @@ describe('an e-mail', () => {
 });
 
 describe('every e-mail to officers', () => {
-  test.each(officers.filter(({ about }) => about !== 'device-code'))(
+  const linkless: ReadonlySet<string> = new Set(['device-code', 'review-overdue']);
+
+  test.each(officers.filter(({ about }) => !linkless.has(about)))(
     'has its code in the subject, its link in the text, and says the deadline: %o',
     (subject) => {
       const mail = mailOf(subject);
@@ -34,6 +36,14 @@ describe('every e-mail to officers', () => {
       expect(mail.text + mail.subject).toMatch(/\d\d:\d\d \d\d\/12/);
     },
   );
+
+  test('about an overdue review names neither the ticket nor its matter, and has no link', () => {
+    const { subject, text } = mailOf({ about: 'review-overdue', percent: 100 });
+    expect(subject + text).toMatch(/\d\d:\d\d \d\d\/12/);
+    for (const hidden of [code, code.replaceAll(' ', ''), 'http', 'Phường 7']) {
+      expect(subject + text).not.toContain(hidden);
+    }
+  });
 
   test('says nothing of what the citizen wrote', () => {
     for (const subject of officers) expect(mailOf(subject).text).not.toContain('Hoa Sen');

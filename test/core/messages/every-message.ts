@@ -115,6 +115,8 @@ export const toOfficers: Record<Exclude<Subject['about'], keyof typeof toCitizen
   unheard: [{ about: 'unheard' }],
   'data-waits': [{ about: 'data-waits' }],
   'data-rung': percents.map((percent) => ({ about: 'data-rung', percent })),
+  'review-rung': percents.map((percent) => ({ about: 'review-rung', percent })),
+  'review-overdue': percents.map((percent) => ({ about: 'review-overdue', percent })),
   'device-code': [{ about: 'device-code', number: 1 }],
 };
 

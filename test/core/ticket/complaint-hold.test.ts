@@ -51,8 +51,7 @@ describe('a report whose text reads like a complaint about an office', () => {
     const change = routed(changes);
     expect(change.after).toMatchObject({
       ...{ status: 'triage', unit: operators, coUnits: [] },
-      clocks: { forward: { dueAt: atMinute(120) } },
-      complaintHold: { source: 'report', at: openingMorning },
+      complaintHold: { source: 'report', at: openingMorning, dueAt: atMinute(120) },
     });
     expect(change.event).toMatchObject({
       route: { reason: 'possible-complaint' },

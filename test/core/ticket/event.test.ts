@@ -72,6 +72,7 @@ const matters: { [K in Kind]: Matter<K> } = {
   'data-granted': { right: 'correct', text, corrected: ['place', 'contact'] },
   'data-refused': { right: 'erase', reason: text },
   'data-rung': { right: 'see', percent: 80, told: [{ unit: 'TONG_DAI', role: 'head' }] },
+  'review-rung': { percent: 100, told: [{ unit: 'TONG_DAI', role: 'head' }] },
   held: { reason: text },
   'hold-lifted': { reason: text },
 };

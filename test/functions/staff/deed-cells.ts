@@ -89,7 +89,9 @@ export const readyFor = ({ deed, role, status, whose }: DeedCell, sub: string) =
     ...(deed === 'decline-publication' && { isForModeration: true }),
     ...(waitsForData.includes(deed) && { dataRequest: asksToSee }),
     ...(deed === 'lift-hold' && { hold: { at } }),
-    ...(deed === 'review-complaint' && { complaintHold: { at, source: 'report' as const } }),
+    ...(deed === 'review-complaint' && {
+      complaintHold: { at, dueAt: at, source: 'report' as const },
+    }),
     ...(deed === 'unpublish' && { published: { id: 'x', at } }),
     ...(deed === 'callback-done' && {
       callback: {

@@ -95,6 +95,7 @@ const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
 const quiet: TicketEvent['kind'][] = [
   'rung',
   'data-rung',
+  'review-rung',
   'unreachable',
   'link-refused',
   'recomputed',
@@ -140,7 +141,8 @@ const mergedOrNot = (which: Which, isUndone: boolean): Command =>
 
 const day = 24 * 60;
 
-const isRung = (kind: string): boolean => kind === 'rung' || kind === 'data-rung';
+const isRung = (kind: string): boolean =>
+  kind === 'rung' || kind === 'data-rung' || kind === 'review-rung';
 
 /** Time passes; the journey wakes, and does what is due and nothing else. */
 const later = (minutes: number): Command =>

@@ -190,6 +190,7 @@ const moved = (model: Model, event: OfTicket): Model => {
     case 'noted':
     case 'rated':
     case 'rung':
+    case 'review-rung':
     case 'recomputed':
     case 'unreachable':
     case 'talked':

@@ -4,7 +4,7 @@ import { useWords } from '../words/words.ts';
 import { dueOf } from './due.ts';
 
 type Props = {
-  clock: 'forward' | 'acknowledge' | 'resolve';
+  clock: 'review' | 'forward' | 'acknowledge' | 'resolve';
   from: Date;
   by: Date;
   stoppedAt?: Date | undefined;

@@ -14,7 +14,12 @@ const inEnglish = ({ days, hours, minutes }: Length): string =>
     .join(' ') || 'less than a minute';
 
 const vi = {
-  clocks: { forward: 'Phân loại', acknowledge: 'Nhận việc', resolve: 'Giải quyết' },
+  clocks: {
+    review: 'Kết luận',
+    forward: 'Phân loại',
+    acknowledge: 'Nhận việc',
+    resolve: 'Giải quyết',
+  },
   left: (length: Length) => `còn ${inVietnamese(length)}`,
   late: (length: Length) => `trễ ${inVietnamese(length)}`,
   done: 'xong đúng hạn',
@@ -23,7 +28,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  clocks: { forward: 'Classify', acknowledge: 'Acknowledge', resolve: 'Resolve' },
+  clocks: { review: 'Review', forward: 'Classify', acknowledge: 'Acknowledge', resolve: 'Resolve' },
   left: (length) => `${inEnglish(length)} left`,
   late: (length) => `${inEnglish(length)} late`,
   done: 'done in time',

@@ -10,7 +10,7 @@ const vi = {
   late: 'Trễ hạn',
   isSuspect: 'Nghi gửi hàng loạt',
   unreadable: 'Không đọc được',
-  lateBy: { acknowledge: 'Trễ nhận việc', resolve: 'Trễ giải quyết' },
+  lateBy: { review: 'Trễ kết luận', acknowledge: 'Trễ nhận việc', resolve: 'Trễ giải quyết' },
   sections: {
     matter: 'Nội dung',
     answers: 'Thông tin thêm',
@@ -53,7 +53,11 @@ const en: typeof vi = {
   late: 'Late',
   isSuspect: 'Suspected flood',
   unreadable: 'Not readable',
-  lateBy: { acknowledge: 'Not acknowledged in time', resolve: 'Not resolved in time' },
+  lateBy: {
+    review: 'Review overdue',
+    acknowledge: 'Not acknowledged in time',
+    resolve: 'Not resolved in time',
+  },
   sections: {
     matter: 'Matter',
     answers: 'More',

@@ -121,6 +121,7 @@ const ofTicket = (
 ): PastEvent | undefined => {
   switch (event.kind) {
     case 'rung':
+    case 'review-rung':
     case 'noted':
     case 'taken':
     case 'released':

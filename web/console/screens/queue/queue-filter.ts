@@ -40,9 +40,10 @@ export const isWanted = (row: Row, filter: Filter, me: string): boolean =>
   (!filter.late || row.late !== undefined) &&
   (!filter.mine || row.takenBy?.sub === me);
 
-/** The deadline that comes next: classifying, then acknowledging, then resolving. */
+/** The deadline that comes next: the complaint review, classifying, then acknowledging, then resolving. */
 export const nextDue = (row: Row) => {
   const from = new Date(row.openedAt);
+  if (row.reviewBy) return { clock: 'review' as const, from, by: new Date(row.reviewBy) };
   if (row.forwardBy) return { clock: 'forward' as const, from, by: new Date(row.forwardBy) };
   const isAcknowledged = row.acknowledgedAt !== undefined;
   return isAcknowledged || row.resolveBy < row.acknowledgeBy

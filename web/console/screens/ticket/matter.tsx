@@ -1,4 +1,5 @@
 import type { ToldTicket } from '../../data/use-ticket.ts';
+import { DueBar } from '../../parts/due-bar.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ticketWords } from '../../words/ticket.ts';
 import { ticketFactWords } from '../../words/ticket-facts.ts';
@@ -15,6 +16,10 @@ const ComplaintHold = ({
   return (
     <div className="pending">
       <strong>{facts.complaintHold}</strong>
+      <p className="plain">
+        {facts.reviewBy} <Moment at={complaintHold.dueAt} />{' '}
+        <DueBar clock="review" from={complaintHold.at} by={complaintHold.dueAt} />
+      </p>
       {isAboutOffice && <p className="plain">{facts.saysAboutOffice}</p>}
       {complaintPhrases.length > 0 && (
         <p className="plain">{complaintPhrases.map((phrase) => `“${phrase}”`).join(', ')}</p>

@@ -16,10 +16,11 @@ type Setting = {
 
 const kept = drafts(window.sessionStorage);
 
+const rungs: ReadonlySet<string> = new Set(['rung', 'data-rung', 'review-rung']);
+
 /** What the clock and the telephone do by themselves takes nothing away from what somebody typed. */
 const isHarmless = ({ since }: Meanwhile): boolean =>
-  since.length > 0 &&
-  since.every(({ by, kind }) => by.role === 'system' && (kind === 'rung' || kind === 'data-rung'));
+  since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && rungs.has(kind));
 
 /** A form of one act: kept while it is typed, sent once, and when the ticket changed meanwhile shown what changed. */
 export const useActForm = ({ code, act, version, onDone }: Setting) => {

@@ -1,0 +1,50 @@
+import type { Words } from './message-words.ts';
+
+const where = (desk: string): string =>
+  `Xin kết luận ở bàn làm việc, hàng chờ của Tổng đài: ${desk}`;
+
+/** Messages about a ticket that waits for the operators' decision whether it complains about an agency. */
+export const reviewMessages = {
+  'review-reminder': {
+    sms: ({ code, due, percent, desk }) => ({
+      full: `1022: phieu ${code} cho ket luan ve co quan bi phan anh, han ${due} (da qua ${percent}%): ${desk}`,
+      short: `1022 ${code} cho ket luan, han ${due} (${percent}%): ${desk}`,
+    }),
+    mail: ({ code, due, percent, desk }) => ({
+      subject: `[1022] Nhắc hạn kết luận phản ánh về cơ quan: phiếu ${code}`,
+      lines: [
+        'Kính gửi Tổng đài,',
+        `Phiếu ${code} có dấu hiệu phản ánh về cơ quan, cán bộ và phải được kết luận trước ${due}; đã qua ${percent}% thời hạn. Trong thời gian này chưa đơn vị nào được xem phiếu.`,
+        where(desk),
+      ],
+    }),
+  },
+  'review-late': {
+    sms: ({ code, due, percent, desk }) => ({
+      full: `1022: TRE HAN ket luan phieu ${code} co dau hieu phan anh ve co quan, han ${due} (${percent}%): ${desk}`,
+      short: `1022 TRE HAN ket luan ${code}, han ${due} (${percent}%): ${desk}`,
+    }),
+    mail: ({ code, due, percent, desk }) => ({
+      subject: `[1022] TRỄ HẠN kết luận phản ánh về cơ quan: phiếu ${code}`,
+      lines: [
+        'Kính gửi Tổng đài,',
+        `Phiếu ${code} có dấu hiệu phản ánh về cơ quan, cán bộ và chưa được kết luận. Hạn là ${due}; đã qua ${percent}% thời hạn.`,
+        where(desk),
+      ],
+    }),
+  },
+  'review-overdue': {
+    sms: ({ due, percent }) => {
+      const full = `1022: Tong dai tre han ket luan mot phan anh co dau hieu ve co quan, can bo, han ${due} (${percent}%). De nghi don doc Tong dai.`;
+      return { full, short: full }; // holds no address
+    },
+    mail: ({ due, percent }) => ({
+      subject: '[1022] Tổng đài trễ hạn kết luận một phản ánh về cơ quan, cán bộ',
+      lines: [
+        'Kính gửi lãnh đạo,',
+        `Tổng đài 1022 chưa kết luận một phản ánh có dấu hiệu về cơ quan, cán bộ. Hạn là ${due}; đã qua ${percent}% thời hạn.`,
+        'Để bảo đảm khách quan, thông báo này không nêu mã phiếu và nội dung. Đề nghị lãnh đạo đôn đốc Tổng đài.',
+      ],
+    }),
+  },
+} satisfies Record<string, Words>;

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
+import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { isNeeded } from '../../../core/messages/is-needed.ts';
+import { staffLateness } from '../../../core/sla/lateness.ts';
+import { queuePlaceOf } from '../../../core/staff/queue.ts';
+import { actsNow } from '../../../core/ticket/acts-now.ts';
+import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+import { aJourney, citizen as writer } from '../journey/a-journey.ts';
+import { assigned, changed, citizen, operator, operators, supervisor } from './acts/a-case.ts';
+
+const complaint = 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng';
+const accusation =
+  'Chủ tịch phường nhận tiền của chủ quán nên cán bộ phường bao che, không ai xử lý';
+const write = { act: 'write', text: complaint } as const;
+const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
+const closed = assigned({ ...answered, status: 'closed', closedAt: atMinute(6) });
+
+const held = (ticket: Ticket, act: Parameters<typeof changed>[1]): Ticket =>
+  changed(ticket, act, citizen).after;
+
+/** Held ten minutes after the opening. */
+const cases: [string, Ticket][] = [
+  ['assigned', held(assigned(), write)],
+  ['in progress', held(assigned({ status: 'in-progress' }), write)],
+  ['answered', held(answered, write)],
+  ['rated', held(answered, { act: 'rate', score: 1, comment: accusation })],
+  ['rated after its end', held(closed, { act: 'rate', score: 1, comment: accusation })],
+  ['reopened', held(answered, { act: 'reopen', reason: accusation })],
+];
+
+const holdRungs = (ticket: Ticket) => {
+  const journey = aJourney({ ...ticket, version: 1 });
+  return journey
+    .walk(atMinute(10_000))
+    .then(() =>
+      journey.tickets.changes.flatMap(({ event }) =>
+        event.kind === 'review-rung'
+          ? [
+              [
+                event.percent,
+                (event.at.getTime() - atMinute(10).getTime()) / 60_000,
+                event.told.map(({ unit, role }) => `${unit}/${role}`).join(' '),
+              ],
+            ]
+          : [],
+      ),
+    );
+};
+
+describe('the deadline of a complaint review', () => {
+  test.each(cases)('is two hours after the hold: %s', (_, ticket) => {
+    expect(ticket.complaintHold?.dueAt).toEqual(atMinute(130));
+    expect(ticket.clocks.forward?.stoppedAt ?? atMinute(10)).toEqual(atMinute(10));
+    expect(nextCheckAt(ticket, directory)?.getTime()).toBeLessThanOrEqual(atMinute(70).getTime());
+    expect(toItem(ticket)['gsi3sk']).toBe(nextCheckAt(ticket, directory)?.toISOString());
+  });
+
+  test.each(cases)(
+    'is reminded of and escalated, to the supervisor and those above: %s',
+    async (_, ticket) => {
+      expect(await holdRungs(ticket)).toEqual([
+        [50, 60, 'TONG_DAI/handler'],
+        [80, 96, 'TONG_DAI/head'],
+        [100, 120, 'TONG_DAI/head SO_TTTT/head TONG_DAI/duty'],
+        [150, 180, 'TONG_DAI/head VP_UBND/head'],
+        [200, 240, 'TONG_DAI/head VP_UBND/head'],
+      ]);
+    },
+  );
+
+  test.each(cases)('puts it into the operators’ queue, overdue after that: %s', (_, ticket) => {
+    expect(queuePlaceOf(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
+    expect(toItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
+    expect(staffLateness(ticket, atMinute(130))).not.toBe('review');
+    expect(staffLateness(ticket, atMinute(131))).toBe('review');
+  });
+
+  test('is the shorter one of the operators for P1', () => {
+    const urgent = assigned({ priority: 'P1', coUnits: [] });
+    expect(held(urgent, write).complaintHold?.dueAt).toEqual(atMinute(15));
+  });
+
+  test('outlasts a later reopening', () => {
+    const [, ticket] = cases[2] ?? [];
+    if (!ticket) throw new Error('There is no answered ticket');
+    const reopened = changed(
+      ticket,
+      { act: 'reopen', reason: 'Quán vẫn mở cửa mỗi tối.' },
+      writer,
+      { minute: 20 },
+    ).after;
+    expect(reopened).toMatchObject({ status: 'reopened', unit: operators });
+    expect(reopened.complaintHold?.dueAt).toEqual(atMinute(130));
+  });
+
+  test('ends with the review', () => {
+    for (const [, ticket] of cases) {
+      const { after } = changed(ticket, { act: 'review-complaint', accused: [] }, operator);
+      expect(after.complaintHold).toBeUndefined();
+      expect(staffLateness(after, atMinute(131))).not.toBe('review');
+    }
+  });
+});
+
+const overdue = (ticket: Ticket, minute: number): Change => {
+  const change = evaluateClocks(ticket, directory, atMinute(minute));
+  if (change?.event.kind !== 'review-rung')
+    throw new Error(`No review rung: ${change?.event.kind}`);
+  return change;
+};
+
+describe('a notification about an overdue review', () => {
+  const rungs = [50, 80];
+  const [, answeredHeld] = cases[2] ?? [];
+  if (!answeredHeld?.complaintHold) throw new Error('There is no held ticket');
+  const waiting = { ...answeredHeld, complaintHold: { ...answeredHeld.complaintHold, rungs } };
+
+  test('names the ticket to the operators alone', () => {
+    const { alerts } = overdue(waiting, 130);
+    const abouts = alerts.map(({ to, subject }) => [
+      to.kind === 'officer' ? to.unit : to.kind,
+      subject.about,
+    ]);
+    expect(new Set(abouts.map((one) => one.join(' ')))).toEqual(
+      new Set(['TONG_DAI review-rung', 'SO_TTTT review-overdue']),
+    );
+  });
+
+  test('is dropped once the review is decided', () => {
+    const { after, alerts } = overdue(waiting, 130);
+    const decided = changed(after, { act: 'review-complaint', accused: [] }, operator, {
+      minute: 131,
+    }).after;
+    const then = { directory, now: atMinute(132) };
+    expect(alerts.every((alert) => isNeeded(alert, after, then))).toBe(true);
+    expect(alerts.some((alert) => isNeeded(alert, decided, then))).toBe(false);
+  });
+
+  test('goes past an office that the text names, to the next level above', () => {
+    const complaintHold = { ...waiting.complaintHold, suspects: ['SO_TTTT'] };
+    const { alerts } = overdue({ ...waiting, complaintHold }, 130);
+    expect(new Set(alerts.flatMap(({ to }) => (to.kind === 'officer' ? to.unit : [])))).toEqual(
+      new Set([operators, 'VP_UBND']),
+    );
+  });
+});
+
+test('a held answer cannot be published', () => {
+  const [, ticket] = cases[2] ?? [];
+  if (!ticket) throw new Error('There is no answered ticket');
+  const then = { directory, now: atMinute(20) };
+  expect(actsNow(answered, supervisor, then)).toContain('publish');
+  expect(actsNow(ticket, supervisor, then)).not.toContain('publish');
+});
