@@ -109,6 +109,10 @@ const told = (kind: OutsideKind, ticket: Ticket, event: TicketEvent): Detail => 
   };
 };
 
+/** Whether the unit has lost the ticket by now because it may be what the ticket is about. */
+const isWithdrawn = ({ unit, accused, complaintHold }: Ticket, assigned: string): boolean =>
+  unit !== assigned && (complaintHold !== undefined || accused.length > 0);
+
 /** What others are told of a change of a ticket, if anything. */
 export const outsideEvent = (ticket: Ticket, event: TicketEvent): OutsideEvent | undefined => {
   const plain = (kind: Exclude<OutsideKind, 'late' | 'closed'>): OutsideEvent => ({
@@ -125,7 +129,9 @@ export const outsideEvent = (ticket: Ticket, event: TicketEvent): OutsideEvent |
     case 'unmerged':
       return plain('reopened');
     case 'assigned':
-      return { kind: 'routed', detail: { ...told('routed', ticket, event), unit: event.unit } };
+      return isWithdrawn(ticket, event.unit)
+        ? undefined
+        : { kind: 'routed', detail: { ...told('routed', ticket, event), unit: event.unit } };
     case 'classified':
       return (
         event.to && {

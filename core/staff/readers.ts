@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { audibleMessages } from '../ticket/audible-messages.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { visiblePhotos } from '../ticket/visible-photos.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
 import { access, type Reach } from './access.ts';
 import type { StaffRole } from './member.ts';
@@ -26,7 +27,7 @@ export type Reader = Person & { may: Record<Part, true | WhyNot> };
 type Then = { directory: Directory; now: Date };
 
 const isKept = (part: Part, ticket: Ticket, role: StaffRole): boolean => {
-  if (part === 'photos') return (ticket.photos ?? []).length > 0;
+  if (part === 'photos') return visiblePhotos(ticket, role !== 'officer').length > 0;
   if (part === 'contact') return ticket.contact !== undefined || ticket.callTo !== undefined;
   if (part === 'identity') return ticket.identity !== undefined;
   if (part !== 'voiceMessages') return true;

@@ -50,7 +50,7 @@ const rewrittenPrivacy = (event: PrivacyEvent, to: Rewrite): TicketEvent | undef
   }
 };
 
-type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' }>;
+type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>;
 
 const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
@@ -99,7 +99,6 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
     case 'took-in':
     case 'gave-back':
     case 'rung':
-    case 'review-rung':
     case 'resumed':
     case 'recomputed':
     case 'unreachable':
@@ -110,7 +109,9 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
 /** The event with all that people wrote in it rewritten; nothing for an event that holds no such words. */
 const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewrittenPrivacy(event, to);
-  return event.kind === 'link-refused' ? undefined : rewrittenOfTicket(event, to);
+  return event.kind === 'link-refused' || event.kind === 'review-rung'
+    ? undefined
+    : rewrittenOfTicket(event, to);
 };
 
 /** The event without what people wrote in it; nothing for an event that holds no such words. */

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
+import type { OfficeComplaint } from '../screening/find-office-complaint.ts';
 import { personalNumbersAndLinks } from '../text/personal-data.ts';
 import type { Because } from './answer.ts';
 import type { Emergency } from './find-emergency.ts';
@@ -12,6 +13,8 @@ type Case = {
   /** The words that speak for the topic. */
   deciding: readonly { words: string; at: number }[];
   emergencies: readonly Emergency[];
+  /** What the screening of routing finds. */
+  complaint: OfficeComplaint | undefined;
   directory: Directory;
   on: Date;
 };
@@ -34,6 +37,18 @@ const flag = (about: Flagged['about'], { words, at }: { words: string; at?: numb
 });
 
 const hidden = '▇▇▇';
+const maxQuoted = 40;
+
+/** The phrases that raised the suspicion; the beginning of a text that the screening cannot read. */
+const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) => {
+  if (!complaint) return [];
+  const { phrases } = complaint;
+  const quotes = phrases.length > 0 ? phrases : [Array.from(text).slice(0, maxQuoted).join('')];
+  return quotes.map((words) => {
+    const at = text.indexOf(words);
+    return { words, ...(at >= 0 && { at }) };
+  });
+};
 
 /** What somebody has to know of a text before they read it. */
 export const findFlags = (reading: Reading, found: Case): Flagged[] => {
@@ -50,7 +65,7 @@ export const findFlags = (reading: Reading, found: Case): Flagged[] => {
     ...found.emergencies.map((one) => flag('emergency', one)),
     ...byTopic('emergency'),
     ...(denounced ? [flag('denunciation', { words: 'tố cáo' })] : []),
-    ...of('complaint').map((one) => flag('complaint', one)),
+    ...complaintQuotes(text, found.complaint).map((one) => flag('complaint', one)),
     ...byTopic('complaint'),
     // never the data itself
     ...(isPersonal ? [flag('personal-data', { words: hidden })] : []),

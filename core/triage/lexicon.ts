@@ -25,7 +25,7 @@ const made = () => ({
   intents: indexOf(intents.intents),
   emergencies: indexOf(emergencies.kinds),
   calm: indexOf(emergencies.calm),
-  flags: indexOf({ abuse: flags.abuse, complaint: flags.complaint }),
+  flags: indexOf({ abuse: flags.abuse }),
 });
 export type Lexicon = ReturnType<typeof made> & { vocabulary: ReadonlySet<string> };
 

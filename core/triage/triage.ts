@@ -3,9 +3,9 @@ import type { Directory } from '../directory/directory.ts';
 import { serviceOf } from '../directory/service.ts';
 import { type Topic, topicsOn } from '../directory/topic.ts';
 import type { UnitRef } from '../directory/unit.ts';
-import { isAccused } from '../routing/accused-unit.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
-import { accusedIn } from './accused.ts';
+import { unitExclusion } from '../routing/unit-exclusion.ts';
+import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
 import type { Message, Triage } from './answer.ts';
 import { explained } from './explained.ts';
 import type { Evidence, Quote } from './features.ts';
@@ -123,7 +123,8 @@ const unitFor = (
   if (route.kind === 'routed') return route.lead;
   if (accused.length === 0) return undefined;
   const plain = chooseUnit({ ...request, accused: [] }, directory);
-  return plain.kind === 'routed' && !isAccused(plain.lead, accused) ? plain.lead : undefined;
+  const isExcluded = unitExclusion(directory, accused, on);
+  return plain.kind === 'routed' && !isExcluded(plain.lead) ? plain.lead : undefined;
 };
 
 /** All that a text says for and against each topic. */
@@ -155,9 +156,10 @@ export const triage = (
   const emergencies = endangered(told, scored, chances.danger, () => (isBrief ? [] : tell(danger)));
   const deciding = topic && best ? best.quotes : [];
   const isSure = best !== undefined && best.chance >= sure && !isBrief;
-  const found = { topic: topic?.code, isSure, deciding, emergencies, directory, on };
+  const complaint = findOfficeComplaint(text);
+  const found = { topic: topic?.code, isSure, deciding, emergencies, complaint, directory, on };
   const flags = findFlags(reading, found);
-  const accused = flags.some(({ about }) => about === 'complaint') ? accusedIn(reading) : [];
+  const accused = complaint?.offices ?? [];
   const isUrgent = emergencies.length > 0 || topic?.defaultPriority === 'P1';
   const unit = topic && unitFor(topic, place, { accused, on }, directory);
   const named = ({ code, fullName: name }: Area) => ({ code, name });

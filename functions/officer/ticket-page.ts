@@ -11,6 +11,7 @@ import { audibleMessages } from '../../core/ticket/audible-messages.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { lastAnswer } from '../../core/ticket/last-answer.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { visiblePhotos } from '../../core/ticket/visible-photos.ts';
 import { type OfficerAct, officerActs } from '../../web/officer/view/act-fields.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
 import { randomName } from '../runtime/chance.ts';
@@ -73,7 +74,7 @@ const shown = (
     place: ticket.place,
     text: ticket.text,
     answers: answersInWords(ticket.answers, topic, 'vi'),
-    photos: (ticket.photos ?? []).map((photo) => ({
+    photos: visiblePhotos(ticket, isHotline).map((photo) => ({
       ...photo,
       ...photos.linksTo(ticket.code, photo),
     })),

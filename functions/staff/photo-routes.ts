@@ -1,5 +1,6 @@
 import { PhotosAnswer } from '../../core/contract/photo-answers.ts';
 import { accessBy } from '../../core/staff/access-log.ts';
+import { visiblePhotos } from '../../core/ticket/visible-photos.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
@@ -9,11 +10,12 @@ import type { StaffRoute } from './staff-door.ts';
 const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
-  if (ticket.photos?.length) {
+  const visible = visiblePhotos(ticket, member.role !== 'officer');
+  if (visible.length > 0) {
     const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
     await services.accessLog.note(accessBy(member, seen));
   }
-  const photos = (ticket.photos ?? []).map((photo) => {
+  const photos = visible.map((photo) => {
     const { picture, thumbnail } = services.photos.linksTo(ticket.code, photo);
     return { ...photo, url: picture, thumbnailUrl: thumbnail };
   });

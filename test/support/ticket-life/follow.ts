@@ -143,7 +143,7 @@ const worked = (model: Model, event: Worked): Model => {
   }
 };
 
-type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' }>;
+type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>;
 
 const moved = (model: Model, event: OfTicket): Model => {
   switch (event.kind) {
@@ -190,7 +190,6 @@ const moved = (model: Model, event: OfTicket): Model => {
     case 'noted':
     case 'rated':
     case 'rung':
-    case 'review-rung':
     case 'recomputed':
     case 'unreachable':
     case 'talked':
@@ -203,5 +202,7 @@ const moved = (model: Model, event: OfTicket): Model => {
 /** What the event makes of the ticket: the whole life once more, in the words of its events. */
 export const follow = (model: Model, event: TicketEvent): Model => {
   if (isPrivacyEvent(event)) return ofData(model, event);
-  return event.kind === 'link-refused' ? model : moved(model, event);
+  return event.kind === 'link-refused' || event.kind === 'review-rung'
+    ? model
+    : moved(model, event);
 };

@@ -117,11 +117,10 @@ const ofPrivacy = ({ kind }: PrivacyEvent): PastEvent | undefined =>
   kind === 'anonymised' ? done(words.anonymised) : undefined;
 
 const ofTicket = (
-  event: Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' }>,
+  event: Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>,
 ): PastEvent | undefined => {
   switch (event.kind) {
     case 'rung':
-    case 'review-rung':
     case 'noted':
     case 'taken':
     case 'released':
@@ -176,5 +175,7 @@ const ofTicket = (
 /** The event as an officer reads it; none for what only the hotline or the clock has to know. */
 export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
   if (isPrivacyEvent(event)) return ofPrivacy(event);
-  return event.kind === 'link-refused' ? undefined : ofTicket(event);
+  return event.kind === 'link-refused' || event.kind === 'review-rung'
+    ? undefined
+    : ofTicket(event);
 };

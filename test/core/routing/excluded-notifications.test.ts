@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { topicsOn } from '../../../core/directory/topic.ts';
+import { operatorUnit, unitInForce } from '../../../core/directory/unit.ts';
+import { outsideEvent } from '../../../core/events/outside-event.ts';
+import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
+import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { unreachable } from '../../../core/journey/unreachable.ts';
+import type { Alert } from '../../../core/messages/alert.ts';
+import { isNeeded } from '../../../core/messages/is-needed.ts';
+import { unitExclusion } from '../../../core/routing/unit-exclusion.ts';
+import type { Act } from '../../../core/ticket/act.ts';
+import { actOn } from '../../../core/ticket/act-on.ts';
+import type { Actor } from '../../../core/ticket/event.ts';
+import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const complaint = 'Cán bộ bao che, lãnh đạo cơ quan nhận phong bì hàng tháng của chủ quán';
+const citizen: Actor = { role: 'citizen' };
+const operators = operatorUnit(directory, openingMorning).ref;
+
+/** A ticket with everything that happened to it, on a clock of its own. */
+const aLife = (opened: Ticket) => {
+  let ticket = opened;
+  let now = openingMorning;
+  const changes: Change[] = [];
+  const make = (change: Change | undefined): boolean => {
+    if (!change) return false;
+    ticket = change.after;
+    changes.push(change);
+    return true;
+  };
+  return {
+    changes,
+    current: () => ticket,
+    now: () => now,
+    route: () => make(routeTicket(ticket, directory, now)),
+    loseUnit: () => ticket.unit && make(unreachable(ticket, ticket.unit, directory, now)),
+    acts(act: Act, by: Actor) {
+      const acted = actOn(ticket, act, { by, channel: 'test', now, directory });
+      return acted.kind === 'change' && make(acted.change);
+    },
+    /** Makes what is due at the next checks; `checks` bounds a life that never ends. */
+    waits(checks: number) {
+      for (let check = 0; check < checks; check += 1) {
+        const next = nextCheckAt(ticket, directory);
+        if (!next) return;
+        now = next > now ? next : now;
+        while (make(evaluateClocks(ticket, directory, now)));
+      }
+    },
+  };
+};
+type Life = ReturnType<typeof aLife>;
+
+/** The messages that would go out now and name the ticket, from all that were ever asked for. */
+const pending = (life: Life): Alert[] =>
+  life.changes
+    .flatMap(({ alerts }) => alerts)
+    .filter((alert) => isNeeded(alert, life.current(), { directory, now: life.now() }))
+    .filter(({ subject }) => subject.about !== 'review-overdue');
+
+const officersOf = (alerts: readonly Alert[]): string[] =>
+  alerts.flatMap(({ to }) => (to.kind === 'officer' ? [to.unit] : []));
+
+const unitsOutside = (life: Life): string[] =>
+  life.changes.flatMap(({ event }) => outsideEvent(life.current(), event)?.detail.unit ?? []);
+
+const handler = ({ unit }: Ticket): Actor => ({ role: 'officer', unit, post: 'handler' });
+
+/** How far a ticket got before somebody complained about its unit. */
+const before = {
+  assigned: (_: Life) => undefined,
+  late: (life: Life) => life.waits(4),
+  'in-progress': (life: Life) => life.acts({ act: 'acknowledge' }, handler(life.current())),
+  waiting: (life: Life) =>
+    life.acts({ act: 'ask', question: 'Quán ở số nhà nào?' }, handler(life.current())),
+  answered: (life: Life) => {
+    const answer = { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa.' } as const;
+    life.acts(answer, handler(life.current()));
+    life.acts({ act: 'approve' }, { ...handler(life.current()), post: 'head' });
+  },
+} as const;
+const states = ['assigned', 'late', 'in-progress', 'waiting', 'answered'] as const;
+
+/** What a ticket can still meet, whatever its state. */
+const besides: ((life: Life) => unknown)[] = [
+  (life) => life.acts({ act: 'ask-data', right: 'see' }, citizen),
+  (life) => life.acts({ act: 'write', text: complaint }, citizen),
+  (life) => life.acts({ act: 'reopen', reason: `${complaint}, không ai xử lý` }, citizen),
+  (life) => life.loseUnit(),
+  (life) => life.waits(12),
+];
+
+const matter = {
+  topic: fc.constantFrom(...topicsOn(directory, openingMorning)),
+  areaCode: fc.constantFrom('29254', '29266', ...directory.areas.map(({ code }) => code)),
+  priority: fc.constantFrom<Ticket['priority']>('P2', 'P3', 'P4'),
+  later: fc.array(fc.constantFrom(...besides), { maxLength: 4 }),
+} as const;
+
+type Matter = Pick<Ticket, 'priority'> & {
+  topic: { code: string; service: Ticket['service'] };
+  areaCode: string;
+};
+const opened = ({ topic: { code, service }, areaCode, priority }: Matter, to: Partial<Ticket>) =>
+  aLife(
+    aTicket({ topic: code, service, areaCode, priority, coUnits: [], ...to }),
+  );
+
+const accusedUnits = directory.units.flatMap(({ code, level }) =>
+  level === 'commune' ? [`${code}:29254`, `${code}:29266`] : level === 'district' ? [`${code}:842`] : [code],
+);
+
+test('no message or outside event names a ticket to a unit that its sender accuses, or below it', () => {
+  const cases = fc.record({ ...matter, accused: fc.constantFrom(...accusedUnits) });
+  fc.assert(
+    fc.property(cases, ({ accused, later, ...found }) => {
+      fc.pre(accused !== operators && unitInForce(directory, accused, openingMorning) !== undefined);
+      const life = opened(found, { accused: [accused] });
+      const isExcluded = unitExclusion(directory, [accused], openingMorning);
+      life.route();
+      for (const happens of [...later, besides.at(-1)]) {
+        happens?.(life);
+        expect(officersOf(pending(life)).filter(isExcluded)).toEqual([]);
+        expect(unitsOutside(life).filter(isExcluded)).toEqual([]);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('no message names a held ticket to anybody but the operators, nor after the review to the accused unit', () => {
+  const cases = fc.record({ ...matter, state: fc.constantFrom(...states) });
+  fc.assert(
+    fc.property(cases, ({ state, later, ...found }) => {
+      const life = opened(found, {});
+      life.route();
+      const { unit } = life.current();
+      fc.pre(unit !== undefined && unit !== operators);
+      before[state](life);
+      life.acts({ act: 'write', text: complaint }, citizen);
+      fc.pre(life.current().complaintHold !== undefined);
+      for (const happens of [...later, besides.at(-1)]) {
+        happens?.(life);
+        expect(officersOf(pending(life)).filter((one) => one !== operators)).toEqual([]);
+      }
+      life.acts({ act: 'review-complaint', accused: [unit ?? ''] }, { role: 'operator', sub: 'o' });
+      const isExcluded = unitExclusion(directory, [unit ?? ''], openingMorning);
+      for (const happens of [...later, besides.at(-1)]) {
+        happens?.(life);
+        expect(officersOf(pending(life)).filter(isExcluded)).toEqual([]);
+        expect(unitsOutside(life).filter(isExcluded)).toEqual([]);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
