@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { leaveMessage } from '../../../core/contact-center/leave-message.ts';
+import { takeTranscript } from '../../../core/contact-center/take-transcript.ts';
+import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { isNeeded } from '../../../core/messages/is-needed.ts';
+import { callReportText } from '../../../core/messages/wording/call-report.ts';
+import { openLink } from '../../../core/officer/open-link.ts';
+import { readersOf } from '../../../core/staff/readers.ts';
+import { ticketFor } from '../../../core/staff/signed-in.ts';
+import { audibleMessages } from '../../../core/ticket/audible-messages.ts';
+import type { Photo } from '../../../core/ticket/photo.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { visiblePhotos } from '../../../core/ticket/visible-photos.ts';
+import { aCall } from '../../support/a-contact.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { directory } from '../../support/the-directory.ts';
+import { aLink, hash } from '../officer/an-officer.ts';
+
+const unit = 'UBND_XA:29254';
+const accusation = 'Chủ tịch ủy ban phường nhận phong bì hàng tháng, cán bộ phường bao che';
+const ordinary = 'Quán karaoke Hoa Sen vẫn mở cửa, tụ tập đông người mỗi tối';
+const photo: Photo = {
+  id: 'aaaaaaaaaaaaaaaaaaaaaa',
+  type: 'jpeg',
+  at: atMinute(2),
+  bytes: 1000,
+  width: 10,
+  height: 10,
+};
+
+/** A report by telephone keys with its unit, whose caller then speaks after the tone. */
+const called = async (changes: Partial<Ticket> = {}) => {
+  const text = callReportText('Vi phạm', false);
+  const change = routeTicket(aTicket({ channel: 'voice', text, ...changes }), directory, openingMorning);
+  if (!change) throw new Error('The report was not routed');
+  const tickets = memoryTickets({ ...change.after, photos: [photo] });
+  const ports = {
+    tickets,
+    directory: async () => directory,
+    pause: async () => undefined,
+    now: () => atMinute(4),
+  };
+  const { code } = change.after;
+  const message = { call: aCall, seconds: 20, at: atMinute(3), words: 'awaited' as const };
+  await leaveMessage(code, message, ports);
+  return {
+    routed: change,
+    tickets,
+    current: () => tickets.all()[0] ?? change.after,
+    transcribe: (words: string) => takeTranscript({ code, call: aCall }, async () => words, ports),
+  };
+};
+
+describe('before the message of a telephone report is screened, its unit', () => {
+  test('has the report without words, audio or photos', async () => {
+    const { current } = await called();
+    expect(current()).toMatchObject({ unit, text: callReportText('Vi phạm', false) });
+    expect(audibleMessages(current(), false)).toEqual([]);
+    expect(visiblePhotos(current(), false)).toEqual([]);
+    expect(visiblePhotos(current(), true)).toEqual([photo]);
+    const officer = readersOf(current(), { directory, now: atMinute(5) }).find(
+      (reader) => reader.unit === unit,
+    );
+    expect(officer?.may).toMatchObject({ photos: 'nothing-kept', voiceMessages: 'nothing-kept' });
+  });
+});
+
+describe('a transcript', () => {
+  test('that names no office opens audio and photos to the unit', async () => {
+    const { current, transcribe } = await called({ service: 'suggestion', topic: undefined });
+    await transcribe(ordinary);
+    expect(visiblePhotos(current(), false)).toEqual([photo]);
+    expect(audibleMessages(current(), false)).toHaveLength(1);
+  });
+
+  test('that accuses the unit withdraws the ticket, its links and its pending messages', async () => {
+    const { routed, tickets, current, transcribe } = await called();
+    const then = { directory, now: atMinute(5) };
+    await transcribe(accusation);
+    expect(current()).toMatchObject({ unit: 'TONG_DAI', coUnits: [], assignment: 2 });
+    expect(current().complaintHold).toMatchObject({ source: 'transcript', suspects: [unit] });
+
+    const links = memoryLinks(aLink({ code: current().code, assignment: 1 }));
+    const opened = await openLink('token', undefined, {
+      ...{ links, tickets, hash, directory: async () => directory },
+      pause: async () => undefined,
+      now: () => then.now,
+    });
+    expect(opened).toEqual({ kind: 'ended', reason: 'reassigned' });
+    const officer = { role: 'officer', unit, reach: 'own-unit' } as const;
+    expect(ticketFor(officer, current(), then)).toBeUndefined();
+    const alerts = [routed, ...tickets.changes].flatMap((change) => change.alerts);
+    const needed = alerts.filter((alert) => isNeeded(alert, current(), then));
+    expect(needed.map(({ to }) => (to.kind === 'officer' ? to.unit : to.kind))).not.toContain(unit);
+    expect(needed.length).toBeGreaterThan(0);
+  });
+});

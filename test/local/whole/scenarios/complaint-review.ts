@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { QueueAnswer } from '../../../../core/contract/queue-answers.ts';
+import { spaced, TicketCode } from '../../../../core/ticket/code.ts';
+import { sendReport } from '../../../support/a-report.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+/** Due in working days: none of its own deadlines passes within the four hours of the test. */
+const unhurried = { topic: 'VP02' };
+const text = 'Cán bộ phường 7 bao che chủ quán, chủ tịch phường nhận phong bì hàng tháng';
+
+const queued = async (code: string) => {
+  const { text: signedIn } = await hotline.post('/local/sign-in', { role: 'operator' });
+  const { token } = z.object({ token: z.string() }).parse(JSON.parse(signedIn));
+  const answer = await hotline.get('/api/staff/queue', { authorization: `Bearer ${token}` });
+  return QueueAnswer.parse(JSON.parse(answer.text)).tickets.find((one) => one.code === code);
+};
+
+test('a ticket held by a later message escalates its review, and names itself to the operators alone', async () => {
+  const { code, pin } = await sendReport(hotline, unhurried);
+  const before = await hotline.outbox();
+  const headers = { 'x-report-pin': pin, 'idempotency-key': randomUUID() };
+  const { status } = await hotline.post(`/api/reports/${code}/messages`, { text }, headers);
+  expect(status).toBe(200);
+  await hotline.settle();
+  expect(await queued(code)).toMatchObject({ reviewBy: expect.any(String) });
+  await hotline.advance('PT4H1M');
+  await hotline.settle();
+  expect(await queued(code)).toMatchObject({ late: 'review' });
+
+  const known = new Set(before.map(({ id }) => id));
+  const later = (await hotline.outbox()).filter(
+    ({ id, ticket }) => ticket === code && !known.has(id),
+  );
+  const abouts = (about: string) => later.filter(({ alert }) => alert?.startsWith(`${about}.`));
+  expect(abouts('review-rung').length).toBeGreaterThan(0);
+  expect(abouts('review-overdue').length).toBeGreaterThan(0);
+  const names = [code, spaced(TicketCode.parse(code))];
+  const naming = later.filter((item) => names.some((name) => item.text.includes(name)));
+  expect(naming.map(({ alert }) => alert).filter((alert) => !alert?.includes('TONG_DAI'))).toEqual(
+    [],
+  );
+}, 240_000);
