@@ -8,5 +8,4 @@ import type { Ticket } from './ticket.ts';
 export const visiblePhotos = (
   { photos = [], voiceMessages = [] }: Pick<Ticket, 'photos' | 'voiceMessages'>,
   isHotline: boolean,
-): Photo[] =>
-  isHotline || voiceMessages.every(({ words }) => words !== 'awaited') ? photos : [];
+): Photo[] => (isHotline || voiceMessages.every(({ words }) => words !== 'awaited') ? photos : []);

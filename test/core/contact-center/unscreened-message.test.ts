@@ -33,7 +33,11 @@ const photo: Photo = {
 /** A report by telephone keys with its unit, whose caller then speaks after the tone. */
 const called = async (changes: Partial<Ticket> = {}) => {
   const text = callReportText('Vi phạm', false);
-  const change = routeTicket(aTicket({ channel: 'voice', text, ...changes }), directory, openingMorning);
+  const change = routeTicket(
+    aTicket({ channel: 'voice', text, ...changes }),
+    directory,
+    openingMorning,
+  );
   if (!change) throw new Error('The report was not routed');
   const tickets = memoryTickets({ ...change.after, photos: [photo] });
   const ports = {

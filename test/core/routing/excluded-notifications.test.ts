@@ -47,7 +47,7 @@ const aLife = (opened: Ticket) => {
       for (let check = 0; check < checks; check += 1) {
         const next = nextCheckAt(ticket, directory);
         if (!next) return;
-        now = next > now ? next : now;
+        if (next > now) now = next;
         while (make(evaluateClocks(ticket, directory, now)));
       }
     },
@@ -106,19 +106,23 @@ type Matter = Pick<Ticket, 'priority'> & {
   areaCode: string;
 };
 const opened = ({ topic: { code, service }, areaCode, priority }: Matter, to: Partial<Ticket>) =>
-  aLife(
-    aTicket({ topic: code, service, areaCode, priority, coUnits: [], ...to }),
-  );
+  aLife(aTicket({ topic: code, service, areaCode, priority, coUnits: [], ...to }));
 
 const accusedUnits = directory.units.flatMap(({ code, level }) =>
-  level === 'commune' ? [`${code}:29254`, `${code}:29266`] : level === 'district' ? [`${code}:842`] : [code],
+  level === 'commune'
+    ? [`${code}:29254`, `${code}:29266`]
+    : level === 'district'
+      ? [`${code}:842`]
+      : [code],
 );
 
 test('no message or outside event names a ticket to a unit that its sender accuses, or below it', () => {
   const cases = fc.record({ ...matter, accused: fc.constantFrom(...accusedUnits) });
   fc.assert(
     fc.property(cases, ({ accused, later, ...found }) => {
-      fc.pre(accused !== operators && unitInForce(directory, accused, openingMorning) !== undefined);
+      fc.pre(
+        accused !== operators && unitInForce(directory, accused, openingMorning) !== undefined,
+      );
       const life = opened(found, { accused: [accused] });
       const isExcluded = unitExclusion(directory, [accused], openingMorning);
       life.route();

@@ -149,6 +149,12 @@ describe('a notification about an overdue review', () => {
   });
 });
 
+test('a held answer is in the operators’ queue, not in the list of answers to publish', () => {
+  const toModerate = { ...answered, isForModeration: true };
+  expect(toItem(toModerate)).toMatchObject({ gsi1pk: 'M#moderation' });
+  expect(toItem(held(toModerate, write))).toMatchObject({ gsi1pk: `Q#${operators}` });
+});
+
 test('a held answer cannot be published', () => {
   const [, ticket] = cases[2] ?? [];
   if (!ticket) throw new Error('There is no answered ticket');
