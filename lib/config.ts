@@ -31,8 +31,8 @@ export type PhoneConfig = {
   asOf: string;
   /** Of the stream of contact records; without it as many as are needed, for a higher price when idle. */
   recordShards?: number;
-  /** A sentence that is only a placeholder, or none, stops the synthesis. */
-  refusesPlaceholders: boolean;
+  /** Whether the number leads to the flows although recordings are missing or placeholders. */
+  opensWithPlaceholders: boolean;
 };
 
 /** Everything that differs between stages: amounts and capabilities, never a stage's name. */
@@ -113,7 +113,7 @@ const local: StageConfig = {
     maxContacts: 40,
     asOf: '2021-12-03',
     recordShards: 1,
-    refusesPlaceholders: false,
+    opensWithPlaceholders: true,
   },
 };
 
@@ -146,7 +146,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
         maxContacts: 10,
         asOf: '2026-11-01',
         recordShards: 1,
-        refusesPlaceholders: false,
+        opensWithPlaceholders: true,
       },
     },
   ],
@@ -174,7 +174,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
         signIn: 'SAML',
         maxContacts: 40,
         asOf: '2026-11-01',
-        refusesPlaceholders: true,
+        opensWithPlaceholders: false,
       },
     },
   ],

@@ -73,7 +73,7 @@ export class HotlineContactCenter extends HotlineStack {
     new RoutingProfiles(this, 'RoutingProfiles', { instance, queues: this.queues, passingOn });
     new SecurityProfiles(this, 'SecurityProfiles', { instance });
     const prompts = promptBucket(this, { instance, removalPolicy });
-    new PromptTexts(this, 'PromptTexts', { ...phone, programs });
+    const { missing } = new PromptTexts(this, 'PromptTexts', { ...phone, programs });
     const { answerCall } = new CallAnswerer(this, 'CallAnswerer', {
       data,
       portalUrl: web.portalUrl,
@@ -87,7 +87,7 @@ export class HotlineContactCenter extends HotlineStack {
       prompts,
       functions: { 'answer-call': answerCall },
     });
-    number.leadsTo(this.flows.arnOf(entry));
+    number.leadsTo(this.flows.arnOf(entry), phone.opensWithPlaceholders ? [] : missing);
     new TaskStarter(this, 'TaskStarter', {
       tickets: data.tickets,
       portalUrl: web.portalUrl,

@@ -4,9 +4,13 @@ import { customResourceFunction } from '../runtime/custom-resource.ts';
 
 /** Sets what CloudFormation can't: which flow a caller of the number meets. */
 export const handler = customResourceFunction({
-  properties: z.object({ number: z.string(), flow: z.string(), instance: z.string() }),
+  properties: z.object({
+    ...{ number: z.string(), flow: z.string(), instance: z.string() },
+    opens: z.enum(['yes', 'no']).default('yes'),
+  }),
   services: numberFlows,
-  async apply(led, flows) {
+  async apply({ opens, ...led }, flows) {
+    if (opens === 'no') return { kind: 'done' };
     if (await flows.lead(led)) return { kind: 'done' };
     const reason = `Amazon Connect does not lead ${led.number} to the flow: is the number one of ${led.instance}?`;
     return { kind: 'refused', reason };

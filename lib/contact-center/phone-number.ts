@@ -1,4 +1,5 @@
 import {
+  Annotations,
   Aws,
   CfnCondition,
   CfnParameter,
@@ -63,8 +64,16 @@ export class PhoneNumber extends Construct {
     };
   }
 
-  /** Who calls it meets this flow: no property of any resource, but a call of the deploy. */
-  leadsTo(flowArn: string): void {
+  /**
+   * Has callers meet this flow: no property of any resource, but a call during the deployment. While recordings are missing
+   * the number isn't opened, and one that is open stays so.
+   */
+  leadsTo(flowArn: string, missing: readonly string[]): void {
+    if (missing.length > 0)
+      Annotations.of(this).addWarningV2(
+        'hotline:telephone-closed',
+        `The telephone is not opened: recordings are missing or placeholders. ${missing.join('; ')}`,
+      );
     const lead = new HotlineFunction(this, 'LeadNumber', {
       entry: 'contact-center/lead-number.task',
       impact: 'The deploy fails and whoever calls meets the flow of before, or none',
@@ -84,7 +93,10 @@ export class PhoneNumber extends Construct {
       resourceType: 'Custom::NumberFlow',
       serviceToken: lead.functionArn,
       serviceTimeout: Duration.minutes(5),
-      properties: { number: this.arn, flow: flowArn, instance: this.instance.arn },
+      properties: {
+        ...{ number: this.arn, flow: flowArn, instance: this.instance.arn },
+        opens: missing.length === 0 ? 'yes' : 'no',
+      },
     });
     if (this.isThere && led.node.defaultChild instanceof CfnResource)
       led.node.defaultChild.cfnOptions.condition = this.isThere;

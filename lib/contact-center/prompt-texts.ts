@@ -15,27 +15,19 @@ import { neededPrompts } from './flows/needed-prompts.ts';
 
 type Prompts = Record<Lang, Prompt[]>;
 
-type PromptTextsProps = {
-  programs: readonly Program[];
-  asOf: string;
-  refusesPlaceholders: boolean;
-};
-
-/** A rehearsal says so: whoever deploys for citizens doesn't, and is refused. */
-const rehearsal = 'isRehearsal';
+type PromptTextsProps = { programs: readonly Program[]; asOf: string };
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/prompt-texts');
 
-/**
- * What the recordings say, beside the template: a laptop shows it, where it has no recordings. Where citizens call, a
- * recording that nobody has made stops the synthesis, by its name.
- */
+/** What the recordings say, beside the template: the local run, which has no recordings, shows it. */
 export class PromptTexts extends Construct {
-  constructor(scope: Construct, id: string, props: PromptTextsProps) {
+  /** Recordings that callers need and that are missing or placeholders: one line for each language. */
+  readonly missing: string[];
+
+  constructor(scope: Construct, id: string, { programs, asOf }: PromptTextsProps) {
     super(scope, id);
-    const { programs, asOf, refusesPlaceholders } = props;
     const prompts = promptsOn(new Date(`${asOf}T12:00:00+07:00`));
-    if (refusesPlaceholders && !this.node.tryGetContext(rehearsal)) refuse(prompts, programs);
+    this.missing = missingOf(prompts, programs);
     const texts = new Asset(this, 'Texts', { path: written(asOf, placed(prompts)) });
     Stack.of(this).addMetadata('Hotline::PromptTexts', texts.s3ObjectKey);
   }
@@ -47,15 +39,13 @@ const promptsOn = (day: Date): Prompts => {
   return { vi: of('vi'), km: of('km'), en: of('en') };
 };
 
-const refuse = (prompts: Prompts, programs: readonly Program[]): void => {
+function missingOf(prompts: Prompts, programs: readonly Program[]): string[] {
   const faults = promptFaults(prompts, neededPrompts(programs));
-  if (faults.length === 0) return;
-  const lines = Lang.options.flatMap((lang) => {
+  return Lang.options.flatMap((lang) => {
     const keys = faults.filter((fault) => fault.lang === lang).map(inWords);
-    return keys.length === 0 ? [] : [`  ${lang}: ${keys.join(', ')}`];
+    return keys.length === 0 ? [] : [`${lang}: ${keys.join(', ')}`];
   });
-  throw new Error(`Citizens would hear nothing, or a machine, at\n${lines.join('\n')}`);
-};
+}
 
 const inWords = ({ key, fault }: ReturnType<typeof promptFaults>[number]): string =>
   `${key} (${fault})`;

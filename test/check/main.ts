@@ -12,8 +12,7 @@ const parts: Part[] = [
     commands: [['tsc'], ['tsc', '-p', 'web/console'], ['tsc', '-p', 'web/portal/browser']],
   },
   { name: 'lint', commands: [['biome', 'check', '.']] },
-  // with placeholders for recordings that a deployment needs
-  { name: 'synth', commands: [['cdk', 'synth', '--quiet', '--context', 'isRehearsal=yes']] },
+  { name: 'synth', commands: [['cdk', 'synth', '--quiet']] },
   { name: 'unused', commands: [['knip']] },
   { name: 'layers', commands: [['node', 'test/support/layers.ts']] },
 ];

@@ -15,8 +15,7 @@ const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 /** An app as `cdk synth` would begin it, but with placeholders for the functions' code. */
 export const emptyApp = (stage: string): App => {
   const { context } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
-  const rehearsal = { stage, isRehearsal: 'yes', 'aws:cdk:bundling-stacks': [] };
-  return new App({ context: { ...context, ...rehearsal } });
+  return new App({ context: { ...context, stage, 'aws:cdk:bundling-stacks': [] } });
 };
 
 /** The app with all stacks of a stage. */

@@ -1,25 +1,25 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { describe, expect, test } from 'vitest';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
 import { programs } from '../../../lib/contact-center/flows/all.ts';
 import { PromptTexts } from '../../../lib/contact-center/prompt-texts.ts';
+import { synth, withoutValidation } from '../../support/synth.ts';
 
-const tell = (refusesPlaceholders: boolean, context = {}) =>
-  new PromptTexts(new Stack(new App({ context })), 'PromptTexts', {
+test('recordings that are missing or placeholders are named in each language', () => {
+  const { missing } = new PromptTexts(new Stack(new App()), 'PromptTexts', {
     programs,
     asOf: '2021-12-03',
-    refusesPlaceholders,
   });
-
-describe('where citizens call', () => {
-  test('a sentence that nobody has recorded stops the synthesis, by its name in each language', () => {
-    expect(() => tell(true)).toThrow(/vi: .*menu \(placeholder\).*\n {2}km: .*menu \(silent\)/);
-  });
-
-  test('a rehearsal goes through', () => {
-    expect(() => tell(true, { isRehearsal: 'yes' })).not.toThrow();
-  });
+  expect(missing.join('\n')).toMatch(/vi: .*menu \(placeholder\).*\nkm: .*menu \(silent\)/);
 });
 
-test('anywhere else a machine’s voice is enough', () => {
-  expect(() => tell(false)).not.toThrow();
+test('prod is synthesized without its recordings, and does not open the telephone', () => {
+  const { stack, template } = synth('prod').ContactCenter;
+  template.hasResourceProperties('Custom::NumberFlow', { opens: 'no' });
+  const annotations = withoutValidation(() => Annotations.fromStack(stack));
+  annotations.hasWarning('*', Match.stringLikeRegexp('telephone is not opened'));
+});
+
+test('a stage for trials opens it with a machine’s voice', () => {
+  synth('dev').ContactCenter.template.hasResourceProperties('Custom::NumberFlow', { opens: 'yes' });
 });
