@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Assembled } from './assembly.ts';
 import type { Reply } from './client.ts';
 
-const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const form = {
+  'content-type': 'application/x-www-form-urlencoded',
+  'sec-fetch-site': 'same-origin',
+};
 
 /** What a page's form has filled in already. */
 const fieldIn = (html: string, name: string): string => {

@@ -34,7 +34,10 @@ const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string
 
 /** A browser with the web chat open; `read` refreshes its page. */
 export const webChatUser = (hotline: RunningHotline, chatter: string) => {
-  const headers = { cookie: `chat=${chatter}`, 'content-type': 'application/json' };
+  const headers = {
+    ...{ cookie: `chat=${chatter}`, 'content-type': 'application/json' },
+    'sec-fetch-site': 'same-origin',
+  };
   const ask = async (init: RequestInit) => {
     const response = await fetch(new URL('/api/chat', hotline.url()), { headers, ...init });
     return Chat.parse(await response.json()).lines;

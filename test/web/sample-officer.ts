@@ -1,3 +1,4 @@
+import { bundlePage } from '../../web/officer/view/bundle-page.ts';
 import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
@@ -194,6 +195,18 @@ export const officerPages = (): TemplateSamples => ({
     }),
   },
   open: { first: openPage({ token: 'a' }) },
+  bundle: {
+    none: bundlePage({ rows: [], now }),
+    flood: bundlePage({
+      now,
+      rows: [false, false, true].map((isSuspect, minute) => ({
+        ...{ token: `kS0f_9wQ-4mZ2xT7a${minute}`, code, isSuspect },
+        matter: 'Cấp cứu: khó thở, SpO2 thấp, lơ mơ, co giật, phản vệ',
+        areaName: 'Xã Hiệp Mỹ Tây',
+        openedAt: at(`2021-12-03T08:0${minute}:00`),
+      })),
+    }),
+  },
   'link-ended': {
     'off-roster': linkEndedPage({ reason: 'off-roster', values: everythingWritten }),
     reassigned: linkEndedPage({ reason: 'reassigned', values: everythingWritten }),

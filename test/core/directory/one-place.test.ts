@@ -100,7 +100,8 @@ describe('a fifth service is one row, and its topic another', () => {
       reporter: { kind: 'person' },
     });
     expect(checkReport(read, changed, launch).kind).toBe('fine');
-    expect(checkReport(read, loadedDirectory, launch).kind).toBe('refused');
+    const unknown = { ...read, text: 'Bình chữa cháy hết hạn' }; // no emergency, which would be taken
+    expect(checkReport(unknown, loadedDirectory, launch).kind).toBe('refused');
   });
 
   test('refused in words that count no services', () => {

@@ -28,6 +28,22 @@ const traces = {
     KinesisStreamConfig: { StreamArn: arnOf('Records') },
   }),
   Dead: { Type: 'AWS::SQS::Queue', Properties: {} },
+  SendsDead: {
+    Type: 'AWS::IAM::Policy',
+    Properties: {
+      Roles: [{ Ref: 'Role' }],
+      PolicyDocument: {
+        Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: arnOf('Dead') }],
+      },
+    },
+  },
+  AskedByEvents: {
+    Type: 'AWS::Lambda::Permission',
+    Properties: {
+      ...{ Action: 'lambda:InvokeFunction', FunctionName: { Ref: 'Follow' } },
+      Principal: 'events.amazonaws.com',
+    },
+  },
   Follow: {
     Type: 'AWS::Lambda::Function',
     Properties: {

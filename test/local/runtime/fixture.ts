@@ -65,7 +65,7 @@ export function sharedFixture(setting: Pick<Fixture, 'watchesCalls'> = {}): () =
       clean = remove;
     });
     run = await start(assembly, dataDirectory, setting);
-  });
+  }, 60_000);
   afterAll(async () => {
     await run?.stop();
     clean();

@@ -22,7 +22,7 @@ test('an operator writes what a caller says, takes over what it seems to be abou
   const { page, complaints } = await sit(lan, '/console/desk');
   const words = page.getByLabel('Người gọi nói gì');
   await words.fill('Má tui khó thở quá, tím tái rồi');
-  await page.getByText('chuyển 115 ngay').waitFor();
+  await page.getByText('nhắc gọi 115 ngay').waitFor();
   await words.fill('Quán nhậu ở phường 7 tụ tập đông người hát karaoke tới khuya');
   await page.getByRole('button', { name: /Tụ tập đông người/ }).click();
   await page.getByRole('button', { name: 'Phường 7' }).click();
