@@ -12,6 +12,7 @@ import { openMetrics } from '../local/alarms/metrics.ts';
 import { readAssembly } from '../local/assembly/read.ts';
 import { type Resources, readResources } from '../local/assembly/resources.ts';
 import type { Connect } from '../local/aws/calls.ts';
+import { openRequestCheck } from '../local/constraints/request-check.ts';
 import { type Database, openDatabase } from '../local/dynamodb/database.ts';
 import { ensureTable } from '../local/dynamodb/tables.ts';
 import {
@@ -145,7 +146,9 @@ export const openWorld = async ({
     invoke: async () => ({ kind: 'returned', payload: {} }),
   });
   services.eventBridge.connect({ put: () => 0, has: () => true });
-  const server = await startServiceServer(services.parts, (line) => console.error(line));
+  const report = (line: string): void => console.error(line);
+  const requests = openRequestCheck(clock, report);
+  const server = await startServiceServer(services.parts, { requests, report });
   const endpoints = endpointsOf(database, services, server.url);
   const intake = named('PublicApi', definitions);
   actAs(endpoints, intake);

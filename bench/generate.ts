@@ -21,6 +21,10 @@ export const generate: Program = {
       summary: 'trains the model that finds complaints about offices',
       load: async () => (await import('./screening/model.ts')).screening,
     },
+    constraints: {
+      summary: 'reduces AWS’s service models to the rules of the requests that we send',
+      load: async () => (await import('./constraints/command.ts')).constraints,
+    },
     sbom: {
       summary: 'prints the bill of materials of the deployed packages',
       load: async () => (await import('./sbom.ts')).sbom,

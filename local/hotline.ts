@@ -4,6 +4,7 @@ import { type Calls, connectCalls } from './aws/calls.ts';
 import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
 import type { ChatDesk } from './connect/chats/chat-desk.ts';
 import type { PhoneCalls } from './connect/connect.ts';
+import type { RequestCheck } from './constraints/request-check.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
 import { openDatabase } from './dynamodb/database.ts';
@@ -65,6 +66,7 @@ export type Hotline = {
   address: string;
   /** Only of a run that watches them. */
   calls: Calls | undefined;
+  requests: Pick<RequestCheck, 'invalid'>;
   stop(): Promise<void>;
 };
 
@@ -108,14 +110,14 @@ async function openParts(
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
   const judge = await judgeIn(setting, resources, definitions);
-  const { calls, connect } = connectCalls(judge, endpoints, clock, world.tape);
+  const { calls, connect } = connectCalls(judge, endpoints, world);
   const functions = watching.functions(
     openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
   );
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
   const services = openServices({ ...world, ...told, ...alarms, invoke });
-  const server = parts.adopt(await startServiceServer(services.parts, setting.report), stop);
+  const server = parts.adopt(await startServiceServer(services.parts, world), stop);
   for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
   const giving = { ...world, ...services, ...alarms.broken, functions: bringing };
@@ -144,7 +146,7 @@ async function openParts(
     redrive: openRedrive({ ...world, ...services, database, invoke }),
     ...{ executions: machines.executions, timers: machines.timers },
     timekeeper,
-    calls,
+    ...{ calls, requests: world.requests },
     phone: services.phone,
     operatorChats: services.operatorChats,
     chat: openChat({ ...setting, ...world, ...services }),

@@ -27,7 +27,7 @@ export type AwsRequest = {
   headers: Record<string, string>;
   body: string;
   /** The body where it is no text. */
-  bytes: Uint8Array;
+  bytes: Buffer;
 };
 
 export type AwsReply = {

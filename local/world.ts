@@ -3,6 +3,7 @@ import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
 import { noTape, openTape } from './aws/tape.ts';
 import { openClock } from './clock.ts';
+import { openRequestCheck } from './constraints/request-check.ts';
 import { openToldEvents } from './events/told-events.ts';
 import { openAccessLog } from './http-api/access-log.ts';
 import { checkDeliveries } from './iam/check-deliveries.ts';
@@ -31,6 +32,7 @@ export function openWorld(setting: Setting, parts: AsyncDisposableStack) {
   const outbox = alarms.watching.outbox(openOutbox(store, clock));
   const told = { outbox, toldEvents: openToldEvents(store) };
   const accessLog = openAccessLog({ resources, dataDirectory, ...alarms });
-  const world = { resources, store, clock, report, queues, tape, accessLog };
+  const requests = openRequestCheck(clock, report);
+  const world = { resources, store, clock, report, queues, tape, accessLog, requests };
   return { world, told, alarms };
 }

@@ -1,8 +1,8 @@
 import type { CallLinks } from '../contact-center/call-store.ts';
 import type { RecordPorts } from '../contact-center/record-on-ticket.ts';
 import { recordTalk } from '../contact-center/talked.ts';
-import { type OpenTicketOutcome, type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
 import type { AcceptedReport } from '../intake/left-out.ts';
+import { type OpenTicketOutcome, type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { CallId } from '../ticket/voice-message.ts';
 import { type AccessLog, accessBy } from './access-log.ts';

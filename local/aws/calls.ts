@@ -1,3 +1,4 @@
+import type { RequestCheck } from '../constraints/request-check.ts';
 import type { Judge } from '../iam/judge.ts';
 import type { Endpoints } from '../lambda/process-environment.ts';
 import type { Clock } from '../parts.ts';
@@ -26,17 +27,18 @@ export type Calls = {
 /** A client that is refused waits in real time before it tries again; twice shows what thrice would. */
 const patience = { AWS_MAX_ATTEMPTS: '2' };
 
+type World = { clock: Clock; tape: Tape; requests: RequestCheck };
+
 type Connected = { calls: Calls | undefined; connect: Connect };
 
 /** Each process through a door of its own, if somebody watches; else straight to the services. */
 export const connectCalls = (
   judge: Judge | undefined,
   endpoints: () => Endpoints,
-  clock: Clock,
-  tape: Tape,
+  world: World,
 ): Connected =>
   judge
-    ? throughDoors(judge, endpoints, clock, tape)
+    ? throughDoors(judge, endpoints, world)
     : {
         calls: undefined,
         connect: async () => ({ variables: endpoints(), close: () => undefined }),
@@ -45,8 +47,7 @@ export const connectCalls = (
 function throughDoors(
   judge: Judge,
   endpoints: () => Endpoints,
-  clock: Clock,
-  tape: Tape,
+  { clock, tape, requests }: World,
 ): Connected {
   const running = new Set<() => void>();
   const calls = {
@@ -67,6 +68,7 @@ function throughDoors(
       ...calls,
       clock,
       tape,
+      requests,
       addressOf: ({ service }) =>
         straight[service === 'dynamodb' ? 'AWS_ENDPOINT_URL_DYNAMODB' : 'AWS_ENDPOINT_URL'] ?? '',
     });

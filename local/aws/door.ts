@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { RequestCheck } from '../constraints/request-check.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { Judge } from '../iam/judge.ts';
 import type { Clock } from '../parts.ts';
@@ -24,6 +25,7 @@ type Setting = {
   faults: Faults;
   ledger: Ledger;
   judge: Pick<Judge, 'refusal'>;
+  requests: Pick<RequestCheck, 'refusal'>;
   clock: Clock;
   tape?: Tape;
 };
@@ -52,15 +54,14 @@ async function pass(
 ): Promise<void> {
   const sent = await readSent(incoming);
   const name = nameOf(sent);
-  const { functionName, faults, judge, ledger, clock, tape = noTape } = setting;
+  const { functionName, faults, ledger, clock, tape = noTape } = setting;
   const invocation = sent.headers['amz-sdk-invocation-id'] ?? randomUUID();
-  const denied = judge.refusal(functionName, name, sent);
+  const refused = refusalOf(sent, name, setting);
   const met = faults.meet({ ...name, function: functionName, invocation });
   const place = `call ${functionName} ${name.service} ${name.operation}`;
   tape(`${place} address`, { path: sent.path, headers: sent.headers });
   tape(`${place} request`, sent.body);
-  const reply =
-    denied === undefined ? await replyTo(sent, name, met, setting) : accessDenied(name, denied);
+  const reply = refused ?? (await replyTo(sent, name, met, setting));
   if (reply) tape(`${place} reply`, reply.body);
   ledger.add({
     ...name,
@@ -79,6 +80,18 @@ async function pass(
     outgoing.writeHead(reply.status, { ...reply.headers, 'content-length': reply.body.length });
     outgoing.end(reply.body);
   }
+}
+
+/** Returns the error of a call that AWS would not let pass: without a right to it, or against its constraints. */
+function refusalOf(
+  sent: Sent,
+  name: CallName,
+  { functionName, judge, requests }: Setting,
+): Reply | undefined {
+  const denied = judge.refusal(functionName, name, sent);
+  if (denied !== undefined) return accessDenied(name, denied);
+  const invalid = requests.refusal(sent, functionName);
+  return invalid && { headers: {}, ...invalid, body: Buffer.from(invalid.body) };
 }
 
 /** The answer that the client gets, or none: then its connection is cut. */

@@ -1,12 +1,8 @@
+import type { SentRequest } from '../constraints/find-operation.ts';
 import { itemsIn } from './items-in.ts';
 
 /** A request of an AWS client before anybody looks into it. */
-export type Sent = {
-  method: string;
-  path: string;
-  headers: Partial<Record<string, string>>;
-  body: Buffer;
-};
+export type Sent = SentRequest;
 
 /** What a request asks for, and of whom; of DynamoDB also about which kinds of items, by their keys. */
 export type CallName = { service: string; operation: string; item?: string };

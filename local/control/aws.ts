@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Calls } from '../aws/calls.ts';
 import { FaultPlan } from '../aws/fault.ts';
 import { Recorded } from '../aws/replays.ts';
+import type { RequestCheck } from '../constraints/request-check.ts';
 import { jsonIn } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
@@ -76,7 +77,10 @@ function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
   return jsonAnswer(calls.faults.list());
 }
 
-type Asked = { incoming: IncomingMessage; hotline: { calls: Calls | undefined } };
+type Asked = {
+  incoming: IncomingMessage;
+  hotline: { calls: Calls | undefined; requests: Pick<RequestCheck, 'invalid'> };
+};
 
 /** A plan may name hundreds of calls. */
 const planLimitBytes = 64 * 1024;
@@ -84,6 +88,7 @@ const planLimitBytes = 64 * 1024;
 export const awsRoutes: Record<string, (asked: Asked) => HttpResponse | Promise<HttpResponse>> = {
   'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
   'GET /local/aws/rights': ({ hotline }) => showRights(hotline.calls),
+  'GET /local/aws/invalid-requests': ({ hotline }) => jsonAnswer(hotline.requests.invalid()),
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
   'PUT /local/aws/faults': async ({ incoming, hotline }) =>
     planFaults(hotline.calls, await readWish(incoming, planLimitBytes)),

@@ -5,6 +5,7 @@ import type { Calls } from '../aws/calls.ts';
 import type { ChatPlatforms } from '../chat/platforms.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import type { PhoneCalls } from '../connect/connect.ts';
+import type { RequestCheck } from '../constraints/request-check.ts';
 import type { ToldEvents } from '../events/told-events.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
@@ -58,6 +59,7 @@ export type Controlled = {
   chat: ChatPlatforms;
   address: string;
   calls: Calls | undefined;
+  requests: Pick<RequestCheck, 'invalid'>;
   /** Brings everything back to the opening morning; answers with its time when it is ready again. */
   reset(): Promise<Date>;
 };

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import type { RequestCheck } from '../constraints/request-check.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
 
@@ -11,12 +12,14 @@ export type ServiceServer = {
 /** A photo of 4 MB is the largest that a function sends. */
 const bodyLimitBytes = 8 * 1024 * 1024;
 
+type World = { requests: RequestCheck; report(line: string): void };
+
 export async function startServiceServer(
   parts: ServicePart[],
-  report: (line: string) => void,
+  world: World,
 ): Promise<ServiceServer> {
   const server = createServer((incoming, outgoing) => {
-    void answer(incoming, parts, report).then(({ status, headers, body, bytes }) =>
+    void answer(incoming, parts, world).then(({ status, headers, body, bytes }) =>
       outgoing.writeHead(status, headers).end(bytes ?? body),
     );
   });
@@ -34,9 +37,12 @@ export async function startServiceServer(
 async function answer(
   incoming: IncomingMessage,
   parts: ServicePart[],
-  report: (line: string) => void,
+  { requests, report }: World,
 ): Promise<AwsReply> {
   const request = await readRequest(incoming);
+  const { url: path = '/' } = incoming;
+  const invalid = requests.refusal({ ...request, path, body: request.bytes });
+  if (invalid) return invalid;
   const part = parts.find((candidate) => candidate.answers(request));
   if (part === undefined) {
     return unknown(request, report);

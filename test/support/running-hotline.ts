@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { endOrphan } from '../../local/dynamodb/orphan.ts';
 import { fillDataDirectory, skipLookBack, skipTo } from './deployed.ts';
+import { expectValidRequests } from './expect-valid-requests.ts';
 import { hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
 import { keepRights } from './keep-rights.ts';
 
@@ -63,6 +64,7 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     /** As a power cut would: nothing is asked, nothing is flushed. */
     async killAndRestart(): Promise<void> {
       const { child, dataDirectory } = current();
+      await expectValidRequests(driver);
       await stopped(child, 'SIGKILL');
       await start(dataDirectory);
     },
@@ -70,6 +72,7 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     async cutPowerUntil(instant: string): Promise<void> {
       const { child, dataDirectory } = current();
       await driver.settle();
+      await expectValidRequests(driver);
       await stopped(child, 'SIGKILL');
       await endOrphan(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
       skipTo(dataDirectory, new Date(instant));
@@ -78,8 +81,12 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     async stop(): Promise<void> {
       if (!running) return;
       await keepRights(driver);
-      await stopped(running.child, 'SIGTERM');
-      await rm(running.dataDirectory, { recursive: true, force: true });
+      try {
+        await expectValidRequests(driver);
+      } finally {
+        await stopped(running.child, 'SIGTERM');
+        await rm(running.dataDirectory, { recursive: true, force: true });
+      }
     },
   };
 };

@@ -26,6 +26,7 @@ const behindADoor = async (faults: Fault[] = []) => {
   plan.plan(faults);
   const door = await openDoor({
     judge: { refusal: () => undefined },
+    requests: { refusal: () => undefined },
     functionName: 'App-Web',
     kill: () => {
       kills.count += 1;

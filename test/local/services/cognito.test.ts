@@ -118,7 +118,7 @@ test.each([
     query: new URLSearchParams(),
     headers: {},
     body: '',
-    bytes: new Uint8Array(),
+    bytes: Buffer.alloc(0),
   };
   expect(cognito.answers(request)).toBe(false);
 });

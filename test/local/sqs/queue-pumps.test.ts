@@ -116,7 +116,7 @@ test('whatever isn’t as SQS wants it is refused', async () => {
       query: new URLSearchParams(),
       headers: { 'x-amz-target': 'AmazonSQS.SendMessage' },
       body: JSON.stringify(body),
-      bytes: new Uint8Array(),
+      bytes: Buffer.alloc(0),
     });
   const whole = {
     QueueUrl: url,

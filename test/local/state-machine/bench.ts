@@ -40,7 +40,7 @@ const callOn = (machines: StateMachines) => async (operation: string, input: obj
     query: new URLSearchParams(),
     headers: { 'x-amz-target': `AWSStepFunctions.${operation}` },
     body: JSON.stringify(input),
-    bytes: new Uint8Array(),
+    bytes: Buffer.alloc(0),
   });
   return z.record(z.string(), z.unknown()).parse(JSON.parse(reply.body));
 };

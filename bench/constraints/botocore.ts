@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as z from 'zod';
+import { CommandError } from '../../bin/cli/command-error.ts';
+
+const Reference = z.object({
+  shape: z.string(),
+  /** Only responses have others. */
+  location: z.enum(['uri', 'querystring', 'header', 'headers']).optional().catch(undefined),
+  locationName: z.string().optional(),
+});
+
+const ModelShape = z.object({
+  type: z.string(),
+  required: z.array(z.string()).optional(),
+  payload: z.string().optional(),
+  members: z.record(z.string(), Reference).optional(),
+  member: Reference.optional(),
+  key: Reference.optional(),
+  value: Reference.optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  pattern: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+});
+export type ModelShape = z.infer<typeof ModelShape>;
+
+/** The part of a service model of botocore that describes requests. */
+export const ServiceModel = z.object({
+  metadata: z.object({
+    apiVersion: z.string(),
+    protocol: z.enum(['json', 'rest-json', 'query', 'rest-xml']),
+    endpointPrefix: z.string(),
+    signingName: z.string().optional(),
+    targetPrefix: z.string().optional(),
+  }),
+  operations: z.record(
+    z.string(),
+    z.object({
+      http: z.object({ method: z.string(), requestUri: z.string() }),
+      input: Reference.optional(),
+    }),
+  ),
+  shapes: z.record(z.string(), ModelShape),
+});
+export type ServiceModel = z.infer<typeof ServiceModel>;
+
+export type Botocore = { version: string; modelOf(service: string): ServiceModel };
+
+const whereItIs = 'import botocore; print(botocore.__path__[0])';
+
+/** Returns the folder that Python imports botocore from. */
+const folderByPython = (): string => {
+  const { status, stdout } = spawnSync('python3', ['-c', whereItIs], { encoding: 'utf8' });
+  if (status === 0) return stdout.trim();
+  throw new CommandError(
+    'Python has no botocore. Install it (Debian: apt-get install python3-botocore) or name its folder by --botocore.',
+  );
+};
+
+const missing = (path: string): CommandError =>
+  new CommandError(`${path} is missing: name the folder of the package botocore by --botocore.`);
+
+/** Debian has the models compressed, older versions have them plain. */
+const modelText = (folder: string): string => {
+  const path = join(folder, 'service-2.json');
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  if (existsSync(`${path}.gz`)) return gunzipSync(readFileSync(`${path}.gz`)).toString('utf8');
+  throw missing(path);
+};
+
+/** Opens the service models of the Python package botocore. */
+export const openBotocore = (folder = folderByPython()): Botocore => {
+  const init = join(folder, '__init__.py');
+  if (!existsSync(init)) throw missing(init);
+  const version = /__version__ = '([^']+)'/.exec(readFileSync(init, 'utf8'))?.[1];
+  if (version === undefined) throw new CommandError(`${init} names no version.`);
+  return {
+    version,
+    modelOf: (service) => {
+      const versions = join(folder, 'data', service);
+      if (!existsSync(versions)) throw missing(versions);
+      const newest = readdirSync(versions).toSorted().at(-1) ?? '';
+      return ServiceModel.parse(JSON.parse(modelText(join(versions, newest))));
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineCommand } from '../../bin/cli/command.ts';
+import { print } from '../../bin/cli/program.ts';
+import { ConstraintTable, tablePath } from '../../local/constraints/table.ts';
+import { openBotocore } from './botocore.ts';
+import { corrected, readCorrections } from './corrections.ts';
+import { reduceModel } from './reduce-model.ts';
+import { usedOperations } from './used-operations.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** One shape or operation a line: a difference of two versions can be read. */
+const tableText = ({ source, services }: ConstraintTable): string => {
+  const lines = (entries: object, indent: string): string =>
+    Object.entries(entries)
+      .map(([name, value]) => `${indent}${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+      .join(',\n');
+  const service = ([name, { operations, shapes, ...about }]: [
+    string,
+    ConstraintTable['services'][string],
+  ]): string =>
+    [
+      ` ${JSON.stringify(name)}: {\n${lines(about, '  ')},`,
+      `  "operations": {\n${lines(operations, '   ')}\n  },`,
+      `  "shapes": {\n${lines(shapes, '   ')}\n  }\n }`,
+    ].join('\n');
+  const all = Object.entries(services).map(service).join(',\n');
+  return `{\n"source": ${JSON.stringify(source)},\n"services": {\n${all}\n}\n}\n`;
+};
+
+export const constraints = defineCommand({
+  description: `Writes ${tablePath}: the rules that AWS's service models have for the requests that
+our code sends (required members, lengths, patterns, enumerations, ranges), by which the local run checks them. The models are
+those of the Python package botocore (Debian: python3-botocore). bench/constraints/corrections.json has the rules that the
+models lack or have wrong, each with its source.`,
+  options: {
+    botocore: {
+      type: 'string',
+      summary: 'folder of the package botocore, if Python does not find it',
+      value: 'FOLDER',
+    },
+  },
+  examples: ['', '--botocore /usr/lib/python3/dist-packages/botocore'],
+  exitCodes: { 0: `${tablePath} was written` },
+  run: async ({ botocore: folder }) => {
+    const botocore = openBotocore(folder);
+    const corrections = readCorrections();
+    const services = [...usedOperations(root)].map(([service, operations]) => {
+      const model = corrected(botocore.modelOf(service), service, corrections);
+      return [service, reduceModel(model, operations)] as const;
+    });
+    const table = ConstraintTable.parse({
+      source: {
+        name: 'botocore',
+        version: botocore.version,
+        url: 'https://github.com/boto/botocore',
+        licence: 'Apache-2.0',
+        readOn: new Date().toISOString().slice(0, 10),
+      },
+      services: Object.fromEntries(services),
+    });
+    writeFileSync(resolve(root, tablePath), tableText(table));
+    const count = services.reduce(
+      (sum, [, { operations }]) => sum + Object.keys(operations).length,
+      0,
+    );
+    print(`${count} operations of ${services.length} services, botocore ${botocore.version}`);
+    return 0;
+  },
+});

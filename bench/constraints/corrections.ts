@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import type { ModelShape, ServiceModel } from './botocore.ts';
+
+const Rules = z.strictObject({
+  min: z.number().optional(),
+  max: z.number().optional(),
+  pattern: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+});
+
+/** A rule that AWS documents otherwise than its model, or that the model lacks. */
+export const Correction = z.strictObject({
+  service: z.string(),
+  /** A shape, or a part of one: `Name`, `Tag.Value`, `MessageAttributeMap.key`. */
+  at: z.string(),
+  /** The rules of the model that this replaces; others fail, for AWS may have fixed its model. */
+  was: Rules.default({}),
+  change: Rules,
+  reason: z.string(),
+  source: z.url(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+export const readCorrections = (): Correction[] =>
+  z
+    .array(Correction)
+    .parse(JSON.parse(readFileSync(new URL('corrections.json', import.meta.url), 'utf8')));
+
+const rulesOf = ({ min, max, pattern, enum: values }: ModelShape): string =>
+  JSON.stringify(Rules.parse({ min, max, pattern, enum: values }));
+
+const partOf = ({ members, key, value, member }: ModelShape, part: string) =>
+  members?.[part] ?? { key, value, member }[part];
+
+const correct = (model: ServiceModel, { service, at, was, change }: Correction): ServiceModel => {
+  const [name = '', part] = at.split('.');
+  const owner = model.shapes[name];
+  const reference = owner && part !== undefined ? partOf(owner, part) : undefined;
+  const target = part === undefined ? owner : model.shapes[reference?.shape ?? ''];
+  if (owner === undefined || target === undefined) {
+    throw new Error(`The correction of ${service} ${at} hits no shape of the model`);
+  }
+  if (rulesOf(target) !== rulesOf({ type: target.type, ...was })) {
+    throw new Error(`The model's rules of ${service} ${at} are now ${rulesOf(target)}: check it`);
+  }
+  const corrected = { ...target, ...change };
+  if (part === undefined || reference === undefined) {
+    return { ...model, shapes: { ...model.shapes, [name]: corrected } };
+  }
+  const own = { ...reference, shape: at };
+  const changed = owner.members?.[part]
+    ? { ...owner, members: { ...owner.members, [part]: own } }
+    : { ...owner, [part]: own };
+  return { ...model, shapes: { ...model.shapes, [name]: changed, [at]: corrected } };
+};
+
+/** Applies the corrections of one service to its model. */
+export const corrected = (
+  model: ServiceModel,
+  service: string,
+  corrections: readonly Correction[],
+): ServiceModel => corrections.filter((one) => one.service === service).reduce(correct, model);

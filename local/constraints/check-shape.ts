@@ -1,0 +1,124 @@
+import { isObject } from '../assembly/template.ts';
+import type { Service, Shape } from './table.ts';
+
+/** A rule that a request breaks, in the words of AWS's services; never the value, which may be personal. */
+export type Violation = { member: string; rule: string };
+
+type Shapes = Service['shapes'];
+type Size = { min?: number | undefined; max?: number | undefined };
+
+const isMissing = (value: unknown): boolean => value === undefined || value === null;
+
+const violated = (member: string, rule: string): Violation => ({ member, rule });
+
+const sizeRules = (member: string, size: number, { min = 0, max = Infinity }: Size) => [
+  ...(size < min
+    ? [violated(member, `Member must have length greater than or equal to ${min}`)]
+    : []),
+  ...(size > max ? [violated(member, `Member must have length less than or equal to ${max}`)] : []),
+];
+
+const patterns = new Map<string, RegExp>();
+
+/**
+ * Compiles a pattern once. It must match the whole text, as AWS's services match it. Some patterns are no regular
+ * expressions of Unicode mode, for they escape characters that need no escape.
+ */
+export const compilePattern = (pattern: string): RegExp => {
+  const known = patterns.get(pattern);
+  if (known) return known;
+  const whole = `^(?:${pattern})$`;
+  let compiled: RegExp;
+  try {
+    compiled = new RegExp(whole, 'u');
+  } catch {
+    compiled = new RegExp(whole);
+  }
+  patterns.set(pattern, compiled);
+  return compiled;
+};
+
+type TextShape = Extract<Shape, { type: 'string' }>;
+
+const checkText = (value: string, shape: TextShape, member: string): Violation[] => {
+  const { pattern, enum: values } = shape;
+  const size = value.length > (shape.max ?? 0) || shape.min ? [...value].length : value.length;
+  return [
+    ...sizeRules(member, size, shape),
+    ...(values && !values.includes(value)
+      ? [violated(member, `Member must satisfy enum value set: [${values.join(', ')}]`)]
+      : []),
+    ...(pattern !== undefined && !compilePattern(pattern).test(value)
+      ? [violated(member, `Member must satisfy regular expression pattern: ${pattern}`)]
+      : []),
+  ];
+};
+
+const checkNumber = (value: number, { min = -Infinity, max = Infinity }: Size, member: string) => [
+  ...(value < min
+    ? [violated(member, `Member must have value greater than or equal to ${min}`)]
+    : []),
+  ...(value > max ? [violated(member, `Member must have value less than or equal to ${max}`)] : []),
+];
+
+/** Bytes as they are, or in Base64 as JSON has them. */
+const bytesIn = (value: unknown): number =>
+  value instanceof Uint8Array ? value.length : Buffer.byteLength(String(value), 'base64');
+
+type Structure = Extract<Shape, { type: 'structure' }>;
+
+const checkStructure = (
+  value: Readonly<Record<string, unknown>>,
+  { required = [], members }: Structure,
+  shapes: Shapes,
+  at: string,
+): Violation[] => {
+  const named = (name: string): string => (at === '' ? name : `${at}.${name}`);
+  const missing = required
+    .filter((name) => isMissing(value[name]))
+    .map((name) => violated(named(name), 'Member must not be null'));
+  const present = Object.entries(members).flatMap(([name, { shape }]) =>
+    checkValue(value[name], shapes[shape], shapes, named(name)),
+  );
+  return [...missing, ...present];
+};
+
+const checkValue = (
+  value: unknown,
+  shape: Shape | undefined,
+  shapes: Shapes,
+  at: string,
+): Violation[] => {
+  if (isMissing(value) || shape === undefined) return [];
+  switch (shape.type) {
+    case 'any':
+      return [];
+    case 'structure':
+      return isObject(value) ? checkStructure(value, shape, shapes, at) : [];
+    case 'list': {
+      if (!Array.isArray(value)) return [];
+      const each = value.flatMap((element, index) =>
+        checkValue(element, shapes[shape.member], shapes, `${at}.${index + 1}`),
+      );
+      return [...sizeRules(at, value.length, shape), ...each];
+    }
+    case 'map': {
+      const entries = isObject(value) ? Object.entries(value) : [];
+      const each = entries.flatMap(([key, element]) => [
+        ...checkValue(key, shapes[shape.key], shapes, `${at}.key`),
+        ...checkValue(element, shapes[shape.value], shapes, `${at}.value`),
+      ]);
+      return [...sizeRules(at, entries.length, shape), ...each];
+    }
+    case 'string':
+      return typeof value === 'string' ? checkText(value, shape, at) : [];
+    case 'number':
+      return checkNumber(Number(value), shape, at);
+    case 'blob':
+      return sizeRules(at, bytesIn(value), shape);
+  }
+};
+
+/** Returns every rule of the shape that the input of an operation breaks. */
+export const checkShape = (input: unknown, name: string, shapes: Shapes): Violation[] =>
+  checkValue(input, shapes[name], shapes, '');

@@ -1,0 +1,111 @@
+import type { ConstraintTable, Service } from './table.ts';
+
+/** A request of an AWS client as it arrives. */
+export type SentRequest = {
+  method: string;
+  /** With its query. */
+  path: string;
+  headers: Partial<Record<string, string>>;
+  body: Buffer;
+};
+
+export type FoundOperation = {
+  serviceName: string;
+  service: Service;
+  name: string;
+  /** Parts of the path by the names of the members that stand there. */
+  inPath: Readonly<Record<string, string>>;
+};
+
+type Route = FoundOperation & { method: string; path: RegExp; query: string | undefined };
+
+const restProtocols = new Set(['rest-json', 'rest-xml']);
+
+/** `/{Bucket}/{Key+}`: `+` matches the rest of the path. */
+const pathPattern = (template: string): RegExp => {
+  const pattern = template.replace(/\{(\w+)(\+?)\}/g, (_, name: string, rest: string) =>
+    rest ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+  );
+  return new RegExp(`^${pattern}$`);
+};
+
+const routesOf = ({ services }: ConstraintTable): Route[] =>
+  Object.entries(services)
+    .filter(([, { protocol }]) => restProtocols.has(protocol))
+    .flatMap(([serviceName, service]) =>
+      Object.entries(service.operations).map(([name, { method, uri }]) => {
+        const [template = '', query] = uri.split('?');
+        return {
+          serviceName,
+          service,
+          name,
+          inPath: {},
+          method,
+          path: pathPattern(template),
+          query,
+        };
+      }),
+    )
+    // `?tagging` is another operation on the same path
+    .toSorted((one, other) => Number(other.query !== undefined) - Number(one.query !== undefined));
+
+/** The service in the scope of the signature; the participant service knows no signatures. */
+const signingOf = ({ headers }: SentRequest): string =>
+  /\/([\w-]+)\/aws4_request/.exec(headers['authorization'] ?? '')?.[1] ?? 'execute-api';
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const routed = (request: SentRequest, routes: readonly Route[]): FoundOperation | undefined => {
+  const signing = signingOf(request);
+  const [path = '', queryText] = request.path.split('?');
+  const query = new URLSearchParams(queryText);
+  for (const route of routes) {
+    if (route.service.signing !== signing || route.method !== request.method) continue;
+    if (route.query !== undefined && !query.has(route.query)) continue;
+    const match = route.path.exec(path);
+    if (!match) continue;
+    const parts = Object.entries(match.groups ?? {});
+    return {
+      ...route,
+      inPath: Object.fromEntries(parts.map(([name, part]) => [name, decoded(part)])),
+    };
+  }
+  return undefined;
+};
+
+const isForm = ({ headers }: SentRequest): boolean =>
+  (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+
+/** Returns a function that finds the operation of a request, if the table has it. */
+export const operationFinder = (
+  table: ConstraintTable,
+): ((request: SentRequest) => FoundOperation | undefined) => {
+  const routes = routesOf(table);
+  const services = Object.entries(table.services);
+  const named = (name: string, isIts: (service: Service) => boolean) => {
+    const [serviceName, service] =
+      services.find(
+        ([, candidate]) => isIts(candidate) && Object.hasOwn(candidate.operations, name),
+      ) ?? [];
+    return serviceName !== undefined && service
+      ? { serviceName, service, name, inPath: {} }
+      : undefined;
+  };
+  return (request) => {
+    const [target, operation] = (request.headers['x-amz-target'] ?? '').split('.');
+    if (operation !== undefined) return named(operation, (service) => service.target === target);
+    if (!isForm(request)) return routed(request, routes);
+    const form = new URLSearchParams(request.body.toString('utf8'));
+    const version = form.get('Version');
+    return named(
+      form.get('Action') ?? '',
+      (service) => service.protocol === 'query' && service.version === version,
+    );
+  };
+};

@@ -1,0 +1,69 @@
+import { isObject } from '../assembly/template.ts';
+import type { Service, Shape } from './table.ts';
+
+type Tree = { [name: string]: Tree | string };
+
+/** Sorts `MessageAttributes.entry.1.Name=x` into objects by the points. */
+const nested = (form: URLSearchParams): Tree => {
+  const root: Tree = {};
+  for (const [path, value] of form) {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    let place = root;
+    for (const name of names) {
+      const next = place[name];
+      const inner = typeof next === 'object' ? next : {};
+      place[name] = inner;
+      place = inner;
+    }
+    place[last] = value;
+  }
+  return root;
+};
+
+const numbered = (tree: Tree | string | undefined): (Tree | string)[] =>
+  typeof tree === 'object' ? Object.values(tree) : [];
+
+const shaped = (
+  tree: Tree | string,
+  shape: Shape | undefined,
+  shapes: Service['shapes'],
+): unknown => {
+  if (typeof tree === 'string' || shape === undefined) return tree;
+  switch (shape.type) {
+    case 'structure':
+      return {
+        ...tree,
+        ...Object.fromEntries(
+          Object.entries(shape.members).flatMap(([name, { shape: inner, as = name }]) => {
+            const value = tree[as];
+            return value === undefined ? [] : [[name, shaped(value, shapes[inner], shapes)]];
+          }),
+        ),
+      };
+    case 'list':
+      return numbered(tree[shape.as ?? 'member']).map((each) =>
+        shaped(each, shapes[shape.member], shapes),
+      );
+    case 'map': {
+      const [keyName, valueName] = shape.as ?? ['key', 'value'];
+      const entries = numbered(tree['entry']).flatMap((entry) => {
+        const { [keyName]: key, [valueName]: value = '' } = typeof entry === 'object' ? entry : {};
+        return typeof key === 'string' ? [[key, shaped(value, shapes[shape.value], shapes)]] : [];
+      });
+      return Object.fromEntries(entries);
+    }
+    default:
+      return tree;
+  }
+};
+
+/** Reads the form of the query protocol: numbered entries become lists and maps. */
+export const formTree = (
+  form: URLSearchParams,
+  shape: Shape,
+  shapes: Service['shapes'],
+): Record<string, unknown> => {
+  const read = shaped(nested(form), shape, shapes);
+  return isObject(read) ? read : {};
+};

@@ -1,0 +1,77 @@
+import { isObject } from '../assembly/template.ts';
+import { jsonIn } from '../http-api/json-in.ts';
+import type { FoundOperation, SentRequest } from './find-operation.ts';
+import { formTree } from './read-form.ts';
+import { xmlTree } from './read-xml.ts';
+import type { Service, Shape } from './table.ts';
+
+type Input = Record<string, unknown>;
+type Structure = Extract<Shape, { type: 'structure' }>;
+
+const structureOf = ({ shapes }: Service, name: string): Structure => {
+  const shape = shapes[name];
+  if (shape?.type !== 'structure') throw new Error(`${name} is no structure`);
+  return shape;
+};
+
+/** Members that stand in the path, the query or a header. */
+const membersOutsideBody = (
+  { members }: Structure,
+  { path, headers }: SentRequest,
+  inPath: FoundOperation['inPath'],
+): Input => {
+  const query = new URLSearchParams(path.split('?')[1]);
+  const read = (place: 'uri' | 'querystring' | 'header' | 'headers', name: string) => {
+    switch (place) {
+      case 'uri':
+        return inPath[name];
+      case 'querystring':
+        return query.get(name) ?? undefined;
+      case 'header':
+        return headers[name.toLowerCase()];
+      case 'headers':
+        return undefined;
+    }
+  };
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([name, { in: place, as = name }]) =>
+      place === undefined ? [] : [[name, read(place, as)]],
+    ),
+  );
+};
+
+/** The body, or the member that is the whole of it; bytes are taken as they are. */
+const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => {
+  const { payload } = structure;
+  if (payload === undefined) {
+    const read = body.length === 0 ? {} : jsonIn(body.toString('utf8'));
+    return isObject(read) ? read : {};
+  }
+  const member = structure.members[payload];
+  const shape = member && service.shapes[member.shape];
+  if (shape?.type !== 'structure') return { [payload]: body };
+  return { [payload]: xmlTree(body.toString('utf8'), shape, service.shapes) };
+};
+
+/** Returns the input of an operation as the caller gave it to the client, by the protocol of the service. */
+export const readInput = (request: SentRequest, found: FoundOperation): Input => {
+  const { service, name, inPath } = found;
+  const input = service.operations[name]?.input ?? '';
+  const structure = structureOf(service, input);
+  switch (service.protocol) {
+    case 'json':
+      return bodyOf(structure, service, request.body);
+    case 'query':
+      return formTree(
+        new URLSearchParams(request.body.toString('utf8')),
+        structure,
+        service.shapes,
+      );
+    case 'rest-json':
+    case 'rest-xml':
+      return {
+        ...bodyOf(structure, service, request.body),
+        ...membersOutsideBody(structure, request, inPath),
+      };
+  }
+};

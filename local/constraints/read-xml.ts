@@ -1,0 +1,56 @@
+import type { Service, Shape } from './table.ts';
+
+type Element = { name: string; text: string; children: Element[] };
+
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&amp;': '&',
+};
+
+const unescaped = (text: string): string =>
+  text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity] ?? entity);
+
+const token = /<\/([\w:]+)\s*>|<([\w:]+)[^>]*?(\/?)>|([^<]+)/g;
+
+/** Parses the XML that a client of the SDK writes: elements and texts, whose attributes are namespaces. */
+const parse = (xml: string): Element => {
+  const root: Element = { name: '', text: '', children: [] };
+  const open = [root];
+  for (const [, closed, opened, isEmpty, text] of xml.replace(/^<\?.*?\?>/, '').matchAll(token)) {
+    const current = open.at(-1) ?? root;
+    if (closed !== undefined) open.pop();
+    else if (text !== undefined) current.text += unescaped(text);
+    else if (opened !== undefined) {
+      const element = { name: opened, text: '', children: [] };
+      current.children.push(element);
+      if (!isEmpty) open.push(element);
+    }
+  }
+  return root.children[0] ?? root;
+};
+
+const shaped = (element: Element, shape: Shape | undefined, shapes: Service['shapes']): unknown => {
+  switch (shape?.type) {
+    case 'structure':
+      return {
+        ...Object.fromEntries(element.children.map(({ name, text }) => [name, text])),
+        ...Object.fromEntries(
+          Object.entries(shape.members).flatMap(([name, { shape: inner, as = name }]) => {
+            const child = element.children.find((one) => one.name === as);
+            return child ? [[name, shaped(child, shapes[inner], shapes)]] : [];
+          }),
+        ),
+      };
+    case 'list':
+      return element.children.map((child) => shaped(child, shapes[shape.member], shapes));
+    default:
+      return element.text;
+  }
+};
+
+/** Reads the XML of a request whose body is one structure. */
+export const xmlTree = (xml: string, shape: Shape, shapes: Service['shapes']): unknown =>
+  xml === '' ? undefined : shaped(parse(xml), shape, shapes);

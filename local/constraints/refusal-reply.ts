@@ -1,0 +1,57 @@
+import type { AwsReply } from '../parts.ts';
+import type { Violation } from './check-shape.ts';
+import type { FoundOperation } from './find-operation.ts';
+import type { Service } from './table.ts';
+
+/** Services that call a broken constraint by another name than most of their protocol. */
+const codes: Readonly<Record<string, string>> = {
+  connect: 'InvalidRequestException',
+  sesv2: 'BadRequestException',
+  sqs: 'InvalidParameterValue',
+  transcribe: 'BadRequestException',
+};
+
+const codesOfProtocols: Readonly<Record<Service['protocol'], string>> = {
+  json: 'ValidationException',
+  'rest-json': 'ValidationException',
+  query: 'InvalidParameter',
+  'rest-xml': 'InvalidArgument',
+};
+
+const messageOf = (violations: readonly Violation[]): string => {
+  const errors = violations.map(
+    ({ member, rule }) => `Value at '${member}' failed to satisfy constraint: ${rule}`,
+  );
+  const count = `${errors.length} validation error${errors.length === 1 ? '' : 's'} detected`;
+  return `${count}: ${errors.join('; ')}`;
+};
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Returns the error with which AWS answers a request that breaks constraints. */
+export const refusalReply = (
+  { serviceName, service: { protocol } }: FoundOperation,
+  violations: readonly Violation[],
+): AwsReply => {
+  const code = codes[serviceName] ?? codesOfProtocols[protocol];
+  const message = messageOf(violations);
+  const xml = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${escaped(message)}</Message></Error>`;
+  switch (protocol) {
+    case 'json':
+    case 'rest-json':
+      return {
+        status: 400,
+        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-errortype': code },
+        body: JSON.stringify({ __type: code, message }),
+      };
+    case 'query':
+      return {
+        status: 400,
+        headers: { 'content-type': 'text/xml' },
+        body: `<ErrorResponse>${xml}</ErrorResponse>`,
+      };
+    case 'rest-xml':
+      return { status: 400, headers: { 'content-type': 'application/xml' }, body: xml };
+  }
+};

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const Size = { min: z.number().optional(), max: z.number().optional() };
+
+/** A member of a structure: its shape, and where the request has it if not in the body by its own name. */
+const Member = z.object({
+  shape: z.string(),
+  in: z.enum(['uri', 'querystring', 'header', 'headers']).optional(),
+  as: z.string().optional(),
+});
+
+export const Shape = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('structure'),
+    required: z.array(z.string()).optional(),
+    /** The member that is the whole body. */
+    payload: z.string().optional(),
+    members: z.record(z.string(), Member),
+  }),
+  z.object({ type: z.literal('list'), member: z.string(), as: z.string().optional(), ...Size }),
+  z.object({
+    type: z.literal('map'),
+    key: z.string(),
+    value: z.string(),
+    /** The names of an entry's two parts in a form; `key` and `value` by default. */
+    as: z.tuple([z.string(), z.string()]).optional(),
+    ...Size,
+  }),
+  z.object({
+    type: z.literal('string'),
+    pattern: z.string().optional(),
+    enum: z.array(z.string()).optional(),
+    ...Size,
+  }),
+  z.object({ type: z.literal('number'), ...Size }),
+  z.object({ type: z.literal('blob'), ...Size }),
+  /** Without constraints; only its presence is checked. */
+  z.object({ type: z.literal('any') }),
+]);
+export type Shape = z.infer<typeof Shape>;
+
+const Operation = z.object({ method: z.string(), uri: z.string(), input: z.string() });
+
+const Service = z.object({
+  protocol: z.enum(['json', 'rest-json', 'query', 'rest-xml']),
+  version: z.string(),
+  /** The service's name in signatures. */
+  signing: z.string(),
+  /** The text before the operation in `X-Amz-Target`. */
+  target: z.string().optional(),
+  operations: z.record(z.string(), Operation),
+  shapes: z.record(z.string(), Shape),
+});
+export type Service = z.infer<typeof Service>;
+
+export const ConstraintTable = z.object({
+  source: z.object({
+    name: z.string(),
+    version: z.string(),
+    url: z.url(),
+    licence: z.string(),
+    readOn: z.iso.date(),
+  }),
+  services: z.record(z.string(), Service),
+});
+export type ConstraintTable = z.infer<typeof ConstraintTable>;
+
+/** The table that `npm run generate -- constraints` writes from AWS's service models. */
+export const tablePath = 'local/constraints/request-constraints.json';
+
+export const readConstraintTable = (): ConstraintTable =>
+  ConstraintTable.parse(
+    JSON.parse(readFileSync(new URL('request-constraints.json', import.meta.url), 'utf8')),
+  );

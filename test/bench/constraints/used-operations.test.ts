@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readCorrections } from '../../../bench/constraints/corrections.ts';
+import { usedOperations } from '../../../bench/constraints/used-operations.ts';
+import { compilePattern } from '../../../local/constraints/check-shape.ts';
+import { readConstraintTable } from '../../../local/constraints/table.ts';
+
+const { services } = readConstraintTable();
+
+test('the table has every operation that the code calls, and no other', () => {
+  const inTable = Object.entries(services).map(([name, { operations }]) => [
+    name,
+    Object.keys(operations).toSorted(),
+  ]);
+  const used = usedOperations(resolve(import.meta.dirname, '../../..'));
+  // after a new call: npm run generate -- constraints
+  expect(Object.fromEntries(inTable)).toEqual(Object.fromEntries(used));
+});
+
+test('finds commands, paginators and commands of the document client', () => {
+  const used = usedOperations(resolve(import.meta.dirname, '../../..'));
+  expect(used.get('connect')).toContain('StartTaskContact');
+  expect(used.get('sqs')).toContain('ListQueues');
+  expect(used.get('dynamodb')).toContain('TransactWriteItems');
+});
+
+test('every pattern is a regular expression, and every shape is there', () => {
+  for (const { operations, shapes } of Object.values(services)) {
+    const named = Object.values(operations).map(({ input }) => input);
+    for (const shape of Object.values(shapes)) {
+      if (shape.type === 'string' && shape.pattern !== undefined) compilePattern(shape.pattern);
+      if (shape.type === 'structure') {
+        named.push(...Object.values(shape.members).map((member) => member.shape));
+      }
+      if (shape.type === 'list') named.push(shape.member);
+      if (shape.type === 'map') named.push(shape.key, shape.value);
+    }
+    expect(named.filter((name) => shapes[name] === undefined)).toEqual([]);
+  }
+});
+
+test('every correction is in the table', () => {
+  for (const { service, at, change } of readCorrections()) {
+    expect([at, services[service]?.shapes[at]]).toMatchObject([at, change]);
+  }
+});

@@ -1,0 +1,11 @@
+import type { Answer } from './hotline-driver.ts';
+
+/** Fails if the functions of a run have sent requests to AWS that break the constraints of AWS's service models. */
+export const expectValidRequests = async ({
+  get,
+}: {
+  get(path: string): Promise<Answer>;
+}): Promise<void> => {
+  const { text } = await get('/local/aws/invalid-requests');
+  if (text !== '[]') throw new Error(`AWS would refuse requests of this run: ${text}`);
+};
