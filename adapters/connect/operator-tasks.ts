@@ -8,6 +8,9 @@ type OperatorTasks = { instance: string; flow: string; portalUrl: string };
 /** Connect takes two requests a second: rather than fail in a surge, it waits for its turn, within the function's time. */
 const patience = { retryMode: 'adaptive', maxAttempts: 8 };
 
+/** Amazon Connect refuses longer names (its model: 1024, its older documentation: 512); a service’s name has no limit. */
+const maxNameCharacters = 512;
+
 /** Tasks for the operators; the flow chooses the queue, the link opens the ticket. */
 export const operatorTasks = ({ instance, flow, portalUrl }: OperatorTasks): BeginTask => {
   const client = new ConnectClient(patience);
@@ -18,7 +21,7 @@ export const operatorTasks = ({ instance, flow, portalUrl }: OperatorTasks): Beg
         InstanceId: resourceId(instance),
         ContactFlowId: resourceId(flow),
         ClientToken: token,
-        Name: name,
+        Name: [...name].slice(0, maxNameCharacters).join(''),
         Description: description,
         References: { ticket: { Type: 'URL', Value: link } },
         Attributes: { ...attributes, screenPop: link },

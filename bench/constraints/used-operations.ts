@@ -53,7 +53,9 @@ export const usedOperations = (root: string): UsedOperations => {
   return new Map(
     [...byService].map(([service, all]) => [
       service,
-      [...new Set(all.map(([, operation]) => operation))].toSorted(),
+      [...new Set(all.map(([, operation]) => operation))].toSorted((one, other) =>
+        one.localeCompare(other, 'en'),
+      ),
     ]),
   );
 };

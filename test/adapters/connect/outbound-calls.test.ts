@@ -9,6 +9,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { outboundCalls } from '../../../adapters/connect/outbound-calls.ts';
 import { aTicket } from '../../support/a-ticket.ts';
+import { awsViolations } from '../../support/aws-violations.ts';
 
 const connect = mockClient(ConnectClient);
 // other files share what this one has loaded
@@ -29,7 +30,9 @@ test('a call is begun once for its try, and its attributes say nothing of whom i
   connect.on(StartOutboundVoiceContactCommand).resolves({ ContactId: 'c-1' });
   expect(await call()).toEqual({ kind: 'dialled', contactId: 'c-1' });
   const screenPop = `https://1022.example/console/tickets/${code}`;
-  expect(connect.commandCalls(StartOutboundVoiceContactCommand)[0]?.args[0].input).toEqual({
+  const { input } = connect.commandCalls(StartOutboundVoiceContactCommand)[0]?.args[0] ?? {};
+  expect(awsViolations('connect', 'StartOutboundVoiceContact', input)).toEqual([]);
+  expect(input).toEqual({
     InstanceId: 'i-1',
     ContactFlowId: 'f-1',
     QueueId: 'q-1',

@@ -7,6 +7,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { emailSender } from '../../../adapters/ses/email-sender.ts';
+import { awsViolations } from '../../support/aws-violations.ts';
 
 const ses = mockClient(SESv2Client);
 beforeEach(() => ses.reset());
@@ -27,6 +28,7 @@ test('an e-mail goes out in plain text and HTML, tagged with its ticket and aler
     id: 'id-of-ses',
   });
   const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
+  expect(awsViolations('sesv2', 'SendEmail', input)).toEqual([]);
   expect(input).toMatchObject({
     FromEmailAddress: 'tong-dai@example.vn',
     Destination: { ToAddresses: ['truc.p7@example.vn'] },

@@ -2,6 +2,7 @@ import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { smsSender } from '../../../adapters/sns/sms-sender.ts';
+import { awsViolations } from '../../support/aws-violations.ts';
 
 const sns = mockClient(SNSClient);
 beforeEach(() => sns.reset());
@@ -18,7 +19,9 @@ const failure = (name: string) =>
 test('an SMS goes out as a service message under the brand name, with its ticket and alert', async () => {
   sns.on(PublishCommand).resolves({ MessageId: 'id-of-sns' });
   expect(await smsSender('1022TRAVINH')(sms)).toEqual({ kind: 'accepted', id: 'id-of-sns' });
-  expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toEqual({
+  const { input } = sns.commandCalls(PublishCommand)[0]?.args[0] ?? {};
+  expect(awsViolations('sns', 'Publish', input)).toEqual([]);
+  expect(input).toEqual({
     PhoneNumber: '+84912345678',
     Message: '1022: phieu moi',
     MessageAttributes: {

@@ -166,13 +166,13 @@ const beyond: Refused[] = [
   [
     'an SMS to a number without its country',
     (client) => sms(client, '0901234567'),
-    'InvalidParameter',
+    'InvalidParameterException',
     'sns Publish: PhoneNumber: Member must satisfy regular expression pattern',
   ],
   [
     'an SMS with an empty attribute',
     (client) => sms(client, '+84901234567', ''),
-    'InvalidParameter',
+    'InvalidParameterException',
     'sns Publish: MessageAttributes.value.StringValue: Member must have length greater than or equal to 1',
   ],
   [

@@ -144,8 +144,7 @@ async function startControl(moved: Moved): Promise<string> {
     },
     toldEvents: { add: () => {}, list: () => [] },
     timekeeper: { move: async () => moved, stop: () => undefined },
-    calls: undefined,
-    requests: { invalid: () => [] },
+    ...{ calls: undefined, requests: { invalid: () => [] } },
     staff: {
       roles: () => [],
       signIn: () => expect.unreachable(),

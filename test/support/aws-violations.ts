@@ -1,0 +1,12 @@
+import { checkShape, type Violation } from '../../local/constraints/check-shape.ts';
+import { readConstraintTable } from '../../local/constraints/table.ts';
+
+const { services } = readConstraintTable();
+
+/** Returns the rules of AWS's service model that the input of a command breaks: `sns`, `Publish`. */
+export const awsViolations = (service: string, operation: string, input: unknown): Violation[] => {
+  const model = services[service];
+  const name = model?.operations[operation]?.input;
+  if (!model || name === undefined) throw new Error(`No constraints of ${service} ${operation}`);
+  return checkShape(input, name, model.shapes);
+};
