@@ -6,12 +6,16 @@ import { openDoor } from '../../../local/aws/door.ts';
 import { type Fault, FaultKind, openFaults } from '../../../local/aws/fault.ts';
 import { openLedger } from '../../../local/aws/ledger.ts';
 import { openingMorning } from '../../../local/clock.ts';
+import { openRequestCheck } from '../../../local/constraints/request-check.ts';
 import { readBody } from '../../../local/http-api/read-body.ts';
 
 type Seen = { method: string; path: string; target: string; body: string };
 
 /** A service that writes down what reaches it, behind a door where these faults strike. */
-const behindADoor = async (faults: Fault[] = []) => {
+const behindADoor = async (
+  faults: Fault[] = [],
+  requests: Parameters<typeof openDoor>[0]['requests'] = { refusal: () => undefined },
+) => {
   const seen: Seen[] = [];
   const service = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
@@ -26,7 +30,7 @@ const behindADoor = async (faults: Fault[] = []) => {
   plan.plan(faults);
   const door = await openDoor({
     judge: { refusal: () => undefined },
-    requests: { refusal: () => undefined },
+    requests,
     functionName: 'App-Web',
     kill: () => {
       kills.count += 1;
@@ -68,6 +72,26 @@ test('a door passes a call on as it came, and writes down what it was', async ()
     { function: 'App-Web', service: 'ses', turn: 1, attempt: 1, status: 200, bytesSent: 2 },
   ]);
   expect(ledger.after(1)).toEqual([]);
+});
+
+test('a door answers a request that breaks constraints itself', async () => {
+  const requests = openRequestCheck({ now: () => openingMorning }, () => undefined);
+  const { seen, attempt, url } = await behindADoor([], requests);
+  expect(await attempt('one', 'T#1')).toBe('200');
+  const body = JSON.stringify({ Item: { pk: { S: 'T#1' } } });
+  const headers = { 'x-amz-target': 'DynamoDB_20120810.PutItem' };
+  const answer = await fetch(url, { method: 'POST', headers, body });
+  expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([
+    400,
+    'ValidationException',
+  ]);
+  expect(seen).toHaveLength(1);
+  expect(requests.invalid()).toMatchObject([
+    {
+      ...{ function: 'App-Web', service: 'dynamodb', operation: 'PutItem' },
+      violations: [{ member: 'TableName' }],
+    },
+  ]);
 });
 
 const failed = '500 InternalServerError';
