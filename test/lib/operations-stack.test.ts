@@ -7,11 +7,10 @@ import { countedMetrics, shownMetrics } from '../../functions/runtime/metric.ts'
 import { envelopeRunbook } from '../../lib/privacy/envelope-alarms.ts';
 import { HotlineAlarm } from '../../lib/shared/hotline-alarm.ts';
 import { HotlineFunction } from '../../lib/shared/hotline-function.ts';
-import { synth } from '../support/synth.ts';
+import { hotlineApp, synth } from '../support/synth.ts';
 
-const prod = synth('prod');
-const { template } = prod.Operations;
-const constructs = Object.values(prod).flatMap(({ stack }) => stack.node.findAll());
+const { template } = synth('prod').Operations;
+const constructs = hotlineApp('prod').node.findAll();
 const alarms = constructs.filter((construct) => construct instanceof HotlineAlarm);
 
 const Alarm = z.object({ Properties: z.object({ AlarmDescription: z.string() }) });

@@ -1,14 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { App, Stack } from 'aws-cdk-lib';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { CloudAssembly, type CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
+import { inject } from 'vitest';
 import * as z from 'zod';
 import { hotline } from '../../bin/hotline.ts';
 
-const areas = [
-  ...(['Data', 'Web', 'ContactCenter', 'Intake', 'Ticketing', 'Operations'] as const),
-  'GlobalEvents',
-] as const;
-type Area = (typeof areas)[number];
+type Area =
+  | 'Data'
+  | 'Web'
+  | 'ContactCenter'
+  | 'Intake'
+  | 'Ticketing'
+  | 'Operations'
+  | 'GlobalEvents';
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
@@ -25,42 +31,47 @@ export function hotlineApp(stage: string): App {
   return app;
 }
 
-type Stacks = Record<Area, { stack: Stack; template: Template }>;
-
-const synthesized = new Map<string, Stacks>();
-
-/** The stacks of a stage, each with its template: synthesized once for all tests that a worker runs. */
-export const synth = (stage: string): Stacks => {
-  const stacks = synthesized.get(stage) ?? synthesize(stage);
-  synthesized.set(stage, stacks);
-  return stacks;
-};
-
-/** Amazon's validation of templates takes seconds a stage; `npm run check` runs it for every stage. */
-export const withoutValidation = <Result>(work: () => Result): Result => {
-  process.env['CDK_VALIDATION'] = 'false';
+/** Synthesizes a stage into `directory`, unless another worker finishes first. */
+const synthesizeInto = (directory: string, stage: string): void => {
+  const assembly = hotlineApp(stage).synth();
   try {
-    return work();
-  } finally {
-    delete process.env['CDK_VALIDATION'];
+    renameSync(assembly.directory, directory);
+  } catch (error) {
+    if (!existsSync(directory)) throw error;
   }
 };
 
-const synthesize = (stage: string): Stacks => withoutValidation(() => stacksOf(stage));
-
-const stacksOf = (stage: string): Stacks => {
-  const app = hotlineApp(stage);
-  const area = (name: Area) => {
-    const stack = Stack.of(app.node.findChild(`Hotline${name}-${stage}`));
-    return { stack, template: Template.fromStack(stack) };
-  };
-  return {
-    Data: area('Data'),
-    Web: area('Web'),
-    ContactCenter: area('ContactCenter'),
-    Intake: area('Intake'),
-    Ticketing: area('Ticketing'),
-    Operations: area('Operations'),
-    GlobalEvents: area('GlobalEvents'),
-  };
+/** Returns the folder with the cloud assembly of a stage, which is synthesized once for all workers. */
+export const assemblyOf = (stage: string): string => {
+  const directory = join(inject('assemblies'), stage);
+  if (!existsSync(directory)) synthesizeInto(directory, stage);
+  return directory;
 };
+
+type Synthesized = { stack: CloudFormationStackArtifact; template: Template };
+
+const synthesizedStack = (stage: string, area: string): Synthesized => {
+  const stack = new CloudAssembly(assemblyOf(stage)).getStackByName(`Hotline${area}-${stage}`);
+  return { stack, template: Template.fromJSON(stack.template) };
+};
+
+const templates = new Map<string, Synthesized>();
+
+/** Returns one stack of a stage with its template. */
+export const synthStack = (stage: string, area: string): Synthesized => {
+  const name = `${area}-${stage}`;
+  const found = templates.get(name) ?? synthesizedStack(stage, area);
+  templates.set(name, found);
+  return found;
+};
+
+/** Returns the stacks that every stage has, each with its template. */
+export const synth = (stage: string): Record<Area, Synthesized> => ({
+  Data: synthStack(stage, 'Data'),
+  Web: synthStack(stage, 'Web'),
+  ContactCenter: synthStack(stage, 'ContactCenter'),
+  Intake: synthStack(stage, 'Intake'),
+  Ticketing: synthStack(stage, 'Ticketing'),
+  Operations: synthStack(stage, 'Operations'),
+  GlobalEvents: synthStack(stage, 'GlobalEvents'),
+});

@@ -1,19 +1,14 @@
-import { Stack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { entry, programs } from '../../../lib/contact-center/flows/all.ts';
 import { readAssembly } from '../../../local/assembly/read.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { readInstance } from '../../../local/connect/instance.ts';
-import { hotlineApp } from '../../support/synth.ts';
+import { assemblyOf, synthStack } from '../../support/synth.ts';
 
-const app = hotlineApp('local');
-const { directory } = app.synth();
-const resources = readResources(readAssembly(directory), 'http://localhost');
+const resources = readResources(readAssembly(assemblyOf('local')), 'http://localhost');
 const instance = readInstance(resources);
-const contactCenter = Template.fromStack(
-  Stack.of(app.node.findChild('HotlineContactCenter-local')),
-);
+const { template: contactCenter } = synthStack('local', 'ContactCenter');
 if (!instance) throw new Error('The stage has no telephone');
 
 test('Amazon Connect takes every flow as it is deployed', () => {

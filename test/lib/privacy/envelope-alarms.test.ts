@@ -10,7 +10,7 @@ const regions = { hotline: 'ap-southeast-1', global: 'us-east-1' };
 const stacks = Object.values(synth('prod')).map(({ stack, template }) => ({
   name: stack.stackName,
   account,
-  region: stack.region,
+  region: stack.environment.region,
   template: Template.parse(template.toJSON()),
   assets: new Map<string, string>(),
 }));

@@ -1,12 +1,9 @@
-import { Stack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { hotlineApp } from '../../support/synth.ts';
+import { synthStack } from '../../support/synth.ts';
 
-const app = hotlineApp('prod');
-const stack = Stack.of(app.node.findChild('HotlineWebEdge-prod'));
-const edge = Template.fromStack(stack);
+const { stack, template: edge } = synthStack('prod', 'WebEdge');
 const Acl = z.object({
   Properties: z.object({
     Scope: z.literal('CLOUDFRONT'),
@@ -61,7 +58,7 @@ const hasToken = {
 
 describe('the firewall', () => {
   test('and the certificate are where CloudFront looks for them', () => {
-    expect(stack.region).toBe('us-east-1');
+    expect(stack.environment.region).toBe('us-east-1');
     edge.hasResourceProperties('AWS::CertificateManager::Certificate', {
       DomainName: '1022.travinh.gov.vn',
       ValidationMethod: 'DNS',
