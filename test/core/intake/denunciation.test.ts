@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDenunciation } from '../../../core/intake/denunciation.ts';
 import { fold } from '../../../core/text/fold.ts';
+import { anyText } from '../../support/any-text.ts';
 import { at, directory, launch } from '../../support/the-directory.ts';
 import { problems } from '../directory/changed-directory.ts';
 
@@ -151,7 +152,7 @@ test('what it says is found wherever it stands, unless it is denied right there'
 test('whatever is written is judged, the longest and strangest as well', () => {
   const word = fc.constantFrom('đơn', 'tố', 'cáo', 'tôi', 'không', 'phải', 'ông', '.', 'xin', 'ai');
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 4000 }),
+    anyText({ maxLength: 4000 }),
     fc.array(word, { maxLength: 900 }).map((words) => words.join(' ')),
   );
   fc.assert(

@@ -9,6 +9,7 @@ import type { PublicServices } from '../../../functions/intake/services.ts';
 import { requestFrom } from '../../../functions/runtime/request.ts';
 import { atomFeed } from '../../../web/design/view/feed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { anyText } from '../../support/any-text.ts';
 import { citizenDoor } from '../../support/citizen-door.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -123,7 +124,7 @@ test('the dictionary for programs names the files’ columns in their order', as
 });
 
 test('an Atom feed is well formed whatever its texts hold', () => {
-  const text = fc.string({ unit: 'binary' });
+  const text = anyText();
   fc.assert(
     fc.property(text, text, (title, said) => {
       const item = {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../../support/any-text.ts';
 import brokenBefore from './texts.json' with { type: 'json' };
 
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
@@ -91,7 +92,7 @@ const made = 3000;
 /** Values of all kinds: those that have broken programs, and as many as are wanted that chance has made. */
 export const openValues = (seed: number) => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
+    anyText({ maxLength: 60 }),
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc.webUrl(),
     fc.emailAddress(),
