@@ -2,7 +2,13 @@ import { spelled, type Word } from './words.ts';
 
 type Spelling = { bare: string; marks: string };
 /** One of several wordings stands here, after at most so many other words; or none, where it may be left out. */
-type Slot = { wordings: Spelling[][]; gap: number; mayBeLeftOut: boolean };
+type Slot = {
+  wordings: Spelling[][];
+  /** The same wordings by their first word. */
+  byFirst: ReadonlyMap<string, Spelling[][]>;
+  gap: number;
+  mayBeLeftOut: boolean;
+};
 
 export type Cue<Tag> = { tag: Tag; weight: number; phrase: string };
 type Compiled<Tag> = Cue<Tag> & { slots: Slot[]; needsMarks: boolean; length: number };
@@ -26,7 +32,8 @@ const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[]
       .split('|')
       .flatMap((one) => (one.startsWith('@') ? (sets[one.slice(1)] ?? '').split('|') : [one]))
       .map((one) => one.split('_').map(spelled));
-    slots.push({ wordings, gap, mayBeLeftOut });
+    const byFirst = Map.groupBy(wordings, ([word]) => word?.bare ?? '');
+    slots.push({ wordings, byFirst, gap, mayBeLeftOut });
     gap = 0;
   }
   return slots;
@@ -102,27 +109,35 @@ const through = (
   manner: Manner,
 ): Reached | undefined => {
   let sureness = 1;
-  for (const [offset, wanted] of wording.entries()) {
-    const said = words[from + offset];
+  let end = from;
+  for (const wanted of wording) {
+    const said = words[end];
     const same = said ? likeness(said, wanted, manner) : 0;
     if (same === 0) return undefined;
     sureness = Math.min(sureness, same);
+    end += 1;
   }
-  return { end: from + wording.length, sureness };
+  return { end, sureness };
 };
 
 const isPause = (word: Word | undefined): boolean => word === undefined || word.bare === '.';
 
-/** The nearest end of the slots from there on. */
+/** The wordings that may begin with a word: any of them where the word may be a slip of another. */
+const beginningWith = ({ wordings, byFirst }: Slot, word: Word | undefined): Spelling[][] =>
+  word && word.meant.length > 0 ? wordings : (byFirst.get(word?.bare ?? '') ?? []);
+
+/** The nearest end of the slots from there on, beginning with the slot at `at`. */
 const reach = (
   words: readonly Word[],
   from: number,
-  [slot, ...others]: readonly Slot[],
+  { slots, at }: { slots: readonly Slot[]; at: number },
   manner: Manner,
 ): Reached | undefined => {
+  const slot = slots[at];
   if (!slot) return { end: from, sureness: 1 };
+  const others = { slots, at: at + 1 };
   for (let between = 0; between <= slot.gap; between += 1) {
-    for (const wording of slot.wordings) {
+    for (const wording of beginningWith(slot, words[from + between])) {
       const found = through(words, from + between, wording, manner);
       const rest = found && reach(words, found.end, others, manner);
       if (rest) return { end: rest.end, sureness: Math.min(found.sureness, rest.sureness) };
@@ -146,7 +161,7 @@ export const hitsIn = <Tag>(
       .flatMap((cue) => {
         const { needsMarks } = cue;
         const manner = { isBare, isLong: cue.length > 1, needsMarks, bareWord };
-        const found = reach(words, start, cue.slots, manner);
+        const found = reach(words, start, { slots: cue.slots, at: 0 }, manner);
         if (!found) return [];
         return [{ cue, start, end: found.end, weight: cue.weight * found.sureness }];
       }),
