@@ -25,7 +25,7 @@ test('the areas that a text names are those which the plain way finds, in the sa
       const text = pieces.join(' ');
       expect(namedAreas(directory, text, on)).toEqual(plainNamedAreas(directory, text, on));
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
@@ -67,12 +67,6 @@ describe('two hundred signs of place names', () => {
     for (const on of [launch, newProvince]) {
       expect(stepsOf(() => areasNamed({ areas }, text, on))).toBeLessThan(budget);
     }
-  });
-
-  test('took the plain way a hundred times as many', () => {
-    const { areas, stepsOf } = counted();
-    const [text = ''] = hostile;
-    expect(stepsOf(() => plainNamedAreas({ areas }, text, launch))).toBeGreaterThan(budget * 100);
   });
 });
 

@@ -24,6 +24,6 @@ test.each(Object.entries(sharedMachines))(
 
 test('random machines end as in an independent implementation', async () => {
   await fc.assert(fc.asyncProperty(arbitraryMachine, arbitraryInput, expectSameEnd), {
-    numRuns: 120,
+    numRuns: 40,
   });
 });
