@@ -5,13 +5,13 @@ import { readBody } from '../http-api/read-body.ts';
 import type { Judge } from '../iam/judge.ts';
 import type { Clock } from '../parts.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
+import { errorOf } from './error-of.ts';
 import { accessDenied, entriesRefused, failureReply } from './failure-reply.ts';
 import type { Faults, Turn } from './fault.ts';
 import { forward, type Reply } from './forward.ts';
 import type { Ledger } from './ledger.ts';
 import { type CallName, nameOf, type Sent } from './named-call.ts';
 import { noTape, type Tape } from './tape.ts';
-import { askForUnits, errorOf, unitsOf } from './units-and-errors.ts';
 
 /** The one way of a function's process to AWS: what passes is written down, and may meet a fault. */
 export type Door = { url: string; close(): void };
@@ -72,7 +72,6 @@ async function pass(
     error: reply && errorOf(reply),
     bytesSent: sent.body.length,
     bytesReceived: reply?.body.length ?? 0,
-    units: reply && unitsOf(name, reply),
   });
   if (reply === undefined) {
     outgoing.destroy();
@@ -102,7 +101,7 @@ async function replyTo(
   { addressOf, kill }: Setting,
 ): Promise<Reply | undefined> {
   const isFirst = attempt === 1;
-  const done = () => forward(addressOf(name), askForUnits(name, sent));
+  const done = () => forward(addressOf(name), sent);
   switch (fault) {
     case undefined:
       return done();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonIn } from '../http-api/json-in.ts';
+import { jsonOf } from '../http-api/json-in.ts';
 import type { Reply } from './forward.ts';
 import type { CallName, Sent } from './named-call.ts';
 
@@ -37,7 +37,7 @@ export function accessDenied({ service }: CallName, why: string): Reply {
 
 /** A bus says of each event whether it has taken it: with a status of success. */
 export function entriesRefused(name: CallName, { body }: Sent): Reply {
-  const input = Entries.safeParse(jsonIn(body.toString('utf8')));
+  const input = Entries.safeParse(jsonOf(body));
   if (name.operation !== 'PutEvents' || !input.success) {
     return failureReply(name, 'failed');
   }

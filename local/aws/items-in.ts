@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
-import { jsonIn } from '../http-api/json-in.ts';
+import { jsonOf } from '../http-api/json-in.ts';
 
 /** A text attribute as DynamoDB writes it; no schema: this looks at every object of every call. */
 const textOf = (attribute: unknown): string | undefined =>
@@ -35,7 +35,7 @@ function partitionIn(input: unknown): string[] {
 
 /** The kinds of items that a request to DynamoDB is about, each once: `N/A+T/A+T/E`. */
 export function itemsIn(body: Buffer): string {
-  const input = jsonIn(body.toString('utf8'));
+  const input = jsonOf(body);
   const kinds = kindsIn(input);
   const once = [...new Set(kinds.length > 0 ? kinds : partitionIn(input))];
   return once.toSorted((a, b) => (a < b ? -1 : 1)).join('+');

@@ -16,8 +16,6 @@ type LedgerLine = CallName & {
   error?: string;
   bytesSent: number;
   bytesReceived: number;
-  /** As the engine says, in all and by index. */
-  units?: unknown;
 };
 
 export type Ledger = {

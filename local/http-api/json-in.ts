@@ -1,13 +1,21 @@
 import * as z from 'zod';
 
-const Text = z.string().transform((text, context): unknown => {
-  try {
-    return z.unknown().parse(JSON.parse(text)); // whoever asks reads what is in it by a schema of its own
-  } catch {
-    context.addIssue('not JSON');
-    return z.NEVER;
-  }
-});
+const Value = z.unknown(); // each caller validates the value by a schema of its own
 
-/** What a text says in JSON, or nothing. */
-export const jsonIn = (text: string): unknown => Text.safeParse(text).data;
+/** Returns the value of a JSON text, or undefined if the text is not JSON. */
+export const jsonIn = (text: string): unknown => {
+  try {
+    return Value.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+};
+
+const parsedBodies = new WeakMap<Buffer, { value: unknown }>();
+
+/** Returns the value of a JSON body like `jsonIn`; parses each buffer once, however many parts of the run read it. */
+export const jsonOf = (body: Buffer): unknown => {
+  const parsed = parsedBodies.get(body) ?? { value: jsonIn(body.toString('utf8')) };
+  parsedBodies.set(body, parsed);
+  return parsed.value;
+};

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Sent } from '../aws/named-call.ts';
-import { jsonIn } from '../http-api/json-in.ts';
+import { jsonOf } from '../http-api/json-in.ts';
 import type { RightAsked } from './statement.ts';
 
 const Body = z.object({
@@ -23,7 +23,7 @@ export function contactRights(
   { method, path, body }: Sent,
   arnOf: (resource: string) => string,
 ): RightAsked[] | undefined {
-  const read = Body.safeParse(jsonIn(body.toString('utf8')));
+  const read = Body.safeParse(jsonOf(body));
   const { InstanceId, ContactFlowId, ContactId } = read.success ? read.data : {};
   const instance = arnOf(`instance/${idOf(InstanceId)}`);
   const route = `${method} ${path.split('?')[0]}`;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CallName, Sent } from '../aws/named-call.ts';
-import { jsonIn } from '../http-api/json-in.ts';
+import { jsonOf } from '../http-api/json-in.ts';
 import { contactRights } from './contact-rights.ts';
 import type { RightAsked } from './statement.ts';
 import { tableRights } from './table-rights.ts';
@@ -33,7 +33,7 @@ const arn = (service: string, { region, account }: Caller, resource: string): st
 const named = (service: string, caller: Caller, kind: string, name: string): string =>
   name.startsWith('arn:') ? name : arn(service, caller, `${kind}/${name}`);
 
-const bodyOf = ({ body }: Sent): unknown => jsonIn(body.toString('utf8'));
+const bodyOf = ({ body }: Sent): unknown => jsonOf(body);
 
 const one = (action: string, ...resources: (string | undefined)[]): RightAsked[] => [
   { action, resources: resources.flatMap((resource) => resource ?? []) },
