@@ -87,7 +87,7 @@ const services = () => {
   };
 };
 
-const Owed = Alert.pick({ code: true, key: true, status: true });
+const Owed = Alert.pick({ code: true, key: true, status: true, heldUntil: true });
 
 const about = ({ code, key }: z.infer<typeof Owed>) => ({ ticket: code, alert: key });
 
@@ -98,6 +98,10 @@ const counted: Partial<Record<Followed, Parameters<typeof count>[0]>> = {
   'unit-unreachable': 'UnitsUnreachable',
 };
 
+/** Whether the change only postponed the alert: the stream also brings the record of the hold itself. */
+const isHeld = ({ heldUntil }: z.infer<typeof Owed>, now: Date): boolean =>
+  heldUntil !== undefined && now < heldUntil;
+
 /** Delivers what the table's outbox owes, keeps the providers' answers, and follows up what did not arrive. */
 export const handler = streamFunction({
   item: Owed,
@@ -105,6 +109,7 @@ export const handler = streamFunction({
   about,
   async consume(alert, before, { secret, lastWrote, ...ports }) {
     if (alert.status === 'requested') {
+      if (isHeld(alert, ports.now())) return;
       const keyed = await secret();
       const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
       const { kind, usedUp } = await deliverAlert(alert, delivering);

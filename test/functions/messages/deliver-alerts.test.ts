@@ -85,3 +85,14 @@ test('what is written down of a failure afterwards is no failure anew: nobody is
   expect(await handler({ Records: [noted] }, lambdaContext)).toEqual({ batchItemFailures: [] });
   expect(counted()).toBe('');
 });
+
+test('neither reads nor delivers an alert whose record says that it is held', async () => {
+  const [held] = handlers;
+  const image = {
+    ...{ code: { S: code }, key: { S: held?.key ?? '' } },
+    ...{ status: { S: 'requested' }, heldUntil: { S: '2999-01-01T00:00:00.000Z' } },
+  };
+  // without a service for its secrets, an attempt to deliver would fail
+  const Records = [streamRecord(9, image, image)];
+  expect(await handler({ Records }, lambdaContext)).toEqual({ batchItemFailures: [] });
+});
