@@ -111,14 +111,4 @@ describe('an administrator', () => {
     await hotline.advance('PT60S');
     expect(await topicName()).toBe(before);
   });
-
-  test('loses nothing by a power cut', async () => {
-    const number = await change([
-      { table: 'calendar.khmerFestivals', key: 'ok-om-bok/2021-11-19', row: null },
-    ]);
-    const changed = await version();
-    await hotline.killAndRestart();
-    expect(await version()).toBe(changed);
-    expect((await undo(number)).status).toBe(201);
-  });
 });
