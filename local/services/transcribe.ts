@@ -118,15 +118,26 @@ function openJobs(store: Store) {
   );
   const update = store.prepare('UPDATE transcription_jobs SET ended = ? WHERE name = ?');
   const find = store.prepare('SELECT ended FROM transcription_jobs WHERE name = ?');
+  const readOpen = () =>
+    select.all().map((row) => {
+      const { job, due } = Row.parse(row);
+      return { job: StartJob.parse(JSON.parse(job)), due };
+    });
+  /** Cached until a write: every look at the agenda needs them. */
+  let cached: ReturnType<typeof readOpen> | undefined;
   return {
-    begin: (job: Job, due: number): boolean =>
-      insert.run(job.TranscriptionJobName, JSON.stringify(job), due).changes > 0,
-    open: () =>
-      select.all().map((row) => {
-        const { job, due } = Row.parse(row);
-        return { job: StartJob.parse(JSON.parse(job)), due };
-      }),
-    end: (name: string, status: Status) => void update.run(statuses.indexOf(status), name),
+    begin: (job: Job, due: number): boolean => {
+      cached = undefined;
+      return insert.run(job.TranscriptionJobName, JSON.stringify(job), due).changes > 0;
+    },
+    open: () => {
+      cached ??= readOpen();
+      return cached;
+    },
+    end: (name: string, status: Status): void => {
+      cached = undefined;
+      update.run(statuses.indexOf(status), name);
+    },
     statusOf: (name: string): Status | undefined => {
       const found = Ended.optional().parse(find.get(name));
       return found && statuses[found.ended];
