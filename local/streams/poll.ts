@@ -16,7 +16,7 @@ type PollSetting<Item> = {
 };
 
 /** Most changes are told by the end of the call that made them; a call that takes long makes some on its way. */
-const activeMilliseconds = 100;
+const activeMilliseconds = 250;
 /** For what comes from outside of the run, for instance a write by hand. */
 const restMilliseconds = 1000;
 
