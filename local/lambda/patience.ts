@@ -1,5 +1,8 @@
-/** To start takes longer than most calls: only a call that has waited so long for those that run gets a process more. */
-const patienceMilliseconds = 250;
+/**
+ * A start costs as much processor time as ten calls: only a call that has waited so long for those that run gets another
+ * process. A burst of ten short calls is over by then.
+ */
+const patienceMilliseconds = 1000;
 
 export type Patience = {
   /** From now on there is a process that may take what waits. */
