@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
   aReport,
@@ -45,86 +45,84 @@ const sendSuggestion = (key: string): Promise<Answer> => {
   return hotline.post('/api/reports', report, { 'idempotency-key': key });
 };
 
-describe('a kill and a restart in the middle', () => {
-  const clock = async () => (await hotline.get('/local/clock', { accept: 'application/json' })).text;
-  const seen = async () => ({
-    ticket: await readWhole(hotline, ignored),
-    messages: await hotline.outbox(),
-    directory: await directoryVersion(administrator),
-  });
-  let ignored: Opened;
-  let acknowledged: Opened;
-  let administrator: Awaited<ReturnType<typeof signIn>>;
-  let link: Awaited<ReturnType<typeof openOfficerLink>>;
-  let before: Awaited<ReturnType<typeof seen>>;
-  let clockBefore: string;
-  let sentMeanwhile: PromiseSettledResult<Answer>[];
+const clock = async () => (await hotline.get('/local/clock', { accept: 'application/json' })).text;
+const seen = async () => ({
+  ticket: await readWhole(hotline, ignored),
+  messages: await hotline.outbox(),
+  directory: await directoryVersion(administrator),
+});
+let ignored: Opened;
+let acknowledged: Opened;
+let administrator: Awaited<ReturnType<typeof signIn>>;
+let link: Awaited<ReturnType<typeof openOfficerLink>>;
+let before: Awaited<ReturnType<typeof seen>>;
+let clockBefore: string;
+let sentMeanwhile: PromiseSettledResult<Answer>[];
 
-  beforeAll(async () => {
-    acknowledged = await sendReport(hotline);
-    link = await openOfficerLink(hotline, acknowledged.code);
-    await hotline.submit(link.path, { action: 'acknowledge', ...link.form }, link.cookie);
-    ignored = await sendReport(hotline);
-    await hotline.advance('PT35M'); // past the first escalation step
-    administrator = await signIn('administrator');
-    await changeDirectory(administrator);
-    before = await seen();
-    clockBefore = await clock();
-    const sending = Promise.allSettled(keys.map(sendSuggestion));
-    await hotline.killAndRestart();
-    sentMeanwhile = await sending;
-  }, 180_000);
+beforeAll(async () => {
+  acknowledged = await sendReport(hotline);
+  link = await openOfficerLink(hotline, acknowledged.code);
+  await hotline.submit(link.path, { action: 'acknowledge', ...link.form }, link.cookie);
+  ignored = await sendReport(hotline);
+  await hotline.advance('PT35M'); // past the first escalation step
+  administrator = await signIn('administrator');
+  await changeDirectory(administrator);
+  before = await seen();
+  clockBefore = await clock();
+  const sending = Promise.allSettled(keys.map(sendSuggestion));
+  await hotline.killAndRestart();
+  sentMeanwhile = await sending;
+}, 180_000);
 
-  test('do not turn the clock back', async () => {
-    expect((await clock()) >= clockBefore).toBe(true);
-  });
+test('a kill and a restart do not turn the clock back', async () => {
+  expect((await clock()) >= clockBefore).toBe(true);
+});
 
-  test('keep a link and its device: the owner comes in, a stranger does not', async () => {
-    expect((await readWhole(hotline, acknowledged)).status).toBe('in-progress');
-    expect((await openOfficerLink(hotline, acknowledged.code)).status).toBe(403);
-    const owner = await openOfficerLink(hotline, acknowledged.code, link.cookie);
-    expect(owner.status).toBe(200);
-    const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
-    const form = { action: 'answer', text, ...owner.form };
-    expect((await hotline.submit(link.path, form, link.cookie)).status).toBe(200);
-  });
+test('an officer’s link still opens on its own device and on no other', async () => {
+  expect((await readWhole(hotline, acknowledged)).status).toBe('in-progress');
+  expect((await openOfficerLink(hotline, acknowledged.code)).status).toBe(403);
+  const owner = await openOfficerLink(hotline, acknowledged.code, link.cookie);
+  expect(owner.status).toBe(200);
+  const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
+  const form = { action: 'answer', text, ...owner.form };
+  expect((await hotline.submit(link.path, form, link.cookie)).status).toBe(200);
+});
 
-  test('accept the access token of before, and lose no change of the directory', async () => {
-    expect((await seen()).directory).toBe(before.directory);
-  });
+test('an access token stays valid, and a change of the directory stays made', async () => {
+  expect((await seen()).directory).toBe(before.directory);
+});
 
-  test('lose nothing and take no escalation step twice', async () => {
-    const { ticket, messages } = await seen();
-    expect(ticket).toEqual(before.ticket);
-    expect(messages).toEqual(expect.arrayContaining(before.messages));
-    expect(messages.filter(({ ticket: code }) => code === ignored.code)).toEqual(
-      before.messages.filter(({ ticket: code }) => code === ignored.code),
-    );
-    await hotline.advance('PT30M');
-    const { events } = await readWhole(hotline, ignored);
-    const steps = events.filter(({ kind }) => kind === 'rung');
-    expect(steps.map(({ clock: of, percent }) => [of, percent])).toEqual([
-      ['acknowledge', 50],
-      ['acknowledge', 80],
-      ['acknowledge', 100],
-    ]);
-    expect(events.map(({ version }) => version)).toEqual(events.map((_, at) => at + 1));
-  });
+test('no event or message is lost, and no escalation step is taken twice', async () => {
+  const { ticket, messages } = await seen();
+  expect(ticket).toEqual(before.ticket);
+  expect(messages).toEqual(expect.arrayContaining(before.messages));
+  expect(messages.filter(({ ticket: code }) => code === ignored.code)).toEqual(
+    before.messages.filter(({ ticket: code }) => code === ignored.code),
+  );
+  await hotline.advance('PT30M');
+  const { events } = await readWhole(hotline, ignored);
+  const steps = events.filter(({ kind }) => kind === 'rung');
+  expect(steps.map(({ clock: of, percent }) => [of, percent])).toEqual([
+    ['acknowledge', 50],
+    ['acknowledge', 80],
+    ['acknowledge', 100],
+  ]);
+  expect(events.map(({ version }) => version)).toEqual(events.map((_, at) => at + 1));
+});
 
-  test('have a report that was sent meanwhile, or take it when it is sent again', async () => {
-    const early = sentMeanwhile.map((outcome) =>
-      outcome.status === 'fulfilled' && outcome.value.status === 201
-        ? opened(outcome.value.text).code
-        : undefined,
-    );
-    const codes = await Promise.all(
-      keys.map(async (key) => opened((await sendSuggestion(key)).text).code),
-    );
-    early.forEach((code, at) => {
-      if (code) expect(codes[at]).toBe(code);
-    });
-    await hotline.settle();
-    const messages = await hotline.outbox();
-    for (const code of codes) expect(messages.some(({ ticket }) => ticket === code)).toBe(true);
+test('a report that was sent during the kill is stored, or accepted when it is sent again', async () => {
+  const early = sentMeanwhile.map((outcome) =>
+    outcome.status === 'fulfilled' && outcome.value.status === 201
+      ? opened(outcome.value.text).code
+      : undefined,
+  );
+  const codes = await Promise.all(
+    keys.map(async (key) => opened((await sendSuggestion(key)).text).code),
+  );
+  early.forEach((code, at) => {
+    if (code) expect(codes[at]).toBe(code);
   });
+  await hotline.settle();
+  const messages = await hotline.outbox();
+  for (const code of codes) expect(messages.some(({ ticket }) => ticket === code)).toBe(true);
 });
