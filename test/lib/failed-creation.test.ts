@@ -3,7 +3,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { describe, expect, test } from 'vitest';
 import { hotline } from '../../bin/hotline.ts';
 import { failCreation } from '../support/failed-creation.ts';
-import { emptyApp, withoutValidation } from '../support/synth.ts';
+import { emptyApp } from '../support/synth.ts';
 
 /** The stacks of a stage as `npm run deploy` creates them for the first time. */
 const firstCreation = (stage: string): Stack[] => {
@@ -12,7 +12,7 @@ const firstCreation = (stage: string): Stack[] => {
   const isNew = [...names, 'GlobalEvents'].map((area) => `Hotline${area}-${stage}`).join(',');
   app.node.setContext('isNew', isNew);
   hotline(app);
-  withoutValidation(() => app.synth());
+  app.synth();
   return app.node.children.filter((child) => child instanceof Stack);
 };
 
@@ -50,7 +50,7 @@ const problemsWith = (removalPolicy: RemovalPolicy, roleName?: string): string[]
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     ...(roleName && { roleName }),
   }).applyRemovalPolicy(removalPolicy);
-  return withoutValidation(() => failCreation(stack).problems);
+  return failCreation(stack).problems;
 };
 
 test('a fixed name with a plain Retain is a problem', () => {

@@ -1,6 +1,6 @@
 import { readAssembly } from '../../local/assembly/read.ts';
 import { type Resources, readResources } from '../../local/assembly/resources.ts';
-import { hotlineApp, withoutValidation } from './synth.ts';
+import { assemblyOf } from './synth.ts';
 
 /** What a deployment of `dev` or `prod` gives as parameters. */
 const parameters = {
@@ -13,12 +13,12 @@ const parameters = {
 
 const known = new Map<string, Resources>();
 
-/** The resources of a stage with every reference resolved, synthesized once for all tests of a worker. */
+/** The resources of a stage with every reference resolved. */
 export function stageResources(stage: string): Resources {
   const found = known.get(stage);
   if (found) return found;
-  const { directory } = withoutValidation(() => hotlineApp(stage).synth());
-  const resources = readResources(readAssembly(directory), 'https://api.example', parameters);
+  const stacks = readAssembly(assemblyOf(stage));
+  const resources = readResources(stacks, 'https://api.example', parameters);
   known.set(stage, resources);
   return resources;
 }

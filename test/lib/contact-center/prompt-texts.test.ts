@@ -1,9 +1,8 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { programs } from '../../../lib/contact-center/flows/all.ts';
 import { PromptTexts } from '../../../lib/contact-center/prompt-texts.ts';
-import { synth, withoutValidation } from '../../support/synth.ts';
+import { synth } from '../../support/synth.ts';
 
 test('recordings that are missing or placeholders are named in each language', () => {
   const { missing } = new PromptTexts(new Stack(new App()), 'PromptTexts', {
@@ -16,8 +15,8 @@ test('recordings that are missing or placeholders are named in each language', (
 test('prod is synthesized without its recordings, and does not open the telephone', () => {
   const { stack, template } = synth('prod').ContactCenter;
   template.hasResourceProperties('Custom::NumberFlow', { opens: 'no' });
-  const annotations = withoutValidation(() => Annotations.fromStack(stack));
-  annotations.hasWarning('*', Match.stringLikeRegexp('telephone is not opened'));
+  const warnings = stack.messages.map(({ entry }) => JSON.stringify(entry.data));
+  expect(warnings.join()).toContain('telephone is not opened');
 });
 
 test('a stage for trials opens it with a machine’s voice', () => {

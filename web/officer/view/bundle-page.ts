@@ -20,7 +20,7 @@ export type BundlePageModel = { rows: readonly Row[]; now: Date };
 const words = officerPageWords.bundle;
 
 const rowOf = ({ token, code, matter, areaName, openedAt, isSuspect }: Row, now: Date): Html =>
-  html`<li><a href="${linkPath(token)}">${spaced(code)}</a> ${isSuspect && chip({ tone: 'alarm', icon: 'warning' }, words.isSuspect)}<br>
+  html`<li><a class="back" href="${linkPath(token)}">${spaced(code)}</a> ${isSuspect && chip({ tone: 'alarm', icon: 'warning' }, words.isSuspect)}<br>
 ${[matter, areaName].filter(Boolean).join(', ')}<br>
 <span class="soft small">${officerPageWords.openedAt} ${dateInWords(openedAt, 'vi', now)}</span></li>`;
 
