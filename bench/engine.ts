@@ -148,7 +148,10 @@ export const openWorld = async ({
   services.eventBridge.connect({ put: () => 0, has: () => true });
   const report = (line: string): void => console.error(line);
   const requests = openRequestCheck(clock, report);
-  const server = await startServiceServer(services.parts, { requests, report });
+  const server = await startServiceServer(services.parts, {
+    ...{ requests, report },
+    judge: { refusal: () => undefined },
+  });
   const endpoints = endpointsOf(database, services, server.url);
   const intake = named('PublicApi', definitions);
   actAs(endpoints, intake);

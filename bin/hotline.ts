@@ -9,15 +9,18 @@ import { HotlineOperations } from '../lib/operations-stack.ts';
 import { HotlineTicketing } from '../lib/ticketing-stack.ts';
 import { HotlineWebEdge } from '../lib/web-edge-stack.ts';
 import { HotlineWeb } from '../lib/web-stack.ts';
+import { type StageStack, stacksOf } from './stage-stacks.ts';
 
 /**
  * Protects stacks from deletion, except those that `npm run deploy` is about to create: a protected stack whose first
  * creation fails can neither be deleted nor created again.
  */
-function protectStacks(app: App): void {
-  const unprotected = String(app.node.tryGetContext('isNew') ?? '').split(',');
-  for (const stack of app.node.children.filter((child) => child instanceof Stack))
-    stack.terminationProtection = !unprotected.includes(stack.stackName);
+function protectStacks(app: App, stacks: readonly StageStack[]): void {
+  const created = String(app.node.tryGetContext('isNew') ?? '').split(',');
+  for (const { name } of stacks) {
+    const stack = app.node.findChild(name);
+    if (stack instanceof Stack) stack.terminationProtection = !created.includes(name);
+  }
 }
 
 /** The index of the system: which stacks, for which stages. */
@@ -59,7 +62,7 @@ export function hotline(app: App): void {
       contactCenter,
     });
     new HotlineGlobalEvents(app, `HotlineGlobalEvents-${name}`, { ...config, data });
-    if (config.keepDataOnDelete) protectStacks(app);
+    if (config.keepDataOnDelete) protectStacks(app, stacksOf(name, config));
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 }

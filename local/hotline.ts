@@ -12,15 +12,12 @@ import { openEventBus } from './events/event-bus.ts';
 import type { ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
-import { loadAwsActions } from './iam/aws-actions.ts';
-import { type Judge, openJudge } from './iam/judge.ts';
-import { calledServices } from './iam/rights-asked.ts';
-import { readRoles } from './iam/roles.ts';
+import { judgeOf } from './iam/judge.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
 import { endpointsOf } from './lambda/endpoints.ts';
-import { type FunctionDefinition, functionDefinitions } from './lambda/function-definition.ts';
+import { functionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
 import { addressesHere } from './managed-login/addresses-here.ts';
 import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
@@ -109,15 +106,15 @@ async function openParts(
   const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
-  const judge = await judgeIn(setting, resources, definitions);
-  const { calls, connect } = connectCalls(judge, endpoints, world);
+  const judge = await judgeOf(resources, definitions);
+  const { calls, connect } = connectCalls({ ...setting, judge }, endpoints, world);
   const functions = watching.functions(
     openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
   );
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
   const services = openServices({ ...world, ...told, ...alarms, invoke });
-  const server = parts.adopt(await startServiceServer(services.parts, world), stop);
+  const server = parts.adopt(await startServiceServer(services.parts, { ...world, judge }), stop);
   for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
   const giving = { ...world, ...services, ...alarms.broken, functions: bringing };
@@ -154,16 +151,6 @@ async function openParts(
     undelivered: openUndelivered({ ...world, ...services, invocations }),
     ...openStaffSignIn({ ...setting, ...world, ...services }),
   };
-}
-
-async function judgeIn(
-  { watchesCalls }: HotlineSetting,
-  resources: Resources,
-  definitions: FunctionDefinition[],
-): Promise<Judge | undefined> {
-  if (!watchesCalls) return undefined;
-  const actions = await loadAwsActions(calledServices);
-  return openJudge(definitions, readRoles(resources), actions);
 }
 
 type SignInSetting = HotlineSetting &

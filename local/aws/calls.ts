@@ -33,11 +33,11 @@ type Connected = { calls: Calls | undefined; connect: Connect };
 
 /** Each process through a door of its own, if somebody watches; else straight to the services. */
 export const connectCalls = (
-  judge: Judge | undefined,
+  { judge, watchesCalls }: { judge: Judge; watchesCalls: boolean },
   endpoints: () => Endpoints,
   world: World,
 ): Connected =>
-  judge
+  watchesCalls
     ? throughDoors(judge, endpoints, world)
     : {
         calls: undefined,

@@ -5,6 +5,9 @@ import type { CallName, Sent } from './named-call.ts';
 
 type Failure = { status: number; code: string };
 
+/** An answer that the local run writes itself. */
+type OwnReply = Reply & { headers: Record<string, string> };
+
 /** What AWS says when something is wrong on its side, or asks for patience, in the words of the service's protocol. */
 export function failureReply({ service }: CallName, kind: 'failed' | 'throttled'): Reply {
   const failure = kind === 'failed' ? { status: 500, code: failed(service) } : throttled(service);
@@ -20,7 +23,7 @@ export function failureReply({ service }: CallName, kind: 'failed' | 'throttled'
 }
 
 /** What AWS says to whoever lacks a right. */
-export function accessDenied({ service }: CallName, why: string): Reply {
+export function accessDenied({ service }: CallName, why: string): OwnReply {
   const isXml = service === 's3' || service === 'sns';
   const code = isXml ? 'AccessDenied' : 'AccessDeniedException';
   return {

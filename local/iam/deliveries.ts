@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { readRoutes } from '../http-api/routes.ts';
-import type { Delivery } from './resource-policies.ts';
-
-/** A delivery for which AWS assumes a role instead of asking the target's policy. */
-export type RoleDelivery = { service: string; role: string; action: string; resource: string };
+import type { Delivery, RoleDelivery } from './delivery.ts';
 
 type Reader = (resources: Resources) => (Delivery | RoleDelivery)[];
 

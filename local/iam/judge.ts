@@ -1,7 +1,9 @@
+import type { Resources } from '../assembly/resources.ts';
 import type { CallName, Sent } from '../aws/named-call.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
-import { type AwsActions, isConditionKey, patternsOverlap } from './aws-actions.ts';
-import { rightsAsked } from './rights-asked.ts';
+import { type AwsActions, isConditionKey, loadAwsActions, patternsOverlap } from './aws-actions.ts';
+import { calledServices, rightsAsked } from './rights-asked.ts';
+import { readRoles } from './roles.ts';
 import { matches, type RightAsked, type Statement } from './statement.ts';
 
 /** One action on one thing that a function's role grants, and how often a call needed it. */
@@ -116,3 +118,10 @@ export function openJudge(
     denied: () => denied,
   };
 }
+
+/** A judge by the policies of the assembly and AWS's published data. */
+export const judgeOf = async (
+  resources: Resources,
+  definitions: readonly FunctionDefinition[],
+): Promise<Judge> =>
+  openJudge(definitions, readRoles(resources), await loadAwsActions(calledServices));

@@ -1,18 +1,6 @@
-import type { RoleDelivery } from './deliveries.ts';
+import type { Delivery, RoleDelivery } from './delivery.ts';
 import type { Policy } from './policies.ts';
-import { type Context, matches, type Statement } from './statement.ts';
-
-/** Something that a service of AWS does to a resource of the hotline: a message, an invocation, a file. */
-export type Delivery = {
-  /** The service's principal, such as `events.amazonaws.com`. */
-  service: string;
-  action: string;
-  /** The ARN of the resource, or of a part of it. */
-  resource: string;
-  /** The rule, alarm or other resource for which the service does it. */
-  sourceArn: string;
-  context?: Context;
-};
+import { matches, type Statement } from './statement.ts';
 
 const isFor = ({ Principal: principal }: Statement, service: string): boolean =>
   [...(principal?.AWS ?? []).filter((one) => one === '*'), ...(principal?.Service ?? [])].some(

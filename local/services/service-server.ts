@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import { accessDenied } from '../aws/failure-reply.ts';
+import { nameOf } from '../aws/named-call.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
 import { readBody } from '../http-api/read-body.ts';
+import type { Judge } from '../iam/judge.ts';
 import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
 
 /** Where the AWS clients in the functions send what isn't for the database. */
@@ -12,7 +15,11 @@ export type ServiceServer = {
 /** A photo of 4 MB is the largest that a function sends. */
 const bodyLimitBytes = 8 * 1024 * 1024;
 
-type World = { requests: RequestCheck; report(line: string): void };
+type World = {
+  requests: Pick<RequestCheck, 'refusal'>;
+  judge: Pick<Judge, 'refusal'>;
+  report(line: string): void;
+};
 
 export async function startServiceServer(
   parts: ServicePart[],
@@ -37,11 +44,20 @@ export async function startServiceServer(
 async function answer(
   incoming: IncomingMessage,
   parts: ServicePart[],
-  { requests, report }: World,
+  { requests, judge, report }: World,
 ): Promise<AwsReply> {
   const request = await readRequest(incoming);
   const { url: path = '/' } = incoming;
-  const invalid = requests.refusal({ ...request, path, body: request.bytes });
+  const sent = { ...request, path, body: Buffer.from(request.bytes) };
+  const caller = callerOf(request);
+  const name = nameOf(sent);
+  const denied = caller === undefined ? undefined : judge.refusal(caller, name, sent);
+  if (denied !== undefined) {
+    report(`AWS would refuse ${operationOf(request)}: ${denied}`);
+    const { status, headers, body } = accessDenied(name, denied);
+    return { status, headers, body: '', bytes: body };
+  }
+  const invalid = requests.refusal(sent, caller);
   if (invalid) return invalid;
   const part = parts.find((candidate) => candidate.answers(request));
   if (part === undefined) {
@@ -54,6 +70,10 @@ async function answer(
     return failure(500, 'InternalFailure', messageOf(error));
   }
 }
+
+/** The function whose process signed the request, by its access key; requests that need no permission aren't signed. */
+const callerOf = ({ headers }: AwsRequest): string | undefined =>
+  /Credential=([^/]+)\//.exec(String(headers['authorization']))?.[1];
 
 async function readRequest(incoming: IncomingMessage): Promise<AwsRequest> {
   const url = new URL(incoming.url ?? '/', 'http://localhost');

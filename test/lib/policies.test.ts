@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
 import { loadAwsActions } from '../../local/iam/aws-actions.ts';
 import { deliveriesOf } from '../../local/iam/deliveries.ts';
 import { readPolicies } from '../../local/iam/policies.ts';
@@ -35,15 +34,6 @@ describe.each(['local-edge', 'dev', 'prod'])('policies of %s', (stage) => {
         ...['logging', 'logs', 'scheduler', 'sns', 'states'],
       ]),
     );
-  });
-
-  test('let CloudWatch publish every alarm under the topic’s key', () => {
-    const alarms = resources.ofType(['AWS::CloudWatch::Alarm'], z.object({}));
-    const told = deliveriesOf(resources).filter(
-      ({ service }) => service === 'cloudwatch.amazonaws.com',
-    );
-    expect(alarms.length).toBeGreaterThan(90);
-    expect(told).toHaveLength(3 * alarms.length); // to publish, and to use the key twice
   });
 });
 
