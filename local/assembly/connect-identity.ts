@@ -33,13 +33,9 @@ export const connectIdentities = ({
     'AWS::Connect::ContactFlowModule': inInstance('flow-module', 'ContactFlowModuleArn'),
     'AWS::Connect::Queue': inInstance('queue', 'QueueArn'),
     'AWS::Connect::HoursOfOperation': inInstance('operating-hours', 'HoursOfOperationArn'),
-    'AWS::Connect::Prompt': inInstance('prompt', 'PromptArn'),
     'AWS::Connect::RoutingProfile': inInstance('routing-profile', 'RoutingProfileArn'),
     'AWS::Connect::SecurityProfile': inInstance('security-profile', 'SecurityProfileArn'),
-    'AWS::Connect::User': inInstance('agent', 'UserArn'),
     'AWS::Connect::QuickConnect': inInstance('transfer-destination', 'QuickConnectArn'),
-    'AWS::Connect::TaskTemplate': inInstance('task-template', 'Arn'),
-    'AWS::Connect::TestCase': inInstance('test-case', 'TestCaseArn'),
     'AWS::Connect::PhoneNumber': (it) => {
       const itsArn = arn('connect', it, `phone-number/${uuid(it)}`);
       return { ref: itsArn, attributes: { PhoneNumberArn: itsArn, Address: localNumber } };

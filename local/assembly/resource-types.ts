@@ -1,14 +1,18 @@
 import { refuse } from '../refuse.ts';
 import type { Stack } from './read.ts';
 
-/** What the local run brings to life. */
-const run: ReadonlySet<string> = new Set([
+/** Types that the local run emulates, or whose policies and deliveries it evaluates before it starts. */
+const emulatedTypes: ReadonlySet<string> = new Set([
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
   'AWS::ApiGatewayV2::Stage',
+  'AWS::Budgets::Budget',
+  'AWS::CloudTrail::Trail',
+  'AWS::CloudWatch::Alarm',
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolDomain',
   'AWS::Cognito::UserPoolGroup',
   'AWS::Connect::ContactFlow',
   'AWS::Connect::ContactFlowModule',
@@ -17,77 +21,60 @@ const run: ReadonlySet<string> = new Set([
   'AWS::Connect::InstanceStorageConfig',
   'AWS::Connect::IntegrationAssociation',
   'AWS::Connect::PhoneNumber',
-  'AWS::Connect::Prompt',
   'AWS::Connect::Queue',
-  'AWS::Connect::RoutingProfile',
   'AWS::DynamoDB::GlobalTable',
-  'AWS::DynamoDB::Table',
   'AWS::Events::EventBus',
   'AWS::Events::Rule',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
   'AWS::KMS::Key',
   'AWS::Kinesis::Stream',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::Logs::SubscriptionFilter',
   'AWS::S3::Bucket',
+  'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SES::EmailIdentity',
   'AWS::SNS::Subscription',
   'AWS::SNS::Topic',
+  'AWS::SNS::TopicPolicy',
   'AWS::SQS::Queue',
+  'AWS::SQS::QueuePolicy',
   'AWS::Scheduler::Schedule',
   'AWS::SecretsManager::Secret',
   'AWS::StepFunctions::StateMachine',
 ]);
 
-/** What guards, observes or describes the cloud: without it, the hotline does the same on a laptop. */
-const withoutLocalEffect: ReadonlySet<string> = new Set([
-  'AWS::Budgets::Budget',
-  'AWS::CDK::Metadata',
-  'AWS::CertificateManager::Certificate',
-  'AWS::CloudFront::CachePolicy',
-  'AWS::CloudFront::Distribution',
-  'AWS::CloudFront::Function',
-  'AWS::CloudFront::ResponseHeadersPolicy',
-  'AWS::CloudTrail::Trail',
-  'AWS::CloudWatch::Alarm',
-  'AWS::CloudWatch::CompositeAlarm',
-  'AWS::CloudWatch::Dashboard',
-  'AWS::Cognito::UserPoolDomain',
-  'AWS::Connect::AgentStatus',
-  'AWS::Connect::ApprovedOrigin',
-  'AWS::Connect::ContactFlowModuleVersion',
-  'AWS::Connect::ContactFlowVersion',
-  'AWS::Connect::PredefinedAttribute',
-  'AWS::Connect::QuickConnect',
-  'AWS::Connect::SecurityKey',
-  'AWS::Connect::SecurityProfile',
-  'AWS::Connect::TaskTemplate',
-  'AWS::Connect::TestCase',
-  'AWS::Connect::User',
-  'AWS::Connect::UserHierarchyGroup',
-  'AWS::IAM::ManagedPolicy',
-  'AWS::IAM::Policy',
-  'AWS::IAM::Role',
-  'AWS::KMS::Alias',
-  'AWS::Lambda::Permission',
-  'AWS::Lambda::Version',
-  'AWS::Logs::LogGroup',
-  'AWS::Logs::ResourcePolicy',
-  'AWS::S3::BucketPolicy',
-  'AWS::SES::ConfigurationSet',
-  'AWS::SNS::TopicPolicy',
-  'AWS::SQS::QueuePolicy',
-  'AWS::Scheduler::ScheduleGroup',
-  'AWS::SecretsManager::ResourcePolicy',
-  'AWS::WAFv2::LoggingConfiguration',
-  'AWS::WAFv2::WebACL',
+const atTheEdge = 'only CloudFront in front of the API uses it, and local requests go to the API';
+
+/** Types that the local run ignores, each with the reason why that hides no mistake of ours. */
+const ignoredTypes: ReadonlyMap<string, string> = new Map([
+  ['AWS::CertificateManager::Certificate', 'the local API speaks plain HTTP'],
+  ['AWS::CloudFront::CachePolicy', atTheEdge],
+  ['AWS::CloudFront::Distribution', atTheEdge],
+  ['AWS::CloudFront::Function', atTheEdge],
+  ['AWS::CloudFront::ResponseHeadersPolicy', atTheEdge],
+  ['AWS::CloudWatch::Dashboard', 'people read it, no program does'],
+  ['AWS::Connect::ApprovedOrigin', 'allows the softphone in the console, which is not emulated'],
+  ['AWS::Connect::QuickConnect', 'operators choose it in the softphone, which is not emulated'],
+  ['AWS::Connect::RoutingProfile', 'simulated calls are answered from a queue, not by an operator'],
+  ['AWS::Connect::SecurityProfile', 'limits what operators see in the website of Amazon Connect'],
+  ['AWS::Lambda::Version', 'only Lambda@Edge needs a version; the local run uses the newest code'],
+  ['AWS::SES::ConfigurationSet', 'its event destination, which is emulated, holds all settings'],
+  ['AWS::WAFv2::LoggingConfiguration', atTheEdge],
+  ['AWS::WAFv2::WebACL', atTheEdge],
 ]);
 
 export const isCustomResource = (type: string): boolean =>
   type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
+
+/** All listed types, each once for each list that has it. */
+export const listedTypes = (): string[] => [...emulatedTypes, ...ignoredTypes.keys()];
 
 /** Refuses an assembly with a kind of resource that would silently not run. */
 export function checkTypes(stacks: Stack[]): void {
@@ -95,13 +82,13 @@ export function checkTypes(stacks: Stack[]): void {
     Object.entries(template.Resources)
       .filter(
         ([, { Type }]) =>
-          !(run.has(Type) || withoutLocalEffect.has(Type) || isCustomResource(Type)),
+          !(emulatedTypes.has(Type) || ignoredTypes.has(Type) || isCustomResource(Type)),
       )
       .map(([logicalId, { Type }]) => `${name}/${logicalId} (${Type})`),
   );
   if (unknown.length > 0) {
     refuse(
-      `The local run does not know ${unknown.join(', ')}. Teach it in local/, or list the type in local/assembly/resource-types.ts as having no local effect.`,
+      `The local run does not know ${unknown.join(', ')}. Emulate it in local/, or list the type in local/assembly/resource-types.ts with the reason why it can be ignored.`,
     );
   }
 }

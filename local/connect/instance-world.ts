@@ -28,7 +28,7 @@ export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: S
     queueOf({ id: arn, ...queue }, usual),
   );
   const undialable = new Set(wish.undialable);
-  const { arn, region, number, flows, hours, prompts, promptTexts, lambdas } = instance;
+  const { arn, region, number, flows, hours, promptTexts, lambdas } = instance;
   const at = <Value>(map: ReadonlyMap<string, Value>, id: string) =>
     [...map].find(([key]) => isSameResource(key, id))?.[1];
   return {
@@ -43,10 +43,7 @@ export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: S
     queue: (id) => (id === '' ? queues[0] : queues.find((queue) => isSameResource(queue.id, id))),
     lambda: (wanted) => (lambdas.has(wanted) ? lambdaOf(wanted, invoke, wish) : undefined),
     prompt: (source) => {
-      if (source.kind === 'prompt') {
-        const key = at(prompts, source.id);
-        return key === undefined ? undefined : { key, seconds: 4 };
-      }
+      if (source.kind === 'prompt') return undefined; // recordings lie in a bucket, not in the instance
       const named = promptNamed(source);
       const told = promptTexts.get(placeIn(source.id));
       return named && { ...named, ...told, ...recorded(secondsOf(source.id)) };

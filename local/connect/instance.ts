@@ -22,7 +22,6 @@ export type Instance = {
   flows: Flow[];
   hours: ReadonlyMap<string, Hours>;
   queues: QueueDefinition[];
-  prompts: ReadonlyMap<string, string>;
   /** What the recordings in the bucket say. */
   promptTexts: ReturnType<typeof readPromptTexts>;
   /** The functions that its flows may invoke. */
@@ -41,7 +40,6 @@ const QueueProperties = z.object({
   HoursOfOperationArn: z.string().optional(),
   MaxContacts: z.coerce.number().optional(),
 });
-const Named = z.object({ Name: z.string() });
 const Association = z.object({ IntegrationType: z.string(), IntegrationArn: z.string() });
 const NumberFlow = z.object({ ContactFlowId: z.string() });
 
@@ -71,11 +69,6 @@ export function readInstance(resources: Resources): Instance | undefined {
         hours: HoursOfOperationArn,
         max: MaxContacts,
       })),
-    prompts: new Map(
-      resources
-        .ofType(['AWS::Connect::Prompt'], Named)
-        .map(({ identity, properties }) => [identity.ref, properties.Name]),
-    ),
     promptTexts: readPromptTexts(resources),
     lambdas: new Set(
       resources

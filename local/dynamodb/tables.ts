@@ -23,7 +23,7 @@ export type Table = {
 /** The tables of the assembly. */
 export const readTables = (resources: Resources): Table[] =>
   resources
-    .ofType(['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table'], TableProperties)
+    .ofType(['AWS::DynamoDB::GlobalTable'], TableProperties)
     .map(({ identity, properties: { StreamSpecification, ...schema } }) => ({
       name: identity.ref,
       streamArn: identity.attributes.StreamArn ?? '',

@@ -158,10 +158,7 @@ const toTopic = (
 
 const alarms: Reader = (resources) =>
   resources
-    .ofType(
-      ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'],
-      z.object({ AlarmActions: Arns, OKActions: Arns }),
-    )
+    .ofType(['AWS::CloudWatch::Alarm'], z.object({ AlarmActions: Arns, OKActions: Arns }))
     .flatMap((alarm) =>
       [...new Set([...alarm.properties.AlarmActions, ...alarm.properties.OKActions])].flatMap(
         (topic) => toTopic(resources, 'cloudwatch.amazonaws.com', arnOf(alarm), topic),

@@ -22,7 +22,7 @@ const placeOf = ({ stack, logicalId }: Resource<unknown>): string => `${stack}/$
 const identityPolicies: Reader = (resources) =>
   resources
     .ofType(
-      ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'],
+      ['AWS::IAM::Policy'],
       z.object({ PolicyDocument: Document, Roles: z.array(z.string()).default([]) }),
     )
     .map((resource) => ({
@@ -98,15 +98,6 @@ const bucketPolicies = attached(
   }),
 );
 
-const secretPolicies = attached(
-  'AWS::SecretsManager::ResourcePolicy',
-  z.object({ ResourcePolicy: Document, SecretId: z.string() }),
-  ({ ResourcePolicy, SecretId }) => ({
-    attachedTo: [SecretId],
-    statements: ResourcePolicy.Statement,
-  }),
-);
-
 /** The resource of a key's policy is the key itself, written `*`. */
 const keyPolicies = attached(
   'AWS::KMS::Key',
@@ -148,7 +139,7 @@ const functionPolicies = attached(
 
 const readers = [
   ...[identityPolicies, rolePolicies, topicPolicies, queuePolicies, bucketPolicies],
-  ...[secretPolicies, keyPolicies, functionPolicies],
+  ...[keyPolicies, functionPolicies],
 ];
 
 /** Every policy of the assembly. */

@@ -1,4 +1,4 @@
-import { readAssembly } from '../../local/assembly/read.ts';
+import { readAssembly, type Stack } from '../../local/assembly/read.ts';
 import { type Resources, readResources } from '../../local/assembly/resources.ts';
 import { assemblyOf } from './synth.ts';
 
@@ -11,14 +11,24 @@ const parameters = {
     'arn:aws:connect:ap-southeast-1:000000000000:phone-number/10220000-0000-4000-8000-000000000001',
 };
 
+const assemblies = new Map<string, Stack[]>();
+
+/** The stacks of a stage with their templates. */
+export function stageAssembly(stage: string): Stack[] {
+  const found = assemblies.get(stage);
+  if (found) return found;
+  const stacks = readAssembly(assemblyOf(stage));
+  assemblies.set(stage, stacks);
+  return stacks;
+}
+
 const known = new Map<string, Resources>();
 
 /** The resources of a stage with every reference resolved. */
 export function stageResources(stage: string): Resources {
   const found = known.get(stage);
   if (found) return found;
-  const stacks = readAssembly(assemblyOf(stage));
-  const resources = readResources(stacks, 'https://api.example', parameters);
+  const resources = readResources(stageAssembly(stage), 'https://api.example', parameters);
   known.set(stage, resources);
   return resources;
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { isCustomResource, listedTypes } from '../../local/assembly/resource-types.ts';
+import { stageAssembly } from '../support/stage-resources.ts';
+
+const typesIn = (stage: string): string[] =>
+  stageAssembly(stage)
+    .flatMap(({ template }) => Object.values(template.Resources))
+    .map(({ Type }) => Type)
+    .filter((type) => !isCustomResource(type));
+
+// local-edge has every type of local
+test('the local run lists each resource type of the stages once, and no other type', () => {
+  const listed = listedTypes();
+  expect(new Set(listed)).toEqual(new Set(['local-edge', 'dev', 'prod'].flatMap(typesIn)));
+  expect(listed).toHaveLength(new Set(listed).size);
+});
