@@ -7,22 +7,12 @@ type SmsSettings = {
   monthlySpendLimitUsd: number;
 };
 
-/** Sets how the account's SMS are sent; false when SNS doesn't take it, as it does with too high a limit. */
-export const setSmsSettings = async ({
-  logRole,
-  monthlySpendLimitUsd,
-}: SmsSettings): Promise<boolean> => {
+/** `quota-too-low`: everything is set except the limit, which stays as it was. `refused`: nothing is set. */
+export type SmsSettingsResult = 'set' | 'quota-too-low' | 'refused';
+
+const isSet = async (attributes: Record<string, string>): Promise<boolean> => {
   try {
-    await new SNSClient({}).send(
-      new SetSMSAttributesCommand({
-        attributes: {
-          DefaultSMSType: 'Transactional',
-          DeliveryStatusIAMRole: logRole,
-          DeliveryStatusSuccessSamplingRate: '100',
-          MonthlySpendLimit: String(monthlySpendLimitUsd),
-        },
-      }),
-    );
+    await new SNSClient({}).send(new SetSMSAttributesCommand({ attributes }));
     return true;
   } catch (error) {
     if (error instanceof SNSServiceException && error.name.startsWith('InvalidParameter')) {
@@ -30,4 +20,19 @@ export const setSmsSettings = async ({
     }
     throw error;
   }
+};
+
+/** Sets how the account sends SMS. SNS rejects a spend limit above the account's quota, 1 US dollar in a new account. */
+export const setSmsSettings = async ({
+  logRole,
+  monthlySpendLimitUsd,
+}: SmsSettings): Promise<SmsSettingsResult> => {
+  const attributes = {
+    DefaultSMSType: 'Transactional',
+    DeliveryStatusIAMRole: logRole,
+    DeliveryStatusSuccessSamplingRate: '100',
+  };
+  const MonthlySpendLimit = String(monthlySpendLimitUsd);
+  if (await isSet({ ...attributes, MonthlySpendLimit })) return 'set';
+  return (await isSet(attributes)) ? 'quota-too-low' : 'refused';
 };

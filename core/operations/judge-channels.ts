@@ -17,7 +17,7 @@ export const judgeSms = (sms: SmsFact, sender: string, wanted: Wanted): Finding[
     : broken(
         'SMS budget',
         `AWS stops at ${sms.limitUsd} US dollars, not at ${wanted.smsBudgetUsd}`,
-        'ask for the limit, then deploy HotlineTicketing (docs/deploy.md, section 4)',
+        `raise the quota, then aws sns set-sms-attributes --attributes MonthlySpendLimit=${wanted.smsBudgetUsd} (docs/deploy.md, section 4)`,
       ),
   sms.senderIds.includes(sender)
     ? ok('SMS sender', `${sender} is registered`)

@@ -12,7 +12,7 @@ const failure = (name: string) =>
 
 test('the account sends service messages up to the limit, and logs what became of each', async () => {
   sns.on(SetSMSAttributesCommand).resolves({});
-  expect(await setSmsSettings(settings)).toBe(true);
+  expect(await setSmsSettings(settings)).toBe('set');
   expect(sns.commandCalls(SetSMSAttributesCommand)[0]?.args[0].input).toEqual({
     attributes: {
       DefaultSMSType: 'Transactional',
@@ -23,9 +23,20 @@ test('the account sends service messages up to the limit, and logs what became o
   });
 });
 
-test('a limit that the account hasn’t got is a refusal, anything else is thrown', async () => {
-  sns.on(SetSMSAttributesCommand).rejectsOnce(failure('InvalidParameterException'));
-  expect(await setSmsSettings(settings)).toBe(false);
+test('sets everything but the limit when the limit is above the quota of the account', async () => {
+  sns.on(SetSMSAttributesCommand).rejectsOnce(failure('InvalidParameterException')).resolves({});
+  expect(await setSmsSettings(settings)).toBe('quota-too-low');
+  const { attributes } = sns.commandCalls(SetSMSAttributesCommand)[1]?.args[0].input ?? {};
+  expect(attributes).toEqual({
+    DefaultSMSType: 'Transactional',
+    DeliveryStatusIAMRole: settings.logRole,
+    DeliveryStatusSuccessSamplingRate: '100',
+  });
+});
+
+test('returns refused when SNS rejects the other settings too, and throws other errors', async () => {
+  sns.on(SetSMSAttributesCommand).rejects(failure('InvalidParameterException'));
+  expect(await setSmsSettings(settings)).toBe('refused');
   sns.on(SetSMSAttributesCommand).rejects(failure('InternalErrorException'));
   await expect(setSmsSettings(settings)).rejects.toThrow('InternalError');
 });
