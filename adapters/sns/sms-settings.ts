@@ -8,7 +8,7 @@ type SmsSettings = {
 };
 
 /** `quota-too-low`: everything is set except the limit, which stays as it was. `refused`: nothing is set. */
-export type SmsSettingsResult = 'set' | 'quota-too-low' | 'refused';
+type SmsSettingsResult = 'set' | 'quota-too-low' | 'refused';
 
 const isSet = async (attributes: Record<string, string>): Promise<boolean> => {
   try {

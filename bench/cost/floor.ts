@@ -1,37 +1,72 @@
 import * as z from 'zod';
-import { readAssembly } from '../../local/assembly/read.ts';
+import type { Stack } from '../../local/assembly/read.ts';
 import { type Monthly, monthly } from './monthly-prices.ts';
 
 const Alarm = z.object({
   Metrics: z.array(z.looseObject({ MetricStat: z.unknown().optional() })).optional(),
 });
 const Acl = z.object({ Rules: z.array(z.unknown()) });
+const Stream = z.object({
+  ShardCount: z.number().default(1),
+  StreamModeDetails: z.object({ StreamMode: z.string() }).optional(),
+});
+const Filter = z.object({
+  MetricTransformations: z.array(
+    z.object({ MetricNamespace: z.string(), MetricName: z.string() }).transform(Object.values),
+  ),
+});
+const Source = z.object({
+  EventSourceArn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+});
 
-/** What a stage has of each thing that costs by the month; `ownMetrics` is what its functions count. */
-export const floorOf = (assemblyDirectory: string, ownMetrics: number): Record<Monthly, number> => {
-  const resources = readAssembly(assemblyDirectory).flatMap(({ template }) =>
-    Object.values(template.Resources),
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+const metricsIn = (properties: unknown): number =>
+  Alarm.parse(properties).Metrics?.filter(({ MetricStat }) => MetricStat !== undefined).length ?? 1;
+
+/** Shards of a stream, 0 of one on demand. */
+const shardsOf = (properties: unknown): number => {
+  const { ShardCount, StreamModeDetails } = Stream.parse(properties);
+  return StreamModeDetails?.StreamMode === 'ON_DEMAND' ? 0 : ShardCount;
+};
+
+const polledQueuesIn = ({ template: { Resources } }: Stack): number =>
+  Object.values(Resources).filter(({ Type, Properties }) => {
+    if (Type !== 'AWS::Lambda::EventSourceMapping') return false;
+    const source = Source.safeParse(Properties).data?.EventSourceArn['Fn::GetAtt'][0] ?? '';
+    return Resources[source]?.Type === 'AWS::SQS::Queue';
+  }).length;
+
+/** Number of resources of a stage that cost by the month, by price; functions write `embeddedMetrics` by themselves. */
+export const floorOf = (
+  stacks: readonly Stack[],
+  embeddedMetrics: number,
+): Record<Monthly, number> => {
+  const resources = stacks.flatMap(({ template }) => Object.values(template.Resources));
+  const propertiesOf = (type: string) =>
+    resources.filter(({ Type }) => Type === type).map(({ Properties }) => Properties);
+  const count = (type: string) => propertiesOf(type).length;
+  const shards = propertiesOf('AWS::Kinesis::Stream').map(shardsOf);
+  const filtered = propertiesOf('AWS::Logs::MetricFilter').flatMap((filter) =>
+    Filter.parse(filter).MetricTransformations.map((names) => names.join('/')),
   );
-  const of = (type: string) => resources.filter(({ Type }) => Type === type);
-  const metricsIn = (properties: unknown): number =>
-    Alarm.parse(properties).Metrics?.filter(({ MetricStat }) => MetricStat !== undefined).length ??
-    1;
-  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
   return {
-    key: of('AWS::KMS::Key').length,
-    secret: of('AWS::SecretsManager::Secret').length,
-    alarmMetric: sum(of('AWS::CloudWatch::Alarm').map(({ Properties }) => metricsIn(Properties))),
-    ownMetric: ownMetrics,
-    dashboard: of('AWS::CloudWatch::Dashboard').length,
-    firewall: of('AWS::WAFv2::WebACL').length,
-    firewallRule: sum(
-      of('AWS::WAFv2::WebACL').map(({ Properties }) => Acl.parse(Properties).Rules.length),
-    ),
+    key: count('AWS::KMS::Key'),
+    secret: count('AWS::SecretsManager::Secret'),
+    alarmMetric: sum(propertiesOf('AWS::CloudWatch::Alarm').map(metricsIn)),
+    ownMetric: embeddedMetrics + new Set(filtered).size,
+    dashboard: count('AWS::CloudWatch::Dashboard'),
+    firewall: count('AWS::WAFv2::WebACL'),
+    firewallRule: sum(propertiesOf('AWS::WAFv2::WebACL').map((acl) => Acl.parse(acl).Rules.length)),
+    onDemandStream: shards.filter((one) => one === 0).length,
+    shard: sum(shards),
+    polledQueue: sum(stacks.map(polledQueuesIn)),
+    phoneNumber: count('AWS::Connect::Instance'),
   };
 };
 
 export const floorUsd = (floor: Record<Monthly, number>): number =>
-  Object.entries(monthly).reduce((sum, [name, { usd }]) => {
+  Object.entries(monthly).reduce((total, [name, { usd }]) => {
     const count = Object.entries(floor).find(([one]) => one === name)?.[1] ?? 0;
-    return sum + count * usd;
+    return total + count * usd;
   }, 0);

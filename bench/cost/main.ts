@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { lifeOn } from '../../core/ticket/life.ts';
 import { countedMetrics, shownMetrics } from '../../functions/runtime/metric.ts';
+import { stagesNamed } from '../../lib/config.ts';
+import { readAssembly } from '../../local/assembly/read.ts';
 import { synthesize } from '../../local/synthesize.ts';
 import { plainJpeg } from '../../test/support/a-photo.ts';
 import { directory } from '../../test/support/the-directory.ts';
@@ -50,9 +52,10 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
       worstLife(one, (number) => plainJpeg({ width: 400 + number, height: 300 })),
     );
     const ownMetrics = countedMetrics.length + shownMetrics.length;
-    const floor = floorOf(await assembly(folder, 'prod'), ownMetrics);
+    const floor = floorOf(readAssembly(await assembly(folder, 'prod')), ownMetrics);
     const smsPerDay = lifeOn(directory, new Date()).sms.perDay;
-    return tablesOf({ ordinary, worst, floor, smsPerDay });
+    const smsBudgetUsd = Math.max(...stagesNamed('prod').map(([, stage]) => stage.smsBudgetUsd));
+    return tablesOf({ ordinary, worst, floor, smsPerDay, smsBudgetUsd });
   } finally {
     await run.stop();
   }
@@ -64,7 +67,7 @@ export const measureCost = async (): Promise<void> => {
   try {
     let document = await readFile(page, 'utf8');
     for (const [name, content] of Object.entries(await measureIn(folder))) {
-      if (name !== 'prices') report(`\n${content}`);
+      if (!name.endsWith('prices')) report(`\n${content}`);
       document = withTable(document, name, content);
     }
     await writeFile(page, document);

@@ -45,5 +45,31 @@ export const monthly = {
     source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
     checked: page,
   },
+  onDemandStream: {
+    of: 'Kinesis stream on demand',
+    usd: 36.5,
+    source:
+      'https://aws.amazon.com/kinesis/data-streams/pricing/ (730 hours at us-east-1 0.04 × 1.25)',
+    checked: 'unverified',
+  },
+  shard: {
+    of: 'Kinesis shard, provisioned',
+    usd: 13.69,
+    source:
+      'https://aws.amazon.com/kinesis/data-streams/pricing/ (730 hours at us-east-1 0.015 × 1.25)',
+    checked: 'unverified',
+  },
+  polledQueue: {
+    of: 'SQS queue that Lambda polls, 648,000 empty receives',
+    usd: 0.26,
+    source: 'https://aws.amazon.com/sqs/pricing/ (0.40 for a million)',
+    checked: 'unverified',
+  },
+  phoneNumber: {
+    of: 'Telephone number in Vietnam (DID), 30 days at 0.10; 0.03 to 1.00 are possible',
+    usd: 3,
+    source: 'assumption: AWS publishes no price for +84',
+    checked: 'unverified',
+  },
 } as const satisfies Record<string, Omit<Price, 'per' | 'unit'>>;
 export type Monthly = keyof typeof monthly;

@@ -26,8 +26,10 @@ const browserOf = (run: Assembled, from: string) => {
     }
     return reply;
   };
-  const headers = (): Record<string, string> =>
-    cookies.size > 0 ? { cookie: [...cookies.values()].join('; ') } : {};
+  const headers = (): Record<string, string> => ({
+    'sec-fetch-site': 'same-origin',
+    ...(cookies.size > 0 && { cookie: [...cookies.values()].join('; ') }),
+  });
   return {
     open: async (path: string) => keep(await run.send({ path, headers: headers(), from })),
     submit: async (path: string, fields: Record<string, string>) => {

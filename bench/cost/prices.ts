@@ -146,6 +146,22 @@ export const prices = {
     source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
     checked: page,
   },
+  edgeFunction: {
+    of: 'CloudFront function invocation',
+    usd: 0.1,
+    per: 1_000_000,
+    unit: 'requests',
+    source: 'https://aws.amazon.com/cloudfront/pricing/',
+    checked: 'unverified',
+  },
+  edgeRequest: {
+    of: 'Lambda@Edge request',
+    usd: 0.6,
+    per: 1_000_000,
+    unit: 'requests',
+    source: 'https://aws.amazon.com/lambda/pricing/',
+    checked: 'unverified',
+  },
   bytesOut: {
     of: 'CloudFront to viewers in Asia',
     usd: 0.12,

@@ -5,6 +5,7 @@ import { dollars, number, table } from './markdown.ts';
 import { type Monthly, monthly } from './monthly-prices.ts';
 import { prices, smsPart } from './prices.ts';
 import { type Surge, surgeOf } from './surge.ts';
+import { telephonyPricesTable, telephonyTable, totalTable } from './telephony-tables.ts';
 import { guarded } from './written.ts';
 
 /** A life, and how far it had come when its citizen had the receipt. */
@@ -15,6 +16,8 @@ export type Reckoned = {
   floor: Record<Monthly, number>;
   /** How many SMS everybody together may be sent in a day. */
   smsPerDay: number;
+  /** AWS stops SMS of a month at this sum. */
+  smsBudgetUsd: number;
 };
 
 const countsTable = ({ ordinary, worst }: Reckoned): string => {
@@ -118,5 +121,14 @@ export const tablesOf = (reckoned: Reckoned): Record<string, string> => ({
   bill: billTable(reckoned),
   floor: floorTable(reckoned),
   surge: surgeTable(reckoned),
+  telephony: telephonyTable(),
+  total: totalTable({
+    floorUsd: floorUsd(reckoned.floor),
+    ticketUsd: totalUsd(billOf(usedBy(reckoned.ordinary.life))) / 1000,
+    smsPartsPerTicket: reckoned.ordinary.life.smsParts,
+    smsPartUsd: smsPart,
+    smsBudgetUsd: reckoned.smsBudgetUsd,
+  }),
   prices: pricesTable(),
+  'telephony-prices': telephonyPricesTable(),
 });

@@ -1,0 +1,88 @@
+import { type TelephonyPrice, telephonyPriceNames, telephonyPrices } from './telephony-prices.ts';
+
+export type UsdRange = { low: number; middle: number; high: number };
+
+/** A month of equal days. */
+export type Size = { name: string; callsADay: number; ticketsADay: number; staff: number };
+
+/** The epidemic is the peak of the load model: 1,500 to 2,000 calls and 600 to 700 tickets a day. */
+export const sizes: readonly Size[] = [
+  { name: 'quiet', callsADay: 50, ticketsADay: 20, staff: 50 },
+  { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 },
+  { name: 'epidemic', callsADay: 2000, ticketsADay: 700, staff: 200 },
+];
+
+const daysAMonth = 30;
+
+/** Minutes and callbacks are means of the base day in docs/surge.md; the other values are assumptions. */
+const perCall = {
+  minutesIn: 3.6,
+  callbacks: 0.08,
+  minutesOfCallback: 4.7,
+  tasks: 0.1,
+  chatMessages: 0.6,
+  records: 1.3,
+};
+
+/** Voice messages last at most a minute. */
+const transcribedMinutesPerTicket = 0.5;
+/** WAV of two channels, 16 bits, 8 kHz; the whole call is the most that is recorded. */
+const gigabytesPerRecordedMinute = (8000 * 2 * 2 * 60) / 1e9;
+const gigabytesPerRecord = 5e-6;
+const daysStored = 365;
+
+/** What a month uses of each price. Storage is the amount after a year, when it no longer grows. */
+export const telephonyUse = (size: Size): Record<TelephonyPrice, number> => {
+  const calls = size.callsADay * daysAMonth;
+  const minutesOut = calls * perCall.callbacks * perCall.minutesOfCallback;
+  const minutesIn = calls * perCall.minutesIn;
+  const recordedADay = (minutesIn + minutesOut) / daysAMonth;
+  return {
+    voiceMinute: minutesIn + minutesOut,
+    inboundMinute: minutesIn,
+    outboundMinute: minutesOut,
+    task: calls * perCall.tasks,
+    chatMessage: calls * perCall.chatMessages,
+    transcribedMinute: size.ticketsADay * daysAMonth * transcribedMinutesPerTicket,
+    storedGigabyte: recordedADay * daysStored * gigabytesPerRecordedMinute,
+    recordGigabyte: calls * perCall.records * gigabytesPerRecord,
+    staffMember: size.staff,
+  };
+};
+
+const eachEnd = (usdAt: (end: keyof UsdRange) => number): UsdRange => ({
+  low: usdAt('low'),
+  middle: usdAt('middle'),
+  high: usdAt('high'),
+});
+
+/** US dollars a month for one price. */
+export const telephonyUsd = (size: Size, name: TelephonyPrice): UsdRange =>
+  eachEnd((end) => telephonyUse(size)[name] * telephonyPrices[name].usd[end]);
+
+export const telephonyTotal = (size: Size): UsdRange =>
+  eachEnd((end) =>
+    telephonyPriceNames.reduce((sum, name) => sum + telephonyUsd(size, name)[end], 0),
+  );
+
+export type MonthlyInput = {
+  floorUsd: number;
+  /** All but SMS, of one ordinary life. */
+  ticketUsd: number;
+  smsPartsPerTicket: number;
+  smsPartUsd: UsdRange;
+  /** AWS stops SMS at this sum. */
+  smsBudgetUsd: number;
+};
+
+/** US dollars of a month for the whole stage, by part. */
+export const monthlyTotal = (size: Size, input: MonthlyInput) => {
+  const tickets = size.ticketsADay * daysAMonth;
+  const ticketsUsd = tickets * input.ticketUsd;
+  const telephony = telephonyTotal(size);
+  const sms = eachEnd((end) =>
+    Math.min(tickets * input.smsPartsPerTicket * input.smsPartUsd[end], input.smsBudgetUsd),
+  );
+  const all = eachEnd((end) => input.floorUsd + ticketsUsd + telephony[end] + sms[end]);
+  return { floorUsd: input.floorUsd, ticketsUsd, telephony, sms, all };
+};

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { billing } from '../../bench/cost/billing.ts';
+import { floorOf } from '../../bench/cost/floor.ts';
+import { monthly } from '../../bench/cost/monthly-prices.ts';
+import { prices } from '../../bench/cost/prices.ts';
+import { telephonyPrices } from '../../bench/cost/telephony-prices.ts';
+import { isCustomResource } from '../../local/assembly/resource-types.ts';
+import { stageAssembly } from '../support/stage-resources.ts';
+
+test('every resource type of prod has a price or a reason why it is free, and no other type', () => {
+  const types = stageAssembly('prod')
+    .flatMap(({ template }) => Object.values(template.Resources))
+    .map(({ Type }) => Type)
+    .filter((type) => !isCustomResource(type));
+  expect(new Set(Object.keys(billing))).toEqual(new Set(types));
+  const unpriced = Object.entries(billing)
+    .filter(([, { monthly = [], use = [], free }]) => !free && monthly.length + use.length === 0)
+    .map(([type]) => type);
+  expect(unpriced).toEqual([]);
+});
+
+test('every price belongs to a resource type', () => {
+  const used = Object.values(billing);
+  expect(new Set(used.flatMap((one) => one.monthly ?? []))).toEqual(new Set(Object.keys(monthly)));
+  expect(new Set(used.flatMap(({ use }) => use ?? []))).toEqual(
+    new Set([...Object.keys(prices), ...Object.keys(telephonyPrices)]),
+  );
+});
+
+test('counts firewall rules, the stream on demand, polled queues and the number in the templates', () => {
+  const floor = floorOf(stageAssembly('prod'), 13);
+  expect(floor).toMatchObject({
+    ...{ firewall: 1, firewallRule: 8, onDemandStream: 1, shard: 0 },
+    ...{ polledQueue: 3, phoneNumber: 1, dashboard: 1 },
+  });
+  expect(floor.ownMetric).toBeGreaterThan(13);
+});
+
+test('counts a provisioned stream by its shards', () => {
+  const [stack] = stageAssembly('prod');
+  const Resources = {
+    Records: { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 2 } },
+  };
+  const stacks = stack ? [{ ...stack, template: { ...stack.template, Resources } }] : [];
+  expect(floorOf(stacks, 0)).toMatchObject({ onDemandStream: 0, shard: 2 });
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { rowsIn } from '../../bench/cost/markdown.ts';
+import {
+  monthlyTotal,
+  type Size,
+  telephonyTotal,
+  telephonyUse,
+} from '../../bench/cost/telephony.ts';
+import { telephonyPrices } from '../../bench/cost/telephony-prices.ts';
+import { telephonyTable } from '../../bench/cost/telephony-tables.ts';
+
+const tenCalls: Size = { name: 'ten', callsADay: 10, ticketsADay: 2, staff: 3 };
+
+test('ten calls a day are 1,080 incoming minutes a month, and callbacks come on top', () => {
+  const use = telephonyUse(tenCalls);
+  expect(use.inboundMinute).toBeCloseTo(10 * 30 * 3.6);
+  expect(use.outboundMinute).toBeCloseTo(10 * 30 * 0.08 * 4.7);
+  expect(use.voiceMinute).toBeCloseTo(use.inboundMinute + use.outboundMinute);
+  expect(use.transcribedMinute).toBe(30);
+});
+
+test('a month without calls costs only the accounts of staff', () => {
+  const { low, middle, high } = telephonyTotal({ ...tenCalls, callsADay: 0, ticketsADay: 0 });
+  expect([low, middle, high].map((usd) => usd.toFixed(2))).toEqual(['0.06', '0.06', '0.06']);
+});
+
+test('SMS of a month stop at the budget', () => {
+  const input = { floorUsd: 90, ticketUsd: 0.001, smsPartsPerTicket: 5, smsBudgetUsd: 20 };
+  const smsPartUsd = { low: 0.03, middle: 0.08, high: 0.12 };
+  const { sms, all, telephony } = monthlyTotal(tenCalls, { ...input, smsPartUsd });
+  expect(sms).toEqual({ low: 9, middle: 20, high: 20 });
+  expect(all.middle).toBeCloseTo(90 + 0.06 + 20 + telephony.middle);
+});
+
+test('docs/cost.md shows the prices and the amounts of the telephone as they are now', () => {
+  const page = readFileSync('docs/cost.md', 'utf8');
+  const shown = rowsIn(page, 'telephony-prices').map(([of, ...cells]) => [of, cells.slice(0, 3)]);
+  expect(shown).toEqual(
+    Object.values(telephonyPrices).map(({ of, usd }) => [
+      of,
+      [usd.low, usd.middle, usd.high].map(String),
+    ]),
+  );
+  expect(page).toContain(telephonyTable());
+});
