@@ -38,9 +38,19 @@ const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
   return Array.from({ length: last - first }, (_, n) => first + n);
 };
 
+/** The last day with an exception to the week: a day off, provisional ones included, or a worked day of rest. */
+const lastException = (
+  { daysOff, workedDays, officeHours }: Calendar,
+  from: LocalDate,
+): LocalDate =>
+  [...daysOff, ...workedDays]
+    .map(({ date }) => date)
+    .concat(officeHours.flatMap(({ validFrom, validTo }) => validTo ?? validFrom ?? []))
+    .reduce((last, date) => (date > last ? date : last), from);
+
 /**
- * When the lines are open: the calendar of the deadlines, as a week and its exceptions from that day on, for as far as the
- * official notices reach. The week is the one that has no end.
+ * When the lines are open: the calendar of the deadlines, as a week and its exceptions from that day on, as far as the
+ * calendar knows any. The week is the one that has no end.
  */
 export const openingHours = (calendar: Calendar, from: LocalDate): OpeningHours => {
   const officeHours = calendar.officeHours.filter(({ validTo }) => validTo === null);
@@ -50,7 +60,7 @@ export const openingHours = (calendar: Calendar, from: LocalDate): OpeningHours 
     daysOff: [],
     workedDays: [],
   };
-  const [sunday, end] = [3, dayNumberOf(calendar.officialTo)];
+  const [sunday, end] = [3, dayNumberOf(lastException(calendar, from))];
   const week = Array.from({ length: 7 }, (_, n) => spansOn(sunday + n, plain));
   const usual = (day: number) => week[weekdayOf(day)] ?? [];
   const isRest = (day: number) => usual(day).length === 0 && spansOn(day, calendar).length === 0;

@@ -44,8 +44,10 @@ const weekdaysOf = (step: Step): string => {
   return days.map((day) => weekdayInWords(dayAt(day), 'vi')).join(', ');
 };
 
-const why = (step: Step): string =>
-  step.why === 'day-of-rest' ? weekdaysOf(step) : (step.name ?? words.why[step.why]);
+const why = (step: Step): string => {
+  const reason = step.why === 'day-of-rest' ? weekdaysOf(step) : (step.name ?? words.why[step.why]);
+  return step.isProvisional ? words.provisionalDay(reason) : reason;
+};
 
 const counts = ({ why: reason }: Step): boolean =>
   reason === 'office-day' || reason === 'worked-day-of-rest';

@@ -37,14 +37,14 @@ export type WorkedDay = z.infer<typeof WorkedDay>;
 
 /** When offices work. Edited by the administrator: swaps are announced as late as a week before. */
 export const Calendar = z.strictObject({
-  /** The last day that official notices cover; what is due later may still move. */
+  /** The last day that official notices cover; days off after it are provisional, and count like confirmed ones. */
   officialTo: LocalDate,
   officeHours: z.array(OfficeHours).min(1),
   /** Hours of single units, before the common ones. */
   unitHours: z.array(z.strictObject({ unit: UnitRef, ...OfficeHours.shape })),
   daysOff: z.array(DayOff),
   workedDays: z.array(WorkedDay),
-  /** Expected, not decided: offered to the administrator, never counted. */
+  /** Proposed holidays without a law: offered to the administrator, never counted. */
   proposedDaysOff: z.array(
     z.strictObject({ date: LocalDate, name: z.string().min(1), why: z.string().min(1) }),
   ),

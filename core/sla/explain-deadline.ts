@@ -14,6 +14,8 @@ type DeadlineStep = {
   minutes: number;
   why: StepReason;
   name?: string | undefined;
+  /** A day off that no official notice covers yet. */
+  isProvisional?: true | undefined;
 };
 
 export type DeadlineExplanation = {
@@ -32,12 +34,14 @@ const bordersOf = (day: number, { rule, calendar }: Way): number[] => [
 ];
 
 const reasonFor = (day: number, minutes: number, { rule, startAt, calendar }: Way) => {
-  const { kind, name } = workDay(day, calendar);
+  const { kind, name, isProvisional } = workDay(day, calendar);
   const isWorked = kind === 'office-day' || kind === 'worked-day-of-rest';
   if (rule.kind === 'working-days' && day === dayNumber(startAt)) {
     return { why: 'day-of-receipt' as const };
   }
-  return isWorked && minutes === 0 ? { why: 'outside-hours' as const } : { why: kind, name };
+  return isWorked && minutes === 0
+    ? { why: 'outside-hours' as const }
+    : { why: kind, name, isProvisional };
 };
 
 const workingSteps = (way: Way): DeadlineStep[] => {
@@ -63,7 +67,10 @@ const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
   const joined: DeadlineStep[] = [];
   for (const step of steps) {
     const last = joined.at(-1);
-    const isSame = last?.why === step.why && last.name === step.name;
+    const isSame =
+      last?.why === step.why &&
+      last.name === step.name &&
+      last.isProvisional === step.isProvisional;
     if (last && isSame && last.minutes + step.minutes === 0) last.to = step.to;
     else joined.push({ ...step });
   }

@@ -7,7 +7,14 @@ export type Slot = readonly [from: number, to: number];
 
 export type DayKind = 'office-day' | 'worked-day-of-rest' | 'day-off' | 'day-of-rest';
 
-export type WorkDay = { date: LocalDate; kind: DayKind; name?: string; slots: readonly Slot[] };
+export type WorkDay = {
+  date: LocalDate;
+  kind: DayKind;
+  name?: string;
+  /** A day off that no official notice covers yet. */
+  isProvisional?: true;
+  slots: readonly Slot[];
+};
 
 type Exceptions = {
   daysOff: ReadonlyMap<LocalDate, DayOff>;
@@ -53,7 +60,10 @@ export const workDay = (day: number, calendar: Calendar): WorkDay => {
     return { date, kind: 'worked-day-of-rest', name: worked.reason, slots };
   }
   const off = daysOff.get(date);
-  if (off) return { date, kind: 'day-off', name: off.name, slots: [] };
+  if (off) {
+    const dayOff: WorkDay = { date, kind: 'day-off', name: off.name, slots: [] };
+    return date > calendar.officialTo ? { ...dayOff, isProvisional: true } : dayOff;
+  }
   const slots = slotsOn(hours, day, day);
   return { date, kind: slots.length > 0 ? 'office-day' : 'day-of-rest', slots };
 };

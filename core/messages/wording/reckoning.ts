@@ -36,6 +36,7 @@ export const reckoningWords = {
       `Từ lúc nhận đến hạn có ${minutes} phút làm việc; các mức nhắc tính theo phần trăm của số này.`,
   },
   due: (at: string) => `Hạn: ${at}.`,
+  provisionalDay: (name: string) => `${name}; tạm tính, chờ thông báo chính thức`,
   provisional: (officialTo: string) =>
     `Tạm tính: lịch nghỉ chính thức mới công bố đến hết ${officialTo}. Hạn này có thể đổi.`,
   unknownBefore: (first: string) =>

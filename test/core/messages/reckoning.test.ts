@@ -89,11 +89,20 @@ describe('what is not certain is said', () => {
   const doubts = (start: string, rule: ClockRule) =>
     told(start, rule).filter((line) => /^(Tạm tính|Dự kiến|Lịch nghỉ)/.test(line));
 
-  test('of a year without official days off, and of those that are expected in it', () => {
+  test('of a year without its official notice, and of each day off that moved the deadline', () => {
     expect(doubts('2027-02-03T16:00', hours(2))).toEqual([
       'Tạm tính: lịch nghỉ chính thức mới công bố đến hết thứ Năm, 31/12/2026. Hạn này có thể đổi.',
-      'Dự kiến nghỉ, chưa chính thức nên chưa tính là ngày nghỉ: thứ Năm, 4/2/2027 (Tết Nguyên đán).',
     ]);
+    const tet = (officialTo: string) =>
+      told('2027-02-03T16:00', hours(2), { ...directory.calendar, officialTo }).find((line) =>
+        line.includes('Tết'),
+      );
+    expect(tet('2026-12-31')).toBe(
+      '- từ thứ Năm, 4/2/2027 đến hết thứ Tư, 10/2/2027: 0 phút (Tết Nguyên đán; tạm tính, chờ thông báo chính thức)',
+    );
+    expect(tet('2027-12-31')).toBe(
+      '- từ thứ Năm, 4/2/2027 đến hết thứ Tư, 10/2/2027: 0 phút (Tết Nguyên đán)',
+    );
   });
 
   test('of a day off that isn’t in force yet', () => {

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { openingHours } from '../../../core/contact-center/opening-hours.ts';
 import calendarFile from '../../../core/directory/data/calendar.json' with { type: 'json' };
@@ -8,7 +8,7 @@ import { Calendar } from '../../../core/sla/calendar.ts';
 import { workDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
 import { stagesNamed } from '../../../lib/config.ts';
-import { OpeningHours, overridesOf } from '../../../lib/contact-center/opening-hours.ts';
+import { OpeningHours } from '../../../lib/contact-center/opening-hours.ts';
 import { Hours, isOpen } from '../../../local/connect/hours.ts';
 
 const calendar = Calendar.parse(calendarFile);
@@ -48,17 +48,33 @@ test('what never closes is open on a night of Tết', () => {
   expect(isOpen(named('always'), new Date('2022-02-01T03:00:00+07:00'))).toBe(true);
 });
 
-test('more exceptions than Amazon Connect takes stop the synthesis, and who may help is told how', () => {
-  const daysOff = Array.from({ length: 51 }, (_, n) => ({
-    date: dateOfDay(dayNumberOf('2022-01-05') + n * 7), // Wednesdays
-    name: 'Nghỉ',
-    kind: 'public-holiday' as const,
-  }));
-  const { exceptions } = openingHours({ ...calendar, daysOff, workedDays: [] }, '2021-12-03');
-  expect(exceptions).toHaveLength(51);
-  expect(() => overridesOf(exceptions)).toThrow('let phone.asOf be a later day');
+afterEach(() => {
+  vi.useRealTimers();
 });
 
-test.each(stagesNamed('local,dev,prod'))('the calendar of %s fits', (_, { phone }) => {
-  expect(() => made(phone?.asOf ?? '')).not.toThrow();
+test('no more than the 50 exceptions that Amazon Connect takes, the first from that day on', () => {
+  const all = openingHours(calendar, '2021-12-03').exceptions;
+  expect(all.length).toBeGreaterThan(50);
+  const overrides = named('lines').HoursOfOperationOverrides;
+  expect(overrides).toHaveLength(50);
+  expect(overrides.map(({ EffectiveFrom }) => EffectiveFrom)).toEqual(
+    all.slice(0, 50).map((each) => each.from),
+  );
+});
+
+test.each(stagesNamed('local,dev,prod'))('the lines of %s are closed at Tết 2027', (_, { phone }) => {
+  const lines = Hours.parse(made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'));
+  for (const day of ['04', '05', '06', '07', '08', '09', '10']) {
+    expect(isOpen(lines, new Date(`2027-02-${day}T09:00:00+07:00`)), day).toBe(false);
+  }
+  expect(isOpen(lines, new Date('2027-02-03T09:00:00+07:00'))).toBe(true);
+  expect(isOpen(lines, new Date('2027-02-11T09:00:00+07:00'))).toBe(true);
+});
+
+test('the hours of a stage are the same whatever the day of the build', () => {
+  const builtOn = (now: string) => {
+    vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] });
+    return made('2026-11-01');
+  };
+  expect(builtOn('2021-12-03')).toEqual(builtOn('2034-02-19'));
 });

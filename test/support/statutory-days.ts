@@ -1,0 +1,61 @@
+import type { DayOff } from '../../core/sla/calendar.ts';
+import { dateOfDay, dayNumberOf, type LocalDate } from '../../core/time/local-date.ts';
+
+/** 0 is Sunday. */
+const weekdayOf = (day: number): number => new Date(dateOfDay(day)).getUTCDay();
+const isWeekend = (day: number): boolean => [0, 6].includes(weekdayOf(day));
+
+/** Days before and after the first day of Tết, by its weekday from Sunday on, with the last year that had it. */
+const tetBlocks = [
+  [2, 4], // 2023
+  [1, 4], // 2016
+  [1, 3], // 2022
+  [2, 2], // 2025
+  [2, 4], // 2015
+  [2, 4], // 2021
+  [2, 4], // 2024
+] as const;
+
+/** The day off next to 2 September, for its weekday from Sunday on: no precedent, then 2024, 2025, 2026, 2021, 2022, 2023. */
+const besideNationalDay = [1, 1, -1, -1, 1, -1, -1] as const;
+
+const block = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, n) => first + n);
+
+/**
+ * The days off of a year by the Labour Code (2019, Articles 111 and 112) and the precedent of the last year in which Tết,
+ * or 2 September, fell on the same weekday.
+ */
+export const statutoryDays = (
+  year: number,
+  { tet, hungKings }: Record<'tet' | 'hungKings', LocalDate>,
+): DayOff[] => {
+  const newYear = dayNumberOf(tet);
+  const [before, after] = tetBlocks[weekdayOf(newYear)] ?? [0, 0];
+  const nationalDay = dayNumberOf(`${year}-09-02`);
+  const beside = nationalDay + (besideNationalDay[weekdayOf(nationalDay)] ?? 0);
+  const tetDays = block(newYear - before, newYear + after);
+  const holidays: readonly (readonly [name: string, days: readonly number[]])[] = [
+    ['Tết Dương lịch', [dayNumberOf(`${year}-01-01`)]],
+    ['Tết Nguyên đán', tetDays],
+    ['Giỗ Tổ Hùng Vương (10/3 âm lịch)', [dayNumberOf(hungKings)]],
+    ['Ngày Chiến thắng 30/4', [dayNumberOf(`${year}-04-30`)]],
+    ['Quốc tế Lao động 1/5', [dayNumberOf(`${year}-05-01`)]],
+    ['Quốc khánh', [nationalDay, beside]],
+  ];
+  const off = new Map<number, Omit<DayOff, 'date'>>(
+    holidays.flatMap(([name, days]) => days.map((day) => [day, { name, kind: 'public-holiday' }])),
+  );
+  // the block of Tết has its compensations inside
+  const onWeekends = holidays
+    .flatMap(([, days]) => days)
+    .filter((day) => isWeekend(day) && !tetDays.includes(day));
+  for (const holiday of onWeekends) {
+    let day = holiday;
+    while (isWeekend(day) || off.has(day)) day += 1;
+    off.set(day, { name: 'Nghỉ bù', kind: 'compensatory' });
+  }
+  return [...off]
+    .toSorted(([one], [other]) => one - other)
+    .map(([day, rest]) => ({ date: dateOfDay(day), ...rest }));
+};
