@@ -1,3 +1,4 @@
+import type { ConfirmationDue } from '../sla/year-confirmation.ts';
 import { broken, type Finding, ok, warning } from './finding.ts';
 import type {
   DirectoryFact,
@@ -108,6 +109,14 @@ export const judgeDirectory = ({ version, gaps }: DirectoryFact): Finding[] =>
           'have an administrator enter who it is',
         ),
       ];
+
+export const judgeCalendar = (due: ConfirmationDue | undefined): Finding => {
+  const about = 'Calendar';
+  if (!due) return ok(about, 'the days off are confirmed');
+  const found = `the days off of ${due.year} are provisional`;
+  const wayOut = 'docs/runbook.md#calendar-is-not-confirmed';
+  return due.isOverdue ? broken(about, found, wayOut) : warning(about, found, wayOut);
+};
 
 const hourMs = 3_600_000;
 const [trialHours, openDataHours] = [26, 26];

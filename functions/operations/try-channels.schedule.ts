@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { trialStore } from '../../adapters/dynamodb/trial-store.ts';
 import { askFunction } from '../../adapters/lambda/ask-function.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { failedIn, tryChannels } from '../../core/operations/trial.ts';
+import { confirmationDue } from '../../core/sla/year-confirmation.ts';
 import { environment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { count } from '../runtime/metric.ts';
@@ -17,26 +19,32 @@ const Environment = z.object({
   ANSWER_CALL: z.string().optional(),
 });
 
-/** Goes through every channel as a citizen would, and writes down what it met. */
+/** Goes through every channel as a citizen would, stores the results, and counts a calendar that lacks its confirmation. */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
     const env = environment(Environment);
     const askFlow = env.ANSWER_CALL === undefined ? undefined : askFunction(env.ANSWER_CALL);
+    const table = ticketTable(env.TICKET_TABLE);
+    const now = () => new Date();
     return {
-      trials: trialStore(ticketTable(env.TICKET_TABLE)),
+      trials: trialStore(table),
+      directory: directorySnapshot(table, now),
       doors: { portalUrl: env.PORTAL_URL, keyed: hotlineSecret(env.HOTLINE_SECRET), askFlow },
-      now: () => new Date(),
+      now,
       elapsed: () => performance.now(),
     };
   },
-  async run(_event, { doors, ...ports }) {
+  async run(_event, { doors, directory, ...ports }) {
     const trial = await tryChannels(channels(doors), ports);
     for (const { channel, kind, ms, why } of trial.tried) {
       logLine({ channel, kind, ms, ...(why && { why }) });
     }
     const failed = failedIn(trial);
     count('ChannelsFailed', failed.length, { channels: failed.join(', ') });
+    const { calendar } = await directory();
+    const due = confirmationDue(calendar, ports.now());
+    if (due) count('CalendarUnconfirmed', 1, { year: String(due.year) });
     return { tried: trial.tried.length, failed };
   },
 });

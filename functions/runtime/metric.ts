@@ -1,6 +1,7 @@
 /** Counts that an alarm watches, each for the function that counts. */
 export const countedMetrics = [
   'AlertsFailed',
+  'CalendarUnconfirmed',
   'ChannelsFailed',
   'CitizensNotTold',
   'DataRequestsLate',

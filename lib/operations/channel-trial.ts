@@ -15,7 +15,10 @@ type ChannelTrialProps = {
   answerCall: HotlineFunction | undefined;
 };
 
-/** Each morning, before people come, the hotline goes through its own doors as a citizen would. Nobody is told of it. */
+/**
+ * Each morning, before people come, the hotline goes through its own doors as a citizen would. Nobody is told of it. It also
+ * looks whether the calendar is confirmed.
+ */
 export class ChannelTrial extends Construct {
   constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelTrialProps) {
     super(scope, id);
@@ -27,6 +30,7 @@ export class ChannelTrial extends Construct {
       environment: { PORTAL_URL: web.portalUrl },
     })
       .canReadSecret(data.secret)
+      .canReadTickets(data.tickets)
       .canPut(data.tickets, 'trials');
     if (answerCall) trial.canAskAsFlow(answerCall);
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
@@ -44,6 +48,11 @@ export class ChannelTrial extends Construct {
       impact: 'Citizens can’t come through at least one channel, and may not have said so yet',
       runbook: 'channels-fail',
       metric: trial.metricCounted('ChannelsFailed'),
+    });
+    new HotlineAlarm(this, 'CalendarUnconfirmed', {
+      impact: 'Deadlines and opening hours of the year follow proposed days off, which may be wrong',
+      runbook: 'calendar-is-not-confirmed',
+      metric: trial.metricCounted('CalendarUnconfirmed'),
     });
   }
 }

@@ -1,6 +1,7 @@
 /** What functions count themselves (`functions/runtime/metric.ts`). */
 export type CountedMetric =
   | 'AlertsFailed'
+  | 'CalendarUnconfirmed'
   | 'ChannelsFailed'
   | 'CitizensNotTold'
   | 'DataRequestsLate'

@@ -1,7 +1,11 @@
+import { changeDirectory, undoChange } from '../../steps/directory.ts';
+import { signInAll } from '../../steps/staff.ts';
 import type { World } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
 const aDay = ({ run }: World): Promise<void> => run.advance('PT25H');
+
+const lastOfficialDay = { table: 'calendar.officialTo', key: 'officialTo' };
 
 export const trialDrills: readonly Drill[] = [
   {
@@ -18,5 +22,16 @@ export const trialDrills: readonly Drill[] = [
     name: 'the trial of the channels can not be called',
     alarms: ['ChannelTrialMissedNotEmpty'],
     cause: (world) => whileBroken(world, ['TryChannels'], () => aDay(world), 'unreachable'),
+  },
+  {
+    name: 'the days off of the year have not been confirmed',
+    alarms: ['ChannelTrialCalendarUnconfirmed'],
+    cause: async (world) => {
+      await signInAll(world, ['administrator']);
+      const row = { officialTo: '2020-12-31' };
+      const number = await changeDirectory(world, [{ ...lastOfficialDay, row }]);
+      await aDay(world);
+      await undoChange(world, number);
+    },
   },
 ];

@@ -1,0 +1,24 @@
+import { type LocalDate, localDate } from '../time/local-date.ts';
+import type { Calendar } from './calendar.ts';
+
+/** A year whose days off an administrator should confirm by the official notice. */
+export type ConfirmationDue = { year: number; isOverdue: boolean };
+
+/** Notices for the next year came from October to December; the last weeks leave time to move deadlines and rosters. */
+const [dueFrom, overdueFrom] = ['10-01', '12-15'];
+
+export const lastDayOf = (year: number): LocalDate => `${year}-12-31`;
+
+/** Returns the year to confirm: the current one, or from 1 October on the next one, which is overdue from 15 December on. */
+export const confirmationDue = (
+  { officialTo }: Pick<Calendar, 'officialTo'>,
+  now: Date,
+): ConfirmationDue | undefined => {
+  const today = localDate(now);
+  const year = Number(today.slice(0, 4));
+  if (officialTo < lastDayOf(year)) return { year, isOverdue: true };
+  const isDue = today >= `${year}-${dueFrom}` && officialTo < lastDayOf(year + 1);
+  return isDue
+    ? { year: year + 1, isOverdue: today >= `${year}-${overdueFrom}` }
+    : undefined;
+};

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { judgeCalendar } from '../../../core/operations/judge-channels.ts';
+import { confirmationDue } from '../../../core/sla/year-confirmation.ts';
+
+const on = (officialTo: string, now: string) =>
+  confirmationDue({ officialTo }, new Date(`${now}+07:00`));
+
+test.each([
+  ['2026-09-30T23:59:59', undefined, 'ok'],
+  ['2026-10-01T00:00:00', { year: 2027, isOverdue: false }, 'warning'],
+  ['2026-12-14T23:59:59', { year: 2027, isOverdue: false }, 'warning'],
+  ['2026-12-15T00:00:00', { year: 2027, isOverdue: true }, 'broken'],
+  ['2026-12-31T23:59:59', { year: 2027, isOverdue: true }, 'broken'],
+  ['2027-01-01T00:00:00', { year: 2027, isOverdue: true }, 'broken'],
+  ['2027-06-01T08:00:00', { year: 2027, isOverdue: true }, 'broken'],
+])('with 2026 confirmed, %s has %o due and is %s for doctor', (now, due, kind) => {
+  expect(on('2026-12-31', now)).toEqual(due);
+  expect(judgeCalendar(on('2026-12-31', now)).kind).toBe(kind);
+});
+
+test('nothing is due once the next year is confirmed, until the next October', () => {
+  expect(on('2027-12-31', '2026-10-01T08:00:00')).toBeUndefined();
+  expect(on('2027-12-31', '2027-09-30T08:00:00')).toBeUndefined();
+  expect(on('2027-12-31', '2027-10-01T08:00:00')).toEqual({ year: 2028, isOverdue: false });
+});
+
+test('a notice for a part of the year leaves the year unconfirmed', () => {
+  expect(on('2027-02-28', '2026-12-20T08:00:00')).toEqual({ year: 2027, isOverdue: true });
+});
