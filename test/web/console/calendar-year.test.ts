@@ -4,6 +4,7 @@ import { yearOf } from '../../../web/console/screens/administration/calendar-yea
 import { directory } from '../../support/the-directory.ts';
 
 const rows = {
+  officialTo: '2026-12-31',
   off: rowsOf(directory, 'calendar.daysOff'),
   worked: rowsOf(directory, 'calendar.workedDays'),
   proposed: rowsOf(directory, 'calendar.proposedDaysOff'),
@@ -18,6 +19,17 @@ test('a year has all its days, each under its weekday', () => {
   expect(months[0]?.days.slice(4, 8).map(({ kind }) => kind)).toEqual([
     ...['work', 'weekend', 'weekend', 'work'],
   ]);
+});
+
+test('a day off is provisional until the official notice covers it', () => {
+  const kindOn = (date: string, officialTo: string) =>
+    yearOf(Number(date.slice(0, 4)), { ...rows, officialTo })
+      .flatMap(({ days }) => days)
+      .find((day) => day.date === date)?.kind;
+  expect(kindOn('2027-02-04', '2026-12-31')).toBe('provisional');
+  expect(kindOn('2027-02-04', '2027-12-31')).toBe('off');
+  expect(kindOn('2026-09-02', '2026-12-31')).toBe('off');
+  expect(kindOn('2027-11-24', '2026-12-31')).toBe('proposed');
 });
 
 test('each day off of the directory is one in the grid, with its name', () => {

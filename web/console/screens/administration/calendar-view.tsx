@@ -1,7 +1,9 @@
 import Button from 'antd/es/button';
 import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
+import { lastDayOf } from '../../../../core/sla/year-confirmation.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
+import { useMe } from '../../data/member.tsx';
 import { go } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { calendarWords } from '../../words/calendar.ts';
@@ -9,14 +11,15 @@ import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { type Day, type DayKind, type Month, yearOf } from './calendar-year.ts';
+import { ConfirmYear } from './confirm-year.tsx';
 import { DayPanel } from './day-panel.tsx';
 
-const useRows = (table: string) =>
-  usePolled(`/api/staff/directory/tables/calendar.${table}`, TableAnswer, {
-    paceMs: 0,
-  }).value?.rows.map(({ row }) => row) ?? [];
+const useTable = (table: string) =>
+  usePolled(`/api/staff/directory/tables/calendar.${table}`, TableAnswer, { paceMs: 0 }).value;
 
-const kinds = ['off', 'worked', 'proposed', 'festival', 'weekend'] as const satisfies DayKind[];
+const useRows = (table: string) => useTable(table)?.rows.map(({ row }) => row) ?? [];
+
+const kinds = ['off', 'provisional', 'worked', 'proposed', 'festival', 'weekend'] as const satisfies DayKind[];
 
 type MonthProps = {
   month: Month;
@@ -75,21 +78,51 @@ const Legend = () => {
   );
 };
 
-const useYear = (year: number): Month[] =>
+const useYear = (year: number, officialTo: string | undefined): Month[] =>
   yearOf(year, {
+    officialTo,
     off: useRows('daysOff'),
     worked: useRows('workedDays'),
     proposed: useRows('proposedDaysOff'),
     festival: useRows('khmerFestivals'),
   });
 
+const useOfficial = () => {
+  const table = useTable('officialTo');
+  const officialTo = table?.rows[0]?.row['officialTo'];
+  return table && { version: table.version, officialTo: String(officialTo) };
+};
+
+type OfficialProps = {
+  year: number;
+  official: NonNullable<ReturnType<typeof useOfficial>>;
+  isConfirming: boolean;
+  onConfirm(): void;
+};
+
+/** How far the official notices reach, and for an administrator the way to confirm the first year after them. */
+const Official = ({ year, official, isConfirming, onConfirm }: OfficialProps) => {
+  const words = useWords(calendarWords);
+  const { role } = useMe();
+  const { version, officialTo } = official;
+  const isNext = lastDayOf(year - 1) <= officialTo && officialTo < lastDayOf(year);
+  const canConfirm = role === 'administrator' && isNext;
+  if (isConfirming && role === 'administrator') return <ConfirmYear year={year} version={version} />;
+  return (
+    <div className="adm-bar">
+      <p className="soft">{words.official(dayInWords(officialTo))}</p>
+      {canConfirm && <Button onClick={onConfirm}>{words.confirmHead(year)}</Button>}
+    </div>
+  );
+};
+
 /** The year at a glance: which days count, and from each the way to announce that it shall not. */
 export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(calendarWords);
   const today = localDate(useNow());
   const year = Number(query['year'] ?? today.slice(0, 4));
-  const months = useYear(year);
-  const [official] = useRows('officialTo');
+  const official = useOfficial();
+  const months = useYear(year, official?.officialTo);
   const show = (shown: Record<string, string>): void =>
     go('/administration', {
       query: { view: 'calendar', year: String(year), ...shown },
@@ -111,7 +144,13 @@ export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
       </div>
       <p className="soft">{words.pick}</p>
       {official && (
-        <p className="soft">{words.official(dayInWords(String(official['officialTo'])))}</p>
+        <Official
+          key={year}
+          year={year}
+          official={official}
+          isConfirming={query['confirm'] !== undefined}
+          onConfirm={() => show({ confirm: 'year' })}
+        />
       )}
       <Legend />
       {chosen && <DayPanel day={chosen} />}

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
-export type DayKind = 'work' | 'weekend' | 'off' | 'worked' | 'proposed' | 'festival';
+export type DayKind =
+  | 'work'
+  | 'weekend'
+  | 'off'
+  | 'provisional'
+  | 'worked'
+  | 'proposed'
+  | 'festival';
 
 /** A day of the grid, and what is told of it. */
 export type Day = { date: string; kind: DayKind; name: string | undefined };
@@ -20,8 +27,10 @@ const Dated = z.looseObject({
   festival: z.string().optional(),
 });
 
-/** The rows of the calendar's tables, as they are told. */
-export type CalendarRows = Record<'off' | 'worked' | 'proposed' | 'festival', readonly unknown[]>;
+/** The rows of the calendar's tables; days off after `officialTo` are provisional. */
+export type CalendarRows = Record<'off' | 'worked' | 'proposed' | 'festival', readonly unknown[]> & {
+  officialTo: string | undefined;
+};
 
 const kinds = ['off', 'worked', 'proposed', 'festival'] as const;
 
@@ -40,7 +49,9 @@ const toldDays = (rows: CalendarRows): Map<string, Told> => {
     for (const row of rows[kind]) {
       const read = Dated.safeParse(row).data;
       if (!read || told.has(read.date)) continue;
-      told.set(read.date, { kind, name: read.name ?? read.reason ?? read.festival });
+      const isProvisional = kind === 'off' && rows.officialTo && read.date > rows.officialTo;
+      const name = read.name ?? read.reason ?? read.festival;
+      told.set(read.date, { kind: isProvisional ? 'provisional' : kind, name });
     }
   }
   return told;

@@ -7,6 +7,7 @@ import type { Day } from './calendar-year.ts';
 
 const tables = {
   off: 'calendar.daysOff',
+  provisional: 'calendar.daysOff',
   worked: 'calendar.workedDays',
   proposed: 'calendar.proposedDaysOff',
   festival: 'calendar.khmerFestivals',
@@ -41,7 +42,7 @@ export const DayPanel = ({ day }: { day: Day }) => {
           {words.announceOff}
         </Link>
       )}
-      {role === 'administrator' && (kind === 'weekend' || kind === 'off') && (
+      {role === 'administrator' && (kind === 'weekend' || kind === 'off' || kind === 'provisional') && (
         <Link to="/administration" query={announce(tables.worked)}>
           {words.announceWorked}
         </Link>

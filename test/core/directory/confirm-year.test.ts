@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { DirectoryEdit } from '../../../core/directory/edit.ts';
+import { makeChange } from '../../../core/directory/make-change.ts';
+import { movedDeadlines, recomputedClocks } from '../../../core/sla/recompute.ts';
+import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { confirmationDue } from '../../../core/sla/year-confirmation.ts';
+import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
+import { at } from '../../support/the-directory.ts';
+
+const now = at('2026-12-01T08:00');
+const confirmation: DirectoryEdit = {
+  ...{ table: 'calendar.officialTo', key: 'officialTo' },
+  row: { officialTo: '2027-12-31' },
+};
+const reason = 'Thông báo số 6150/TB-BNV ngày 28/11/2026';
+const by = { member: '0f9b6a1e-5c0d-4d64-9a3b-0d7d6a4f1c11', role: 'administrator' } as const;
+
+const confirmed = async (...edits: DirectoryEdit[]) => {
+  const store = memoryDirectory();
+  const request = {
+    baseVersion: loadedDirectory.version,
+    reason,
+    edits: [...edits, confirmation],
+  };
+  const outcome = await makeChange(request, by, { store, now: () => now });
+  if (outcome.kind !== 'made') throw new Error(JSON.stringify(outcome));
+  return { change: outcome.change, directory: (await store.current()).directory };
+};
+
+const startAt = at('2027-02-03T10:00');
+const ticket = {
+  unit: 'SO_YT',
+  clocks: ticketClocks({ service: 'violation', priority: 'P3', startAt }, loadedDirectory),
+};
+
+describe('a year that an administrator confirms', () => {
+  test('is one change with its reason, and nothing is due any more', async () => {
+    expect(confirmationDue(loadedDirectory.calendar, now)?.year).toBe(2027);
+    const { change, directory } = await confirmed();
+    expect(change).toMatchObject({ number: 1, reason, by });
+    expect(change.rows).toEqual([
+      {
+        ...{ table: 'calendar.officialTo', key: 'officialTo' },
+        before: { officialTo: '2026-12-31' },
+        after: { officialTo: '2027-12-31' },
+      },
+    ]);
+    expect(confirmationDue(directory.calendar, now)).toBeUndefined();
+  });
+
+  test('moves no deadline when the official days are the proposed ones', async () => {
+    const { directory } = await confirmed();
+    expect(movedDeadlines(ticket.clocks, recomputedClocks(ticket, directory))).toEqual([]);
+  });
+
+  test('moves deadlines by the days that differ, in the same change', async () => {
+    const table = 'calendar.daysOff';
+    const { directory } = await confirmed(
+      { table, key: '2027-02-04', row: null },
+      {
+        ...{ table, key: '2027-02-11' },
+        row: { date: '2027-02-11', name: 'Tết Nguyên đán', kind: 'public-holiday' },
+      },
+    );
+    const moved = movedDeadlines(ticket.clocks, recomputedClocks(ticket, directory));
+    expect(moved[0]).toEqual({
+      clock: 'acknowledge',
+      from: at('2027-02-11T17:00'),
+      to: at('2027-02-04T17:00'),
+    });
+  });
+});
