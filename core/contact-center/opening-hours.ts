@@ -39,14 +39,12 @@ const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
 };
 
 /** The last day with an exception to the week: a day off, provisional ones included, or a worked day of rest. */
-const lastException = (
-  { daysOff, workedDays, officeHours }: Calendar,
-  from: LocalDate,
-): LocalDate =>
-  [...daysOff, ...workedDays]
-    .map(({ date }) => date)
-    .concat(officeHours.flatMap(({ validFrom, validTo }) => validTo ?? validFrom ?? []))
-    .reduce((last, date) => (date > last ? date : last), from);
+const lastExceptionDay = (calendar: Calendar): number => {
+  const { daysOff, workedDays, officeHours } = calendar;
+  const days = [...daysOff, ...workedDays].map(({ date }) => date);
+  const changes = officeHours.flatMap(({ validFrom, validTo }) => validTo ?? validFrom ?? []);
+  return Math.max(...[...days, ...changes].map(dayNumberOf));
+};
 
 /**
  * When the lines are open: the calendar of the deadlines, as a week and its exceptions from that day on, as far as the
@@ -60,7 +58,7 @@ export const openingHours = (calendar: Calendar, from: LocalDate): OpeningHours 
     daysOff: [],
     workedDays: [],
   };
-  const [sunday, end] = [3, dayNumberOf(lastException(calendar, from))];
+  const [sunday, end] = [3, Math.max(dayNumberOf(from), lastExceptionDay(calendar))];
   const week = Array.from({ length: 7 }, (_, n) => spansOn(sunday + n, plain));
   const usual = (day: number) => week[weekdayOf(day)] ?? [];
   const isRest = (day: number) => usual(day).length === 0 && spansOn(day, calendar).length === 0;

@@ -18,7 +18,5 @@ export const confirmationDue = (
   const year = Number(today.slice(0, 4));
   if (officialTo < lastDayOf(year)) return { year, isOverdue: true };
   const isDue = today >= `${year}-${dueFrom}` && officialTo < lastDayOf(year + 1);
-  return isDue
-    ? { year: year + 1, isOverdue: today >= `${year}-${overdueFrom}` }
-    : undefined;
+  return isDue ? { year: year + 1, isOverdue: today >= `${year}-${overdueFrom}` } : undefined;
 };

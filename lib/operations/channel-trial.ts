@@ -50,7 +50,8 @@ export class ChannelTrial extends Construct {
       metric: trial.metricCounted('ChannelsFailed'),
     });
     new HotlineAlarm(this, 'CalendarUnconfirmed', {
-      impact: 'Deadlines and opening hours of the year follow proposed days off, which may be wrong',
+      impact:
+        'Deadlines and opening hours of the year follow proposed days off, which may be wrong',
       runbook: 'calendar-is-not-confirmed',
       metric: trial.metricCounted('CalendarUnconfirmed'),
     });

@@ -21,9 +21,8 @@ const workedOn = (of: Calendar, date: string) => {
   return workDay(day, of).slots.map(([begin, end]) => [minute(begin), minute(end)]);
 };
 
-const days = Array.from(
-  { length: dayNumberOf('2036-12-31') - dayNumberOf(from) + 1 },
-  (_, n) => dateOfDay(dayNumberOf(from) + n),
+const days = Array.from({ length: dayNumberOf('2036-12-31') - dayNumberOf(from) + 1 }, (_, n) =>
+  dateOfDay(dayNumberOf(from) + n),
 );
 
 /** Every day on which week and exceptions say something else than the calendar. */

@@ -52,7 +52,7 @@ describe.each(years)('the year %i', (year, tet, hungKings) => {
 
   test('has the statutory days off, each once and in order', () => {
     const dates = daysOffOf(year).map(({ date }) => date);
-    expect(dates).toEqual([...new Set(dates)].toSorted());
+    expect(dates.filter((date, index) => date <= (dates[index - 1] ?? ''))).toEqual([]);
     const statutory = statutoryDays(year, { tet, hungKings });
     const known = new Set(dates);
     expect(statutory.filter(isWeekday).filter(({ date }) => !known.has(date))).toEqual([]);

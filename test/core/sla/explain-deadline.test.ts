@@ -61,16 +61,6 @@ describe('a deadline is explained', () => {
     ]);
   });
 
-  test('with the days off that wait for their notice', () => {
-    const stepsTo = (officialTo: string) =>
-      explainDeadline({ kind: 'working-days', days: 1 }, at('2027-02-03T10:00'), {
-        ...calendar,
-        officialTo,
-      }).steps.map(({ name, isProvisional }) => [name, isProvisional]);
-    expect(stepsTo('2026-12-31')).toContainEqual(['Tết Nguyên đán', true]);
-    expect(stepsTo('2027-12-31')).toContainEqual(['Tết Nguyên đán', undefined]);
-  });
-
   test('as provisional when the official calendar ends before it', () => {
     const days: ClockRule = { kind: 'working-days', days: 3 };
     const isProvisional = (rule: ClockRule, from: string) =>
@@ -79,6 +69,16 @@ describe('a deadline is explained', () => {
     expect(isProvisional(days, '2026-12-29')).toBe(true);
     expect(isProvisional({ kind: 'wall', minutes: 300 }, '2027-02-05')).toBe(false);
   });
+});
+
+test('the explanation marks the days off that wait for their notice', () => {
+  const stepsTo = (officialTo: string) =>
+    explainDeadline({ kind: 'working-days', days: 1 }, at('2027-02-03T10:00'), {
+      ...calendar,
+      officialTo,
+    }).steps.map(({ name, isProvisional }) => [name, isProvisional]);
+  expect(stepsTo('2026-12-31')).toContainEqual(['Tết Nguyên đán', true]);
+  expect(stepsTo('2027-12-31')).toContainEqual(['Tết Nguyên đán', undefined]);
 });
 
 test('the explanation has no gap from start to deadline, minute for minute', () => {

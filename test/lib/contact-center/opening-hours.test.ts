@@ -62,14 +62,17 @@ test('no more than the 50 exceptions that Amazon Connect takes, the first from t
   );
 });
 
-test.each(stagesNamed('local,dev,prod'))('the lines of %s are closed at Tết 2027', (_, { phone }) => {
-  const lines = Hours.parse(made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'));
-  for (const day of ['04', '05', '06', '07', '08', '09', '10']) {
-    expect(isOpen(lines, new Date(`2027-02-${day}T09:00:00+07:00`)), day).toBe(false);
-  }
-  expect(isOpen(lines, new Date('2027-02-03T09:00:00+07:00'))).toBe(true);
-  expect(isOpen(lines, new Date('2027-02-11T09:00:00+07:00'))).toBe(true);
-});
+test.each(stagesNamed('local,dev,prod'))(
+  'the lines of %s are closed at Tết 2027',
+  (_, { phone }) => {
+    const lines = Hours.parse(made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'));
+    for (const day of ['04', '05', '06', '07', '08', '09', '10']) {
+      expect(isOpen(lines, new Date(`2027-02-${day}T09:00:00+07:00`)), day).toBe(false);
+    }
+    expect(isOpen(lines, new Date('2027-02-03T09:00:00+07:00'))).toBe(true);
+    expect(isOpen(lines, new Date('2027-02-11T09:00:00+07:00'))).toBe(true);
+  },
+);
 
 test('the hours of a stage are the same whatever the day of the build', () => {
   const builtOn = (now: string) => {

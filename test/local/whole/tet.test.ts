@@ -4,6 +4,7 @@ onOneHotline(
   {
     'channel trial': () => import('./scenarios/channel-trial.ts'),
     Tết: () => import('./scenarios/tet.ts'),
+    'calendar confirmation': () => import('./scenarios/calendar-confirmation.ts'),
   },
   { at: new Date('2022-01-28T06:20:00+07:00') },
 );

@@ -19,7 +19,14 @@ const useTable = (table: string) =>
 
 const useRows = (table: string) => useTable(table)?.rows.map(({ row }) => row) ?? [];
 
-const kinds = ['off', 'provisional', 'worked', 'proposed', 'festival', 'weekend'] as const satisfies DayKind[];
+const kinds = [
+  'off',
+  'provisional',
+  'worked',
+  'proposed',
+  'festival',
+  'weekend',
+] as const satisfies DayKind[];
 
 type MonthProps = {
   month: Month;
@@ -107,7 +114,8 @@ const Official = ({ year, official, isConfirming, onConfirm }: OfficialProps) =>
   const { version, officialTo } = official;
   const isNext = lastDayOf(year - 1) <= officialTo && officialTo < lastDayOf(year);
   const canConfirm = role === 'administrator' && isNext;
-  if (isConfirming && role === 'administrator') return <ConfirmYear year={year} version={version} />;
+  if (isConfirming && role === 'administrator')
+    return <ConfirmYear year={year} version={version} />;
   return (
     <div className="adm-bar">
       <p className="soft">{words.official(dayInWords(officialTo))}</p>

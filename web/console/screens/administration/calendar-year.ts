@@ -28,7 +28,10 @@ const Dated = z.looseObject({
 });
 
 /** The rows of the calendar's tables; days off after `officialTo` are provisional. */
-export type CalendarRows = Record<'off' | 'worked' | 'proposed' | 'festival', readonly unknown[]> & {
+export type CalendarRows = Record<
+  'off' | 'worked' | 'proposed' | 'festival',
+  readonly unknown[]
+> & {
   officialTo: string | undefined;
 };
 

@@ -42,11 +42,12 @@ export const DayPanel = ({ day }: { day: Day }) => {
           {words.announceOff}
         </Link>
       )}
-      {role === 'administrator' && (kind === 'weekend' || kind === 'off' || kind === 'provisional') && (
-        <Link to="/administration" query={announce(tables.worked)}>
-          {words.announceWorked}
-        </Link>
-      )}
+      {role === 'administrator' &&
+        (kind === 'weekend' || kind === 'off' || kind === 'provisional') && (
+          <Link to="/administration" query={announce(tables.worked)}>
+            {words.announceWorked}
+          </Link>
+        )}
     </div>
   );
 };

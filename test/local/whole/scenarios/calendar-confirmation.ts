@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { localDate } from '../../../../core/time/local-date.ts';
+import { sendReport } from '../../../support/a-report.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const SignedIn = z.object({ token: z.string() });
+const Version = z.object({ version: z.string() });
+const Alarms = z.array(
+  z.object({ name: z.string(), episodes: z.array(z.object({ from: z.coerce.date() })) }),
+);
+
+/** The days on which the alarm went off, until that morning. */
+const alarmDaysUntil = async (day: string): Promise<string[]> => {
+  await hotline.cutPowerUntil(`${day}T06:25:00+07:00`);
+  await hotline.moveTo(`${day}T06:40:00+07:00`);
+  const alarms = Alarms.parse(JSON.parse((await hotline.get('/local/alarms')).text));
+  const alarm = alarms.find(({ name }) => name.endsWith('CalendarUnconfirmed'));
+  return (alarm?.episodes ?? []).map(({ from }) => localDate(from));
+};
+
+const confirmYear = async (officialTo: string): Promise<number> => {
+  const signedIn = await hotline.post('/local/sign-in', { role: 'administrator' });
+  const headers = { authorization: `Bearer ${SignedIn.parse(JSON.parse(signedIn.text)).token}` };
+  const { text } = await hotline.get('/api/staff/directory', headers);
+  const { version: baseVersion } = Version.parse(JSON.parse(text));
+  const edits = [{ table: 'calendar.officialTo', key: 'officialTo', row: { officialTo } }];
+  const body = { baseVersion, reason: 'Thông báo lịch nghỉ năm 2027', edits };
+  return (await hotline.post('/api/staff/directory/changes', body, headers)).status;
+};
+
+test('an unconfirmed year sets off an alarm in the morning, and none once it is confirmed', async () => {
+  expect(await alarmDaysUntil('2026-10-01')).toEqual(['2026-10-01']);
+  expect(await confirmYear('2027-12-31')).toBe(201);
+  await hotline.settle();
+  expect(await alarmDaysUntil('2026-10-02')).toEqual(['2026-10-01']);
+}, 600_000);
+
+test('a report of the last afternoon before Tết 2027 is due after it', async () => {
+  await hotline.cutPowerUntil('2027-02-03T16:00:00+07:00');
+  const report = await sendReport(hotline, { topic: 'VP02' });
+  expect(report.acknowledgeBy).toMatch(/^2027-02-11T17:00/);
+  expect(report.resolveBy).toMatch(/^2027-02-15T17:00/);
+}, 300_000);
