@@ -33,7 +33,7 @@ type ScreenedRoute = {
 
 /**
  * Routes the ticket, and holds it for the operators when its text reads like a complaint about an office that nobody named.
- * A P1 report is never held: it is routed around the offices that its text names.
+ * A P1 report is never held: it is routed around the offices that its text and messages name.
  */
 const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;
@@ -44,7 +44,8 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
       ? reportTexts(ticket).flatMap((one) => findOfficeComplaint(one) ?? [])
       : [];
   const named = officesNamed(ticket, found, directory);
-  const accused = isUrgent ? [...ticket.accused, ...named] : ticket.accused;
+  const suspects = [...new Set([...(ticket.complaintHold?.suspects ?? []), ...named])];
+  const accused = isUrgent ? [...new Set([...ticket.accused, ...suspects])] : ticket.accused;
   const route = chooseUnit(
     { service, topic, areaCode, place, accused, priority, isAboutOffice, on },
     directory,
@@ -54,7 +55,7 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const isHeld = isUnnamed || (isSuspected && !isNamed && !isUrgent && route.kind !== 'elsewhere');
   return {
     accused,
-    suspects: [...(ticket.complaintHold?.suspects ?? []), ...named],
+    suspects,
     isHeld,
     route:
       isHeld && route.kind === 'routed'

@@ -58,6 +58,7 @@ export const heldForReview = (
     ...to,
     status,
     coUnits: [],
+    ...(isHotline(ticket.unit, then) && { takenBy: ticket.takenBy }),
     ...(isSettled(status) && { clocks: ticket.clocks }),
     complaintHold: {
       at: now,
@@ -75,17 +76,33 @@ const withSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
   suspects: [...new Set([...(hold.suspects ?? []), ...more])],
 });
 
-/** A P1 ticket stays with the units that help unless the text names one of them. */
+/** Whether the operators' ticket is kept from the offices that the text names already. */
+const isKnownAccusation = (ticket: Ticket, suspects: readonly UnitRef[], then: Then): boolean =>
+  isHotline(ticket.unit, then) &&
+  ticket.accused.length > 0 &&
+  suspects.every(unitExclusion(then.directory, ticket.accused, then.now));
+
+/** A P1 ticket stays with the operators, or with the units that help unless the text names one of them. */
 const mustHold = (ticket: Ticket, found: OfficeComplaint, then: Then): boolean => {
-  if (isHotline(ticket.unit, then)) return false;
   if (ticket.priority !== 'P1') return true;
   const isExcluded = unitExclusion(then.directory, found.offices, then.now);
-  return [ticket.unit ?? [], ...ticket.coUnits].flat().some(isExcluded);
+  const readers = [ticket.unit ?? [], ...ticket.coUnits].flat();
+  return readers.some((ref) => !isHotline(ref, then) && isExcluded(ref));
 };
 
+/** The hold of a ticket that nobody has yet: routing takes it over. */
+const heldForRouting = (ticket: Ticket, suspicion: Suspicion, then: Then): Partial<Ticket> => ({
+  complaintHold: { at: then.now, dueAt: reviewDueAt(ticket, then), ...suspicion },
+});
+
+/** A P1 ticket goes on without waiting and is kept from the offices named, wherever it goes later. */
+const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket> => ({
+  accused: [...new Set([...ticket.accused, ...suspects])],
+});
+
 /**
- * Moves the ticket to the operators when the text that a change adds is a suspected complaint about an office. The unit is
- * not notified of the change; the operators are.
+ * Moves the ticket to the operators when the text that a change adds is a suspected complaint about an office; one that they
+ * have already stays there and can't be assigned before the review. The unit is not notified of the change; the operators are.
  */
 export const holdIfComplaint = (
   ticket: Ticket,
@@ -98,21 +115,18 @@ export const holdIfComplaint = (
   const found = findOfficeComplaint(text, isAboutAnswer ? dissatisfaction : 0);
   if (!found) return made;
   const suspects = officesNamed(ticket, [found], occasion.directory);
+  const withFields = (to: Partial<Ticket>): Made => ({ ...made, to: { ...made.to, ...to } });
   if (ticket.complaintHold) {
-    const complaintHold = withSuspects(ticket.complaintHold, suspects);
-    return { ...made, to: { ...made.to, complaintHold } };
+    return withFields({ complaintHold: withSuspects(ticket.complaintHold, suspects) });
   }
-  if (!mustHold(ticket, found, occasion)) return made;
+  if (isKnownAccusation(ticket, suspects, occasion)) return made;
   if (ticket.unit === undefined) {
-    // routing holds it: nobody has the ticket yet
-    const { now: at } = occasion;
-    const complaintHold = { at, dueAt: reviewDueAt(ticket, occasion), source, suspects };
-    return { ...made, to: { ...made.to, complaintHold } };
+    return withFields(heldForRouting(ticket, { source, suspects }, occasion));
   }
+  if (!mustHold(ticket, found, occasion)) return withFields(keptFrom(ticket, suspects));
   const to = heldForReview({ ...ticket, ...made.to }, { source, suspects }, occasion);
   return {
-    ...made,
-    to: { ...made.to, ...to },
+    ...withFields(to),
     alerts: (after) =>
       isSettled(after.status)
         ? tellUnit('handler', after, { about: 'wrote' }, occasion)

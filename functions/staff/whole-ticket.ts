@@ -41,17 +41,22 @@ const toldClocks = (ticket: Ticket, directory: Directory) => {
   );
 };
 
-/** The phrases that raised the suspicion, from the text that caused the hold. */
+/** The texts that an event adds and that are screened: a citizen's, and transcripts. */
+const screenedTexts = (event: TicketEvent): (string | undefined)[] => {
+  if (event.by.role !== 'citizen' && event.kind !== 'transcribed') return [];
+  return [
+    'text' in event ? event.text : undefined,
+    'reason' in event ? event.reason : undefined,
+    'comment' in event ? event.comment : undefined,
+  ];
+};
+
+/** The phrases that raised the suspicion, from the text that caused the hold and from those that came after it. */
 const complaintPhrases = (ticket: Ticket, events: readonly TicketEvent[]) => {
   if (!ticket.complaintHold) return undefined;
-  const cause = events.findLast(({ heldForReview }) => heldForReview);
-  const said = [
-    ...reportTexts(ticket),
-    ...(cause && 'text' in cause ? [cause.text] : []),
-    ...(cause && 'reason' in cause ? [cause.reason] : []),
-    ...(cause && 'comment' in cause ? [cause.comment] : []),
-  ];
-  const found = said.flatMap((one) => (one && findOfficeComplaint(one)?.phrases) || []);
+  const cause = events.findLastIndex(({ heldForReview }) => heldForReview);
+  const later = cause < 0 ? [] : events.slice(cause).flatMap(screenedTexts);
+  const found = [...reportTexts(ticket), ...later].flatMap((one) => (one && findOfficeComplaint(one)?.phrases) || []);
   return [...new Set(found)];
 };
 

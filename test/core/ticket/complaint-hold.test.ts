@@ -19,8 +19,10 @@ import {
   changed,
   citizen,
   handler,
+  inTriage,
   operator,
   operators,
+  problems,
   unit,
 } from './acts/a-case.ts';
 
@@ -187,6 +189,55 @@ describe('a later message that reads like a complaint about an office', () => {
   test('is not screened when an officer writes it', () => {
     const answer = { act: 'answer', text: complaint } as const;
     expect(changed(assigned({ status: 'in-progress' }), answer, handler).after.unit).toBe(unit);
+  });
+});
+
+describe('a later message like that on a ticket that the operators have', () => {
+  const write = { act: 'write', text: complaint } as const;
+  const assign = { act: 'assign', unit, reason: 'thuộc địa bàn phường' } as const;
+  const review = { act: 'review-complaint' as const, accused: [] };
+  const cases: [string, Ticket][] = [
+    ['in triage', inTriage()],
+    ['returned by its unit', inTriage({ status: 'returned', returnedBy: ['SO_XD'] })],
+    ['answered by them', inTriage({ status: 'answered', answeredAt: atMinute(5) })],
+  ];
+
+  test.each(cases)('keeps it from being assigned before the review: %s', (_, ticket) => {
+    const { after, event } = changed(ticket, write, citizen);
+    expect(after).toMatchObject({
+      unit: operators,
+      complaintHold: { source: 'message', suspects: [unit] },
+    });
+    expect(event).toMatchObject({ heldForReview: true });
+    expect(acted(after, assign, operator)).toEqual({ kind: 'not-now' });
+    expect(changed(after, review, operator).after).toMatchObject({ unit: operators });
+  });
+
+  test('leaves it with the operator who has taken it', () => {
+    const takenBy = { sub: 'operator-1', at: atMinute(6) };
+    expect(changed(inTriage({ takenBy }), write, citizen).after.takenBy).toEqual(takenBy);
+  });
+
+  test('changes nothing when the ticket is kept from that office already', () => {
+    const { after } = changed(inTriage({ accused: [unit] }), write, citizen);
+    expect(after.complaintHold).toBeUndefined();
+  });
+
+  test.each([
+    ['with the operators', inTriage({ priority: 'P1' })],
+    ['with another unit', assigned({ priority: 'P1', unit: 'SO_XD', coUnits: [] })],
+  ])('never lets a P1 ticket wait, nor go to the office that it names: %s', (_, ticket) => {
+    const { after } = changed(ticket, write, citizen);
+    expect(after).toMatchObject({ unit: ticket.unit, accused: [unit] });
+    expect(after.complaintHold).toBeUndefined();
+    expect(problems(acted(after, assign, operator))).toEqual(['unit: unit-accused']);
+  });
+
+  test('routes a new P1 ticket around the office that it names', () => {
+    const urgent = aTicket({ text: ordinary, priority: 'P1' });
+    const { after } = routed(changed(urgent, write, citizen).after);
+    expect(after.status).toBe('assigned');
+    expect([after.unit, ...after.coUnits]).not.toContain(unit);
   });
 });
 
