@@ -6,6 +6,7 @@ import type { Keyed } from '../ticket/keyed.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
+import { dayMs } from '../time/day-ms.ts';
 import { linkToken, type OfficerLink } from './link.ts';
 import type { OpenLinkPorts } from './open-link.ts';
 
@@ -30,8 +31,9 @@ export const bundledList = async (
 ): Promise<ListedTicket[]> => {
   const { bundles, tickets, links, keyed, hash, now } = ports;
   const lines = OfficerChannel.options.map((channel) => lineOf({ unit, role, channel }));
-  const names = (await Promise.all(lines.map((line) => bundles.waiting(line)))).flat();
   const then = { directory: await ports.directory(), now: now() };
+  const since = new Date(then.now.getTime() - dayMs);
+  const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
   const reader = { role: 'officer', unit, post: role } as const;
   const codes = [...new Set(names.map(({ code }) => code))];
   const listed = await inTurns(codes, async (code) => {

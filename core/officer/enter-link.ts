@@ -7,6 +7,21 @@ export type EnterLinkPorts = Omit<OpenLinkPorts, 'links'> & {
   accessLog: Pick<AccessLog, 'note'>;
 };
 
+/** Gives an open link to the device unless another has it meanwhile. */
+export const bindLink = async (
+  opened: OpenedLink,
+  device: string,
+  { hash, links }: Pick<EnterLinkPorts, 'hash' | 'links'>,
+): Promise<OpenedLink> => {
+  if (opened.kind !== 'open') return opened;
+  const { link, ticket } = opened;
+  const own = hash(device);
+  const owner = link.device === own ? own : await links.bind(link.hash, own);
+  return owner === own
+    ? { kind: 'open', link: { ...link, device: own }, ticket }
+    : { kind: 'elsewhere', link, ticket };
+};
+
 /**
  * Opens the link on a form that a person sent: binds it to the device unless another has it, and records the access. Only
  * after `open` may the ticket be shown. Throws `AccessNotRecordedError` when the entry can't be written.
@@ -16,12 +31,9 @@ export const enterLink = async (
   device: string,
   ports: EnterLinkPorts,
 ): Promise<OpenedLink> => {
-  const opened = await openLink(token, device, ports);
-  if (opened.kind !== 'open') return opened;
-  const { link, ticket } = opened;
-  const own = ports.hash(device);
-  const owner = link.device === own ? own : await ports.links.bind(link.hash, own);
-  if (owner !== own) return { kind: 'elsewhere', link, ticket };
-  await ports.accessLog.note(accessByLink(link, ports.now()));
-  return { kind: 'open', link: { ...link, device: own }, ticket };
+  const entered = await bindLink(await openLink(token, device, ports), device, ports);
+  if (entered.kind === 'open') {
+    await ports.accessLog.note(accessByLink(entered.link, ports.now()));
+  }
+  return entered;
 };

@@ -8,6 +8,7 @@ import { type StaffMember, StaffRole } from './member.ts';
 /** What somebody learnt of a ticket, or took a step towards learning. */
 export const AccessKind = z.enum([
   'opened',
+  'listed',
   'found-by-number',
   'reveal-asked',
   'reveal-approved',

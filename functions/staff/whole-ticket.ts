@@ -56,7 +56,9 @@ const complaintPhrases = (ticket: Ticket, events: readonly TicketEvent[]) => {
   if (!ticket.complaintHold) return undefined;
   const cause = events.findLastIndex(({ heldForReview }) => heldForReview);
   const later = cause < 0 ? [] : events.slice(cause).flatMap(screenedTexts);
-  const found = [...reportTexts(ticket), ...later].flatMap((one) => (one && findOfficeComplaint(one)?.phrases) || []);
+  const found = [...reportTexts(ticket), ...later].flatMap(
+    (one) => (one && findOfficeComplaint(one)?.phrases) || [],
+  );
   return [...new Set(found)];
 };
 

@@ -3,6 +3,7 @@ import type { Lang } from '../lang.ts';
 
 const words: Record<AccessKind, { vi: string; en: string }> = {
   opened: { vi: 'Đã xem phiếu', en: 'Saw the ticket' },
+  listed: { vi: 'Thấy phiếu trong danh sách khẩn cấp', en: 'Saw it in a list of emergencies' },
   'found-by-number': { vi: 'Tìm ra phiếu bằng số điện thoại', en: 'Found it by the number' },
   'reveal-asked': { vi: 'Đề nghị mở danh tính', en: 'Asked for the identity' },
   'reveal-approved': { vi: 'Đồng ý mở danh tính', en: 'Agreed to open the identity' },

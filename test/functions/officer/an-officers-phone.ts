@@ -94,7 +94,7 @@ export const anOfficersPhone = ({ ticket = {}, others = [], links: given = [{}] 
     looks,
     opens,
     bundles,
-    looksAtList: () => showListLink(request('token', {}, phone), services),
+    looksAtList: (device = phone) => showListLink(request('token', {}, device), services),
     opensList: (device = phone) => openList(request('token', {}, device), services),
     posts,
     /** The form as the page has it at that moment, with these fields filled in and that button pressed. */
@@ -106,8 +106,8 @@ export const anOfficersPhone = ({ ticket = {}, others = [], links: given = [{}] 
     alerts: () => tickets.changes.flatMap(({ alerts }) => alerts),
     changesDevice: (fields: Fields, device = otherPhone) =>
       changeDevice(request('token', fields, device), services),
-    codeSent: () => {
-      const [link] = links.all();
+    codeSent: (of = hash('token')) => {
+      const link = links.all().find((one) => one.hash === of);
       return link ? deviceCode(link, testKeyed) : '';
     },
     later: (minutes: number) => {

@@ -4,9 +4,10 @@ import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
 import { atMinute } from '../../support/a-ticket.ts';
+import { formField } from '../../support/form-field.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { textOf } from '../../web/officer/read-page.ts';
-import { anOfficersPhone, otherPhone } from './an-officers-phone.ts';
+import { anOfficersPhone, otherPhone, phone } from './an-officers-phone.ts';
 
 const another = (at: number, changes: Partial<Ticket> = {}): Ticket =>
   assignedTicket({
@@ -22,9 +23,14 @@ const linkTo = (ticket: Ticket) => {
 };
 
 /** A phone with a bundle's link; the handler's list has the tickets, in this order. */
-const withBundle = async (tickets: Ticket[], stored = tickets) => {
+const withBundle = async (
+  tickets: Ticket[],
+  stored = tickets,
+  { ticket = {}, device }: { ticket?: Partial<Ticket>; device?: string } = {},
+) => {
   const links = tickets.map((one) => ({ code: one.code, hash: hash(linkTo(one)) }));
-  const officer = anOfficersPhone({ others: stored, links: [{}, ...links] });
+  const first = device === undefined ? {} : { device };
+  const officer = anOfficersPhone({ ticket, others: stored, links: [first, ...links] });
   for (const [at, { code }] of tickets.entries()) {
     const alert = { code, key: `assigned.${at}` };
     for (const channel of ['sms', 'email']) {
@@ -55,10 +61,13 @@ describe('the list of bundled emergencies', () => {
     expect([accesses, links.all()[0]?.device]).toEqual([[], undefined]);
   });
 
-  test('binds the link to the device and records the access when it is opened', async () => {
-    const { opensList, accesses } = await withBundle([genuine]);
+  test('binds the link to the device and records an access for each ticket that it shows', async () => {
+    const { opensList, accesses } = await withBundle([suspect, genuine]);
     await opensList();
-    expect(accesses).toMatchObject([{ kind: 'opened', by: { post: 'handler' } }]);
+    expect(accesses).toMatchObject([
+      { kind: 'listed', code: genuine.code, by: { post: 'handler' } },
+      { kind: 'listed', code: suspect.code, by: { post: 'handler' } },
+    ]);
     const second = await opensList(otherPhone);
     expect([second.statusCode, second.body.includes(linkTo(genuine))]).toEqual([403, false]);
   });
@@ -73,5 +82,58 @@ describe('the list of bundled emergencies', () => {
     const { body } = await opensList();
     expect(textOf(body)).toContain('1 phản ánh đang chờ xử lý.');
     expect(body).toContain(linkTo(genuine));
+  });
+});
+
+const closedFirst = { ticket: { status: 'closed' } } as const;
+
+describe('the list of bundled emergencies after its first ticket', () => {
+  test.each([
+    ['has ended', closedFirst],
+    ['went to another unit', { ticket: { assignment: 2 } }],
+  ])('opens while one of its tickets of the day is open: the first %s', async (_, first) => {
+    const { opensList, looksAtList } = await withBundle([genuine], [genuine], first);
+    expect(textOf((await looksAtList()).body)).toContain('Mở danh sách');
+    expect((await opensList()).body).toContain(linkTo(genuine));
+  });
+
+  test('ends when none of its tickets is open, or none is of the day', async () => {
+    const settled = another(3, { status: 'answered' });
+    expect(
+      (await (await withBundle([settled], [settled], closedFirst)).opensList()).statusCode,
+    ).toBe(410);
+    const late = await withBundle([genuine], [genuine], closedFirst);
+    late.later(25 * 60);
+    expect((await late.opensList()).statusCode).toBe(410);
+  });
+
+  test('ends for a person who has left the roster', async () => {
+    const officer = await withBundle([genuine], [genuine], closedFirst);
+    officer.leaveRoster();
+    expect((await officer.opensList()).statusCode).toBe(410);
+  });
+
+  test('opens on no other device than the one that has the first ticket’s link', async () => {
+    const device = hash(phone);
+    const officer = await withBundle([genuine], [genuine], { ...closedFirst, device });
+    const reply = await officer.opensList(otherPhone);
+    expect([reply.statusCode, reply.body.includes(linkTo(genuine))]).toEqual([403, false]);
+  });
+});
+
+describe('the code for a second device', () => {
+  test.each([
+    ['of an open ticket', {}, hash('token')],
+    ['of a ticket that has ended', closedFirst, hash(linkTo(genuine))],
+  ])('leads back to the list: the link %s', async (_, first, ofLink) => {
+    const officer = await withBundle([genuine], [genuine], first);
+    await officer.opensList();
+    const { body } = await officer.opensList(otherPhone);
+    const opens = formField(body, 'opens');
+    await officer.changesDevice({ action: 'send', opens });
+    const code = officer.codeSent(ofLink);
+    const reply = await officer.changesDevice({ action: 'confirm', opens, code });
+    expect(textOf(reply.body)).toContain('1 phản ánh đang chờ xử lý.');
+    expect((await officer.opensList(otherPhone)).statusCode).toBe(200);
   });
 });

@@ -15,6 +15,8 @@ export type DeviceCodePageModel = {
   sent: boolean;
   /** What they wrote on this device and could not send yet: it comes along. */
   values?: Written | undefined;
+  /** The link leads to a list of emergencies instead of its ticket. */
+  opens?: 'list' | undefined;
   errors: readonly PageError[];
 };
 
@@ -23,8 +25,10 @@ const words = officerPageWords.device;
 /** No line may break inside a telephone number. */
 const together = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
-const along = ({ values = {} }: DeviceCodePageModel): Html[] =>
-  Object.entries(values).map(([name, value = '']) => hidden(name, value));
+const along = ({ values = {}, opens }: DeviceCodePageModel): Html[] =>
+  Object.entries({ ...values, ...(opens && { opens }) }).map(([name, value = '']) =>
+    hidden(name, value),
+  );
 
 type WithPhone = DeviceCodePageModel & { maskedPhone: string };
 

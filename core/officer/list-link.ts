@@ -1,0 +1,61 @@
+import { inTurns } from '../messages/in-turns.ts';
+import { type AccessLog, accessByLink } from '../staff/access-log.ts';
+import { type BundledListPorts, bundledList, type ListedTicket } from './bundled-list.ts';
+import { bindLink } from './enter-link.ts';
+import type { LinkStore, OfficerLink } from './link.ts';
+import { type OpenedLink, type OpenLinkPorts, openLink } from './open-link.ts';
+
+export type ListLinkPorts = OpenLinkPorts & BundledListPorts;
+
+/** Whether the ticket of a link has ended for its unit, but not the person's own right to the list. */
+const isTicketOver = (opened: OpenedLink): boolean =>
+  opened.kind === 'ended' && (opened.reason === 'closed' || opened.reason === 'reassigned');
+
+/**
+ * Returns the link by which a device may open the list of bundled emergencies. The list outlives the ticket of the token:
+ * after that the same person's link to the first ticket listed stands for it, with its device and codes.
+ */
+export const openListLink = async (
+  token: string,
+  device: string | undefined,
+  ports: ListLinkPorts,
+): Promise<OpenedLink> => {
+  const opened = await openLink(token, device, ports);
+  if (!isTicketOver(opened)) return opened;
+  const link = await ports.links.find(ports.hash(token));
+  const [first] = link ? await bundledList(link, ports) : [];
+  if (!link || !first) return opened;
+  const other = await openLink(first.token, device, ports);
+  if (other.kind !== 'open' || other.link.device || !link.device) return other;
+  // a device that doesn't have the token's link gets no unbound one by it
+  const isTheirs = device !== undefined && link.device === ports.hash(device);
+  return isTheirs ? other : { ...other, kind: 'elsewhere' };
+};
+
+type EnteredList =
+  | { kind: 'open'; link: OfficerLink; listed: ListedTicket[] }
+  | Exclude<OpenedLink, { kind: 'open' }>;
+
+export type EnterListPorts = ListLinkPorts & {
+  links: Pick<LinkStore, 'find' | 'bind'>;
+  accessLog: Pick<AccessLog, 'note'>;
+};
+
+/**
+ * Opens the list on a form that a person sent: binds the link to the device and records an access for each ticket listed.
+ * Throws `AccessNotRecordedError` when an entry can't be written; then nothing may be shown.
+ */
+export const enterList = async (
+  token: string,
+  device: string,
+  ports: EnterListPorts,
+): Promise<EnteredList> => {
+  const entered = await bindLink(await openListLink(token, device, ports), device, ports);
+  if (entered.kind !== 'open') return entered;
+  const { link } = entered;
+  const listed = await bundledList(link, ports);
+  await inTurns(listed, ({ ticket: { code } }) =>
+    ports.accessLog.note({ ...accessByLink({ ...link, code }, ports.now()), kind: 'listed' }),
+  );
+  return { kind: 'open', link, listed };
+};

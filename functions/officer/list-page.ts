@@ -1,0 +1,29 @@
+import { serviceOf } from '../../core/directory/service.ts';
+import { topicOf } from '../../core/directory/topic.ts';
+import type { ListedTicket } from '../../core/officer/bundled-list.ts';
+import { bundlePage } from '../../web/officer/view/bundle-page.ts';
+import type { OfficerServices } from './services.ts';
+
+/** A list needs the secret for the tokens of its links. */
+export const listPorts = async (services: OfficerServices) => ({
+  ...services,
+  keyed: await services.secret(),
+});
+
+/** The page of the tickets listed. */
+export const listPage = async (
+  listed: readonly ListedTicket[],
+  { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
+): Promise<string> => {
+  const names = await directory();
+  const rows = listed.map(({ token, ticket }) => ({
+    token,
+    code: ticket.code,
+    matter:
+      topicOf(names, ticket.topic, ticket.openedAt)?.name ?? serviceOf(names, ticket.service).short,
+    areaName: ticket.areaName,
+    openedAt: ticket.openedAt,
+    isSuspect: ticket.isSuspect === true,
+  }));
+  return bundlePage({ rows, now: now() });
+};
