@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { basisOfAccess } from '../../core/privacy/legal-basis.ts';
 import {
@@ -98,6 +98,30 @@ export const accessLog = (table: TicketTable): AccessLog => {
         .catch((cause: unknown) => {
           throw new AccessNotRecordedError(`Ticket ${access.code}`, cause);
         });
+    },
+    async wasHeard(code, { from, to }) {
+      const [first, last] = [
+        keys.access(code, from.toISOString()),
+        keys.access(code, `${to.toISOString()}~`),
+      ];
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+          FilterExpression: 'kind = :heard AND #by.#role <> :officer',
+          ExpressionAttributeNames: { '#by': 'by', '#role': 'role' },
+          ExpressionAttributeValues: {
+            ...{ ':pk': first.pk, ':first': first.sk, ':last': last.sk },
+            ...{ ':heard': 'heard', ':officer': 'officer' },
+          },
+          ConsistentRead: true,
+        },
+      );
+      for await (const { Count = 0 } of pages) {
+        if (Count > 0) return true;
+      }
+      return false;
     },
     async page(code, after) {
       const [first, last] = [keys.access(code, ''), keys.access(code, '~')];

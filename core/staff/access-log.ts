@@ -62,6 +62,8 @@ export type AccessLog = {
   note(access: Access): Promise<void>;
   /** Keeps the access: when this fails, nothing may be opened. */
   record(access: Access): Promise<void>;
+  /** Whether the hotline's own people opened the voice messages within the time span, both ends included. */
+  wasHeard(code: TicketCode, span: { from: Date; to: Date }): Promise<boolean>;
   /** The newest first, from behind the place on. */
   page(code: TicketCode, after?: AccessPlace): Promise<{ accesses: Access[]; next?: AccessPlace }>;
 };

@@ -24,14 +24,25 @@ type Part = keyof typeof doors;
 type Person = { role: StaffRole; unit?: string | undefined };
 export type Reader = Person & { may: Record<Part, true | WhyNot> };
 
-type Then = { directory: Directory; now: Date };
+type Then = {
+  directory: Directory;
+  now: Date;
+  /** The operators have listened to the messages without a transcript. */
+  wasListenedTo?: boolean;
+};
 
-const isKept = (part: Part, ticket: Ticket, role: StaffRole): boolean => {
-  if (part === 'photos') return visiblePhotos(ticket, role !== 'officer').length > 0;
+const isKept = (
+  part: Part,
+  ticket: Ticket,
+  role: StaffRole,
+  { wasListenedTo = false }: Then,
+): boolean => {
+  const isHotline = role !== 'officer';
+  if (part === 'photos') return visiblePhotos(ticket, { isHotline, wasListenedTo }).length > 0;
   if (part === 'contact') return ticket.contact !== undefined || ticket.callTo !== undefined;
   if (part === 'identity') return ticket.identity !== undefined;
   if (part !== 'voiceMessages') return true;
-  return audibleMessages(ticket, role !== 'officer').length > 0;
+  return audibleMessages(ticket, isHotline).length > 0;
 };
 
 const mayRead = (part: Part, person: Person, ticket: Ticket, then: Then): true | WhyNot => {
@@ -41,7 +52,7 @@ const mayRead = (part: Part, person: Person, ticket: Ticket, then: Then): true |
   if (!reaches({ reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
     return 'not-their-unit';
   }
-  return isKept(part, ticket, person.role) ? true : 'nothing-kept';
+  return isKept(part, ticket, person.role, then) ? true : 'nothing-kept';
 };
 
 /** Who there is to ask about: the hotline's own, the units that have it, and whoever it is about. */

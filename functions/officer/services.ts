@@ -47,6 +47,6 @@ export const officerServices = () => {
 type Adapters = ReturnType<typeof officerServices>;
 /** All that its forms use of them. */
 export type OfficerServices = Omit<Adapters, 'alerts' | 'accessLog'> & {
-  accessLog: Pick<Adapters['accessLog'], 'note'>;
+  accessLog: Pick<Adapters['accessLog'], 'note' | 'wasHeard'>;
   alerts: Pick<Adapters['alerts'], 'request'>;
 };

@@ -6,6 +6,7 @@ import { answersInWords } from '../../core/intake/answers-in-words.ts';
 import { amountInWords } from '../../core/messages/amount-in-words.ts';
 import { officerOf } from '../../core/officer/act.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
+import { wasListenedTo } from '../../core/staff/listened-to.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import { audibleMessages } from '../../core/ticket/audible-messages.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
@@ -54,7 +55,7 @@ const audibleLinks = (
     sound: voices.linkTo({ code: ticket.code, call }),
   }));
 
-type Shown = { directory: Directory; isHotline: boolean } & Pick<
+type Shown = { directory: Directory; isHotline: boolean; wasListenedTo: boolean } & Pick<
   OfficerServices,
   'photos' | 'voices'
 >;
@@ -62,7 +63,7 @@ type Shown = { directory: Directory; isHotline: boolean } & Pick<
 const shown = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { directory, isHotline, photos, voices }: Shown,
+  { directory, isHotline, wasListenedTo, photos, voices }: Shown,
 ): OfficerPageModel['ticket'] => {
   const answer = lastAnswer(events);
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
@@ -74,7 +75,7 @@ const shown = (
     place: ticket.place,
     text: ticket.text,
     answers: answersInWords(ticket.answers, topic, 'vi'),
-    photos: visiblePhotos(ticket, isHotline).map((photo) => ({
+    photos: visiblePhotos(ticket, { isHotline, wasListenedTo }).map((photo) => ({
       ...photo,
       ...photos.linksTo(ticket.code, photo),
     })),
@@ -104,9 +105,10 @@ export const ticketPage = async (
   services: OfficerServices,
   extra: Extra = {},
 ): Promise<string> => {
-  const [directory, history] = await Promise.all([
+  const [directory, history, isHeard] = await Promise.all([
     services.directory(),
     services.tickets.history(ticket.code),
+    wasListenedTo(ticket, services),
   ]);
   const events = history?.events ?? [];
   const then = { directory, now: services.now() };
@@ -123,6 +125,7 @@ export const ticketPage = async (
     ticket: shown(ticket, events, {
       ...{ directory, photos: services.photos, voices: services.voices },
       isHotline: link.unit === operatorUnit(directory, then.now).ref,
+      wasListenedTo: isHeard,
     }),
     events,
     ...extra,

@@ -1,5 +1,6 @@
 import { PhotosAnswer } from '../../core/contract/photo-answers.ts';
 import { accessBy } from '../../core/staff/access-log.ts';
+import { wasListenedTo } from '../../core/staff/listened-to.ts';
 import { visiblePhotos } from '../../core/ticket/visible-photos.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, problem } from '../runtime/reply.ts';
@@ -10,7 +11,10 @@ import type { StaffRoute } from './staff-door.ts';
 const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
-  const visible = visiblePhotos(ticket, member.role !== 'officer');
+  const visible = visiblePhotos(ticket, {
+    isHotline: member.role !== 'officer',
+    wasListenedTo: await wasListenedTo(ticket, services),
+  });
   if (visible.length > 0) {
     const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
     await services.accessLog.note(accessBy(member, seen));

@@ -1,5 +1,6 @@
 import { ReadersAnswer } from '../../core/contract/staff-answers.ts';
 import { unitInForce } from '../../core/directory/unit.ts';
+import { wasListenedTo } from '../../core/staff/listened-to.ts';
 import { readersOf } from '../../core/staff/readers.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
@@ -11,7 +12,10 @@ const showReaders: StaffRoute['answer'] = async (request, member, services) => {
   if (!ticket) return problem(404, 'not-found', request.lang);
   const [directory, now] = [await services.directory(), services.now()];
   const { code, version } = ticket;
-  const readers = readersOf(ticket, { directory, now }).map((reader) => ({
+  const readers = readersOf(ticket, {
+    ...{ directory, now },
+    wasListenedTo: await wasListenedTo(ticket, services),
+  }).map((reader) => ({
     ...reader,
     ...(reader.unit && { unitName: unitInForce(directory, reader.unit, now)?.name }),
   }));

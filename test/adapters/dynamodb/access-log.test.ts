@@ -121,3 +121,15 @@ test('a call is one operator’s at a time, and only theirs is written down', as
   expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
   expect(await kept(code)).toHaveLength(1);
 });
+
+test('voice messages count as heard when the hotline opened them within the span', async () => {
+  const [code, log] = [another(), accessLog(table)];
+  const officer = { unit: 'SO_YT', role: 'officer', sub: subNumber(2) } as const;
+  await log.record(access(code, 5, { kind: 'heard', by: officer }));
+  await log.record(access(code, 6));
+  const span = { from: atMinute(4), to: atMinute(10) };
+  expect(await log.wasHeard(code, span)).toBe(false);
+  await log.record(access(code, 10, { kind: 'heard' }));
+  expect(await log.wasHeard(code, span)).toBe(true);
+  expect(await log.wasHeard(code, { from: atMinute(11), to: atMinute(20) })).toBe(false);
+});

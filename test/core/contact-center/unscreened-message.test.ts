@@ -10,6 +10,7 @@ import { ticketFor } from '../../../core/staff/signed-in.ts';
 import { audibleMessages } from '../../../core/ticket/audible-messages.ts';
 import type { Photo } from '../../../core/ticket/photo.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { wasListenedTo } from '../../../core/staff/listened-to.ts';
 import { visiblePhotos } from '../../../core/ticket/visible-photos.ts';
 import { aCall } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -57,13 +58,15 @@ const called = async (changes: Partial<Ticket> = {}) => {
   };
 };
 
+const agency = { isHotline: false, wasListenedTo: false };
+
 describe('before the message of a telephone report is screened, its unit', () => {
   test('has the report without words, audio or photos', async () => {
     const { current } = await called();
     expect(current()).toMatchObject({ unit, text: callReportText('Vi phạm', false) });
     expect(audibleMessages(current(), false)).toEqual([]);
-    expect(visiblePhotos(current(), false)).toEqual([]);
-    expect(visiblePhotos(current(), true)).toEqual([photo]);
+    expect(visiblePhotos(current(), agency)).toEqual([]);
+    expect(visiblePhotos(current(), { ...agency, isHotline: true })).toEqual([photo]);
     const officer = readersOf(current(), { directory, now: atMinute(5) }).find(
       (reader) => reader.unit === unit,
     );
@@ -71,11 +74,30 @@ describe('before the message of a telephone report is screened, its unit', () =>
   });
 });
 
+/** The access log of a ticket whose messages a member played at that minute. */
+const playedAt = (minute: number) => ({
+  wasHeard: async (_: string, { from, to }: { from: Date; to: Date }) =>
+    from <= atMinute(minute) && atMinute(minute) <= to,
+});
+
+describe('a message without a transcript', () => {
+  test.each([
+    ['withheld when the operators have not listened', playedAt(2), 60, []],
+    ['withheld while the operators can act on what they have heard', playedAt(20), 29, []],
+    ['visible after that', playedAt(20), 30, [photo]],
+  ])('leaves the photos %s', async (_, accessLog, minute, expected) => {
+    const { current, transcribe } = await called();
+    await transcribe('');
+    const isHeard = await wasListenedTo(current(), { accessLog, now: () => atMinute(minute) });
+    expect(visiblePhotos(current(), { ...agency, wasListenedTo: isHeard })).toEqual(expected);
+  });
+});
+
 describe('a transcript', () => {
   test('that names no office opens audio and photos to the unit', async () => {
     const { current, transcribe } = await called({ service: 'suggestion', topic: undefined });
     await transcribe(ordinary);
-    expect(visiblePhotos(current(), false)).toEqual([photo]);
+    expect(visiblePhotos(current(), agency)).toEqual([photo]);
     expect(audibleMessages(current(), false)).toHaveLength(1);
   });
 

@@ -52,7 +52,10 @@ const officerServices = (
 ): OfficerServices => ({
   tickets,
   links,
-  accessLog: { note: async (access) => void accesses.push(access) },
+  accessLog: {
+    note: async (access) => void accesses.push(access),
+    wasHeard: async () => false,
+  },
   nonces: memoryNonces(tickets),
   alerts: memoryAlerts(),
   bundles,
