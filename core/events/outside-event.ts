@@ -92,10 +92,17 @@ export const detailType = (kind: OutsideKind): string => `vn.travinh.1022.ticket
 
 type Detail = z.infer<(typeof outsideEvents)['opened']>;
 
+/** Whether routing has screened the text and every voice message has a transcript, which is screened with it. */
+const isScreened = ({ status, voiceMessages = [] }: Ticket): boolean =>
+  status !== 'new' && voiceMessages.every(({ words }) => words === 'written');
+
 const told = (kind: OutsideKind, ticket: Ticket, event: TicketEvent): Detail => {
   const { code, status, service, topic, areaCode, priority, unit, openedAt, clocks } = ticket;
   const mayTellMatter =
-    isEverListed(service) && ticket.accused.length === 0 && !ticket.complaintHold;
+    isEverListed(service) &&
+    isScreened(ticket) &&
+    ticket.accused.length === 0 &&
+    !ticket.complaintHold;
   return {
     id: `${code}.${event.version}.${kind}`,
     ...{ code, version: event.version, cycle: event.cycle, at: toHotlineTime(event.at) },

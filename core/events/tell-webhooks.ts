@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { isKeptFrom } from '../ticket/kept-from.ts';
 import type { Keyed } from '../ticket/keyed.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
 import { type EventDelivery, isTaken, type Posted, type Sent, whyNot } from './delivery.ts';
 import { detailType, outsideKinds } from './outside-event.ts';
-import { type WebhookStore, wants, webhookSecret } from './webhook.ts';
+import { type EventsWebhook, type WebhookStore, wants, webhookSecret } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /** An event as the bus has it. */
@@ -31,6 +35,8 @@ export const queueForWebhooks = async (
 };
 
 type SendPorts = {
+  tickets: Pick<TicketStore, 'find'>;
+  directory(): Promise<Directory>;
   webhooks: Pick<WebhookStore, 'find'>;
   urlRules: WebhookUrlRules;
   secret(): Promise<Keyed>;
@@ -40,15 +46,33 @@ type SendPorts = {
   now(): Date;
 };
 
+/**
+ * Whether the ticket must not reach the webhook by now: it is held for a complaint review, or it is about an office and the
+ * webhook is that office's, or names no units, so that nobody knows whose people read it.
+ */
+const isWithheld = async (
+  event: string,
+  { units }: EventsWebhook,
+  { tickets, directory, now }: Pick<SendPorts, 'tickets' | 'directory' | 'now'>,
+): Promise<boolean> => {
+  const code = TicketCode.parse(event.slice(0, event.indexOf('.')));
+  const ticket = await tickets.find(code);
+  if (!ticket || ticket.complaintHold) return true;
+  if (ticket.accused.length === 0) return false;
+  return !units || isKeptFrom(units, ticket, { directory: await directory(), now: now() });
+};
+
 /** Posts the event, signed as of now; what its receiver doesn't take is to come again. */
 export const sendToWebhook = async (
   { webhook: id, event, body }: EventDelivery,
-  { webhooks, urlRules, secret, sign, post, now }: SendPorts,
+  ports: SendPorts,
 ): Promise<Sent> => {
+  const { webhooks, urlRules, secret, sign, post, now } = ports;
   const webhook = await webhooks.find(id);
-  if (!webhook || webhook.withdrawnAt || !isWebhookUrl(webhook.url, urlRules)) {
+  if (!webhook || webhook.withdrawnAt || webhook.dialect === 'open311')
     return { kind: 'not-wanted' };
-  }
+  if (!isWebhookUrl(webhook.url, urlRules)) return { kind: 'not-wanted' };
+  if (await isWithheld(event, webhook, ports)) return { kind: 'not-wanted' };
   const t = Math.floor(now().getTime() / 1000);
   const v1 = sign(webhookSecret(webhook, await secret()), `${t}.${body}`);
   const headers = {

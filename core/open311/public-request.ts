@@ -35,6 +35,8 @@ export type KnownRequest = Standing & {
   updatedAt: Date;
   /** The id of the provider that filed it. */
   filedBy?: string | undefined;
+  /** The ticket's accused units and hold, which keep it from their own systems. */
+  about?: Pick<Ticket, 'accused' | 'complaintHold'> | undefined;
   /** Of what was filed for a token: from when on that tells the code. */
   token?: { checkedAt?: Date | undefined } | undefined;
   /** Absent until they are published: then it tells its state, its service and its times alone. */
@@ -66,6 +68,7 @@ export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest |
     expectedAt: waiting ? undefined : clocks.resolve.dueAt,
     mergedInto: mergedInto?.code,
     words: exposure.kind === 'published' ? exposure.words : undefined,
+    about: { accused, complaintHold: ticket.complaintHold },
   };
 };
 

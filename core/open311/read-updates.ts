@@ -1,5 +1,7 @@
+import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
+import { isKeptFrom } from '../ticket/kept-from.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { toHotlineTime, wholeSecond } from '../time/instant.ts';
 import { type Fields, fields } from './encode.ts';
@@ -19,6 +21,8 @@ export type ChangedTickets = {
 export type OwnUpdatesPorts = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
   lists: Pick<RequestLists, 'exposureOf'>;
+  directory(): Promise<Directory>;
+  now(): Date;
 };
 
 type ReadUpdatesPorts = OwnUpdatesPorts & { changed: ChangedTickets };
@@ -61,15 +65,28 @@ const toldUnder =
     return { code, update: later, told: updateTold(code, later, { words, lang }) };
   };
 
+/** The provider as a reader of the ticket: nobody in particular when the ticket may be about its unit. */
+const readingProvider = async (
+  ticket: Ticket,
+  provider: Provider | undefined,
+  { directory, now }: OwnUpdatesPorts,
+): Promise<Provider | undefined> => {
+  if (provider?.unit === undefined) return provider;
+  const then = { directory: await directory(), now: now() };
+  return isKeptFrom([provider.unit], ticket, then) ? undefined : provider;
+};
+
 /** What a reader may know of one ticket's updates: of what isn't theirs, what came since it was published. */
 const updatesFor = async (
   code: TicketCode,
-  { provider, lang }: Reader,
-  { tickets, lists }: OwnUpdatesPorts,
+  { provider: asking, lang }: Reader,
+  ports: OwnUpdatesPorts,
   isTheirs: (ticket: Ticket) => boolean = () => true,
 ): Promise<Dated[] | undefined> => {
+  const { tickets, lists } = ports;
   const ticket = await tickets.find(code);
   if (!ticket || !isTheirs(ticket)) return undefined;
+  const provider = await readingProvider(ticket, asking, ports);
   const since = provider && ownSince(ticket, provider);
   const isListed = isEverListed(ticket.service);
   if (!since && !(isListed && ticket.published)) return undefined;

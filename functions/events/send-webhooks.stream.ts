@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { deliveryLog } from '../../adapters/dynamodb/delivery-log.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
 import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
@@ -27,17 +28,19 @@ const Environment = z.object({
 const services = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
+  const now = () => new Date();
   return {
     webhooks: webhookStore(table),
     providers: providerStore(table),
     tickets: ticketStore(table),
+    directory: directorySnapshot(table, now),
     lists: publicRequestStore(table),
     taken: takenUpdates(table),
     log: deliveryLog(table),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     urlRules: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
     ...{ post: postWebhook, postForm, sign: signWebhook, unlock: unlockKey },
-    now: () => new Date(),
+    now,
   };
 };
 

@@ -6,10 +6,12 @@ import {
   sandboxRequests,
 } from '../../core/open311/known-requests.ts';
 import { listFilter } from '../../core/open311/list-filter.ts';
+import type { Provider } from '../../core/open311/provider.ts';
 import { type KnownRequest, publicRequest } from '../../core/open311/public-request.ts';
 import { readNotes } from '../../core/open311/read-updates.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
+import { isKeptFrom } from '../../core/ticket/kept-from.ts';
 import type { Told } from '../runtime/open311-reply.ts';
 import { type Call, told } from './call.ts';
 import type { Open311Services } from './services.ts';
@@ -28,12 +30,20 @@ const isExtended = ({ query }: Pick<Call, 'query'>): boolean => query['extension
 const readerOf = async (
   { form, isTest }: Call,
   services: Needs,
-): Promise<{ kind: 'fine'; provider?: string } | Refused> => {
+): Promise<{ kind: 'fine'; provider?: Provider } | Refused> => {
   const key = form.first('api_key');
   if (key === undefined) return { kind: 'fine' };
   const checked = await checkKey(key, { isTest }, services);
-  return checked.kind === 'refused' ? checked : { kind: 'fine', provider: checked.provider.id };
+  return checked.kind === 'refused' ? checked : { kind: 'fine', provider: checked.provider };
 };
+
+/** The provider's id, unless the request may be about the provider's own unit. */
+const filerOf = (
+  { about }: KnownRequest,
+  { id, unit }: Partial<Provider> = {},
+  then: Parameters<typeof isKeptFrom>[2],
+): string | undefined =>
+  about && unit !== undefined && isKeptFrom([unit], about, then) ? undefined : id;
 
 const requestsTold = async (
   requests: readonly KnownRequest[],
@@ -44,11 +54,12 @@ const requestsTold = async (
   const asking = await readerOf(call, services);
   if (asking.kind === 'refused') return asking;
 
-  const reader = {
-    ...{ directory: await services.directory(), lang: call.lang },
-    ...{ isExtended: isExtended(call), provider: asking.provider, notes },
-  };
-  const each = requests.map((known) => publicRequest(known, reader));
+  const directory = await services.directory();
+  const reader = { directory, lang: call.lang, isExtended: isExtended(call), notes };
+  const then = { directory, now: services.now() };
+  const each = requests.map((known) =>
+    publicRequest(known, { ...reader, provider: filerOf(known, asking.provider, then) }),
+  );
   return told('service_requests', list('request', each));
 };
 

@@ -9,7 +9,7 @@ import type { Open311Services } from './services.ts';
 
 type Needs = Pick<
   Open311Services,
-  'tickets' | 'lists' | 'changed' | 'providers' | 'hashOf' | 'now'
+  'tickets' | 'lists' | 'changed' | 'providers' | 'directory' | 'hashOf' | 'now'
 >;
 
 /** `GET /servicerequestupdates`: what is published, and to who has a key also what is their own. */

@@ -11,6 +11,7 @@ import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aSubscriber } from '../../support/a-webhook.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
 
 const bridge = aProvider({ id: 'bridge123' });
 const part = codeFrom(testKeyed.digest('code', 'the part'));
@@ -73,6 +74,8 @@ const worldOf = ({ all = life, exposures = {}, ...setting }: Setting = {}) => {
       exposureOf: async ({ code }: Pick<Ticket, 'code'>): Promise<Exposure> =>
         exposed[code] ?? { kind: 'never' },
     },
+    directory: async () => directory,
+    now: () => atMinute(60),
   };
 };
 

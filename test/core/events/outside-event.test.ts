@@ -9,6 +9,7 @@ import {
   outsideKinds,
 } from '../../../core/events/outside-event.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 const ticket = aTicket({
@@ -26,6 +27,8 @@ const happened = (kind: string, more: object = {}, of = ticket) =>
       ...{ by: { role: 'officer' }, channel: 'web', kind, ...more },
     }),
   );
+
+const message = { call: 'a-call-1', seconds: 20, at: atMinute(1) };
 
 const unit = { unit: 'SO_YT', unitName: 'Sở Y tế' };
 
@@ -64,6 +67,17 @@ describe('what others are told', () => {
     const detail = happened('opened', {}, aTicket({ service, accused }))?.detail;
     expect([detail?.topic, detail?.areaCode]).toEqual([undefined, undefined]);
   });
+});
+
+test.each<[string, Partial<Ticket>, string | undefined]>([
+  ['before routing has screened it', { status: 'new' }, undefined],
+  ['while a voice message waits', { voiceMessages: [{ ...message, words: 'awaited' }] }, undefined],
+  ['without a transcript', { voiceMessages: [{ ...message, words: 'none' }] }, undefined],
+  ['once it is screened', { voiceMessages: [{ ...message, words: 'written' }] }, 'VP01'],
+])('topic and area of an opened ticket: %s', (_, changes, topic) => {
+  const screened = { service: 'violation', topic: 'VP01', status: 'assigned' } as const;
+  const detail = happened('opened', {}, aTicket({ ...screened, ...changes }))?.detail;
+  expect([detail?.topic, detail?.areaCode !== undefined]).toEqual([topic, topic !== undefined]);
 });
 
 const Published = z.looseObject({

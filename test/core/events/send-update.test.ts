@@ -4,10 +4,12 @@ import { queueUpdate } from '../../../core/events/queue-update.ts';
 import { sendUpdate } from '../../../core/events/send-update.ts';
 import type { Exposure } from '../../../core/open311/public-request.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aSubscriber, aWebhook } from '../../support/a-webhook.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
 
 const bridge = 'bridge123';
 const { code } = aTicket();
@@ -32,6 +34,7 @@ type Setting = {
   subscriber?: ReturnType<typeof aSubscriber> | undefined;
   provider?: Partial<ReturnType<typeof aProvider>>;
   filedBy?: string;
+  ticket?: Partial<Ticket>;
   exposure?: Exposure;
   taken?: number[];
   /** What the site says to each update, by its version. */
@@ -43,7 +46,7 @@ type Setting = {
 const setUp = (setting: Setting = {}) => {
   const { subscriber = aSubscriber(), provider, filedBy = bridge, says = {} } = setting;
   let now = atMinute(60);
-  const ticket = aTicket({ filedBy, version: 5 });
+  const ticket = aTicket({ filedBy, version: 5, ...setting.ticket });
   const taken = new Set(setting.taken);
   const posted: { url: string; version: number; form: Record<string, string> }[] = [];
   const send = (version: number, webhook = subscriber.id) =>
@@ -53,6 +56,7 @@ const setUp = (setting: Setting = {}) => {
         webhooks: { find: async (id) => (id === subscriber.id ? subscriber : undefined) },
         providers: { find: async (id) => aProvider({ id, ...provider }) },
         tickets: { find: async () => ticket, history: async () => ({ ticket, events }) },
+        directory: async () => directory,
         lists: { exposureOf: async () => setting.exposure ?? { kind: 'never' } },
         taken: { of: async () => new Set(taken), add: async (_, __, one) => void taken.add(one) },
         urlRules: { mayCallLocalhost: false },
@@ -194,4 +198,19 @@ test('what may show outside is queued for the sites of whoever filed the ticket,
   expect(await queuedFor({ filedBy: bridge }, events[1])).toEqual(['site1234 3']);
   expect(await queuedFor({ filedBy: bridge }, events[2])).toEqual([]);
   expect(await queuedFor({}, events[1])).toEqual([]);
+});
+
+const hold = {
+  ...{ at: atMinute(1), dueAt: atMinute(121), source: 'report' as const },
+  suspects: ['UBND_XA:29254'],
+};
+
+test.each<[string, Partial<Ticket>]>([
+  ['accused', { accused: ['UBND_XA:29254'] }],
+  ['suspected', { complaintHold: hold }],
+])('a unit’s own system gets no update of what it filed once the unit is %s', async (_, ticket) => {
+  const about = setUp({ provider: { unit: 'UBND_XA:29254' }, ticket });
+  expect([await about.send(3), about.posted]).toEqual([{ kind: 'not-wanted' }, []]);
+  const another = setUp({ provider: { unit: 'SO_YT' }, ticket });
+  expect(await another.send(3)).toEqual({ kind: 'taken' });
 });

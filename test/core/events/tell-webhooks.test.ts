@@ -7,9 +7,11 @@ import {
   sendToWebhook,
 } from '../../../core/events/tell-webhooks.ts';
 import { type Webhook, webhookSecret } from '../../../core/events/webhook.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
 
 const opened = {
   'detail-type': 'vn.travinh.1022.ticket.opened.v1',
@@ -55,12 +57,15 @@ describe('an event is queued', () => {
   });
 });
 
-const delivery = { webhook: 'webhook1', event: '4821937056.1.opened', body: '{"id":"x"}' };
+const { code } = aTicket();
+const delivery = { webhook: 'webhook1', event: `${code}.1.opened`, body: '{"id":"x"}' };
 
-const send = async (webhook: Webhook | undefined, posted: Posted) => {
+const send = async (webhook: Webhook | undefined, posted: Posted, ticket: Partial<Ticket> = {}) => {
   const posts: { url: string; headers: Record<string, string>; body: string }[] = [];
   const sent = await sendToWebhook(delivery, {
     webhooks: { find: async () => webhook },
+    tickets: { find: async () => aTicket(ticket) },
+    directory: async () => directory,
     urlRules: { mayCallLocalhost: false },
     secret: async () => testKeyed,
     sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
@@ -113,4 +118,28 @@ test.each([
 ])('nothing is posted where the webhook %s', async (_, webhook) => {
   const { sent, posts } = await send(webhook, { kind: 'answered', status: 200 });
   expect([sent, posts]).toEqual([{ kind: 'not-wanted' }, []]);
+});
+
+const hold = { at: atMinute(1), dueAt: atMinute(121), source: 'report' as const };
+const accused = ['UBND_XA:29254'];
+
+test.each<[string, Webhook, Partial<Ticket>, string]>([
+  [
+    'held for a complaint review',
+    aWebhook({ units: ['SO_YT'] }),
+    { complaintHold: hold },
+    'not-wanted',
+  ],
+  [
+    'about the webhook’s unit',
+    aWebhook({ units: ['SO_YT', ...accused] }),
+    { accused },
+    'not-wanted',
+  ],
+  ['about an office, to a webhook without units', aWebhook(), { accused }, 'not-wanted'],
+  ['about another unit', aWebhook({ units: ['SO_YT'] }), { accused }, 'taken'],
+  ['about no office', aWebhook(), {}, 'taken'],
+])('an event of a ticket that is %s', async (_, webhook, ticket, kind) => {
+  const { sent } = await send(webhook, { kind: 'answered', status: 200 }, ticket);
+  expect(sent.kind).toBe(kind);
 });

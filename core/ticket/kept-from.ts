@@ -1,0 +1,14 @@
+import type { Directory } from '../directory/directory.ts';
+import { unitExclusion } from '../routing/unit-exclusion.ts';
+import { suspectsOf } from './hold-ladder.ts';
+import type { Ticket } from './ticket.ts';
+
+type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
+type Then = { directory: Directory; now: Date };
+
+/** Whether the ticket is, or may be, about one of the units or about a unit that one of them reports to. */
+export const isKeptFrom = (
+  units: readonly string[],
+  ticket: Accusable,
+  { directory, now }: Then,
+): boolean => units.some(unitExclusion(directory, suspectsOf(ticket), now));
