@@ -5,7 +5,7 @@ import { bindLink } from './enter-link.ts';
 import type { LinkStore, OfficerLink } from './link.ts';
 import { type OpenedLink, type OpenLinkPorts, openLink } from './open-link.ts';
 
-export type ListLinkPorts = OpenLinkPorts & BundledListPorts;
+type ListLinkPorts = OpenLinkPorts & BundledListPorts;
 
 /** Whether the ticket of a link has ended for its unit, but not the person's own right to the list. */
 const isTicketOver = (opened: OpenedLink): boolean =>
@@ -36,7 +36,7 @@ type EnteredList =
   | { kind: 'open'; link: OfficerLink; listed: ListedTicket[] }
   | Exclude<OpenedLink, { kind: 'open' }>;
 
-export type EnterListPorts = ListLinkPorts & {
+type EnterListPorts = ListLinkPorts & {
   links: Pick<LinkStore, 'find' | 'bind'>;
   accessLog: Pick<AccessLog, 'note'>;
 };
