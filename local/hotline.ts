@@ -107,22 +107,22 @@ async function openParts(
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
   const judge = await judgeOf(resources, definitions);
-  const { calls, connect } = connectCalls({ ...setting, judge }, endpoints, world);
+  const { calls, connect } = connectCalls({ ...setting, judge }, endpoints, { ...world, database });
   const functions = watching.functions(
     openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
   );
   const { invoke } = functions;
-  const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
+  const bringing = { ...functions, invoke: calls?.delivering(invoke) ?? invoke };
   const services = openServices({ ...world, ...told, ...alarms, invoke });
   const server = parts.adopt(await startServiceServer(services.parts, { ...world, judge }), stop);
   for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
-  const giving = { ...world, ...services, ...alarms.broken, functions: bringing };
+  const giving = { ...world, ...services, ...alarms.broken, ...lateBy(calls), functions: bringing };
   const pumps = await startStreamPumps({ ...setting, ...giving, database });
   const allPumps = [...pumps, ...startKinesisPumps(giving), ...startQueuePumps(giving)];
   for (const pump of allPumps) parts.adopt(pump, stop);
   const rules = readAsyncRules(resources, definitions);
-  const invocations = openAsyncInvocations({ ...world, rules, invoke: bringing.invoke });
+  const invocations = openAsyncInvocations({ ...giving, rules, invoke: bringing.invoke });
   services.eventBridge.connect(openEventBus(resources, invocations, clock, told.toldEvents));
   services.sns.connect(openTopicSubscriptions(resources, invocations, clock));
   const scheduled = { definitions: readSchedules(resources), invocations };
@@ -152,6 +152,9 @@ async function openParts(
     ...openStaffSignIn({ ...setting, ...world, ...services }),
   };
 }
+
+/** How late deliveries are, where somebody may say so. */
+const lateBy = (calls: Calls | undefined) => ({ delayOf: calls?.conditions.delayOf });
 
 type SignInSetting = HotlineSetting &
   Pick<Services, 'cognito'> & { resources: Resources; store: Store; clock: Clock };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { RequestCheck } from '../constraints/request-check.ts';
+import type { LaggingCopies } from '../dynamodb/lagging-copies.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { Judge } from '../iam/judge.ts';
 import type { Clock } from '../parts.ts';
@@ -14,7 +15,7 @@ import { type CallName, nameOf, type Sent } from './named-call.ts';
 import { noTape, type Tape } from './tape.ts';
 
 /** The one way of a function's process to AWS: what passes is written down, and may meet a fault. */
-export type Door = { url: string; close(): void };
+export type Door = { url: string; closeIdleConnections(): void; close(): void };
 
 type Setting = {
   functionName: string;
@@ -28,6 +29,7 @@ type Setting = {
   requests: Pick<RequestCheck, 'refusal'>;
   clock: Clock;
   tape?: Tape;
+  copies: Pick<LaggingCopies, 'noteWrites' | 'redirect'>;
 };
 
 const bodyLimitBytes = 32 * 1024 * 1024;
@@ -40,6 +42,7 @@ export async function openDoor(setting: Setting): Promise<Door> {
   const address = server.address();
   return {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`,
+    closeIdleConnections: () => server.closeIdleConnections(),
     close: () => {
       server.close();
       server.closeAllConnections();
@@ -98,17 +101,24 @@ async function replyTo(
   sent: Sent,
   name: CallName,
   { attempt, fault }: Turn,
-  { addressOf, kill }: Setting,
+  { addressOf, kill, copies }: Setting,
 ): Promise<Reply | undefined> {
   const isFirst = attempt === 1;
-  const done = () => forward(addressOf(name), sent);
+  const done = async (body = sent.body) => {
+    const reply = await forward(addressOf(name), { ...sent, body });
+    if (writesTable(name)) await copies.noteWrites();
+    return reply;
+  };
   switch (fault) {
     case undefined:
       return done();
     case 'error-before':
       return failureReply(name, 'failed');
     case 'throttled':
-      return failureReply(name, 'throttled');
+    case 'refused':
+      return failureReply(name, fault, sent);
+    case 'stale':
+      return done(await copies.redirect(sent.body));
     case 'error-after':
       if (isFirst) await done();
       return failureReply(name, 'failed');
@@ -133,6 +143,9 @@ async function replyTo(
       return undefined;
   }
 }
+
+const writesTable = ({ service, operation }: CallName): boolean =>
+  service === 'dynamodb' && !/^(Get|Query|Scan|BatchGet|TransactGet)/.test(operation);
 
 async function readSent(incoming: IncomingMessage): Promise<Sent> {
   const { method = 'GET', url: path = '/' } = incoming;

@@ -1,41 +1,26 @@
 import * as z from 'zod';
+import { isObject } from '../assembly/template.ts';
 import { jsonOf } from '../http-api/json-in.ts';
 import type { Reply } from './forward.ts';
 import type { CallName, Sent } from './named-call.ts';
+import { errorFor, type FailureKind, type ServiceError } from './service-errors.ts';
 
-type Failure = { status: number; code: string };
+const message = 'A fault that was asked for.';
 
 /** An answer that the local run writes itself. */
 type OwnReply = Reply & { headers: Record<string, string> };
 
-/** What AWS says when something is wrong on its side, or asks for patience, in the words of the service's protocol. */
-export function failureReply({ service }: CallName, kind: 'failed' | 'throttled'): Reply {
-  const failure = kind === 'failed' ? { status: 500, code: failed(service) } : throttled(service);
-  const isXml = service === 's3' || service === 'sns';
-  return {
-    status: failure.status,
-    headers: {
-      'content-type': isXml ? 'text/xml' : 'application/x-amz-json-1.0',
-      'x-amzn-errortype': failure.code,
-    },
-    body: Buffer.from(isXml ? xml(service, failure) : json(failure)),
-  };
+/** Returns an error of the service in its protocol; where it has none of that kind, that of a failure on its side. */
+export function failureReply(name: CallName, kind: FailureKind, sent?: Sent): Reply {
+  const error = errorFor(name, kind) ?? errorFor(name, 'failed') ?? { code: 'InternalFailure' };
+  return errorReply(name.service, error, { message, ...canceledItems(error, sent) });
 }
 
 /** What AWS says to whoever lacks a right. */
 export function accessDenied({ service }: CallName, why: string): OwnReply {
-  const isXml = service === 's3' || service === 'sns';
-  const code = isXml ? 'AccessDenied' : 'AccessDeniedException';
-  return {
-    status: service === 'dynamodb' ? 400 : 403,
-    headers: {
-      'content-type': isXml ? 'text/xml' : 'application/x-amz-json-1.0',
-      'x-amzn-errortype': code,
-    },
-    body: Buffer.from(
-      isXml ? xml(service, { code, message: why }) : JSON.stringify({ __type: code, message: why }),
-    ),
-  };
+  const code = isXml(service) ? 'AccessDenied' : 'AccessDeniedException';
+  const status = service === 'dynamodb' ? 400 : 403;
+  return errorReply(service, { code, status }, { message: why });
 }
 
 /** A bus says of each event whether it has taken it: with a status of success. */
@@ -57,30 +42,41 @@ export function entriesRefused(name: CallName, { body }: Sent): Reply {
 
 const Entries = z.object({ Entries: z.array(z.unknown()) });
 
-const failed = (service: string): string =>
-  service === 's3' || service === 'sns' ? 'InternalError' : 'InternalServerError';
+/** Names a reason for each item of a canceled transaction: it strikes the last one, the others have none. */
+function canceledItems({ reason }: ServiceError, sent: Sent | undefined): object {
+  const input = reason && sent ? jsonOf(sent.body) : undefined;
+  const items = isObject(input) ? input['TransactItems'] : undefined;
+  if (!Array.isArray(items)) return {};
+  const last = items.length - 1;
+  const CancellationReasons = items.map((_, at) => ({ Code: at === last ? reason : 'None' }));
+  return { CancellationReasons };
+}
 
-const throttled = (service: string): Failure => {
-  switch (service) {
-    case 's3':
-      return { status: 503, code: 'SlowDown' };
-    case 'sns':
-      return { status: 400, code: 'Throttling' };
-    case 'ses':
-      return { status: 429, code: 'TooManyRequestsException' };
-    default:
-      return { status: 400, code: 'ThrottlingException' };
-  }
-};
+const isXml = (service: string): boolean => service === 's3' || service === 'sns';
 
-const message = 'A fault that was asked for.';
-
-const json = ({ code }: Failure): string => JSON.stringify({ __type: code, message });
+const errorReply = (
+  service: string,
+  { code, status = 400 }: ServiceError,
+  fields: { message: string },
+): OwnReply => ({
+  status,
+  headers: {
+    'content-type': isXml(service) ? 'text/xml' : 'application/x-amz-json-1.0',
+    'x-amzn-errortype': code,
+  },
+  body: Buffer.from(
+    isXml(service)
+      ? xml(service, code, { status, ...fields })
+      : JSON.stringify({ __type: code, ...fields }),
+  ),
+});
 
 const xml = (
   service: string,
-  { code, message: why = message }: Pick<Failure, 'code'> & { message?: string },
+  code: string,
+  { status, message: why }: { status: number; message: string },
 ): string => {
-  const error = `<Error><Type>Receiver</Type><Code>${code}</Code><Message>${why}</Message></Error>`;
+  const type = status < 500 ? 'Sender' : 'Receiver';
+  const error = `<Error><Type>${type}</Type><Code>${code}</Code><Message>${why}</Message></Error>`;
   return service === 's3' ? error : `<ErrorResponse>${error}</ErrorResponse>`;
 };

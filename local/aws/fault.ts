@@ -8,6 +8,8 @@ import type { CallName } from './named-call.ts';
  * refused each time. `killed-before`, `killed-after`: the function's process ends without a word. `entries-refused`: a
  * bus answers that all is well, and in the answer that it has taken none of the events; what is no bus fails. `hangs`: done,
  * and never answered, so that the function ends only when its time is over, which passes on the machine's own clock.
+ * `refused`: answered each time with an error about a quota, a conflict or a key that passes by itself. `stale`: an eventually
+ * consistent read answers as the table or index was seconds ago.
  */
 export const FaultKind = z.enum([
   'error-before',
@@ -19,6 +21,8 @@ export const FaultKind = z.enum([
   'killed-after',
   'entries-refused',
   'hangs',
+  'refused',
+  'stale',
 ]);
 export type FaultKind = z.infer<typeof FaultKind>;
 

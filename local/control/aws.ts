@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { Calls } from '../aws/calls.ts';
+import { Conditions } from '../aws/conditions.ts';
 import { FaultPlan } from '../aws/fault.ts';
 import { Recorded } from '../aws/replays.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
@@ -64,7 +65,7 @@ async function replay(calls: Calls | undefined, incoming: IncomingMessage): Prom
 }
 
 /** Takes another plan of faults; turns are counted anew from here, and what is brought is remembered. */
-function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
+async function planFaults(calls: Calls | undefined, wish: unknown): Promise<HttpResponse> {
   if (!calls) {
     return notWatched;
   }
@@ -74,7 +75,21 @@ function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
   }
   calls.faults.plan(plan.data);
   calls.replays.forget();
+  await calls.copies.follow(plan.data.some(({ kind }) => kind === 'stale'));
   return jsonAnswer(calls.faults.list());
+}
+
+/** Changes the conditions of the run; they hold until they are changed again, whatever is planned. */
+function setConditions(calls: Calls | undefined, wish: unknown): HttpResponse {
+  if (!calls) {
+    return notWatched;
+  }
+  const conditions = Conditions.safeParse(wish);
+  if (!conditions.success) {
+    return notUnderstood('Không hiểu điều kiện của bản chạy này.', conditions.error);
+  }
+  calls.conditions.set(conditions.data);
+  return jsonAnswer(calls.conditions.now());
 }
 
 type Asked = {
@@ -92,6 +107,8 @@ export const awsRoutes: Record<string, (asked: Asked) => HttpResponse | Promise<
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
   'PUT /local/aws/faults': async ({ incoming, hotline }) =>
     planFaults(hotline.calls, await readWish(incoming, planLimitBytes)),
+  'PUT /local/aws/conditions': async ({ incoming, hotline }) =>
+    setConditions(hotline.calls, await readWish(incoming)),
   'POST /local/aws/replay': ({ incoming, hotline }) => replay(hotline.calls, incoming),
   'POST /local/aws/end-processes': ({ hotline }) => endProcesses(hotline.calls),
 };

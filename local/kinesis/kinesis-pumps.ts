@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Resources } from '../assembly/resources.ts';
+import type { DelayOf } from '../aws/conditions.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Clock, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
@@ -9,7 +9,7 @@ import { openBacklog } from '../streams/backlog.ts';
 import { openCheckpoints } from '../streams/checkpoints.ts';
 import { isKinesis, type Mapping, readMappings } from '../streams/event-source.ts';
 import { openLane } from '../streams/lane.ts';
-import { attempt } from '../streams/stream-pump.ts';
+import { attempt, laneOf } from '../streams/stream-pump.ts';
 import { earliest } from '../time/earliest.ts';
 import { type KinesisStreams, shardId } from './kinesis-streams.ts';
 
@@ -22,6 +22,7 @@ type Setting = {
   queues: Queues;
   store: Store;
   clock: Clock;
+  delayOf?: DelayOf | undefined;
 };
 
 /** One pump for each event source mapping of a Kinesis stream; they go on where an earlier run has stopped. */
@@ -42,6 +43,7 @@ function startPump(source: Mapping, setting: Setting): KinesisPump {
     openLane({
       clock,
       batchSize: source.batchSize,
+      delayOf: setting.delayOf,
       attempt: (batch) => attempt(batch, { ...setting, source }, backlog, () => isStopped),
     }),
   );
@@ -51,7 +53,10 @@ function startPump(source: Mapping, setting: Setting): KinesisPump {
     const records = kinesis.after(streamArn, read);
     read = Math.max(read, ...records.map(({ kinesis: { sequenceNumber } }) => +sequenceNumber));
     backlog.add(records.map((record) => ({ shardId, record })));
-    for (const record of records) lanes[laneOf(record.kinesis.partitionKey, source)]?.add(record);
+    for (const record of records) {
+      const key = record.kinesis.partitionKey;
+      lanes[laneOf(key, source)]?.add(record, key);
+    }
     kick();
   }
 
@@ -78,6 +83,3 @@ const startOf = ({ startsAt }: Mapping, position: string | undefined, last: numb
   if (position !== undefined) return Number(position);
   return startsAt === 'LATEST' ? last : 0;
 };
-
-const laneOf = (partitionKey: string, { lanes }: Mapping): number =>
-  createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Json } from '../assembly/template.ts';
+import type { DelayOf } from '../aws/conditions.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { Store } from '../store.ts';
@@ -17,6 +18,7 @@ type Setting = {
   queues: Queues;
   store: Store;
   clock: Clock;
+  delayOf?: DelayOf | undefined;
 };
 
 const Row = z.object({
@@ -57,8 +59,8 @@ const openEvents = (store: Store) => {
       first = undefined;
     };
   return {
-    add: changing((functionArn: string, event: Json, now: number) =>
-      insert.run(functionArn, JSON.stringify(event), now, now),
+    add: changing((functionArn: string, event: string, now: number, due: number) =>
+      insert.run(functionArn, event, now, due),
     ),
     /** Those that are due and not in work. */
     due: (now: number): Row[] =>
@@ -81,7 +83,7 @@ const openEvents = (store: Store) => {
 };
 
 export function openAsyncInvocations(setting: Setting): AsyncInvocations {
-  const { rules, invoke, queues, store, clock } = setting;
+  const { rules, invoke, queues, store, clock, delayOf = () => 0 } = setting;
   const events = openEvents(store);
 
   async function deliver(row: Row): Promise<void> {
@@ -113,7 +115,8 @@ export function openAsyncInvocations(setting: Setting): AsyncInvocations {
   return {
     name: 'Lambda (asynchronous)',
     send: (functionArn, event) => {
-      events.add(functionArn, event, clock.now().getTime());
+      const [text, now] = [JSON.stringify(event), clock.now().getTime()];
+      events.add(functionArn, text, now, now + Math.round(delayOf(functionArn + text)));
       void runDue();
     },
     nextDueAt: events.nextDueAt,

@@ -50,6 +50,7 @@ export async function startFunctionProcess(
   let isReady = false;
   let failure: InvocationResult = endedTooSoon;
   let timer: NodeJS.Timeout | undefined;
+  let isFrozen = false;
 
   const end = (result: InvocationResult) => {
     clearTimeout(timer);
@@ -68,6 +69,7 @@ export async function startFunctionProcess(
     ready: () => {
       clearTimeout(timer);
       isReady = true;
+      isFrozen = freeze(child, way);
       events.ready(self);
     },
     ended: end,
@@ -88,7 +90,9 @@ export async function startFunctionProcess(
         lose(failed('Sandbox.Timedout', timedOut(next, definition)));
         child.kill('SIGKILL');
       }, definition.timeoutSeconds * 1000);
-      api.deliver({ ...next, functionArn: definition.arn, ...window(clock, definition) });
+      if (isFrozen) isFrozen = !child.kill('SIGCONT');
+      const times = window(clock, definition, way.conditions?.skewMs());
+      api.deliver({ ...next, functionArn: definition.arn, ...times });
     },
     stop: () => child.kill('SIGKILL'),
   };
@@ -100,6 +104,13 @@ export async function startFunctionProcess(
     events.gone(self, isReady ? undefined : failure);
   });
   return self;
+}
+
+/** Stops a process that waits for its next invocation, as Lambda does; returns whether it is stopped now. */
+function freeze(child: ChildProcess, { conditions }: Way): boolean {
+  if (!conditions?.freezes()) return false;
+  conditions.closeIdleConnections();
+  return child.kill('SIGSTOP');
 }
 
 function spawnChild(setting: ProcessSetting, api: RuntimeApi, { variables }: Way): ChildProcess {
@@ -118,8 +129,9 @@ function spawnChild(setting: ProcessSetting, api: RuntimeApi, { variables }: Way
 function window(
   clock: Clock,
   { timeoutSeconds }: FunctionDefinition,
+  skewMs = 0,
 ): { now: Date; isHeld: boolean; deadline: Date } {
-  const now = clock.now();
+  const now = new Date(clock.now().getTime() + skewMs);
   const isHeld = clock.isHeld?.() ?? false;
   return { now, isHeld, deadline: new Date(now.getTime() + timeoutSeconds * 1000) };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
+import type { DelayOf } from '../aws/conditions.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Clock, InvocationResult, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
@@ -14,6 +15,7 @@ type Setting = {
   functions: Pick<Functions, 'invoke'>;
   queues: Queues;
   clock: Clock;
+  delayOf?: DelayOf | undefined;
   /** Whether nobody takes messages for that function, as when its mapping is switched off. */
   isUnreachable?(functionArn: string): boolean;
 };
@@ -34,8 +36,10 @@ function startPump(source: Mapping, setting: Setting): QueuePump {
   const running = new Set<string>();
   let isStopped = false;
 
-  const isDue = ({ visibleAt, group }: Waiting): boolean =>
-    visibleAt <= clock.now() && !running.has(group);
+  const dueAt = ({ visibleAt, group }: Waiting): Date =>
+    new Date(visibleAt.getTime() + (setting.delayOf?.(group) ?? 0));
+  const isDue = (message: Waiting): boolean =>
+    dueAt(message) <= clock.now() && !running.has(message.group);
 
   /** What has failed too often makes room for those behind it. */
   function failed({ number, received, body }: Waiting): void {
@@ -74,7 +78,7 @@ function startPump(source: Mapping, setting: Setting): QueuePump {
       fifo
         .heads(source.streamArn)
         .filter(({ group }) => !isOff() && !running.has(group))
-        .map(({ visibleAt }) => visibleAt)
+        .map(dueAt)
         .toSorted((a, b) => a.getTime() - b.getTime())[0],
     runDue: async () => kick(),
     isQuiet: () => running.size === 0,

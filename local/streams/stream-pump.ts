@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DelayOf } from '../aws/conditions.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { isThrottled } from '../lambda/reserved.ts';
 import type { Clock, TimedPart } from '../parts.ts';
@@ -32,6 +33,7 @@ type PumpSetting = TableStream & {
   clock: Clock;
   /** The table was just made anew; an engine may still hold changes of the one before. */
   isFresh: boolean;
+  delayOf?: DelayOf | undefined;
   report(line: string): void;
 };
 
@@ -48,6 +50,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
     openLane({
       clock,
       batchSize: source.batchSize,
+      delayOf: setting.delayOf,
       attempt: (batch) => attempt(batch, setting, backlog, () => isStopped),
     }),
   );
@@ -62,7 +65,8 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
       (record) => (source.filter(record) ? 'wanted' : 'unwanted'),
     );
     for (const record of wanted) {
-      lanes[laneOf(record, source)]?.add(record);
+      const key = partitionOf(record, source);
+      lanes[laneOf(key, source)]?.add(record, key);
     }
     backlog.done(unwanted);
     kick();
@@ -141,10 +145,12 @@ export const localize = (
   },
 });
 
-function laneOf(record: StreamRecord, { lanes, table }: EventSource): number {
-  const key = JSON.stringify(record.dynamodb.Keys[table.partitionKey]);
-  return createHash('md5').update(key).digest().readUInt32BE() % lanes;
-}
+const partitionOf = ({ dynamodb }: StreamRecord, { table }: EventSource): string =>
+  JSON.stringify(dynamodb.Keys[table.partitionKey]);
+
+/** Returns the number of the lane in which all records of a partition key go. */
+export const laneOf = (partitionKey: string, { lanes }: Mapping): number =>
+  createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
 
 /** Done once, at the first start; the row without a shard says so even when the stream was empty. */
 async function skipToTheEnd(

@@ -1,4 +1,5 @@
 import type { Resources } from '../assembly/resources.ts';
+import type { DelayOf } from '../aws/conditions.ts';
 import type { Database } from '../dynamodb/database.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Clock } from '../parts.ts';
@@ -17,6 +18,7 @@ type Setting = {
   store: Store;
   clock: Clock;
   isFresh: boolean;
+  delayOf?: DelayOf | undefined;
   report(line: string): void;
 };
 

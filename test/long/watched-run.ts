@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { Conditions } from '../../local/aws/conditions.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
 import { fillDataDirectory, skipLookBack } from '../support/deployed.ts';
 import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
@@ -96,6 +97,11 @@ export const startWatchedRun = async (made: string, { at, tapes, through }: Watc
     async plan(faults: Fault[]): Promise<void> {
       const body = JSON.stringify(FaultPlan.parse(faults));
       refusing(await driver.ask({ method: 'PUT', path: '/local/aws/faults', body }), 200);
+    },
+    /** Conditions that hold until others are set; those that are not named go back to normal. */
+    async underConditions(conditions: Partial<Conditions>): Promise<void> {
+      const body = JSON.stringify(Conditions.parse(conditions));
+      refusing(await driver.ask({ method: 'PUT', path: '/local/aws/conditions', body }), 200);
     },
     /** Of each planned fault, whether it has struck. */
     struck: async () => (await read('/local/aws/faults', Planned)).map(({ struck }) => struck),

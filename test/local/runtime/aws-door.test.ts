@@ -26,6 +26,7 @@ const behindADoor = async (
   service.listen(0, '127.0.0.1');
   await once(service, 'listening');
   const { port } = z.object({ port: z.number() }).parse(service.address());
+  const written: number[] = [];
   const [plan, ledger, kills] = [openFaults(), openLedger(), { count: 0 }];
   plan.plan(faults);
   const door = await openDoor({
@@ -37,6 +38,10 @@ const behindADoor = async (
     },
     addressOf: () => `http://127.0.0.1:${port}`,
     ...{ faults: plan, ledger, clock: { now: () => openingMorning } },
+    copies: {
+      noteWrites: async () => void written.push(seen.length),
+      redirect: async () => Buffer.from('{"TableName":"T-lagging"}'),
+    },
   });
   onTestFinished(() => {
     door.close();
@@ -52,7 +57,7 @@ const behindADoor = async (
     const answer = await fetch(door.url, { method: 'POST', headers, body }).catch(() => undefined);
     return answer && `${answer.status} ${answer.headers.get('x-amzn-errortype') ?? ''}`.trim();
   };
-  return { seen, ledger, kills, plan, attempt, url: door.url };
+  return { seen, written, ledger, kills, plan, attempt, url: door.url };
 };
 
 const strikes = (kind: FaultKind, more: Partial<Fault> = {}): Fault => ({
@@ -95,16 +100,16 @@ test('a door answers a request that breaks constraints itself', async () => {
 });
 
 const failed = '500 InternalServerError';
+const tooMuch = '400 ProvisionedThroughputExceededException';
+const inConflict = '400 TransactionConflictException';
 
 test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: number }]>([
   ['error-before', { answers: [failed, failed], done: 0, killed: 0 }],
   ['error-after', { answers: [failed, failed], done: 1, killed: 0 }],
   ['answer-lost', { answers: [undefined, '200'], done: 2, killed: 0 }],
   ['cut-off', { answers: [undefined, undefined], done: 1, killed: 0 }],
-  [
-    'throttled',
-    { answers: ['400 ThrottlingException', '400 ThrottlingException'], done: 0, killed: 0 },
-  ],
+  ['throttled', { answers: [tooMuch, tooMuch], done: 0, killed: 0 }],
+  ['refused', { answers: [inConflict, inConflict], done: 0, killed: 0 }],
   ['killed-before', { answers: [undefined], done: 0, killed: 1 }],
   ['killed-after', { answers: [undefined], done: 1, killed: 1 }],
   ['entries-refused', { answers: [failed, failed], done: 0, killed: 0 }],
@@ -139,8 +144,51 @@ test('a call that hangs is done and never answered, and the next call is', async
   expect(answers).toEqual([]);
 });
 
+test('a stale read goes to the copy, and the age of every write is noted', async () => {
+  const { seen, written, url } = await behindADoor([strikes('stale', { operation: 'Query' })]);
+  const call = (operation: string) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'x-amz-target': `DynamoDB_20120810.${operation}` },
+      body: '{"TableName":"T"}',
+    });
+  for (const operation of ['Query', 'Query', 'DeleteItem']) await call(operation);
+  expect(seen.map(({ body }) => /"TableName":"([^"]*)"/.exec(body)?.[1])).toEqual([
+    'T-lagging',
+    'T',
+    'T',
+  ]);
+  expect(written).toEqual([3]);
+});
+
+test.each([
+  ['AWSStepFunctions.StartExecution', 'step-functions', '400 ExecutionLimitExceeded'],
+  ['TrentService.Decrypt', 'kms', '400 KMSInvalidStateException'],
+  ['Transcribe.StartTranscriptionJob', 'Transcribe', '400 LimitExceededException'],
+])('%s is refused with an error of its own service', async (target, service, due) => {
+  const operation = target.slice(target.indexOf('.') + 1);
+  const { url } = await behindADoor([strikes('refused', { service, operation })]);
+  const headers = { 'x-amz-target': target };
+  const answer = await fetch(url, { method: 'POST', headers, body: '{}' });
+  expect(`${answer.status} ${answer.headers.get('x-amzn-errortype')}`).toBe(due);
+});
+
+test('a transaction is canceled with a reason for each of its items', async () => {
+  const operation = 'TransactWriteItems';
+  const { url } = await behindADoor([strikes('refused', { operation })]);
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'x-amz-target': `DynamoDB_20120810.${operation}` },
+    body: JSON.stringify({ TransactItems: [{}, {}] }),
+  });
+  expect(await answer.json()).toMatchObject({
+    __type: 'TransactionCanceledException',
+    CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }],
+  });
+});
+
 test('every kind of fault is tried above', () => {
-  expect(FaultKind.options).toHaveLength(9);
+  expect(FaultKind.options).toHaveLength(11);
 });
 
 test('a fault may be one of certain items, or strike every call, or only a part of a name', async () => {

@@ -8,7 +8,7 @@ import { shared } from '../shared.ts';
 import { faultFrom } from './injection.ts';
 import { leadPart, type Part } from './led-part.ts';
 import { lives } from './lives/all.ts';
-import { disorder, pairs, singles } from './parts-of-faults.ts';
+import { conditions, disorder, pairs, singles } from './parts-of-faults.ts';
 import { repeatOne } from './repeat.ts';
 import { failuresOf, notMetOf, passesOf, type Score } from './score.ts';
 import { type Work, worksOf } from './singles.ts';
@@ -23,6 +23,7 @@ const quickShare = 0.04;
 const quickPairs = 40;
 
 const repeatPart = 'repeat';
+const conditionsPart = 'conditions';
 
 const selected = ({ life }: LongOptions) =>
   lives.filter(({ name }) => life.length === 0 || life.includes(name));
@@ -42,13 +43,15 @@ const partsOf = (options: LongOptions): string[] => {
   refuseUnknown(options);
   if (options.fault.length > 0) return [repeatPart];
   const isOfStep = options.step !== undefined || options.kind !== undefined;
-  if (options.quick) return isOfStep ? ['singles'] : ['singles', 'pairs', 'disorder'];
+  if (options.quick)
+    return isOfStep ? ['singles'] : ['singles', 'pairs', 'disorder', conditionsPart];
   const ofScenarios = selected(options).map(({ name }) => `singles of ${name}`);
   if (isOfStep) return ofScenarios;
   return [
     ...ofScenarios,
     ...numberedParts('pairs', wholePairParts),
     ...numberedParts('disorder', disorders),
+    conditionsPart,
   ];
 };
 
@@ -81,6 +84,7 @@ const partOf = (name: string, works: readonly Work[], context: CheckContext): Pa
   const { options } = context;
   if (name === repeatPart) return repeated(works, options);
   if (name.startsWith('disorder')) return disorder(works);
+  if (name === conditionsPart) return conditions(works, options.quick ? options.seed : undefined);
   if (name.startsWith('pairs')) {
     const seed = options.seed + numberOf(name) * seedsPerPart;
     return pairs(works, { count: options.quick ? quickPairs : pairsPerPart, seed });
@@ -135,6 +139,12 @@ export const faults: Check = {
       'Disorder',
       'The same holds when everything is brought twice and in the wrong order, when impatient people press every button thrice, and when providers fail for hours.',
       'Each kind of disorder alone.',
+    ),
+    section(
+      'conditions',
+      'Conditions of AWS',
+      'The same holds when reads are seconds old, deliveries come twice, late and out of order, processes are frozen between invocations, and clocks are off by five seconds.',
+      'Each condition alone; records of one partition key stay in order.',
     ),
   ],
 };

@@ -7,7 +7,7 @@ import type { Score } from './score.ts';
 import { freshen, rest, type Struck } from './strike.ts';
 
 /** Says whether there was anything to bring into disorder. */
-type Disorder = { name: string; lead(world: World, step: Step): Promise<boolean> };
+export type Disorder = { name: string; lead(world: World, step: Step): Promise<boolean> };
 
 /** What a stream has brought it brings again: twice more, and the last first. */
 const replayed: Disorder = {
@@ -51,7 +51,7 @@ const leadStep = async (
   return { isMet, healedBy: await rest(world, step) };
 };
 
-type Led = { life: Life; disorder: Disorder };
+export type Led = { life: Life; disorder: Disorder };
 
 const disorders = [replayed, impatient];
 
@@ -77,7 +77,12 @@ export const leadDisorder = async (
     ...lives.flatMap((life) => disorders.map((disorder) => ({ life, disorder }))),
     ...scenes.map((life) => ({ life, disorder: plain })),
   ];
-  await runs.each(all, (run, { life, disorder }) =>
+  await leadEach(all, runs, score);
+};
+
+/** Leads each life in its disorder. */
+export const leadEach = (all: readonly Led[], runs: Runs, score: Score): Promise<void> =>
+  runs.each(all, (run, { life, disorder }) =>
     leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
       const step = life.steps[at];
       if (!step) return 'over';
@@ -88,4 +93,3 @@ export const leadDisorder = async (
       return after(outcome);
     }),
   );
-};

@@ -1,4 +1,5 @@
 import { Fault, FaultKind } from '../../../local/aws/fault.ts';
+import { errorFor } from '../../../local/aws/service-errors.ts';
 import type { OwnOptions } from '../options.ts';
 import { commandText } from '../read-options.ts';
 import type { Line } from '../watched-run.ts';
@@ -20,16 +21,23 @@ const kindsOfReads: readonly FaultKind[] = [
 ];
 
 /** A function that hangs costs as many seconds as it may take: that is for whoever asks for it. */
-const kindsOfBuses = FaultKind.options.filter((kind) => kind !== 'hangs');
+const kindsOfBuses = FaultKind.options.filter(
+  (kind) => !['hangs', 'refused', 'stale'].includes(kind),
+);
 const kindsOfWrites = kindsOfBuses.filter((kind) => kind !== 'entries-refused');
 
-export const kindsFor = (
-  { operation }: Point,
-  asked?: FaultKind | undefined,
-): readonly FaultKind[] => {
+const isOfIndex = ({ operation, item = '' }: Point): boolean =>
+  operation === 'Query' && item.startsWith('gsi');
+
+export const kindsFor = (point: Point, asked?: FaultKind | undefined): readonly FaultKind[] => {
+  const { operation } = point;
   if (asked === 'hangs') return ['hangs'];
   if (operation === 'PutEvents') return kindsOfBuses;
-  return writes.test(operation) ? kindsOfWrites : kindsOfReads;
+  return [
+    ...(writes.test(operation) ? kindsOfWrites : kindsOfReads),
+    ...(errorFor(point, 'refused') ? (['refused'] as const) : []),
+    ...(isOfIndex(point) ? (['stale'] as const) : []),
+  ];
 };
 
 const nameOf = ({ turn: _, ...name }: Point): string => JSON.stringify(name);

@@ -23,7 +23,11 @@ const hotlines = 2;
 export const leadPart = async (part: Part, context: CheckContext): Promise<Score> => {
   const score = newScore();
   const report = (outcome: Outcome): void => {
-    if (outcome.kind === 'failed') context.fail(outcome.why, repeatOptions(outcome));
+    if (outcome.kind === 'failed') {
+      const options = repeatOptions(outcome);
+      const where = options ? '' : `${outcome.life}, ${outcome.step}: `; // no option names it
+      context.fail(where + outcome.why, options);
+    }
     const { length: done } = score.outcomes;
     const what = `${failuresOf(score)} failed`;
     context.progress({ done, total: done + part.left(score), what });

@@ -1,5 +1,6 @@
 import type { Fault } from '../../../local/aws/fault.ts';
-import { leadDisorder, stepsInDisorder } from './disorder.ts';
+import { livesUnderConditions } from './conditions.ts';
+import { leadDisorder, leadEach, stepsInDisorder } from './disorder.ts';
 import { kindsFor, pointText, struckOf } from './injection.ts';
 import type { Part } from './led-part.ts';
 import type { Life, Step } from './life.ts';
@@ -59,3 +60,13 @@ export const disorder = (works: Works): Part => ({
   left: ({ outcomes }) => Math.max(0, stepsInDisorder(livesOf(works)) - outcomes.length),
   lead: (score, runs) => leadDisorder(livesOf(works), runs, score),
 });
+
+/** Every life under each of the conditions that AWS allows itself; with a seed under one of them. */
+export const conditions = (works: Works, drawnBy: number | undefined): Part => {
+  const all = livesUnderConditions(livesOf(works), drawnBy);
+  const steps = all.reduce((sum, { life }) => sum + life.steps.length, 0);
+  return {
+    left: ({ outcomes }) => Math.max(0, steps - outcomes.length),
+    lead: (score, runs) => leadEach(all, runs, score),
+  };
+};

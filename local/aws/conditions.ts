@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { isObject } from '../assembly/template.ts';
+import type { InvokeFunction } from '../parts.ts';
+
+/** What AWS allows itself all the time, within its documentation: conditions of a run, not faults of single calls. */
+export const Conditions = z.strictObject({
+  /** Each stream batch, queue message and event is delivered twice. */
+  duplicates: z.boolean().default(false),
+  /** Maximum delay of a delivery; each partition key, message group and event has its own, so they overtake each other. */
+  lateBySeconds: z.number().min(0).max(600).default(0),
+  /** Function processes stop between invocations, and services close idle connections meanwhile. */
+  freezes: z.boolean().default(false),
+  /** Every other function process is ahead of the run's clock by this, the others are behind it. */
+  skewSeconds: z.number().min(0).max(300).default(0),
+});
+export type Conditions = z.infer<typeof Conditions>;
+
+/** Returns the delay of a delivery, in milliseconds; the same for the same key. */
+export type DelayOf = (key: string) => number;
+
+export type RunConditions = {
+  set(conditions: Conditions): void;
+  now(): Conditions;
+  delayOf: DelayOf;
+  /** The invoker of a source that delivers at least once. */
+  redelivering(invoke: InvokeFunction): InvokeFunction;
+};
+
+export function openConditions(): RunConditions {
+  let current = Conditions.parse({});
+  return {
+    set: (conditions) => {
+      current = conditions;
+    },
+    now: () => current,
+    delayOf: (key) => fractionOf(key) * current.lateBySeconds * 1000,
+    redelivering: (invoke) => (functionName, payload) =>
+      current.duplicates
+        ? deliverTwice(() => invoke(functionName, payload), isOrdered(payload))
+        : invoke(functionName, payload),
+  };
+}
+
+/** A source that keeps an order delivers again before it goes on; any other may do so at the same moment. */
+async function deliverTwice(
+  deliver: () => ReturnType<InvokeFunction>,
+  inOrder: boolean,
+): ReturnType<InvokeFunction> {
+  if (inOrder) {
+    const first = await deliver();
+    return first.kind === 'failed' ? first : deliver();
+  }
+  const [first, second] = await Promise.all([deliver(), deliver()]);
+  return first.kind === 'failed' ? first : second;
+}
+
+/** Streams and queues bring records under their own names for them; SNS writes `EventSource`. */
+function isOrdered(payload: unknown): boolean {
+  const records = isObject(payload) ? payload['Records'] : undefined;
+  const [first]: unknown[] = Array.isArray(records) ? records : [];
+  return isObject(first) && 'eventSource' in first;
+}
+
+/** A number from 0 up to 1 that looks random and depends on the key alone. */
+const fractionOf = (key: string): number =>
+  createHash('md5').update(key).digest().readUInt32BE() / 2 ** 32;
