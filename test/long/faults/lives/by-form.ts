@@ -10,7 +10,7 @@ export const byForm: Life = {
   steps: [
     { ...reportByForm('it'), only: ['PublicApi'] },
     {
-      ...citizenByPage('it', 'write', { text: 'Quán có lối vào cửa sau từ hẻm 12.' }),
+      ...citizenByPage('it', 'write', { text: 'Quán mở cửa sau ở hẻm 12.' }),
       only: ['PublicApi'],
     },
     leadsTo(press('it', 'answer', { text: 'Đã lập biên bản, quán cam kết đóng cửa.' }), {

@@ -16,7 +16,7 @@ export const ordinary: Life = {
     leadsTo(press('it', 'ask', { question: 'Quán mở cửa những tối nào trong tuần?' }), {
       it: 'waiting',
     }),
-    leadsTo(citizen('it', 'messages', { text: 'Mỗi tối thứ Sáu và thứ Bảy.' }), {
+    leadsTo(citizen('it', 'messages', { text: 'Quán mở cửa tối thứ Sáu và thứ Bảy.' }), {
       it: 'in-progress',
     }),
     leadsTo(press('it', 'answer', { text: answer }), { it: 'answered' }),

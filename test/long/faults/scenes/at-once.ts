@@ -47,7 +47,7 @@ export const people: Life = {
       desk('it', officer, 'take'),
       desk('it', 'operator', 'note', { text: 'Đã gọi điện cho đơn vị.' }),
       desk('it', 'supervisor', 'note', { text: 'Đề nghị làm trong ngày.' }),
-      citizen('it', 'messages', { text: 'Quán có lối vào cửa sau từ hẻm 12.' }),
+      citizen('it', 'messages', { text: 'Quán mở cửa sau ở hẻm 12.' }),
       desk('it', 'operator', 'classify', { priority: 'P4', reason: 'Không khẩn cấp.' }),
     ]),
     leadsTo(
