@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { sharedFixture, startFixture } from './fixture.ts';
@@ -7,6 +8,8 @@ const Calls = z.array(
 );
 
 const put = (body: unknown) => ({ method: 'PUT', body: JSON.stringify(body) });
+
+const Now = z.object({ now: z.string() });
 
 const onPut = { function: 'Web', service: 'dynamodb', operation: 'PutItem', turn: 1 };
 
@@ -43,6 +46,34 @@ test('what a stream has brought can be brought again, and processes end when the
 
 const watched = sharedFixture({ watchesCalls: true });
 
+test('a function of a run with skewed clocks sees another time than the run', async () => {
+  const { get, getJson } = watched();
+  await get('/local/aws/conditions', put({ skewSeconds: 100 }));
+  const seen = Now.parse(await getJson('/now')).now;
+  const there = Now.parse(await getJson('/local/clock')).now;
+  await get('/local/aws/conditions', put({}));
+  expect(Math.abs(Date.parse(seen) - Date.parse(there)) / 1000).toBeCloseTo(100, -1);
+  expect(await getJson('/now')).toMatchObject({ now: expect.stringMatching(/T01:00/) });
+});
+
+test('a frozen process is stopped between invocations, and serves the next one', async () => {
+  const { get, getJson } = watched();
+  await get('/local/aws/conditions', put({ freezes: true }));
+  const pid = String(await getJson('/pid'));
+  const state = () => execFileSync('ps', ['-o', 'stat=', '-p', pid]).toString();
+  await expect.poll(state).toMatch(/^T/);
+  expect((await get('/put?kind=item&ids=1')).status).toBe(200);
+  await get('/local/aws/conditions', put({}));
+  expect(String(await getJson('/pid'))).toBe(pid);
+  expect(state()).not.toMatch(/^T/);
+});
+
+test('conditions that nobody understands are rejected, naming the field', async () => {
+  const answer = await watched().get('/local/aws/conditions', put({ skewSeconds: -1 }));
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ errors: [{ field: 'skewSeconds' }] });
+});
+
 const bringing = (body: string) => ({ method: 'POST', body });
 
 test('what was recorded elsewhere is brought in its order, and whoever did not take it is named', async () => {
@@ -76,6 +107,7 @@ test.each([
   ['GET', '/local/aws/calls'],
   ['GET', '/local/aws/faults'],
   ['PUT', '/local/aws/faults'],
+  ['PUT', '/local/aws/conditions'],
   ['POST', '/local/aws/replay'],
   ['POST', '/local/aws/end-processes'],
 ])('a run that watches nothing says so: %s %s', async (method, path) => {
