@@ -60,6 +60,10 @@ const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
   return seen(after).some((value, at) => value !== was[at]);
 };
 
+/** The time of a change: not before what is known of the ticket, since clocks of two processes may differ by seconds. */
+const timeOf = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
+  [openedAt, changedAt, now].reduce((latest, one) => (one > latest ? one : latest));
+
 /** The ticket's next version, with the event that makes it, its next check, and what must be told. */
 export const changeTo = (
   before: Ticket,
@@ -67,11 +71,12 @@ export const changeTo = (
   occasion: Occasion,
 ): Change => {
   const { by, channel, now, nonce, bodyHash } = occasion;
+  const at = timeOf(before, now);
   const look = firstLook(before, event, now);
   const changed: Ticket = { ...before, ...to, ...look, version: before.version + 1 };
   const after = {
     ...withNextCheck(before, changed, occasion),
-    ...(isSeenOutside(before, changed) && { changedAt: now }),
+    ...(isSeenOutside(before, changed) && { changedAt: at }),
   };
   const { code, version, cycle } = after;
   return {
@@ -79,7 +84,7 @@ export const changeTo = (
     after,
     event: {
       ...event,
-      ...{ code, version, cycle, at: now, by, channel },
+      ...{ code, version, cycle, at, by, channel },
       ...(before.unit && { heldBy: before.unit }),
       ...stoppedBy(before, after),
       ...(after.complaintHold && !before.complaintHold && { heldForReview: true }),

@@ -19,3 +19,9 @@ test('what only the hotline and its units know is no change to them', () => {
   const ticket = assigned({ changedAt: atMinute(3) });
   expect(changed(ticket, note, operator, { minute: 11 }).after.changedAt).toEqual(atMinute(3));
 });
+
+test('a change by a process whose clock is behind is not older than the last one', () => {
+  const ticket = assigned({ changedAt: atMinute(10) });
+  const { after, event } = changed(ticket, { act: 'acknowledge' }, handler, { minute: 9 });
+  expect([after.changedAt, event.at]).toEqual([atMinute(10), atMinute(10)]);
+});
