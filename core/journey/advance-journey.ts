@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
-import { toHotlineTime } from '../time/instant.ts';
+import { Instant, toHotlineTime } from '../time/instant.ts';
 import { evaluateClocks } from './evaluate-clocks.ts';
 import { nextCheckAt } from './next-check.ts';
 import { routeTicket } from './route-ticket.ts';
@@ -12,6 +12,8 @@ export const JourneyStep = z.object({
   step: z.enum(['route', 'evaluate']),
   code: TicketCode,
   run: z.number().int().positive(),
+  /** When the workflow began the step, by its own clock; executions of earlier versions don't send it. */
+  at: Instant.optional(),
 });
 export type JourneyStep = z.infer<typeof JourneyStep>;
 
@@ -56,9 +58,11 @@ const mostChanges = 50;
 
 /** Re-reads the ticket and makes the changes that are due, one by one, until none is left. */
 export const advanceJourney = async (
-  { step, code, run }: JourneyStep,
+  { step, code, run, at }: JourneyStep,
   ports: JourneyPorts,
 ): Promise<JourneyAnswer> => {
+  // a function whose clock is behind would find nothing due, and be woken again at once
+  const now = () => (at && at > ports.now() ? at : ports.now());
   let directory = await ports.directory();
   let isCurrent = false;
   for (let change = 0; change < mostChanges; change += 1) {
@@ -66,7 +70,7 @@ export const advanceJourney = async (
     if (!ticket) throw new Error('The ticket of this journey does not exist');
     if (ticket.run !== run) return { code, run, next: 'end' };
 
-    const due = steps[step](ticket, directory, ports.now());
+    const due = steps[step](ticket, directory, now());
     if (due?.event.kind === 'recomputed' && !isCurrent) {
       // the directory of a minute ago would take back what a newer one has moved
       directory = await ports.currentDirectory();
@@ -79,7 +83,7 @@ export const advanceJourney = async (
     }
     // the directory may have changed since the last check was planned
     const next = nextCheckAt(ticket, directory);
-    if (!isPlanned(ticket, next, ports.now()) && !(await ports.tickets.plan(ticket, next))) {
+    if (!isPlanned(ticket, next, now()) && !(await ports.tickets.plan(ticket, next))) {
       continue;
     }
     return next

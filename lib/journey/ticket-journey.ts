@@ -26,6 +26,7 @@ export function ticketJourney(scope: Construct, journeyStep: IFunction): Chain {
         step,
         code: JsonPath.stringAt('$.code'),
         run: JsonPath.numberAt('$.run'),
+        at: JsonPath.stateEnteredTime,
       }),
       retryOnServiceExceptions: false, // patience covers them
     }).addRetry(patience);

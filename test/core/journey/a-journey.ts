@@ -27,9 +27,9 @@ export const aJourney = (ticket: Ticket = aTicket()) => {
     now: () => now,
   };
   const current = () => tickets.all()[0] ?? ticket;
-  const step = (name: 'route' | 'evaluate', at: Date, run = current().run) => {
+  const step = (name: 'route' | 'evaluate', at: Date, run = current().run, begunAt?: Date) => {
     now = at;
-    return advanceJourney({ step: name, code: ticket.code, run }, ports);
+    return advanceJourney({ step: name, code: ticket.code, run, at: begunAt }, ports);
   };
   /** Walks as the state machine does: wakes at each check that is asked for, until the instant if there is one. */
   const walk = async (until = new Date('2030-01-01')) => {

@@ -22,6 +22,15 @@ describe('the ladder', () => {
     ]);
   });
 
+  test('is climbed when the journey wakes, also by a function whose clock is behind', async () => {
+    const journey = aJourney();
+    await journey.step('route', openingMorning);
+    const wakesAt = atMinute(30);
+    const behind = new Date(wakesAt.getTime() - 5000);
+    await journey.step('evaluate', behind, 1, wakesAt);
+    expect(rungsOf(journey)).toEqual([['acknowledge', 50, 30]]);
+  });
+
   test('is caught up in order after the journey was lost for two days', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
