@@ -117,8 +117,8 @@ const section = (parts: string, title: string, promise: string, limit: string): 
 export const faults: Check = {
   name: 'faults',
   proves:
-    'A fault at any AWS call of any scenario, two faults, or events that are repeated and reordered lose, duplicate and leave nothing pending.',
-  minutes: { quick: 10, whole: 190 },
+    'A fault at any AWS call of any scenario, two faults, events that are repeated and reordered, stale reads, frozen processes and skewed clocks lose, duplicate and leave nothing pending.',
+  minutes: { quick: 15, whole: 240 },
   parts: partsOf,
   run,
   sections: [
