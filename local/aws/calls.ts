@@ -20,7 +20,7 @@ export type Way = {
 };
 
 /** Conditions of one process, which may change while it runs. */
-export type ProcessConditions = {
+type ProcessConditions = {
   freezes(): boolean;
   /** Closes connections to AWS that wait for a next request, as services do after a while. */
   closeIdleConnections(): void;
