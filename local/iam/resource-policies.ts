@@ -12,7 +12,7 @@ const isPartOf = (resource: string, whole: string): boolean =>
   resource === whole || resource.startsWith(`${whole}/`) || resource.startsWith(`${whole}:`);
 
 /** Whether the policies of resources let a service do something: one statement allows it, and none denies it. */
-export function allowsDelivery(policies: readonly Policy[], delivery: Delivery): boolean {
+function allowsDelivery(policies: readonly Policy[], delivery: Delivery): boolean {
   const { service, action, resource, sourceArn, context } = delivery;
   const request = {
     action,
