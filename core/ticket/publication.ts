@@ -40,11 +40,23 @@ export const withdrawnPublication = (
 /** A decision of the province that no edit of the directory changes. */
 const neverPublished: ReadonlySet<Service> = new Set(['welfare', 'health']);
 
-/** Whether the answers of the ticket's service are never published, by anybody. */
+type Publishable = { service: Service; isPublicationBarred?: boolean | undefined };
+
+/** Whether nobody may publish an answer: the ticket, or one merged into it, is or was of welfare or health. */
 export const isNeverPublished = (
-  { service }: { service: Service },
+  { service, isPublicationBarred }: Publishable,
   { directory }: { directory: Pick<Directory, 'services'> },
-): boolean => neverPublished.has(service) || serviceOf(directory, service).isHealth;
+): boolean =>
+  isPublicationBarred === true ||
+  neverPublished.has(service) ||
+  serviceOf(directory, service).isHealth;
+
+/** The fields of a ticket whose answer is never published from now on, whatever its service becomes. */
+export const barredFromPublication = {
+  published: undefined,
+  isForModeration: undefined,
+  isPublicationBarred: true,
+} as const;
 
 export type PublicationStore = {
   /** Nothing of what was taken back. */

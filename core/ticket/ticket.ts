@@ -158,6 +158,8 @@ export const Ticket = z.object({
   published: z.object({ id: z.string(), at: Instant }).optional(),
   /** Its answer may interest others, and no supervisor has said yet whether they read it. */
   isForModeration: z.boolean().optional(),
+  /** It, or a ticket merged into it, was of welfare or health at some time: its answers are never published. */
+  isPublicationBarred: z.boolean().optional(),
   /** Since when it holds nothing that anybody wrote, and nothing of who they were. */
   anonymisedAt: Instant.optional(),
   dataRequest: DataRequest.optional(),

@@ -6,7 +6,7 @@ import { movedDeadlines } from '../../sla/recompute.ts';
 import { reprioritised } from '../../sla/ticket-clocks.ts';
 import type { ActOf, Occasion, Refused } from '../act.ts';
 import type { TicketEvent } from '../event.ts';
-import { isNeverPublished, withdrawnPublication } from '../publication.ts';
+import { barredFromPublication, isNeverPublished, withdrawnPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, refused } from './rule.ts';
 import { takenFromAccused } from './take-from-accused.ts';
@@ -87,10 +87,10 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
   const isOfOtherTime = changed.some((name) => name === 'service' || name === 'priority');
   const clocks = isOfOtherTime ? reprioritised(classified, occasion.directory) : ticket.clocks;
   const taken = takenFromAccused({ ...classified, clocks }, occasion);
-  const isPrivate = isNeverPublished(classified, occasion);
+  const isPrivate = [ticket, classified].some((one) => isNeverPublished(one, occasion));
   const to = {
     ...{ status: occasion.status, ...matter, clocks, ...taken?.to },
-    ...(isPrivate && { published: undefined, isForModeration: undefined }),
+    ...(isPrivate && barredFromPublication),
   };
   // a new round of the operators' clock is no deadline that has moved
   const moved = movedDeadlines(ticket.clocks, { ...to.clocks, forward: clocks.forward });

@@ -8,6 +8,7 @@ import { changeTo } from '../change.ts';
 import type { TicketCode } from '../code.ts';
 import { lifeOn } from '../life.ts';
 import { isSettled, statusAfter } from '../lifecycle.ts';
+import { barredFromPublication, isNeverPublished, withdrawnPublication } from '../publication.ts';
 import type { Change, Ticket } from '../ticket.ts';
 import { type NotNow, notNow, refused } from './rule.ts';
 import { tellCitizen } from './tell.ts';
@@ -22,17 +23,19 @@ export type Merged = { kind: 'changes'; changes: [Change, Change] } | NotNow | R
 export const mergePartner = (ticket: Ticket, act: Merge): TicketCode | undefined =>
   act.act === 'merge' ? act.into : ticket.mergedInto?.code;
 
-const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: Occasion, one: Ticket) =>
-  changeTo(
+const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: Occasion, one: Ticket) => {
+  const isIn = mergedFrom.includes(one.code);
+  const isPrivate = isIn && isNeverPublished(one, occasion);
+  return changeTo(
     into,
     {
-      to: { mergedFrom },
-      event: mergedFrom.includes(one.code)
-        ? { kind: 'took-in', from: one.code }
-        : { kind: 'gave-back', to: one.code },
+      to: { mergedFrom, ...(isPrivate && barredFromPublication) },
+      event: isIn ? { kind: 'took-in', from: one.code } : { kind: 'gave-back', to: one.code },
+      ...(isPrivate && withdrawnPublication(into, occasion.now)),
     },
     { ...occasion, nonce: undefined },
   );
+};
 
 /** Whoever the one is about must be kept from the other too, now and wherever it goes. */
 const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: Occasion): boolean => {

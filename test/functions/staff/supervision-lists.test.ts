@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { publicRequestStore } from '../../../adapters/dynamodb/public-request-store.ts';
+import { publicationStore } from '../../../adapters/dynamodb/publication-store.ts';
 import { termStore } from '../../../adapters/dynamodb/term-store.ts';
 import {
   LadderAnswer,
@@ -132,6 +134,26 @@ describe('a publication', () => {
     const acts = await room.ask(sub.supervisor, `GET /api/staff/tickets/${code}/acts`);
     expect(acts.text).not.toContain('"publish"');
     expect((await listed()).map((one) => one.code)).not.toContain(code);
+  });
+});
+
+test('an answer to a welfare report is refused publication after a reclassification too', async () => {
+  const { code } = await open({ service: 'welfare', topic: undefined, text: 'Nhà tôi hết gạo.' });
+  const to = { service: 'suggestion', topic: 'GY06', reason: 'góp ý chung' };
+  await act(aMember('operator').sub, `${code}/classify`, to);
+  await act(sub.officer, `${code}/answer`, { text: 'Đã cấp gạo cho gia đình.' });
+  expect((await listed()).map((one) => one.code)).not.toContain(code);
+  const words = { title: 'Hỗ trợ gạo', question: 'Xin hỗ trợ gạo.', answer: 'Đã hỗ trợ gạo rồi.' };
+  const reply = await send(sub.supervisor, `${code}/publish`, words);
+  expect([reply.statusCode, String(reply.body)]).toEqual([
+    409,
+    expect.stringContaining('urn:1022:problem:never-published'),
+  ]);
+  const lists = publicRequestStore(room.table());
+  const ticket = await room.services().tickets.find(code);
+  expect(ticket && (await lists.exposureOf(ticket))).toEqual({ kind: 'never' });
+  expect(await publicationStore(room.table()).page()).toMatchObject({
+    publications: expect.not.arrayContaining([expect.objectContaining({ title: 'Hỗ trợ gạo' })]),
   });
 });
 

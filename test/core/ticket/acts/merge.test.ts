@@ -48,6 +48,16 @@ describe('merging', () => {
     expect([one.nonce, other.nonce]).toEqual(['a-key', undefined]);
   });
 
+  test('takes the publication from a ticket that takes one of welfare in, for good', () => {
+    const published = { id: 'x', at: atMinute(5) };
+    const into = { ...main, status: 'reopened' as const, published };
+    const [one, other] = changes(merge(inTriage({ service: 'welfare', topic: undefined }), into));
+    expect([other.after.published, other.after.isPublicationBarred]).toEqual([undefined, true]);
+    expect(other.publication).toMatchObject({ kind: 'withdrawn', id: 'x' });
+    const [, apart] = changes(unmerge(one.after, other.after));
+    expect(apart.after.isPublicationBarred).toBe(true);
+  });
+
   test('stops every clock of the one', () => {
     const [{ after }] = changes(merge(inTriage()));
     for (const clock of Object.values(after.clocks)) expect(clock?.stoppedAt).toEqual(atMinute(10));

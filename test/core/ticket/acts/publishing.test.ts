@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Service } from '../../../../core/directory/service.ts';
 import type { ActOf } from '../../../../core/ticket/act.ts';
+import { actsNow } from '../../../../core/ticket/acts-now.ts';
 import { publicationMarks } from '../../../../core/ticket/publication-marks.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { acted, assigned, changed, supervisor } from './a-case.ts';
+import { directory } from '../../../support/the-directory.ts';
+import { acted, afterSteps, assigned, changed, head, operator, supervisor } from './a-case.ts';
 
 const answered = assigned({ status: 'answered', areaName: 'Phường 7' });
 const asked: ActOf<'publish'> = {
@@ -90,6 +93,37 @@ describe('publishing personal data', () => {
   test.each(['welfare', 'health'])('never happens to answers of %s', (service) => {
     const ticket = { ...answered, service, topic: undefined };
     expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
+  });
+});
+
+describe('answers of a ticket that was of welfare or health before', () => {
+  const reason = 'phân loại nhầm';
+  const reclassified = (service: Service) =>
+    changed(
+      assigned({ service, topic: undefined }),
+      { act: 'classify', service: 'suggestion', topic: 'GY06', reason },
+      operator,
+    ).after;
+
+  test.each(['welfare', 'health'] as const)('are never published nor offered: %s', (service) => {
+    const answer = { act: 'answer', text: 'Đã nhận, xin cảm ơn bà con.' } as const;
+    const ticket = afterSteps(reclassified(service), [answer, head, 20]);
+    expect([ticket.service, ticket.status, ticket.isForModeration]).toEqual([
+      ...['suggestion', 'answered', undefined],
+    ]);
+    expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
+    expect(actsNow(ticket, supervisor, { now: atMinute(30), directory })).not.toContain('publish');
+  });
+
+  test('stay so after a detour through another service', () => {
+    const there = { act: 'classify', service: 'welfare', reason } as const;
+    const back = { act: 'classify', service: 'suggestion', topic: 'GY06', reason } as const;
+    const suggestion = assigned({ service: 'suggestion', topic: 'GY06' });
+    const ticket = afterSteps(suggestion, [there, operator, 10], [back, operator, 12]);
+    expect(ticket.isPublicationBarred).toBe(true);
+    expect(changed(suggestion, { ...back, topic: 'GY05' }, operator).after).not.toHaveProperty(
+      'isPublicationBarred',
+    );
   });
 });
 
