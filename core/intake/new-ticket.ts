@@ -43,6 +43,7 @@ const matter = (report: AcceptedReport, { topic, area, accused }: Placed, sender
   text: textWithPlaces(report),
   answers: report.answers,
   accused,
+  ...(accused.length > 0 && { declared: accused }),
   ...((report.aboutOffice !== undefined || accused.length > 0) && {
     isAboutOffice: report.aboutOffice === true || accused.length > 0,
   }),

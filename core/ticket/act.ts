@@ -54,7 +54,10 @@ const ofHotline = [
     topic: z.string().nullable().optional(),
     areaCode: z.string().nullable().optional(),
     priority: Priority.optional(),
+    /** Units that it is about besides those that the ticket has. */
     accused: z.array(UnitRef).max(5).optional(),
+    /** Units that it isn't about after all: a supervisor's decision. */
+    cleared: z.array(UnitRef).max(5).optional(),
     reason: words(1000),
   }),
   /** The decision on a ticket held as a possible complaint; without `accused` it is none, and goes on as usual. */

@@ -75,6 +75,8 @@ const routing = [
     ...common,
     kind: z.literal('classified'),
     changed: z.array(z.enum(['service', 'topic', 'area', 'priority', 'accused'])),
+    /** Units that it was stored to be about and isn't, as a supervisor decided. */
+    cleared: z.array(z.string()).optional(),
     /** Whose it is from now on, when a unit that had it turns out to be what it is about. */
     to: z.object({ ...place, route: RouteDecision }).optional(),
     reason: z.string(),
@@ -196,6 +198,8 @@ export const TicketEvent = z.discriminatedUnion('kind', [
     kind: z.literal('opened'),
     bases: z.array(LegalBasis).optional(),
     notice: z.string().optional(),
+    /** The units that its sender declared it to be about. */
+    declared: z.array(z.string()).optional(),
   }),
   ...routing,
   ...handling,

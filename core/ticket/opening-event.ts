@@ -12,4 +12,5 @@ export const openingEvent = (ticket: Ticket): TicketEvent => ({
   channel: ticket.channel,
   bases: ticket.bases,
   notice: ticket.notice,
+  ...(ticket.declared && { declared: ticket.declared }),
 });

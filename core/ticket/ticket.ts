@@ -170,6 +170,8 @@ export const Ticket = z.object({
   coUnits: z.array(z.string()),
   /** Units that the report complains about: never told of it. */
   accused: z.array(z.string()).default([]),
+  /** The units that the sender named at the opening, as routed then; absent without any. `accused` may differ later. */
+  declared: z.array(z.string()).optional(),
   /** The sender's answer to the question whether it concerns an office or an official. */
   isAboutOffice: z.boolean().optional(),
   complaintHold: ComplaintHold.optional(),

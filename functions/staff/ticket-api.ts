@@ -3,6 +3,7 @@ import { accessBy } from '../../core/staff/access-log.ts';
 import { ticketFor } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { isPrivacyEvent } from '../../core/ticket/is-privacy-event.ts';
+import { withoutAccusations } from '../../core/ticket/without-accusations.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -23,7 +24,8 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const events = found.events.filter(
     (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
   );
-  const told = wholeTicket({ ticket, events, directory, now, takenBy: takerOf(ticket) });
+  const shown = member.role === 'officer' ? events.map(withoutAccusations) : events;
+  const told = wholeTicket({ ticket, events: shown, directory, now, takenBy: takerOf(ticket) });
   return unlessKnown(json(200, told), request, ticket.version);
 };
 

@@ -8,6 +8,9 @@ export const staffProblems = {
     'merge-too-many': 'Phiếu kia đã nhận đủ số phiếu gộp. Xin gộp vào một phiếu khác.',
     'accused-of-merged':
       'Phiếu đã nhận phiếu khác gộp vào, không bỏ được đơn vị bị phản ánh. Xin tách các phiếu đó ra trước.',
+    'cleared-by-supervisor':
+      'Chỉ giám sát viên được bỏ đơn vị bị phản ánh. Xin chuyển giám sát viên xem xét.',
+    'cleared-own-unit': 'Không được bỏ phản ánh về chính Tổng đài.',
     'part-too-short': 'Xin ghi đoạn cần che, ít nhất 2 ký tự.',
     'redact-not-found': 'Phiếu không có đoạn này. Xin chép đúng đoạn cần che.',
     'redact-in-reason': 'Lý do nhắc lại đoạn cần che. Xin viết lý do khác.',
@@ -68,6 +71,9 @@ export const staffProblems = {
     'merge-too-many': 'The other ticket has taken in as many as it can. Please choose another.',
     'accused-of-merged':
       'This ticket has taken others in: no accused unit can be left out. Please take those out first.',
+    'cleared-by-supervisor':
+      'Only a supervisor can clear an accused unit. Please refer the ticket to one.',
+    'cleared-own-unit': 'The hotline can’t clear a complaint about itself.',
     'part-too-short': 'Please give the part to hide, at least 2 characters.',
     'redact-not-found': 'The ticket doesn’t have this part. Please copy it exactly.',
     'redact-in-reason': 'The reason repeats what is to be hidden. Please write another.',

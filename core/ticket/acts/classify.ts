@@ -1,7 +1,8 @@
 import { areaInForce } from '../../directory/area.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { topicOf } from '../../directory/topic.ts';
-import { isAccused, isKnownUnit } from '../../routing/accused-unit.ts';
+import { operatorUnit } from '../../directory/unit.ts';
+import { accusedOn, isAccused, isKnownUnit } from '../../routing/accused-unit.ts';
 import { movedDeadlines } from '../../sla/recompute.ts';
 import { reprioritised } from '../../sla/ticket-clocks.ts';
 import type { ActOf, Occasion, Refused } from '../act.ts';
@@ -44,25 +45,46 @@ const areaFor = (ticket: Ticket, { areaCode }: Asked, directory: Directory): Pla
     : refused('areaCode', 'area-unknown');
 };
 
-const matterFor = (
+/** Why the accused units named in `cleared` stay accused. */
+const clearingRefusal = (
+  { mergedFrom }: Ticket,
+  cleared: readonly string[],
+  { by, now, directory }: Occasion,
+): Refused | undefined => {
+  if (by.role !== 'supervisor') return refused('cleared', 'cleared-by-supervisor');
+  // a ticket that it took in may be about them
+  if (mergedFrom.length > 0) return refused('cleared', 'accused-of-merged');
+  const own = operatorUnit(directory, now).ref;
+  return isAccused(own, accusedOn(directory, cleared, now))
+    ? refused('cleared', 'cleared-own-unit')
+    : undefined;
+};
+
+/** The accused units with those that are added and, by a supervisor alone, without those that are cleared. */
+const accusedFor = (
   ticket: Ticket,
-  asked: Asked,
-  { now, directory }: Occasion,
-): Matter | Refused => {
+  { accused: added = [], cleared = [] }: Asked,
+  occasion: Occasion,
+): Pick<Ticket, 'accused'> | Refused => {
+  const { now, directory } = occasion;
+  if (!added.every((ref) => isKnownUnit(directory, ref, now))) {
+    return refused('accused', 'unit-unknown');
+  }
+  const refusal = cleared.length > 0 ? clearingRefusal(ticket, cleared, occasion) : undefined;
+  if (refusal) return refusal;
+  const rest = ticket.accused.filter((ref) => !cleared.includes(ref));
+  return { accused: [...new Set([...rest, ...added])] };
+};
+
+const matterFor = (ticket: Ticket, asked: Asked, occasion: Occasion): Matter | Refused => {
+  const { directory } = occasion;
   const topic = topicFor(ticket, asked, directory);
   if ('kind' in topic) return topic;
   const area = areaFor(ticket, asked, directory);
   if ('kind' in area) return area;
   const { service = ticket.service, priority = ticket.priority } = asked;
-  const accused = asked.accused ? [...new Set(asked.accused)] : ticket.accused;
-  if (!accused.every((ref) => isKnownUnit(directory, ref, now))) {
-    return refused('accused', 'unit-unknown');
-  }
-  // a ticket that it took in may be about them
-  if (ticket.mergedFrom.length > 0 && !ticket.accused.every((ref) => isAccused(ref, accused))) {
-    return refused('accused', 'accused-of-merged');
-  }
-  return { service, priority, accused, ...topic, ...area };
+  const accused = accusedFor(ticket, asked, occasion);
+  return 'kind' in accused ? accused : { service, priority, ...accused, ...topic, ...area };
 };
 
 const changedIn = (before: Matter, after: Matter): Changed => {
@@ -92,6 +114,7 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
     ...{ status: occasion.status, ...matter, clocks, ...taken?.to },
     ...(isPrivate && barredFromPublication),
   };
+  const cleared = ticket.accused.filter((ref) => !matter.accused.includes(ref));
   // a new round of the operators' clock is no deadline that has moved
   const moved = movedDeadlines(ticket.clocks, { ...to.clocks, forward: clocks.forward });
   return {
@@ -101,6 +124,7 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
       changed,
       reason: asked.reason,
       moved,
+      ...(cleared.length > 0 && { cleared }),
       ...(taken && { to: taken.place }),
     },
     ...(isPrivate && withdrawnPublication(ticket, occasion.now)),

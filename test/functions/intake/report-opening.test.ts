@@ -164,7 +164,7 @@ describe('a person without script', () => {
   });
 
   test.each([
-    ['UBND_XA', { isAboutOffice: true, accused: ['UBND_XA:29254'] }],
+    ['UBND_XA', { isAboutOffice: true, accused: ['UBND_XA:29254'], declared: ['UBND_XA:29254'] }],
     ['?', { isAboutOffice: true, accused: [] }],
     ['', { isAboutOffice: false, accused: [] }],
   ])('says of any topic whether it is about an office: %s', async (accused, expected) => {

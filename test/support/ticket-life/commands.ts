@@ -34,7 +34,8 @@ const remember = (model: Model, act: Act): Model => {
     return { ...model, isSealed, isPublished: model.isPublished && !isSealed };
   }
   if (act.act !== 'classify') return model;
-  const { topic, priority = model.priority, accused = model.accused } = act;
+  const { topic, priority = model.priority, accused: added = [] } = act;
+  const accused = [...new Set([...model.accused, ...added])];
   return { ...model, priority, accused, topic: topic ?? model.topic };
 };
 

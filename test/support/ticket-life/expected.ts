@@ -96,10 +96,8 @@ const verdictOfTicket = (
     case 'classify': {
       const { topic = model.topic, priority = model.priority, accused = model.accused } = act;
       const isSame = topic === model.topic && priority === model.priority;
-      const isFewer = !model.accused.every((unit) => accused.includes(unit));
-      return refuseIf(
-        (isSame && String(accused) === String(model.accused)) || (isFewer && model.tookIn > 0),
-      );
+      const isMore = accused.some((unit) => !model.accused.includes(unit));
+      return refuseIf(isSame && !isMore);
     }
     case 'close':
     case 'refuse':

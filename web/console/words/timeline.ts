@@ -18,6 +18,8 @@ const vi = {
   },
   moved: (clock: string, from: string, to: string) => `Hạn ${clock.toLowerCase()}: ${from} → ${to}`,
   proposed: (unit: string) => `đề nghị ${unit}`,
+  declared: (units: string) => `người gửi phản ánh về ${units}`,
+  cleared: (units: string) => `bỏ đơn vị bị phản ánh: ${units}`,
   percent: (clock: string, percent: number) => `${clock} ${percent} %`,
 };
 
@@ -39,6 +41,8 @@ const en: typeof vi = {
   },
   moved: (clock, from, to) => `${clock} due: ${from} → ${to}`,
   proposed: (unit) => `proposes ${unit}`,
+  declared: (units) => `the sender complains about ${units}`,
+  cleared: (units) => `no longer about ${units}`,
   percent: (clock, percent) => `${clock} ${percent}%`,
 };
 

@@ -3,7 +3,7 @@ import type { Act, ActOf } from '../../../../core/ticket/act.ts';
 import { lifeOn } from '../../../../core/ticket/life.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../../support/a-photo-listed.ts';
-import { aTicket, atMinute } from '../../../support/a-ticket.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
 import { aroundTheClock } from '../../../support/around-the-clock.ts';
 import { at, departmentsMerged, directory } from '../../../support/the-directory.ts';
 import {
@@ -69,17 +69,11 @@ describe('classifying leaves', () => {
     }
   });
 
-  test('those whom it is about, unless it names others', () => {
+  test('those whom it is about', () => {
     const ticket = inTriage({ accused: ['SO_YT'] });
     expect(changed(ticket, classify({ priority: 'P1' }), operator).after.accused).toEqual([
       'SO_YT',
     ]);
-  });
-
-  test('all of those whom a ticket that it took in may be about', () => {
-    const ticket = inTriage({ accused: ['SO_YT', 'SO_NV'], mergedFrom: [aTicket().code] });
-    const narrowed = classify({ accused: ['SO_YT'] });
-    expect(problems(acted(ticket, narrowed, operator))).toEqual(['accused: accused-of-merged']);
   });
 
   test('deadlines alone where neither service nor priority is another', () => {

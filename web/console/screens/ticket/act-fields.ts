@@ -45,6 +45,7 @@ export const actFields = {
     { name: 'areaCode', kind: 'area', isOptional: true },
     { name: 'priority', kind: 'priority', isOptional: true },
     { name: 'accused', kind: 'units', isOptional: true },
+    { name: 'cleared', kind: 'units', isOptional: true },
     why,
   ],
   'review-complaint': [

@@ -4,6 +4,10 @@ import type { TicketEvent } from '../../../../core/ticket/event.ts';
 export type SaidInEvent = {
   unit?: string | undefined;
   proposed?: string | undefined;
+  /** Units that its sender declared it to be about. */
+  declared?: readonly string[] | undefined;
+  /** Units that a supervisor cleared. */
+  cleared?: readonly string[] | undefined;
   /** Words that somebody wrote or spoke. */
   words?: string | undefined;
   reason?: string | undefined;
@@ -27,6 +31,8 @@ export const saidInEvent = (event: TicketEvent): SaidInEvent => ({
       ? undefined
       : text(event, 'reason'),
   other: text(event, 'into', 'from', 'to'),
+  ...(event.kind === 'opened' && { declared: event.declared }),
+  ...(event.kind === 'classified' && { cleared: event.cleared }),
   ...(event.kind === 'rung' && { rung: { clock: event.clock, percent: event.percent } }),
   ...(event.kind === 'rated' && { score: event.score }),
 });

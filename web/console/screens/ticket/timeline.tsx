@@ -44,7 +44,8 @@ const EventLine = ({ event }: { event: Event }) => {
   const kinds = useWords(eventWords);
   const { clocks } = useWords(dueWords);
   const names = useNames();
-  const { unit, proposed, words: said, reason, other, rung, score } = saidInEvent(event);
+  const { unit, proposed, words: said, reason, other, rung, score, ...about } = saidInEvent(event);
+  const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref) ?? ref).join(', ');
   const who = names.unit(event.by.unit) ?? words.actors[event.by.role];
   return (
     <li className={event.kind === 'noted' ? 'event event-note' : 'event'}>
@@ -52,6 +53,8 @@ const EventLine = ({ event }: { event: Event }) => {
         <strong>{kinds[event.kind]}</strong>
         {unit && unit !== who && ` · ${unit}`}
         {proposed && ` · ${words.proposed(proposed)}`}
+        {about.declared && ` · ${words.declared(unitsOf(about.declared))}`}
+        {about.cleared && ` · ${words.cleared(unitsOf(about.cleared))}`}
         {rung && ` · ${words.percent(clocks[rung.clock], rung.percent)}`}
         {score && ` · ${score}/5`} {other && <TicketLink code={other} />}
         <span className="soft">
