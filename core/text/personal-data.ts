@@ -1,6 +1,7 @@
 import { personalAddresses } from './personal/addresses.ts';
 import { personalBirths } from './personal/births.ts';
 import { type DetectableText, detectableText } from './personal/detectable-text.ts';
+import { personalHealth } from './personal/health.ts';
 import { khmerNames } from './personal/khmer-names.ts';
 import { personalLinks } from './personal/links.ts';
 import { personalLocations } from './personal/locations.ts';
@@ -32,6 +33,7 @@ export const personalMarks = (source: string): PersonalMark[] => {
     ...personalLocations(text.plain),
     ...personalBirths(text.plain, people),
     ...personalAddresses(text, [...people, ...places]),
+    ...personalHealth(text),
     ...people,
   ];
   return withParts(source, [...inSource(text, marks), ...khmerNames(source)]);

@@ -33,6 +33,8 @@ export const staffProblems = {
       'Có vẻ có tọa độ hoặc đường dẫn bản đồ. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
     'personal-birth':
       'Có vẻ có ngày sinh hoặc năm sinh. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
+    'personal-health':
+      'Có vẻ có tình trạng sức khỏe của một người. Xin bỏ đi hoặc xác nhận chỗ này (confirmed).',
     'versions-differ': 'version và If-Match nêu hai phiên bản khác nhau. Xin gửi một.',
     'level-unknown': 'Không có mức trễ này. Xin xem các mức ở GET /api/staff/late.',
     'hot-unknown': 'Không có thông báo này. Xin chọn một thông báo ở GET /api/staff/phone.',
@@ -103,6 +105,8 @@ export const staffProblems = {
       'This looks like coordinates or a map link. Please remove it or confirm this mark (confirmed).',
     'personal-birth':
       'This looks like a date or year of birth. Please remove it or confirm this mark (confirmed).',
+    'personal-health':
+      'This looks like somebody’s state of health. Please remove it or confirm this mark (confirmed).',
     'versions-differ': 'version and If-Match name two versions. Please send one.',
     'level-unknown': 'There is no such level. See the levels in GET /api/staff/late.',
     'hot-unknown': 'There is no such message. Please choose one from GET /api/staff/phone.',

@@ -12,6 +12,7 @@ export const personalKinds = [
   'personal-address',
   'personal-location',
   'personal-birth',
+  'personal-health',
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 

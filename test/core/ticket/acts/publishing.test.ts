@@ -56,6 +56,7 @@ describe('publishing personal data', () => {
     ['title', 'Anh Nguyễn Văn Ba mở quán karaoke'],
     ['question', 'Liên hệ 0912 345 678 để biết thêm về quán này'],
     ['answer', 'Đã làm việc với chủ quán, CCCD 084 088 001 234'],
+    ['question', 'Nhà tôi hết gạo, chồng bị HIV'],
   ] as const)('is refused while nobody has looked at a mark in the %s', (field, words) => {
     const texts = { ...asked, [field]: words };
     const marks = publicationMarks(texts);

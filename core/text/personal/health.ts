@@ -1,0 +1,36 @@
+import type { DetectableText } from './detectable-text.ts';
+import words from './health-words.json' with { type: 'json' };
+import { type Mark, marksOf } from './mark.ts';
+
+const plainOf = (word: string): string =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+
+/** Each word with its own diacritics or with none: "bi" may be "bị", "bỉ" is not. */
+const anyOf = (phrases: readonly string[]): string =>
+  phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) =>
+      phrase
+        .normalize('NFC')
+        .toLowerCase()
+        .split(' ')
+        .map((word) => `(?:${word}|${plainOf(word)})`)
+        .join('[ ]{1,2}'),
+    )
+    .join('|');
+
+const [start, end] = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`];
+
+/** A diagnosis after a verb of suffering from it, conditions that need none, and the numbers of patients. */
+const health = new RegExp(
+  [
+    `${start}(?:${anyOf(words.states)})[ ](?:(?:${anyOf(words.between)})[ ]){0,2}(?:${anyOf(words.diseases)})${end}`,
+    `${start}(?:${anyOf(words.alone)})(?:[ ](?:phổi|gan|vú|máu|dạ dày|đại tràng|tử cung|vòm họng))?${end}`,
+    String.raw`${start}(?:bệnh nhân|benh nhan|bn|patient)[ ]?(?:số|so|no\.?)?[ ]?\d{2,6}${end}`,
+  ].join('|'),
+  'giu',
+);
+
+/** Diagnoses and states of health of a person, in Vietnamese and the commonest in English. */
+export const personalHealth = ({ marked }: DetectableText): Mark[] =>
+  marksOf('personal-health', health, marked);
