@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
+import { topicOf } from '../directory/topic.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
 import { leadOf } from '../routing/lead-of.ts';
 import { toOperator } from '../routing/route-case.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
-import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
-import { reportTexts } from '../screening/report-texts.ts';
+import { reportComplaints } from '../screening/report-content.ts';
 import { handedOver, isHotline } from '../ticket/acts/hand-over.ts';
 import { tellAssigned } from '../ticket/acts/tell.ts';
 import { changeTo } from '../ticket/change.ts';
@@ -40,9 +40,7 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const isUrgent = priority === 'P1';
   const isNamed = ticket.accused.length > 0;
   const found =
-    !isNamed && isScreened(ticket)
-      ? reportTexts(ticket).flatMap((one) => findOfficeComplaint(one) ?? [])
-      : [];
+    !isNamed && isScreened(ticket) ? reportComplaints(ticket, topicOf(directory, topic, on)) : [];
   const named = officesNamed(ticket, found, directory);
   const suspects = [...new Set([...(ticket.complaintHold?.suspects ?? []), ...named])];
   const accused = isUrgent ? [...new Set([...ticket.accused, ...suspects])] : ticket.accused;

@@ -39,9 +39,6 @@ type Suspicion = Pick<Hold, 'source' | 'suspects'>;
 /** A text to screen; who reopens or rates a ticket is dissatisfied anyway, and that alone is no complaint. */
 export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer?: boolean };
 
-/** What dissatisfaction alone scores: "Chưa có ai đến xem." */
-const dissatisfaction = 0.4;
-
 /**
  * Returns the fields of a ticket that goes to the operators for a complaint review: its units lose it and their links end.
  * A settled ticket keeps its status and clocks. The hold's own deadline replaces the operators' clock.
@@ -112,7 +109,7 @@ export const holdIfComplaint = (
 ): Made => {
   if (!screened) return made;
   const { text, source, isAboutAnswer } = screened;
-  const found = findOfficeComplaint(text, isAboutAnswer ? dissatisfaction : 0);
+  const found = findOfficeComplaint(text, { isAboutAnswer });
   if (!found) return made;
   const suspects = officesNamed(ticket, [found], occasion.directory);
   const withFields = (to: Partial<Ticket>): Made => ({ ...made, to: { ...made.to, ...to } });

@@ -2,10 +2,10 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { serviceOf } from '../../core/directory/service.ts';
 import { topicOf } from '../../core/directory/topic.ts';
 import { operatorUnit } from '../../core/directory/unit.ts';
-import { answersInWords } from '../../core/intake/answers-in-words.ts';
 import { amountInWords } from '../../core/messages/amount-in-words.ts';
 import { officerOf } from '../../core/officer/act.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
+import { reportContent } from '../../core/screening/report-content.ts';
 import { wasListenedTo } from '../../core/staff/listened-to.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import { audibleMessages } from '../../core/ticket/audible-messages.ts';
@@ -72,9 +72,7 @@ const shown = (
     serviceName: serviceOf(directory, ticket.service).short,
     topicName: topic?.name,
     areaName: ticket.areaName,
-    place: ticket.place,
-    text: ticket.text,
-    answers: answersInWords(ticket.answers, topic, 'vi'),
+    ...reportContent(ticket, topic),
     photos: visiblePhotos(ticket, { isHotline, wasListenedTo }).map((photo) => ({
       ...photo,
       ...photos.linksTo(ticket.code, photo),

@@ -1,13 +1,12 @@
 import { shownOfTicket } from '../../core/contract/ticket-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { topicOf } from '../../core/directory/topic.ts';
+import { type Topic, topicOf } from '../../core/directory/topic.ts';
 import { unitInForce } from '../../core/directory/unit.ts';
-import { answersInWords } from '../../core/intake/answers-in-words.ts';
 import { routeInWords } from '../../core/messages/route-in-words.ts';
 import { whyDue } from '../../core/messages/why-due.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
-import { reportTexts } from '../../core/screening/report-texts.ts';
+import { reportComplaints, reportContent } from '../../core/screening/report-content.ts';
 import { staffLateness } from '../../core/sla/lateness.ts';
 import { calendarOf } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
@@ -52,14 +51,19 @@ const screenedTexts = (event: TicketEvent): (string | undefined)[] => {
 };
 
 /** The phrases that raised the suspicion, from the text that caused the hold and from those that came after it. */
-const complaintPhrases = (ticket: Ticket, events: readonly TicketEvent[]) => {
+const complaintPhrases = (
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  topic: Topic | undefined,
+) => {
   if (!ticket.complaintHold) return undefined;
   const cause = events.findLastIndex(({ heldForReview }) => heldForReview);
   const later = cause < 0 ? [] : events.slice(cause).flatMap(screenedTexts);
-  const found = [...reportTexts(ticket), ...later].flatMap(
-    (one) => (one && findOfficeComplaint(one)?.phrases) || [],
-  );
-  return [...new Set(found)];
+  const found = [
+    ...reportComplaints(ticket, topic),
+    ...later.flatMap((one) => (one && findOfficeComplaint(one)) || []),
+  ];
+  return [...new Set(found.flatMap(({ phrases }) => phrases))];
 };
 
 /** A ticket as staff see it: with all events, why it went where it is, and why it is due when it is. */
@@ -71,10 +75,10 @@ export const wholeTicket = ({ ticket, events, directory, now, takenBy }: Whole):
     ),
     label: statusLabels.vi[ticket.status],
     topicName: topic?.name,
-    answers: answersInWords(ticket.answers, topic, 'vi'),
+    ...reportContent(ticket, topic),
     clocks: toldClocks(ticket, directory),
     late: staffLateness(ticket, now),
-    complaintPhrases: complaintPhrases(ticket, events),
+    complaintPhrases: complaintPhrases(ticket, events, topic),
     takenBy,
     events: events.map((event) => toldEvent(event, directory)),
   });

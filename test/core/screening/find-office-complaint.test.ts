@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import {
-  complaintScore,
-  findOfficeComplaint,
-} from '../../../core/screening/find-office-complaint.ts';
+import { findOfficeComplaint } from '../../../core/screening/find-office-complaint.ts';
 import { fold } from '../../../core/text/fold.ts';
 
 const Labelled = z.array(z.object({ kind: z.enum(['complaint', 'other']), text: z.string() }));
@@ -16,7 +13,7 @@ const final = Labelled.parse(
 
 const heldShare = (kind: 'complaint' | 'other', as = (text: string) => text): number => {
   const texts = final.filter((one) => one.kind === kind);
-  return texts.filter(({ text }) => complaintScore(as(text)) > 0).length / texts.length;
+  return texts.filter(({ text }) => findOfficeComplaint(as(text))).length / texts.length;
 };
 
 describe('on 360 unseen texts', () => {
@@ -57,6 +54,53 @@ test.each([
   'Chủ tịch phườnг nhận quà',
   'c.h.u t.i.c.h p.h.u.o.n.g a.n t.i.e.n',
   'chutichphuongnhantienbaokequankaraoke',
+  'Chủ tịch phường tới uống ở quán này, quán mở khuya',
+  'Ông Ba Tèo trưởng khóm 3 lấy bớt mì gói',
+  'Ban nhân dân khóm 3 nhậu ở quán',
+  'UB P7 hay tới nhậu',
+  'mấy sếp bảo kê quán này',
+  'ＵＢＮＤ　Ｐ７ ăn chặn gạo',
+  'U B N D  phường 7 không phát gạo',
+  'TYT đòi tiền test nhanh',
+  'c.a đòi tiền cà phê',
+  'The ward chairman took my rice and laughed at me',
+  'officials stole our food',
+  'Corrupt policeman at the checkpoint demands money from us',
+  'The ward chairman owns this karaoke and takes money from it',
+  'The nurse stole the medicine for my mother',
+  'មន្ត្រីសង្កាត់លួចអង្ករជំនួយ',
+  'មន្រ្តីសង្កាត់លួចអង្ករជំនួយ',
+  'ប្រធានសង្កាត់ផឹកនៅទីនេះ',
+  'ប៉ូលីសសុំលុយ',
 ])('holds a text that was written to escape the screen: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeDefined();
+});
+
+/** Reports that name an office or a ward without a complaint. */
+test.each([
+  'There is a big hole in the road in ward 7',
+  'My mother needs a doctor, we have no medicine',
+  'ផ្លូវនៅសង្កាត់លេខ៧ខូចធំណាស់',
+  'Cống trước cổng UBND phường 7 bị nghẹt, nước tràn ra đường',
+  'Trộm vào nhà đêm qua, mong công an phường tới xem',
+])('holds no ordinary report: %s', (text) => {
+  expect(findOfficeComplaint(text)).toBeUndefined();
+});
+
+test.each([
+  ['UBND_XA', 'U B P7 nhậu ở quán'],
+  ['TRAM_YT', 'TYT đòi tiền test nhanh'],
+  ['CONG_AN', 'c.a đòi tiền cà phê'],
+])('names %s by its abbreviation: %s', (office, text) => {
+  expect(findOfficeComplaint(text)?.offices).toContain(office);
+});
+
+describe('of a comment on an answer', () => {
+  test.each([
+    ['passes dissatisfaction', 'UBND phường 7 không phát gạo', false],
+    ['holds misconduct', 'Trưởng khóm 3 lấy bớt mì gói', true],
+    ['holds an English text that names an official', 'The chairman did not help me at all', true],
+  ])('%s: %s', (_, text, isHeld) => {
+    expect(findOfficeComplaint(text, { isAboutAnswer: true }) !== undefined).toBe(isHeld);
+  });
 });

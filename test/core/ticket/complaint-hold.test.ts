@@ -48,6 +48,8 @@ describe('a report whose text reads like a complaint about an office', () => {
     ['text', { text: complaint }],
     ['place', { place: complaint }],
     ['answer to a question', { answers: { when: complaint } }],
+    ['place of three words', { place: 'nhà chủ tịch phường 7' }],
+    ['short answer', { answers: { hours: 'khi chủ tịch phường tới uống' } }],
     ['text of a sender who denied it', { text: complaint, isAboutOffice: false }],
   ])('goes to the operators alone, for two hours: %s', (_, changes) => {
     const change = routed(changes);

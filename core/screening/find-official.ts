@@ -1,0 +1,111 @@
+import { isWrittenBare, type MarkedWord, markedWords, pause } from '../text/marked-words.ts';
+import data from './data/officials.json' with { type: 'json' };
+
+type Phrase = readonly MarkedWord[];
+
+const phraseOf = (term: string): Phrase => markedWords(term).filter((word) => word !== pause);
+const phrasesOf = (terms: readonly string[]): Phrase[] =>
+  terms.map(phraseOf).toSorted((a, b) => b.length - a.length);
+
+const officials = phrasesOf(data.vi.officials);
+const actors = phrasesOf([...data.vi.officials, ...data.vi.offices]);
+const acts = phrasesOf(data.vi.acts);
+const omissions = phrasesOf(
+  data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`)),
+);
+const stops = phrasesOf(data.vi.stops);
+const landmarks = phrasesOf(data.vi.landmarks);
+
+/** Words between an office and its act: a number, a name, "hay tới". */
+const maxWordsBetween = 5;
+
+type Reader = {
+  words: readonly MarkedWord[];
+  /** The longest of the phrases that begins at a word. In a text with diacritics they must be the same. */
+  at: (phrases: readonly Phrase[], index: number) => Phrase | undefined;
+};
+
+const readerOf = (text: string): Reader => {
+  const words = markedWords(text);
+  const isBare = isWrittenBare(words);
+  const isWord = (word: MarkedWord | undefined, { bare, marks }: MarkedWord): boolean =>
+    word?.bare === bare && (isBare || word.marks === marks);
+  return {
+    words,
+    at: (phrases, index) =>
+      phrases.find((phrase) => phrase.every((one, offset) => isWord(words[index + offset], one))),
+  };
+};
+
+const written = ({ words }: Reader, from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map(({ bare }) => bare)
+    .join(' ');
+
+/** The office that begins at a word with what it does later in the same clause. */
+const actOf = (reader: Reader, from: number, deeds: readonly Phrase[]): string | undefined => {
+  const actor = reader.at(actors, from);
+  if (!actor) return undefined;
+  const start = from + actor.length;
+  for (let at = start; at <= start + maxWordsBetween; at += 1) {
+    const deed = reader.at(deeds, at);
+    if (deed) return written(reader, from, at + deed.length);
+    if (reader.words[at] === pause || reader.at(stops, at)) return undefined;
+  }
+  return undefined;
+};
+
+/**
+ * Returns the phrases of a Vietnamese text in which an office or an official drinks, takes, demands or insults; with
+ * `hasOmissions` also those in which it does not give, accept or settle something.
+ */
+export const officialActs = (text: string, hasOmissions: boolean): string[] => {
+  const reader = readerOf(text);
+  const deeds = hasOmissions ? [...acts, ...omissions] : acts;
+  return reader.words.flatMap((_, at) => actOf(reader, at, deeds) ?? []);
+};
+
+/** Whether a text names an office or an official, as a place does too. */
+export const hasOffice = (text: string): boolean => {
+  const reader = readerOf(text);
+  return reader.words.some((_, at) => reader.at(actors, at) !== undefined);
+};
+
+const wordsBeforeOfficial = 4;
+
+/**
+ * Returns the officials that a place or an answer names: "nhà ông chủ tịch phường 7". Near the house of an official is a
+ * landmark.
+ */
+export const officialsNamed = (text: string): string[] => {
+  const reader = readerOf(text);
+  return reader.words.flatMap((_, at) => {
+    const official = reader.at(officials, at);
+    const before = Array.from({ length: wordsBeforeOfficial }, (_, back) => at - 1 - back);
+    const isLandmark = before.some((index) => reader.at(landmarks, index));
+    return official && !isLandmark ? [written(reader, at, at + official.length)] : [];
+  });
+};
+
+const syllable =
+  /^(?:ngh?|gh?|gi|[ckpt]h|tr|qu|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
+const isForeign = ({ bare, marks }: MarkedWord): boolean =>
+  marks === '' && /^[a-z]*[aeiouy][a-z]*$/.test(bare) && !syllable.test(bare);
+/** At least a third of the words of a foreign text can't be Vietnamese syllables; "my" and "the" can. */
+const foreignShare = 3;
+
+/**
+ * Returns the offices and officials that an English or Khmer text names. The model reads only Vietnamese, so every such
+ * text is held.
+ */
+export const foreignOfficials = (text: string): string[] => {
+  const words = markedWords(text);
+  const spoken = words.filter((word) => /\p{L}/u.test(word.bare));
+  const isEnglish = spoken.filter(isForeign).length * foreignShare >= spoken.length;
+  const bare = ` ${words.map((word) => word.bare).join(' ')} `;
+  return [
+    ...(isEnglish ? data.en.filter((term) => bare.includes(` ${term} `)) : []),
+    ...data.km.filter((term) => text.includes(term)),
+  ];
+};
