@@ -40,9 +40,11 @@ const officesIn = (text: string): UnitRef[] => {
   const bare = ` ${markedWords(text)
     .map((word) => word.bare)
     .join(' ')} `;
-  return Object.entries(offices).flatMap(([unit, names]) =>
-    unit !== '' && names.some((name) => bare.includes(` ${name} `)) ? [unit] : [],
+  const named = Object.entries(offices).flatMap(([unit, names]) =>
+    names.some((name) => bare.includes(` ${name} `)) ? [unit] : [],
   );
+  const foreign = foreignOfficials(text).map(({ unit }) => unit);
+  return [...new Set([...named, ...foreign])].filter((unit) => unit !== '');
 };
 
 /** Returns a phrase as the text has it, with its diacritics and capitals. */
@@ -61,7 +63,7 @@ const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !nam
 const ruledTerms = (text: string, { isAboutAnswer, isDetail }: Screened): string[] => [
   ...findMisconduct(text),
   ...officialActs(text, !isAboutAnswer),
-  ...foreignOfficials(text),
+  ...foreignOfficials(text).map(({ term }) => term),
   ...(isDetail ? officialsNamed(text) : []),
 ];
 

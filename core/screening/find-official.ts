@@ -1,3 +1,4 @@
+import type { UnitRef } from '../directory/unit.ts';
 import { isWrittenBare, type MarkedWord, markedWords, pause } from '../text/marked-words.ts';
 import data from './data/officials.json' with { type: 'json' };
 
@@ -95,17 +96,27 @@ const isForeign = ({ bare, marks }: MarkedWord): boolean =>
 /** At least a third of the words of a foreign text can't be Vietnamese syllables; "my" and "the" can. */
 const foreignShare = 3;
 
+type ForeignOfficial = { term: string; unit: UnitRef };
+
+const termsIn = (
+  names: Readonly<Record<UnitRef, readonly string[]>>,
+  has: (term: string) => boolean,
+): ForeignOfficial[] =>
+  Object.entries(names).flatMap(([unit, terms]) =>
+    terms.filter(has).map((term) => ({ term, unit })),
+  );
+
 /**
- * Returns the offices and officials that an English or Khmer text names. The model reads only Vietnamese, so every such
- * text is held.
+ * Returns the offices and officials that an English or Khmer text names, with their unit class where the name determines it, else
+ * ''. The model reads only Vietnamese, so every such text is held.
  */
-export const foreignOfficials = (text: string): string[] => {
+export const foreignOfficials = (text: string): ForeignOfficial[] => {
   const words = markedWords(text);
   const spoken = words.filter((word) => /\p{L}/u.test(word.bare));
   const isEnglish = spoken.filter(isForeign).length * foreignShare >= spoken.length;
   const bare = ` ${words.map((word) => word.bare).join(' ')} `;
   return [
-    ...(isEnglish ? data.en.filter((term) => bare.includes(` ${term} `)) : []),
-    ...data.km.filter((term) => text.includes(term)),
+    ...(isEnglish ? termsIn(data.en, (term) => bare.includes(` ${term} `)) : []),
+    ...termsIn(data.km, (term) => text.includes(term)),
   ];
 };

@@ -24,8 +24,9 @@ const joined = (letters: string): string => {
   return isAbbreviation || isCapital ? (spelledOffices.get(word.toLowerCase()) ?? word) : letters;
 };
 
-/** The ward's number written short after the name of an office: "Ủy ban P7". */
-const shortWard = /(?<=(?:\p{L}|\p{M}) )[PpFf]\.?\s?(?=\d{1,2}(?![\p{L}\p{N}]))/gu;
+/** The ward's number written short after an office: "Ủy ban P7". */
+const shortWard =
+  /(?<=(?:ủy ban|ubnd|nhân dân|công an|ca|chủ tịch|cán bộ) )p\.?\s?(?=\d{1,2}(?![\p{L}\p{N}]))/giu;
 
 /** Khmer subscripts have one look and several spellings. */
 const inOneKhmerSpelling = (text: string): string =>

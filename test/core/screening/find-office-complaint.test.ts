@@ -83,15 +83,18 @@ test.each([
   'ផ្លូវនៅសង្កាត់លេខ៧ខូចធំណាស់',
   'Cống trước cổng UBND phường 7 bị nghẹt, nước tràn ra đường',
   'Trộm vào nhà đêm qua, mong công an phường tới xem',
+  'thai 36 tuần mà bị F1 thì sinh ở bệnh viện nào',
 ])('holds no ordinary report: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeUndefined();
 });
 
 test.each([
+  ['UBND_XA', 'The ward chairman took my rice'],
+  ['CONG_AN', 'ប៉ូលីសសុំលុយ'],
   ['UBND_XA', 'U B P7 nhậu ở quán'],
   ['TRAM_YT', 'TYT đòi tiền test nhanh'],
   ['CONG_AN', 'c.a đòi tiền cà phê'],
-])('names %s by its abbreviation: %s', (office, text) => {
+])('names %s by an abbreviation or another language: %s', (office, text) => {
   expect(findOfficeComplaint(text)?.offices).toContain(office);
 });
 

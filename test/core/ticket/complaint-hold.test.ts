@@ -49,6 +49,7 @@ describe('a report whose text reads like a complaint about an office', () => {
     ['place', { place: complaint }],
     ['answer to a question', { answers: { when: complaint } }],
     ['place of three words', { place: 'nhà chủ tịch phường 7' }],
+    ['English text', { text: 'officials stole our food' }],
     ['short answer', { answers: { hours: 'khi chủ tịch phường tới uống' } }],
     ['text of a sender who denied it', { text: complaint, isAboutOffice: false }],
   ])('goes to the operators alone, for two hours: %s', (_, changes) => {
