@@ -165,6 +165,14 @@ describe('a later message that reads like a complaint about an office', () => {
     expect(recipientsOf(change)).toEqual([operators]);
   });
 
+  test.each(['The ward chairman took my rice', 'ប៉ូលីសសុំលុយ', 'UB P7 hay tới nhậu'])(
+    'takes it in whatever language or abbreviation it is written: %s',
+    (text) => {
+      const change = changed(assigned(), { act: 'write', text }, citizen);
+      expect(recipientsOf(change)).toEqual([operators]);
+    },
+  );
+
   test('returns to the same units when the operators find no complaint', () => {
     const { after } = changed(assigned(), write, citizen);
     const change = changed(after, { act: 'review-complaint', accused: [] }, operator);
