@@ -27,22 +27,23 @@ export const leftOut = (field: UnreadableField, value: unknown): LeftOut[] => {
   return [{ field, ...(storedFields.has(field) && { value: bounded(value) }) }];
 };
 
-const reporterFields: Partial<Record<string, UnreadableField>> = {
-  name: 'name',
-  phone: 'phone',
-  email: 'email',
-};
+// senders choose these names: `constructor` must find nothing
+const reporterFields: ReadonlyMap<string, UnreadableField> = new Map([
+  ['name', 'name'],
+  ['phone', 'phone'],
+  ['email', 'email'],
+]);
 
-const topFields: Partial<Record<string, UnreadableField>> = {
-  areaCode: 'area',
-  aboutOffice: 'accused',
-};
+const topFields: ReadonlyMap<string, UnreadableField> = new Map([
+  ['areaCode', 'area'],
+  ['aboutOffice', 'accused'],
+]);
 
 /** The part of a report that a path of its schema belongs to. */
 export const fieldAt = ([first = '', second = '']: readonly PropertyKey[]): UnreadableField => {
   const [top, inner] = [String(first), String(second)];
-  if (top === 'reporter') return reporterFields[inner] ?? 'sender';
-  return topFields[top] ?? UnreadableField.catch('other').parse(top);
+  if (top === 'reporter') return reporterFields.get(inner) ?? 'sender';
+  return topFields.get(top) ?? UnreadableField.catch('other').parse(top);
 };
 
 /** The names of all fields that were left out, each once. */

@@ -1,6 +1,7 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { refusal } from '../runtime/refusal.ts';
 import { isOfOpen311, refuseCall } from '../runtime/refuse-call.ts';
+import { refusalWith115, with115 } from '../runtime/with-115.ts';
 import { findAreas } from './areas-api.ts';
 import { actByApi } from './citizen-acts-api.ts';
 import { actByPage } from './citizen-acts-pages.ts';
@@ -11,6 +12,7 @@ import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
 import { askForCodesByApi } from './lost-code-api.ts';
 import { askForCodesByPage, showLostCode } from './lost-code-pages.ts';
+import { messagesShowing115 } from './messages-115.ts';
 import { openDataRoutes } from './open-data-routes.ts';
 import { readOwnData } from './own-data-api.ts';
 import { showOwnData } from './own-data-page.ts';
@@ -31,7 +33,6 @@ import { listServices } from './services-api.ts';
 import { understandText } from './triage-api.ts';
 import { urgentFirst } from './urgent-first.ts';
 import { openUrgently, sendUrgently, showUrgentForm } from './urgent-lane.ts';
-import { isOfLane, showing115, with115 } from './urgent-refusal.ts';
 
 const all: Route<PublicServices>[] = [
   ...publicContentRoutes,
@@ -129,7 +130,7 @@ const all: Route<PublicServices>[] = [
   },
 ];
 
-export const routes = showing115(urgentFirst(all));
+export const routes = messagesShowing115(urgentFirst(all));
 
 /** The public's door: the portal's pages and the reports API; what a report can be about, where, and what its citizen can do. */
 export const handler = httpFunction({
@@ -139,6 +140,7 @@ export const handler = httpFunction({
     if (isOfOpen311(request)) return refuseCall(request, word);
     const reply = refusal(request, word);
     // a form of another site may be about an emergency: its content is not read
-    return isOfLane(request) || word === 'cross-site' ? with115(reply, request.lang) : reply;
+    return word === 'cross-site' ? with115(reply, request.lang) : reply;
   },
+  complete: refusalWith115,
 });

@@ -1,7 +1,7 @@
 import { Lang } from '../../core/messages/lang.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { sentForm } from '../../core/open311/sent-form.ts';
-import { formatOf, open311Reply, type Told } from '../runtime/open311-reply.ts';
+import { open311Reply, type Told } from '../runtime/open311-reply.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Call, Resource } from './call.ts';
@@ -40,5 +40,4 @@ export const answerCall = async (
   request: Request,
   services: Open311Services,
   resources: readonly Resource[] = table,
-): Promise<Reply> =>
-  open311Reply(await answer(request, services, resources), formatOf(request.path));
+): Promise<Reply> => open311Reply(await answer(request, services, resources), request);

@@ -5,7 +5,7 @@ import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
 import { checkKey } from '../../core/open311/check-key.ts';
 import { fields, list } from '../../core/open311/encode.ts';
 import { fileRequest } from '../../core/open311/file-request.ts';
-import { type Filing, isEmergencyForm, readFiling } from '../../core/open311/filing.ts';
+import { type Filing, readFiling } from '../../core/open311/filing.ts';
 import type { Refused } from '../../core/open311/refusal.ts';
 import { fileInSandbox } from '../../core/open311/sandbox.ts';
 import type { UnreadableField } from '../../core/ticket/unreadable-field.ts';
@@ -28,20 +28,8 @@ const noticeOf = (
     ...(lost > 0 ? [filesLost[lang](lost)] : []),
   ].join(' ');
 
-/** `POST /requests`: opens a ticket, or tries it out. The refusal of an emergency names 115. */
+/** `POST /requests`: opens a ticket, or tries it out. */
 export const createRequest = async (
-  call: Call,
-  services: Open311Services,
-): Promise<Told | Refused> => {
-  const reply = await fileCall(call, services);
-  if (reply.kind !== 'refused') return reply;
-  const occasion = { directory: await services.directory(), now: services.now() };
-  return isEmergencyForm(call.form, occasion)
-    ? { ...reply, flaws: [...reply.flaws, { word: 'emergency' }] }
-    : reply;
-};
-
-const fileCall = async (
   { form, files, isTest, lang }: Call,
   services: Open311Services,
 ): Promise<Told | Refused> => {

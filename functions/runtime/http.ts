@@ -35,6 +35,8 @@ type Door<Services> = {
   front?: Front;
   /** What its callers are told when no route answers. @default a problem for programs, a page for people */
   refuse?: typeof refusal;
+  /** Completes every response, also those that no route gave. @default responses stay as they are */
+  complete?: (reply: Reply, request: Request) => Reply;
 };
 
 type Handler = (
@@ -134,5 +136,9 @@ export const httpFunction = <Services>({
       request.response = refuse(asked, isUnrecorded ? 'access-unrecorded' : 'unavailable');
     })
     .handler(router);
-  return headAsGet((event, context) => shell(event, context));
+  return headAsGet(async (event, context) => {
+    const { statusCode = 200, body = '', ...rest } = await shell(event, context);
+    const reply = { ...rest, statusCode, body };
+    return door.complete?.(reply, requestFrom(event)) ?? reply;
+  });
 };

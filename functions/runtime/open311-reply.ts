@@ -1,11 +1,13 @@
 import { type Content, toJson, toXml } from '../../core/open311/encode.ts';
 import { errorsTold, type Refused } from '../../core/open311/refusal.ts';
 import type { Reply } from './reply.ts';
+import type { Request } from './request.ts';
+import { opensReport } from './with-115.ts';
 
-export type Format = 'xml' | 'json';
+type Format = 'xml' | 'json';
 
 /** What an answer is written in when nothing can be made of the path. */
-export const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'xml');
+const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'xml');
 
 /** Whoever reads in a browser may, from any page: nothing here is anybody's own. */
 export const anyOrigin = { 'access-control-allow-origin': '*' };
@@ -22,11 +24,20 @@ const contentTypes = { xml: 'text/xml', json: 'application/json' };
 /** The answer before it is written in a format. */
 export type Told = { kind: 'told'; root: string; content: Content; isWithoutCharset?: boolean };
 
-/** An answer as it goes out, in the format that was asked for. */
-export const open311Reply = (answer: Told | Refused, format: Format): Reply => {
+const refusalWith115 = (refusal: Refused): Refused => ({
+  ...refusal,
+  flaws: [...refusal.flaws, { word: 'emergency' }],
+});
+
+/** An answer in the format of the path. Every refusal of a request that may open a report names 115. */
+export const open311Reply = (
+  answer: Told | Refused,
+  request: Pick<Request, 'path' | 'method'>,
+): Reply => {
+  const format = formatOf(request.path);
   const isRefused = answer.kind === 'refused';
   const [root, content] = isRefused
-    ? ['errors', errorsTold(answer)]
+    ? ['errors', errorsTold(opensReport(request) ? refusalWith115(answer) : answer)]
     : [answer.root, answer.content];
   const isBare = !isRefused && answer.isWithoutCharset;
   const retryAfter = isRefused ? answer.retryAfterSeconds : undefined;

@@ -1,6 +1,6 @@
 import type { Open311Word } from '../../core/messages/wording/open311.ts';
 import { type RefusalStatus, refused } from '../../core/open311/refusal.ts';
-import { anyOrigin, formatOf, open311Reply } from './open311-reply.ts';
+import { anyOrigin, open311Reply } from './open311-reply.ts';
 import type { Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
@@ -33,9 +33,9 @@ const mayAsk: Reply = {
 };
 
 /** What the shell refuses has the same body as all else: integrators show it to their users. */
-export const refuseCall = ({ path, method }: Request, word: Refusal): Reply => {
-  if (method === 'OPTIONS') return mayAsk;
+export const refuseCall = (request: Request, word: Refusal): Reply => {
+  if (request.method === 'OPTIONS') return mayAsk;
   const [status, said] = refusals[word];
   const refusal = refused(status, said);
-  return open311Reply(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, formatOf(path));
+  return open311Reply(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, request);
 };

@@ -5,10 +5,11 @@ import { usualEmergency } from '../../core/intake/usual-emergency.ts';
 import { refused } from '../../core/open311/refusal.ts';
 import { busyPage } from '../../web/portal/view/busy-page.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
-import { formatOf, open311Reply } from '../runtime/open311-reply.ts';
+import { open311Reply } from '../runtime/open311-reply.ts';
 import { isOfOpen311 } from '../runtime/refuse-call.ts';
 import { page, problem, type Reply } from '../runtime/reply.ts';
 import { langOf, pathInLanguage } from '../runtime/request.ts';
+import { opensReport, with115 } from '../runtime/with-115.ts';
 
 const Headers = z.record(
   z.string(),
@@ -37,7 +38,7 @@ const secondsToWait = (): number => randomInt(30, 90);
 
 /** In the words of whoever asked: a page for people, a problem for programs. */
 const busyReply = (
-  uri: string,
+  { uri, method }: Pick<Asked, 'uri' | 'method'>,
   accepted: string | undefined,
   { status, seconds }: { status: 307 | 503; seconds: number },
 ): Reply => {
@@ -45,11 +46,13 @@ const busyReply = (
   const lang = langOf(asked, accepted);
   if (isOfOpen311({ path })) {
     const refusal = { ...refused(503, 'unavailable'), retryAfterSeconds: seconds };
-    return open311Reply(refusal, formatOf(path));
+    return open311Reply(refusal, { path, method });
   }
-  return path.startsWith('/api/') || path.startsWith('/hooks/')
-    ? problem(status, 'unavailable', lang)
-    : page(status, busyPage(asked ?? 'vi'));
+  const reply =
+    path.startsWith('/api/') || path.startsWith('/hooks/')
+      ? problem(status, 'unavailable', lang)
+      : page(status, busyPage(asked ?? 'vi'));
+  return opensReport({ path, method }) ? with115(reply, lang) : reply;
 };
 
 const ordinaryForm = (path: string, querystring: string): string => {
@@ -95,7 +98,7 @@ export const handler = async (event: unknown): Promise<CloudFrontResultResponse>
   const seconds = secondsToWait();
   const status = location === undefined ? 503 : 307;
   const accepted = request.headers['accept-language']?.[0]?.value;
-  const { headers = {}, body } = busyReply(request.uri, accepted, { status, seconds });
+  const { headers = {}, body } = busyReply(request, accepted, { status, seconds });
   // with a time on it, a program would wait before it goes the other way
   const way = location === undefined ? { 'retry-after': seconds } : { location };
   const told = Object.entries({ ...headers, ...way }).map(([name, value]) => [name, String(value)]);

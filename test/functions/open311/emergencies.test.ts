@@ -62,4 +62,15 @@ describe('an emergency of another system', () => {
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(body).toContain('115');
   });
+
+  test.each([
+    ['of another jurisdiction', at, { jurisdiction_id: 'elsewhere.example' }],
+    ['in an unknown format', '/open311/v2/requests.yaml', {}],
+    ['without a format', '/open311/v2/requests', {}],
+    ['without all that is required', at, { service_code: '', description: '' }],
+  ])('and any other request that is refused: %s', async (_, path, sent) => {
+    const { statusCode, body } = await open311Door().post(path, { ...emergency, ...sent });
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    expect(body).toContain('115');
+  });
 });

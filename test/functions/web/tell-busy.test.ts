@@ -141,7 +141,14 @@ test.each<[string, string, Reply]>([
   ['a problem', '/api/reports', problem(429, 'too-many-requests', 'vi')],
   ['an emergency’s', '/bao-cao/khan-cap', page(429, 'Bà tôi khó thở')],
   ['an emergency’s to a program', '/api/reports/urgent', problem(503, 'unavailable', 'vi')],
-  ['a bridge’s', '/open311/v2/requests.json', open311Reply(refused(429, 'too-many'), 'json')],
+  [
+    'a bridge’s',
+    '/open311/v2/requests.json',
+    open311Reply(refused(429, 'too-many'), {
+      path: '/open311/v2/requests.json',
+      method: 'POST',
+    }),
+  ],
   ['a platform’s', '/hooks/zalo', plainReply(503)],
 ])(
   'what our own functions refuse stays as it is, with or without a time: %s',
