@@ -87,6 +87,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'unit', 'cycle', 'rungs', 'excerpt', 'areaCode', 'accused'],
     ...['takenBy', 'callerHash', 'isSuspect', 'complaintHold'],
+    'possibleEmergency',
   ]),
   index('gsi2', [
     ...['code', 'openedAt'],
@@ -97,7 +98,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi5', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'unit', 'unitName', 'cycle', 'accused', 'excerpt', 'takenBy'],
-    'isSuspect',
+    ...['isSuspect', 'possibleEmergency'],
   ]),
   index('gsi6', ['code']),
 ];

@@ -43,7 +43,7 @@ const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(t
 
 const placesOf = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
-    (!isSettled(ticket.status) || ticket.complaintHold) && {
+    (!isSettled(ticket.status) || ticket.complaintHold || ticket.possibleEmergency) && {
       gsi1pk: keys.unitQueue(ticket.unit),
       gsi1sk: queuePlaceOf(ticket),
     }),

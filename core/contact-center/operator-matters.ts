@@ -1,21 +1,33 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** What of a ticket's change an operator may have to act on; whether they do, its event tells. */
-export const operatorMatters = ['queued', 'rung', 'unreachable', 'link-refused'] as const;
+export const operatorMatters = [
+  'possible-emergency',
+  'queued',
+  'rung',
+  'unreachable',
+  'link-refused',
+] as const;
 export type OperatorMatter = (typeof operatorMatters)[number];
 
-export type Mattering = Pick<Ticket, 'rungs' | 'unreached' | 'refusedLinks' | 'complaintHold'> & {
+export type Mattering = Pick<
+  Ticket,
+  'rungs' | 'unreached' | 'refusedLinks' | 'complaintHold' | 'possibleEmergency'
+> & {
   clocks: Pick<Ticket['clocks'], 'forward'>;
 };
 
 const roundOf = (ticket: Mattering | undefined): number => ticket?.clocks.forward?.round ?? 0;
 
-/** It came to the operators, whose clock restarts, or was held for their review; an escalation step was taken; its unit is unreachable; a link was refused. */
+/** A text reads like an emergency; it came to the operators, whose clock restarts, or was held for their review; an escalation step was taken; its unit is unreachable; a link was refused. */
 export const mattersToOperators = (
   after: Mattering,
   before: Mattering | undefined,
 ): OperatorMatter[] => {
+  const alarm = after.possibleEmergency;
   const isNew: Record<OperatorMatter, boolean> = {
+    'possible-emergency':
+      alarm !== undefined && alarm.version !== before?.possibleEmergency?.version,
     queued:
       roundOf(after) > roundOf(before) ||
       (after.complaintHold !== undefined && !before?.complaintHold),

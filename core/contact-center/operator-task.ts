@@ -34,6 +34,7 @@ const matterOf = (
   event: TicketEvent,
   operators: string,
 ): OperatorMatter | undefined => {
+  if (ticket.possibleEmergency?.version === event.version) return 'possible-emergency';
   if (event.heldForReview && ticket.complaintHold) return 'queued';
   if (isSettled(ticket.status)) return undefined;
   const isUnits = ticket.unit !== operators;
@@ -69,6 +70,10 @@ export const operatorTask = (
     code,
     name: `${serviceOf(directory, service).short} ${code}: ${what}`,
     description: todo,
-    attributes: { ticket: code, service, lang, priority, matter },
+    attributes: {
+      ...{ ticket: code, service, lang, matter },
+      // first in the operators' queue, whatever the ticket's own priority
+      priority: matter === 'possible-emergency' ? 'P1' : priority,
+    },
   };
 };

@@ -3,7 +3,7 @@ import { officerAlerts } from '../messages/alert.ts';
 import type { Occasion } from '../ticket/act.ts';
 import { tellUnit } from '../ticket/acts/tell.ts';
 import type { Made } from '../ticket/change.ts';
-import { holdIfComplaint } from '../ticket/complaint-hold.ts';
+import { screenText } from '../ticket/complaint-hold.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
@@ -64,7 +64,7 @@ const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): M
         ({ channel }) => channel === 'email',
       ),
   };
-  return holdIfComplaint(ticket, transcribed, { text, source: 'transcript' }, occasion);
+  return screenText(ticket, transcribed, { text, source: 'transcript' }, occasion);
 };
 
 /** More than anybody says in the time there is; what a ticket holds must fit into its item. */

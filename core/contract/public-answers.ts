@@ -64,6 +64,8 @@ export const OpenedAnswer = z.strictObject({
   status: z.literal('new'),
   acknowledgeBy: Moment,
   resolveBy: Moment,
+  /** The call to 115, where the topic or the text is an emergency. */
+  emergency: z.string().optional(),
   /** Fields that an emergency was accepted without, and how to send them again. */
   unreadable: z.strictObject({ fields: z.array(UnreadableField), message: z.string() }).optional(),
 });
@@ -116,7 +118,12 @@ export const ReportAnswer = z.union([
   LabelAnswer,
 ]);
 
-export const StandingAnswer = z.object({ ...standing, ...may });
+export const StandingAnswer = z.object({
+  ...standing,
+  ...may,
+  /** The call to 115, where the message is an emergency. */
+  emergency: z.string().optional(),
+});
 
 const Row = z.strictObject({ ...Performance.shape, name: z.string() });
 

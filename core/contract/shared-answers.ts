@@ -38,6 +38,8 @@ export const Listed = z.strictObject({
   takenBy: Taker.optional(),
   /** An emergency beyond the limit of its sender or network. */
   isSuspect: z.boolean().optional(),
+  /** A text reads like an emergency, and nobody has classified it yet. */
+  isPossibleEmergency: z.boolean().optional(),
 });
 
 export const ListedUnit = { unit: UnitRef, unitName: z.string().optional() };

@@ -47,6 +47,7 @@ export const shownOfTicket = {
   accused: true,
   isAboutOffice: true,
   complaintHold: true,
+  possibleEmergency: true,
   returnedBy: true,
   assignment: true,
   cycle: true,

@@ -8,6 +8,7 @@ import { notices } from '../privacy/notices.ts';
 import { ticketClocks } from '../sla/ticket-clocks.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
+import { possibleEmergency } from '../ticket/possible-emergency.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Placed } from './check-report.ts';
 import {
@@ -73,6 +74,9 @@ const leavesContact = (report: AcceptedReport): boolean => {
   return isReachable || isNamed || Object.keys(unreadableContacts(report)).length > 0;
 };
 
+/** Telephone reports consist of the hotline's own text, and operators classify what they open themselves. */
+const unscreened: ReadonlySet<string> = new Set(['voice', 'operator']);
+
 type Occasion = { directory: Directory; keyed: Keyed; openedAt: Date; isSuspect?: boolean };
 
 /** The ticket that a report becomes: new, its clocks running, its first check due at once. */
@@ -99,6 +103,12 @@ export const newTicket = (
     ...(sender.isTrial && { isTrial: true }),
     ...(isSuspect && { isSuspect: true }),
     ...(unreadable.length > 0 && { unreadable }),
+    ...(!unscreened.has(sender.channel) &&
+      possibleEmergency(
+        { service: report.service, priority, status: 'new' },
+        { text: report.text, version: 1 },
+        { directory, now: openedAt },
+      )),
     source: sourceOf(directory, report.source, openedAt),
     priority,
     openedAt,

@@ -127,7 +127,7 @@ const leftOutOf = (leftOut: readonly LeftOut[]): Partial<AcceptedReport> => ({
 type Occasion = { directory: Directory; now: Date; lang: Lang; provider: Provider };
 
 /** Whether the form is about an emergency, whatever else is wrong with it. */
-const isEmergencyForm = (
+export const isEmergencyForm = (
   { first }: Pick<SentForm, 'first'>,
   { directory, now }: Pick<Occasion, 'directory' | 'now'>,
 ): boolean =>

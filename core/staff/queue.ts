@@ -20,6 +20,7 @@ export const ListedTicket = Ticket.pick({
   takenBy: true,
   isSuspect: true,
   complaintHold: true,
+  possibleEmergency: true,
 }).extend({ excerpt: z.string() });
 export type ListedTicket = z.infer<typeof ListedTicket>;
 
@@ -38,15 +39,19 @@ export const QueuePlace = z
 export type QueuePlace = z.infer<typeof QueuePlace>;
 
 /**
- * Returns a ticket's place in its unit's queue: first due first. What the operators have yet to review or to send on comes
+ * Returns a ticket's place in its unit's queue: first due first. A possible emergency comes before everything else. What the operators have yet to review or to send on comes
  * before all that: 0 stands before every year, and behind it the deadline of the review or of their own clock.
  */
 export const queuePlaceOf = ({
   code,
   clocks: { forward, resolve },
   complaintHold,
-}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold'>): QueuePlace => {
-  const operatorsDueAt = complaintHold?.dueAt ?? (forward?.stoppedAt ? undefined : forward?.dueAt);
+  possibleEmergency,
+}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): QueuePlace => {
+  const operatorsDueAt =
+    possibleEmergency?.dueAt ??
+    complaintHold?.dueAt ??
+    (forward?.stoppedAt ? undefined : forward?.dueAt);
   const due = operatorsDueAt ? `0${operatorsDueAt.toISOString()}` : resolve.dueAt.toISOString();
   return QueuePlace.parse(`${due}#${code}`);
 };

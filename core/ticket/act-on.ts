@@ -19,7 +19,7 @@ import { reviewComplaint } from './acts/review-complaint.ts';
 import { type ActRule, notNow, refused } from './acts/rule.ts';
 import { release, take } from './acts/take.ts';
 import { changeTo } from './change.ts';
-import { holdIfComplaint, type ScreenedText } from './complaint-hold.ts';
+import { type ScreenedText, screenText } from './complaint-hold.ts';
 import { statusAfter } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -90,6 +90,6 @@ export const actOn = (ticket: Ticket, act: Act, occasion: Occasion): Acted => {
   const made = apply(act.act, ticket, act, { ...occasion, status });
   if ('kind' in made) return made;
   const text = occasion.by.role === 'citizen' ? citizenText(act) : undefined;
-  const screened = holdIfComplaint(ticket, made, text, occasion);
+  const screened = screenText(ticket, made, text, occasion);
   return { kind: 'change', change: changeTo(ticket, screened, occasion) };
 };

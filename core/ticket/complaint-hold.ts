@@ -10,6 +10,7 @@ import { handedOver, isHotline } from './acts/hand-over.ts';
 import { tellAssigned, tellUnit } from './acts/tell.ts';
 import type { Made } from './change.ts';
 import { isSettled, statusAfter } from './lifecycle.ts';
+import { possibleEmergency } from './possible-emergency.ts';
 import type { Ticket } from './ticket.ts';
 
 const reviewMinutes = 120;
@@ -101,13 +102,12 @@ const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket>
  * Moves the ticket to the operators when the text that a change adds is a suspected complaint about an office; one that they
  * have already stays there and can't be assigned before the review. The unit is not notified of the change; the operators are.
  */
-export const holdIfComplaint = (
+const holdIfComplaint = (
   ticket: Ticket,
   made: Made,
-  screened: ScreenedText | undefined,
+  screened: ScreenedText,
   occasion: Occasion,
 ): Made => {
-  if (!screened) return made;
   const { text, source, isAboutAnswer } = screened;
   const found = findOfficeComplaint(text, { isAboutAnswer });
   if (!found) return made;
@@ -129,4 +129,17 @@ export const holdIfComplaint = (
         ? tellUnit('handler', after, { about: 'wrote' }, occasion)
         : tellAssigned(after, occasion),
   };
+};
+
+/** Screens a text that a change adds: for a complaint about an office, and for an emergency. */
+export const screenText = (
+  ticket: Ticket,
+  made: Made,
+  screened: ScreenedText | undefined,
+  occasion: Occasion,
+): Made => {
+  if (!screened) return made;
+  const held = holdIfComplaint(ticket, made, screened, occasion);
+  const added = { text: screened.text, version: ticket.version + 1 };
+  return { ...held, to: { ...held.to, ...possibleEmergency(ticket, added, occasion) } };
 };

@@ -62,6 +62,15 @@ const ComplaintHold = z.object({
   heldFrom: z.object({ unit: z.string(), coUnits: z.array(z.string()) }).optional(),
 });
 
+/** A text of the citizen reads like an emergency and nobody has classified it yet. */
+const PossibleEmergency = z.object({
+  /** The version of the ticket that added the text; 1 for the report itself. */
+  version: z.number().int().positive(),
+  at: Instant,
+  /** By when the operators must look at it: the time for acknowledging a P1 ticket. */
+  dueAt: Instant,
+});
+
 /** More time, once a cycle. */
 const Extension = z.object({
   state: z.enum(['asked', 'granted', 'refused']),
@@ -175,6 +184,7 @@ export const Ticket = z.object({
   /** The sender's answer to the question whether it concerns an office or an official. */
   isAboutOffice: z.boolean().optional(),
   complaintHold: ComplaintHold.optional(),
+  possibleEmergency: PossibleEmergency.optional(),
   /** Assignments and units of which nobody could be told, `assignment.unit`. */
   unreached: z.array(z.string()).optional(),
   /** Links by which people who had left the roster tried to open it: the end of each one's hash. */

@@ -7,12 +7,12 @@ import { actByApi } from './citizen-acts-api.ts';
 import { actByPage } from './citizen-acts-pages.ts';
 import { requestConfirmationByApi, requestConfirmationByPage } from './confirmation.ts';
 import { publicContracts as contracts } from './contracts.ts';
+import { emergencyReplies } from './emergency-replies.ts';
 import { eventSchemaRoutes } from './event-schema-routes.ts';
 import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
 import { askForCodesByApi } from './lost-code-api.ts';
 import { askForCodesByPage, showLostCode } from './lost-code-pages.ts';
-import { messagesShowing115 } from './messages-115.ts';
 import { openDataRoutes } from './open-data-routes.ts';
 import { readOwnData } from './own-data-api.ts';
 import { showOwnData } from './own-data-page.ts';
@@ -130,7 +130,7 @@ const all: Route<PublicServices>[] = [
   },
 ];
 
-export const routes = messagesShowing115(urgentFirst(all));
+export const routes = emergencyReplies(urgentFirst(all));
 
 /** The public's door: the portal's pages and the reports API; what a report can be about, where, and what its citizen can do. */
 export const handler = httpFunction({

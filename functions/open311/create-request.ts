@@ -5,7 +5,7 @@ import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
 import { checkKey } from '../../core/open311/check-key.ts';
 import { fields, list } from '../../core/open311/encode.ts';
 import { fileRequest } from '../../core/open311/file-request.ts';
-import { type Filing, readFiling } from '../../core/open311/filing.ts';
+import { type Filing, isEmergencyForm, readFiling } from '../../core/open311/filing.ts';
 import type { Refused } from '../../core/open311/refusal.ts';
 import { fileInSandbox } from '../../core/open311/sandbox.ts';
 import type { UnreadableField } from '../../core/ticket/unreadable-field.ts';
@@ -15,15 +15,16 @@ import { type Call, told } from './call.ts';
 import { keepFiles } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
 
+type Noticed = { lost: number; unreadable: UnreadableField[]; isEmergency: boolean; lang: Lang };
+
 const noticeOf = (
   { offered }: Filing,
   { token }: { token?: string | undefined },
-  { lost, unreadable, lang }: { lost: number; unreadable: UnreadableField[]; lang: Lang },
+  { lost, unreadable, isEmergency, lang }: Noticed,
 ): string =>
   [
-    notices[offered.service.isHealth ? 'health' : 'filed'][lang],
+    notices[isEmergency || offered.service.isHealth ? 'health' : 'filed'][lang],
     ...(token === undefined ? [] : [codeLater[lang]]),
-    ...(unreadable.length > 0 && !offered.service.isHealth ? [notices.health[lang]] : []),
     ...(unreadable.length > 0 ? [unreadableNotice(unreadable, lang).text] : []),
     ...(lost > 0 ? [filesLost[lang](lost)] : []),
   ].join(' ');
@@ -50,10 +51,11 @@ export const createRequest = async (
   const unkept = isTest ? 0 : files.length;
   const lost = filed.opened ? await keepFiles(files, filed.opened, services) : unkept;
   const unreadable = filed.opened?.ticket.unreadable ?? unreadableOf(filing.report);
+  const isEmergency = isEmergencyForm(form, { directory, now: services.now() });
   const request = fields({
     // its id or a token, never both
     ...(filed.token === undefined ? { service_request_id: filed.code } : { token: filed.token }),
-    service_notice: noticeOf(filing, filed, { lost, unreadable, lang }),
+    service_notice: noticeOf(filing, filed, { lost, unreadable, isEmergency, lang }),
     account_id: null,
   });
   return told('service_requests', list('request', [request]));

@@ -6,6 +6,7 @@ import { emergencyNote } from '../../web/portal/view/emergency-note.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
+const Fields = z.looseObject({});
 const Problem = z.looseObject({ detail: z.string() });
 
 const openingPaths: ReadonlySet<string> = new Set([
@@ -32,12 +33,16 @@ const problemWith115 = (body: string, lang: Lang): string => {
   return JSON.stringify({ ...problem, detail: `${problem.detail} ${emergencyCall[lang]}` });
 };
 
-/** Adds the call to 115 to a page, or to the detail of a problem; Open311 has its own error for it. */
+/** Adds the call to 115: to a page, to the detail of a problem, or as a field of its own. Open311 has its own error for it. */
 export const with115 = (reply: Reply, lang: Lang): Reply => {
   const type = String(reply.headers?.['content-type']);
   if (type.startsWith('text/html')) return { ...reply, body: pageWith115(reply.body, lang) };
-  const isProblem = type.startsWith('application/problem+json');
-  return isProblem ? { ...reply, body: problemWith115(reply.body, lang) } : reply;
+  if (type.startsWith('application/problem+json')) {
+    return { ...reply, body: problemWith115(reply.body, lang) };
+  }
+  if (!type.startsWith('application/json')) return reply;
+  const fields = Fields.parse(JSON.parse(reply.body));
+  return { ...reply, body: JSON.stringify({ ...fields, emergency: emergencyCall[lang] }) };
 };
 
 /** Adds the call to 115 to every refusal of a request that may open a report. */

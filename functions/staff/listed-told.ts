@@ -27,5 +27,6 @@ export const listedTold = (ticket: ListedTicket, now: Date, takenBy: Taker | und
     late: staffLateness(ticket, now),
     takenBy,
     isSuspect: ticket.isSuspect,
+    isPossibleEmergency: ticket.possibleEmergency ? true : undefined,
   };
 };

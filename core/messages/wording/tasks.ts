@@ -4,6 +4,10 @@ type Said = { what: string; todo: string };
 
 /** What a task is called, and what there is to do; operators read Vietnamese. */
 export const taskWords: Record<OperatorMatter, Said> = {
+  'possible-emergency': {
+    what: 'có thể là cấp cứu',
+    todo: 'Mở phiếu ngay. Nếu có người nguy hiểm đến tính mạng: báo 115, gọi người gửi và đổi ưu tiên thành P1. Nếu không: phân loại lại để gỡ dấu.',
+  },
   queued: {
     what: 'chờ chuyển đơn vị',
     todo: 'Mở phiếu, phân loại và chuyển đơn vị có thẩm quyền, hoặc nhận xử lý.',

@@ -104,7 +104,8 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
   const matter = matterFor(ticket, asked, occasion);
   if ('kind' in matter) return matter;
   const changed = changedIn(ticket, matter);
-  if (changed.length === 0) return refused('reason', 'nothing-changed');
+  if (changed.length === 0 && !ticket.possibleEmergency)
+    return refused('reason', 'nothing-changed');
   const classified: Ticket = { ...ticket, ...matter };
   const isOfOtherTime = changed.some((name) => name === 'service' || name === 'priority');
   const clocks = isOfOtherTime ? reprioritised(classified, occasion.directory) : ticket.clocks;
@@ -112,6 +113,7 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
   const isPrivate = [ticket, classified].some((one) => isNeverPublished(one, occasion));
   const to = {
     ...{ status: occasion.status, ...matter, clocks, ...taken?.to },
+    possibleEmergency: undefined,
     ...(isPrivate && barredFromPublication),
   };
   const cleared = ticket.accused.filter((ref) => !matter.accused.includes(ref));

@@ -20,6 +20,7 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   published: undefined,
   isForModeration: undefined,
   complaintHold: undefined,
+  possibleEmergency: undefined,
   draft: undefined,
   extension: extension && { ...extension, reason: '' },
 });

@@ -54,6 +54,13 @@ describe('an emergency of another system', () => {
     expect(door.tickets.all()[0]?.text).toContain('không đọc được: 9,93, 106.34');
   });
 
+  test('that is filed under another service has 115 in its notice, and the mark', async () => {
+    const door = open311Door();
+    const { statusCode, body } = await door.post(at, { ...emergency, service_code: 'GY01' });
+    expect([statusCode, body.includes('115')]).toEqual([200, true]);
+    expect(door.tickets.all()).toMatchObject([{ possibleEmergency: { version: 1 } }]);
+  });
+
   test.each([
     ['of an unknown service', { service_code: 'XX99' }, keysOfTests.production],
     ['with an unknown key', {}, 'o311_nobody-has-this-key'],

@@ -8,6 +8,7 @@ const vi = {
   },
   back: 'Về hàng chờ',
   late: 'Trễ hạn',
+  possibleEmergency: 'Có thể là cấp cứu',
   isSuspect: 'Nghi gửi hàng loạt',
   unreadable: 'Không đọc được',
   lateBy: { review: 'Trễ kết luận', acknowledge: 'Trễ nhận việc', resolve: 'Trễ giải quyết' },
@@ -51,6 +52,7 @@ const en: typeof vi = {
   },
   back: 'To the queue',
   late: 'Late',
+  possibleEmergency: 'Possible emergency',
   isSuspect: 'Suspected flood',
   unreadable: 'Not readable',
   lateBy: {

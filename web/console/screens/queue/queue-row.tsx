@@ -37,6 +37,11 @@ const Top = ({ row, isNew }: { row: Row; isNew: boolean }) => {
           <CopyOutlined aria-hidden="true" /> {words.repeats(row.repeats)}
         </span>
       )}
+      {row.isPossibleEmergency && (
+        <span className="row-mark late-count">
+          <WarningOutlined aria-hidden="true" /> {words.possibleEmergency}
+        </span>
+      )}
       {row.isSuspect && (
         <span className="row-mark">
           <WarningOutlined aria-hidden="true" /> {words.isSuspect}

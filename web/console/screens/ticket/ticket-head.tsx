@@ -27,6 +27,7 @@ export const TicketHead = ({ ticket }: { ticket: ToldTicket }) => {
           {words.unreadable}: {ticket.unreadable.map((field) => labels[field]).join(', ')}
         </span>
       )}
+      {ticket.possibleEmergency && <span className="late-count">{words.possibleEmergency}</span>}
       {ticket.isSuspect && <span className="late-count">{words.isSuspect}</span>}
       {takenBy && takenBy.sub !== sub && <span className="soft">{takenBy.name}</span>}
     </header>
