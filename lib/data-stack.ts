@@ -81,11 +81,11 @@ export class HotlineData extends HotlineStack {
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets and lists staff, `gsi3` finds what is due, `gsi4` what may be the same matter, `gsi5` what is late, `gsi6` has every ticket by its day, and what happened on a day. */
+/** `gsi1` is a unit's queue by due time (at its maximum of 20 attributes; the unit is in its key), `gsi2` looks up a caller's tickets and lists staff, `gsi3` finds what is due, `gsi4` what may be the same matter, `gsi5` what is late, `gsi6` has every ticket by its day, and what happened on a day. */
 const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
-    ...['openedAt', 'clocks', 'unit', 'cycle', 'rungs', 'excerpt', 'areaCode', 'accused'],
+    ...['openedAt', 'clocks', 'cycle', 'rungs', 'excerpt', 'areaCode', 'accused'],
     ...['takenBy', 'callerHash', 'isSuspect', 'complaintHold'],
     'possibleEmergency',
   ]),

@@ -17,9 +17,8 @@ const Listed = Ticket.pick({
   accused: true,
   openedAt: true,
   clocks: true,
-  unit: true,
 }).extend({ excerpt: z.string() });
-type Listed = z.infer<typeof Listed>;
+type Listed = z.infer<typeof Listed> & { unit: string };
 
 const Page = z.object({
   Items: z.array(Listed).default([]),
@@ -39,8 +38,8 @@ const queuesOf = ({ units, areas }: Directory): string[] => [
 
 /** The open tickets of one unit, or of every unit that the directory knows, of earlier days too, by the index of their queues. */
 export const openTickets = ({ client, name }: TicketTable) => {
-  const page = async (unit: string, after?: Place) =>
-    Page.parse(
+  const page = async (unit: string, after?: Place) => {
+    const { Items, LastEvaluatedKey } = Page.parse(
       await client.send(
         new QueryCommand({
           TableName: name,
@@ -52,6 +51,8 @@ export const openTickets = ({ client, name }: TicketTable) => {
         }),
       ),
     );
+    return { Items: Items.map((item): Listed => ({ ...item, unit })), LastEvaluatedKey };
+  };
 
   return async function* (directory: Directory, only?: string): AsyncGenerator<Listed> {
     const queues = only === undefined ? queuesOf(directory) : [only];

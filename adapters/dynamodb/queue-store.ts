@@ -22,7 +22,7 @@ export const queueStore = ({ client, name }: TicketTable): QueueStore => ({
       }),
     );
     return {
-      tickets: Items.map((item) => QueuedTicket.parse(item)),
+      tickets: Items.map((item) => QueuedTicket.parse({ ...item, unit })),
       ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
     };
   },

@@ -24,8 +24,13 @@ const latePlace = (ticket: Ticket): Indexes => {
 };
 
 /** Whom it was answered to no clock runs for: its place in a queue is free for the supervisors' list. */
-const isToBeModerated = ({ isForModeration, status, complaintHold }: Ticket): boolean =>
-  isForModeration === true && isSettled(status) && !complaintHold;
+const isToBeModerated = ({
+  isForModeration,
+  status,
+  complaintHold,
+  possibleEmergency,
+}: Ticket): boolean =>
+  isForModeration === true && isSettled(status) && !complaintHold && !possibleEmergency;
 
 /** Until it has ended and nobody waits for an answer about it, what is due; then how long it has been over, until nothing of anybody is left to go. */
 const placeInTime = (ticket: Ticket): Indexes => {
