@@ -4,12 +4,12 @@ import * as z from 'zod';
 const withoutPrototype = (name: string, value: unknown): unknown =>
   name === '__proto__' ? undefined : value;
 
-/** Parses JSON with or without a byte order mark, without any `__proto__`; nothing for what is no JSON. */
+/** Parses JSON with or without a byte order mark, without any `__proto__`; nothing for what is no JSON or nested too deeply. */
 export const jsonIn = (body: string): unknown => {
   try {
     return z.unknown().parse(JSON.parse(body.replace(/^\uFEFF/, ''), withoutPrototype));
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
 };
