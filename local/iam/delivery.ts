@@ -1,3 +1,4 @@
+import type { Resource, Resources } from '../assembly/resources.ts';
 import type { Context } from './statement.ts';
 
 /** Something that a service of AWS does to a resource of the hotline: a message, an invocation, a file. */
@@ -14,3 +15,25 @@ export type Delivery = {
 
 /** A delivery for which AWS assumes a role instead of asking the target's policy. */
 export type RoleDelivery = { service: string; role: string; action: string; resource: string };
+
+/** Reads what the assembly's configuration has a service deliver. */
+export type Reader = (resources: Resources) => (Delivery | RoleDelivery)[];
+
+/** What delivering to a resource is called, by the service in its ARN. */
+const actions: Record<string, string> = {
+  lambda: 'lambda:InvokeFunction',
+  sqs: 'sqs:SendMessage',
+  sns: 'sns:Publish',
+  events: 'events:PutEvents',
+};
+
+const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';
+
+/** What delivering to a resource is called. */
+export const actionOn = (arn: string): string =>
+  actions[serviceOf(arn)] ?? `${serviceOf(arn)}: no delivery is known`;
+
+export const arnOf = ({ identity }: Resource<unknown>): string => identity.attributes['Arn'] ?? '';
+
+/** Roles are written by ARN or by name. */
+export const roleName = (role: string): string => role.slice(role.lastIndexOf('/') + 1);

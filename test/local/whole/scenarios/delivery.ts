@@ -134,7 +134,8 @@ test('emergencies beyond the limit of an address are accepted, and reach each re
   for (const sent of Map.groupBy(bundles, ({ to }) => to).values()) {
     const times = sent.map(({ at }) => Date.parse(at)).toSorted((one, other) => one - other);
     for (const [n, time] of times.slice(1).entries()) {
-      expect(time - (times[n] ?? 0)).toBeGreaterThanOrEqual(5 * 60_000);
+      // five minutes from claim to claim; a message is sent a moment after its claim
+      expect(time - (times[n] ?? 0)).toBeGreaterThanOrEqual(5 * 60_000 - 2_000);
     }
   }
   const unit = mails.filter(({ to }) => to === recipients[0]);

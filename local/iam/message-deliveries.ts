@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import { actionOn, arnOf, type Delivery, type Reader, roleName } from './delivery.ts';
+
+const DeadLetter = z.object({ Arn: z.string() }).optional();
+
+const ruleTargets: Reader = (resources) =>
+  resources
+    .ofType(
+      ['AWS::Events::Rule'],
+      z.object({
+        Targets: z.array(
+          z.object({
+            Arn: z.string(),
+            RoleArn: z.string().optional(),
+            DeadLetterConfig: DeadLetter,
+          }),
+        ),
+      }),
+    )
+    .flatMap((rule) =>
+      rule.properties.Targets.flatMap(({ Arn, RoleArn, DeadLetterConfig }) => {
+        const from = { service: 'events.amazonaws.com', sourceArn: arnOf(rule) };
+        const dead = DeadLetterConfig?.Arn;
+        const to = { action: actionOn(Arn), resource: Arn };
+        return [
+          RoleArn ? { service: from.service, role: roleName(RoleArn), ...to } : { ...from, ...to },
+          ...(dead ? [{ ...from, action: actionOn(dead), resource: dead }] : []),
+        ];
+      }),
+    );
+
+const schedules: Reader = (resources) =>
+  resources
+    .ofType(
+      ['AWS::Scheduler::Schedule'],
+      z.object({
+        Target: z.object({ Arn: z.string(), RoleArn: z.string(), DeadLetterConfig: DeadLetter }),
+      }),
+    )
+    .flatMap(({ properties: { Target } }) =>
+      [Target.Arn, Target.DeadLetterConfig?.Arn].flatMap((resource) =>
+        resource
+          ? {
+              ...{ service: 'scheduler.amazonaws.com', role: roleName(Target.RoleArn) },
+              ...{ action: actionOn(resource), resource },
+            }
+          : [],
+      ),
+    );
+
+const subscriptions: Reader = (resources) =>
+  resources
+    .ofType(
+      ['AWS::SNS::Subscription'],
+      z.object({
+        TopicArn: z.string(),
+        Endpoint: z.string(),
+        RedrivePolicy: z.object({ deadLetterTargetArn: z.string() }).optional(),
+      }),
+    )
+    .flatMap(({ properties: { TopicArn, Endpoint, RedrivePolicy } }) =>
+      [Endpoint, RedrivePolicy?.deadLetterTargetArn].flatMap((resource) =>
+        resource
+          ? {
+              ...{ service: 'sns.amazonaws.com', sourceArn: TopicArn },
+              ...{ action: actionOn(resource), resource },
+            }
+          : [],
+      ),
+    );
+
+const logSubscriptions: Reader = (resources) => {
+  const groups = resources.ofType(['AWS::Logs::LogGroup'], z.object({}));
+  return resources
+    .ofType(
+      ['AWS::Logs::SubscriptionFilter'],
+      z.object({ LogGroupName: z.string(), DestinationArn: z.string() }),
+    )
+    .map(({ properties: { LogGroupName, DestinationArn } }) => {
+      const group = groups.find(({ identity }) => identity.ref === LogGroupName);
+      return {
+        ...{ service: 'logs.amazonaws.com', sourceArn: group ? arnOf(group) : LogGroupName },
+        ...{ action: actionOn(DestinationArn), resource: DestinationArn },
+      };
+    });
+};
+
+const Arns = z.array(z.string()).default([]);
+
+/** Topics under a key of the hotline need the key for each message. */
+const toTopic = (
+  resources: Resources,
+  service: string,
+  sourceArn: string,
+  topic: string,
+): Delivery[] => {
+  const key = resources
+    .ofType(['AWS::SNS::Topic'], z.object({ KmsMasterKeyId: z.string().optional() }))
+    .find(({ identity }) => identity.ref === topic)?.properties.KmsMasterKeyId;
+  const from = { service, sourceArn };
+  return [
+    { ...from, action: 'sns:Publish', resource: topic },
+    ...(key
+      ? ['kms:Decrypt', 'kms:GenerateDataKey'].map((action) => ({ ...from, action, resource: key }))
+      : []),
+  ];
+};
+
+const alarms: Reader = (resources) =>
+  resources
+    .ofType(['AWS::CloudWatch::Alarm'], z.object({ AlarmActions: Arns, OKActions: Arns }))
+    .flatMap((alarm) =>
+      [...new Set([...alarm.properties.AlarmActions, ...alarm.properties.OKActions])].flatMap(
+        (topic) => toTopic(resources, 'cloudwatch.amazonaws.com', arnOf(alarm), topic),
+      ),
+    );
+
+const budgets: Reader = (resources) =>
+  resources
+    .ofType(
+      ['AWS::Budgets::Budget'],
+      z.object({
+        NotificationsWithSubscribers: z.array(
+          z.object({
+            Subscribers: z.array(z.object({ Address: z.string(), SubscriptionType: z.string() })),
+          }),
+        ),
+      }),
+    )
+    .flatMap(({ account, properties }) =>
+      properties.NotificationsWithSubscribers.flatMap(({ Subscribers }) => Subscribers)
+        .filter(({ SubscriptionType }) => SubscriptionType === 'SNS')
+        .flatMap(({ Address }) =>
+          toTopic(
+            resources,
+            'budgets.amazonaws.com',
+            `arn:aws:budgets::${account}:budget`,
+            Address,
+          ),
+        ),
+    );
+
+/** Deliveries of events, schedules, topics, logs, alarms and budgets. */
+export const messageDeliveries: Reader = (resources) =>
+  [ruleTargets, schedules, subscriptions, logSubscriptions, alarms, budgets].flatMap((read) =>
+    read(resources),
+  );
