@@ -16,8 +16,8 @@ type ChannelTrialProps = {
 };
 
 /**
- * Each morning, before people come, the hotline goes through its own doors as a citizen would. Nobody is told of it. It also
- * looks whether the calendar is confirmed.
+ * Each morning, before people come, the hotline goes through its own doors as a citizen would. No alert goes out for these
+ * trials. It also looks whether the calendar is confirmed.
  */
 export class ChannelTrial extends Construct {
   constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelTrialProps) {
