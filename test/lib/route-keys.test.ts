@@ -1,20 +1,49 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { synth } from '../support/synth.ts';
 
 const Route = z.object({ Properties: z.object({ RouteKey: z.string() }) });
 
-// local-edge differs by its front alone: test/local/whole/origin-secret.test.ts runs it
+// local-edge differs by its front alone: test/local/whole/long/origin-secret.test.ts runs it
+const keysOf = (stage: string): string[] => {
+  const { Web, Intake } = synth(stage);
+  return [Web, Intake].flatMap(({ template }) =>
+    Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
+      (route) => Route.parse(route).Properties.RouteKey,
+    ),
+  );
+};
+
 test.each(['local', 'dev', 'prod'])(
   'every route of the stage %s has a method that is asked by',
   (stage) => {
-    const { Web, Intake } = synth(stage);
-    const keys = [Web, Intake].flatMap(({ template }) =>
-      Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
-        (route) => Route.parse(route).Properties.RouteKey,
-      ),
-    );
+    const keys = keysOf(stage);
     expect(keys.length).toBeGreaterThan(20);
     for (const key of keys) expect(key).toMatch(/^(\$default|(ANY|GET|POST|PUT|DELETE) \/\S*)$/);
   },
 );
+
+/** Paths of the API that a guide asks. */
+const askedIn = (guide: string): string[] =>
+  [
+    ...readFileSync(guide, 'utf8').matchAll(
+      /^.*curl [^\n]*?(?:localhost:3000|\$base)(\/[^\s"'?#]*)/gm,
+    ),
+  ]
+    .map(([line, path = '']) => (line.includes('$base') ? `/open311${path}` : path))
+    .filter((path) => /^\/(api|open311)\//.test(path));
+
+// `npm run long -- --only scenarios` runs every command of it
+test('each address of the API in the integration guide has a route', () => {
+  const routes = keysOf('local').map((key) => {
+    const path = key
+      .split(' ')[1]
+      ?.replace(/\{\w+\+\}/g, '.+')
+      .replace(/\{\w+\}/g, '[^/]+');
+    return new RegExp(`^${path ?? ''}$`);
+  });
+  const asked = askedIn('docs/integrate.md');
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.filter((path) => !routes.some((route) => route.test(path)))).toEqual([]);
+});

@@ -6,6 +6,7 @@ const checks: Readonly<Record<CheckName, () => Promise<Check>>> = {
   calls: async () => (await import('./calls/check.ts')).calls,
   restore: async () => (await import('./restore/check.ts')).restore,
   upgrade: async () => (await import('./upgrade/check.ts')).upgrade,
+  scenarios: async () => (await import('./scenarios/check.ts')).scenarios,
   pages: async () => (await import('./pages/check.ts')).pages,
   overload: async () => (await import('./overload/check.ts')).overload,
   privacy: async () => (await import('./privacy/check.ts')).privacy,

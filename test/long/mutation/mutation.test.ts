@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readExplained } from './explained.ts';
 import { withMutants } from './with-mutants.ts';
@@ -37,18 +35,7 @@ test('only methods that have a counterpart are replaced', () => {
   expect(slipsIn('const a = b.some(c);')).toEqual(['method: b.some(c) => b.every(c)']);
 });
 
-const lead = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
-
-test('slips in the rules of time are noticed', async () => {
-  const options = ['--only', 'mutation', '--parts', 'clocks', '--file', 'core/time'];
-  const { stdout } = await lead(
-    process.execPath,
-    ['test/long/main.ts', ...options, '--quick', '--seed', '3'],
-    { cwd: root },
-  );
-  expect(stdout).toMatch(/^5 passed, 0 failed/m);
-}, 120_000);
 
 test('each slip that is explained can still be made', async () => {
   for (const { file, original } of await readExplained()) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { localDate } from '../../../../core/time/local-date.ts';
-import { sendReport } from '../../../support/a-report.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { localDate } from '../../../../../core/time/local-date.ts';
+import { sendReport } from '../../../../support/a-report.ts';
+import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { phoneJpeg } from '../../../support/a-photo.ts';
-import { aReport, type Opened, sendReport } from '../../../support/a-report.ts';
-import { openOfficerLink } from '../../../support/open-officer-link.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { phoneJpeg } from '../../../../support/a-photo.ts';
+import { aReport, type Opened, sendReport } from '../../../../support/a-report.ts';
+import { openOfficerLink } from '../../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 

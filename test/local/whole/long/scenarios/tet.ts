@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readWhole, sendReport } from '../../../support/a-report.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { readWhole, sendReport } from '../../../../support/a-report.ts';
+import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 

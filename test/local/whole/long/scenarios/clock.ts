@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import { aReport, type Opened, opened, readWhole, someone } from '../../../support/a-report.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { aReport, type Opened, opened, readWhole, someone } from '../../../../support/a-report.ts';
+import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 

@@ -1,7 +1,6 @@
-import { onOneHotline } from '../../support/shared-hotline.ts';
+import { onOneHotline } from '../../../support/shared-hotline.ts';
 
 onOneHotline({
   'waiting and closing': () => import('./scenarios/waiting-and-closing.ts'),
-  restart: () => import('./scenarios/restart.ts'),
   clock: () => import('./scenarios/clock.ts'),
 });

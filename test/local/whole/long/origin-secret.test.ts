@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { openStore } from '../../../local/store.ts';
-import { aReport } from '../../support/a-report.ts';
-import { runningHotline } from '../../support/running-hotline.ts';
+import { openStore } from '../../../../local/store.ts';
+import { aReport } from '../../../support/a-report.ts';
+import { runningHotline } from '../../../support/running-hotline.ts';
 
 /** A stage with CloudFront before its API: what it adds to a request, the test adds. */
 const hotline = runningHotline('local-edge');

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import type { Check, CheckContext, PartResult } from '../check.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const folder = 'test/local/whole/long';
+const ending = '.test.ts';
+
+/** What Vitest writes with `--reporter=json`, as far as it is read. */
+const Report = z.object({
+  testResults: z.array(
+    z.object({
+      message: z.string(), // of a file that could not be loaded
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Runs one file of tests; whether they pass stands in the report. */
+const runTests = (file: string, report: string): Promise<void> =>
+  new Promise((ended) => {
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+    const options = ['run', file, '--reporter=json', `--outputFile=${report}`];
+    const env = { ...process.env, LONG_SCENARIOS: 'yes' };
+    execFile(process.execPath, [vitest, ...options], { cwd: root, env, maxBuffer: 2 ** 28 }, () =>
+      ended(),
+    );
+  });
+
+const run = async (part: string, { fail, assembly }: CheckContext): Promise<PartResult> => {
+  const report = join(await assembly(), `${part}.json`);
+  await runTests(`${folder}/${part}${ending}`, report);
+  const { testResults } = Report.parse(JSON.parse(readFileSync(report, 'utf8')));
+  for (const { message } of testResults) if (message) fail(message);
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const failed = tests.filter(({ status }) => status !== 'passed');
+  for (const { fullName, failureMessages } of failed) {
+    fail(`${fullName}: ${failureMessages?.join('\n') ?? 'not run'}`);
+  }
+  const passed = tests.length - failed.length;
+  return { passed, failed: failed.length, figures: [[`tests: ${part}`, tests.length]] };
+};
+
+/** Scenarios of the whole hotline that take too long for `npm test`, which has a test of each rule in them. */
+export const scenarios: Check = {
+  name: 'scenarios',
+  proves:
+    'Days, holidays and power cuts pass on the whole hotline as the rules say, and the integration guide works as written.',
+  minutes: { quick: 2, whole: 2 },
+  parts: () =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(ending))
+      .map((name) => name.slice(0, -ending.length)),
+  run,
+  sections: [],
+};
