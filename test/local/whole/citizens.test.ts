@@ -1,6 +1,8 @@
 import { onOneHotline } from '../../support/shared-hotline.ts';
 
 onOneHotline({
+  chat: () => import('./scenarios/chat.ts'),
+  'operator chat': () => import('./scenarios/operator-chat.ts'),
   areas: () => import('./scenarios/areas.ts'),
   'report form': () => import('./scenarios/portal-report.ts'),
   'pages in a browser': () => import('./scenarios/browser.ts'),

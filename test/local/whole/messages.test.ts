@@ -1,7 +1,10 @@
 import { onOneHotline } from '../../support/shared-hotline.ts';
 
+// what nobody answers is escalated whenever the clock moves: scenarios that leave the most behind come last
 onOneHotline({
-  delivery: () => import('./scenarios/delivery.ts'),
+  telephone: () => import('./scenarios/telephone.ts'),
+  correlation: () => import('./scenarios/correlation.ts'),
   'undelivered messages': () => import('./scenarios/undelivered.ts'),
   'complaint reviews': () => import('./scenarios/complaint-review.ts'),
+  delivery: () => import('./scenarios/delivery.ts'),
 });

@@ -1,7 +1,6 @@
 import { onOneHotline } from '../../support/shared-hotline.ts';
 
 onOneHotline({
-  'one day': () => import('./scenarios/one-day.ts'),
   'whole path': () => import('./scenarios/whole-path.ts'),
   'intake rules': () => import('./scenarios/intake-rules.ts'),
   'officer buttons': () => import('./scenarios/officer-buttons.ts'),

@@ -11,7 +11,7 @@ import type { Consumer } from './streams/consumer.ts';
 import { consumers, inEveryOrder } from './streams/in-every-order.ts';
 
 /** Clients that race, actions of each, and the tickets that they share. */
-export const quickRace = { clients: 7, actsEach: 3, tickets: 2 } as const;
+const quickRace = { clients: 7, actsEach: 3, tickets: 2 } as const;
 const wholeRace = { clients: 32, actsEach: 6, tickets: 6 } as const;
 const wholeRaces = 6;
 

@@ -16,7 +16,7 @@ import { storeAndLook } from './stored/store-and-look.ts';
 /** Each part of the requests has a table and functions of its own. */
 const inputsPerPart = 50_000;
 const wholeParts = 20;
-export const quickInputs = 300;
+const quickInputs = 300;
 
 const storedSizes = {
   quick: { payloads: 60, rows: 1, inConsole: 1 },

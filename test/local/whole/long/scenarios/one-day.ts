@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { peopleOf } from '../../../../core/directory/people.ts';
-import { type Opened, readWhole, sendReport } from '../../../support/a-report.ts';
-import { openingMorning } from '../../../support/a-ticket.ts';
-import { operatorChats } from '../../../support/chat-users.ts';
-import { openOfficerLink } from '../../../support/open-officer-link.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
-import { directory } from '../../../support/the-directory.ts';
+import { peopleOf } from '../../../../../core/directory/people.ts';
+import { type Opened, readWhole, sendReport } from '../../../../support/a-report.ts';
+import { openingMorning } from '../../../../support/a-ticket.ts';
+import { operatorChats } from '../../../../support/chat-users.ts';
+import { openOfficerLink } from '../../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../../support/shared-hotline.ts';
+import { directory } from '../../../../support/the-directory.ts';
 
 const hotline = sharedHotline();
 

@@ -1,0 +1,3 @@
+import { onOneHotline } from '../../../support/shared-hotline.ts';
+
+onOneHotline({ 'one day': () => import('./scenarios/one-day.ts') });
