@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { endOrphan } from '../../local/dynamodb/orphan.ts';
 import { fillDataDirectory, skipLookBack, skipTo } from './deployed.ts';
+import { expectNoContacts } from './expect-no-contacts.ts';
 import { expectValidRequests } from './expect-valid-requests.ts';
 import { hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
 import { keepRights } from './keep-rights.ts';
@@ -83,6 +84,7 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
       await keepRights(driver);
       try {
         await expectValidRequests(driver);
+        expectNoContacts(await textsUnder(running.dataDirectory));
       } finally {
         await stopped(running.child, 'SIGTERM');
         await rm(running.dataDirectory, { recursive: true, force: true });
