@@ -1,0 +1,3 @@
+import { onOneHotline } from '../../../support/shared-hotline.ts';
+
+onOneHotline({ administration: () => import('./scenarios/administration.ts') });
