@@ -24,7 +24,7 @@ const Row = z.object({ item: z.string() });
 /** Keeps every message that would have left the system. */
 export function openOutbox(store: Store, clock: Clock): Outbox {
   store.exec('CREATE TABLE IF NOT EXISTS outbox (number INTEGER PRIMARY KEY, item TEXT NOT NULL)');
-  const count = store.prepare('SELECT count(*) AS items FROM outbox');
+  const latest = store.prepare('SELECT coalesce(max(number), 0) AS number FROM outbox');
   const insert = store.prepare('INSERT INTO outbox (number, item) VALUES (?, ?)');
   const mark = store.prepare(
     "UPDATE outbox SET item = json_set(item, '$.undelivered', json('true')) WHERE number = ?",
@@ -34,7 +34,7 @@ export function openOutbox(store: Store, clock: Clock): Outbox {
   );
   return {
     add: (message) => {
-      const number = z.object({ items: z.number() }).parse(count.get()).items + 1;
+      const number = z.object({ number: z.number() }).parse(latest.get()).number + 1;
       const item = {
         ...message,
         id: String(number),

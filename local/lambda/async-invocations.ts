@@ -37,6 +37,7 @@ const openEvents = (store: Store) => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS async_events (id INTEGER PRIMARY KEY, function TEXT NOT NULL, event TEXT NOT NULL, failures INTEGER NOT NULL, sent INTEGER NOT NULL, due INTEGER NOT NULL)',
   );
+  store.exec('CREATE INDEX IF NOT EXISTS async_events_due ON async_events (due)');
   const insert = store.prepare(
     'INSERT INTO async_events (function, event, failures, sent, due) VALUES (?, ?, 0, ?, ?)',
   );
@@ -59,9 +60,11 @@ const openEvents = (store: Store) => {
       first = undefined;
     };
   return {
-    add: changing((functionArn: string, event: string, now: number, due: number) =>
-      insert.run(functionArn, event, now, due),
-    ),
+    add: (functionArn: string, event: string, sent: number, due: number): Row => {
+      first = undefined;
+      const id = Number(insert.run(functionArn, event, sent, due).lastInsertRowid);
+      return { id, function: functionArn, event, failures: 0, sent };
+    },
     /** Those that are due and not in work. */
     due: (now: number): Row[] =>
       dueEvents
@@ -116,8 +119,9 @@ export function openAsyncInvocations(setting: Setting): AsyncInvocations {
     name: 'Lambda (asynchronous)',
     send: (functionArn, event) => {
       const [text, now] = [JSON.stringify(event), clock.now().getTime()];
-      events.add(functionArn, text, now, now + Math.round(delayOf(functionArn + text)));
-      void runDue();
+      const due = now + Math.round(delayOf(functionArn + text));
+      const row = events.add(functionArn, text, now, due);
+      if (due <= now) void deliver(row);
     },
     nextDueAt: events.nextDueAt,
     runDue,

@@ -19,7 +19,7 @@ export type FunctionPool = {
 export type StartGate = (start: () => Promise<void>) => Promise<void>;
 
 /** A process takes some 100 MB; more of them than processors would only wait for each other. */
-const mostProcesses = Math.max(2, availableParallelism());
+export const mostProcesses = Math.max(2, availableParallelism());
 
 type Waiting = Call & { since: number };
 

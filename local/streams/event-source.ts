@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import type { Table } from '../dynamodb/tables.ts';
+import { mostProcesses } from '../lambda/function-pool.ts';
 import { refuse } from '../refuse.ts';
 import type { AttemptRules } from './attempt.ts';
 import { anyOf, type Filter } from './filter-pattern.ts';
@@ -80,7 +81,8 @@ function readMapping({ stack, logicalId, region, account, properties }: MappingR
     region,
     startsAt: properties.StartingPosition,
     batchSize: properties.BatchSize,
-    lanes: properties.ParallelizationFactor,
+    // a function has no more processes than that, and what waits for one goes together in a batch
+    lanes: Math.min(properties.ParallelizationFactor, mostProcesses),
     filter: anyOf(
       FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],
       `${at}.FilterCriteria`,
