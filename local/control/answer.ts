@@ -41,6 +41,9 @@ export const pictureAnswer = (picture: Buffer): HttpResponse =>
 
 export const seeOther = (location: string): HttpResponse => answer(303, { location }, '');
 
+/** The work goes on; its state is at the location. */
+export const acceptedAnswer = (location: string): HttpResponse => answer(202, { location }, '');
+
 export const problemAnswer = (
   status: number,
   title: string,

@@ -1,35 +1,64 @@
 import type { IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { HttpResponse } from '../http-api/response.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
-import type { Timekeeper } from '../time/timekeeper.ts';
-import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
+import type { MoveUnderWay, Timekeeper } from '../time/timekeeper.ts';
+import { acceptedAnswer, jsonAnswer, problemAnswer, seeOther } from './answer.ts';
 import { either, isForm, readWish } from './asks.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { clockPage } from './view/clock-page.ts';
 
 type Timed = { now(): Date; timekeeper: Timekeeper };
 
-/** What time it is. */
+/** What time it is, and how far the move under way has come. */
 export function showClock(incoming: IncomingMessage, hotline: Timed): HttpResponse {
   const now = hotline.now();
-  return either(incoming, { now: hotlineTime(now) }, () => clockPage(now));
+  const move = hotline.timekeeper.moving();
+  const moving = move && { ...move, percent: percentOf(move, now) };
+  const answer = {
+    now: hotlineTime(now),
+    ...(moving && {
+      moving: { ...moving, from: hotlineTime(moving.from), to: hotlineTime(moving.to) },
+    }),
+  };
+  return either(incoming, answer, () => clockPage(now, moving));
 }
 
-/** Lets time go by, and answers when all that was due has settled. */
+const percentOf = ({ from, to }: MoveUnderWay, now: Date): number =>
+  Math.floor((100 * (now.getTime() - from.getTime())) / Math.max(1, to.getTime() - from.getTime()));
+
+/** How long a browser waits for a move before it sees the page with the progress. */
+const browserWaitMs = 2000;
+
+/**
+ * Lets time go by, and answers when all that was due has settled. A move may take minutes: a browser is led to the progress
+ * after two seconds, and a program that sends `Prefer: respond-async` at once.
+ */
 export async function moveClock(incoming: IncomingMessage, hotline: Timed): Promise<HttpResponse> {
   const move = readClockMove(await readWish(incoming));
   if (move.kind === 'invalid') {
     return problemAnswer(400, 'Không đẩy được đồng hồ.', move.errors);
   }
-  if (isTooFar(hotline.now(), move.target(hotline.now()))) {
+  if (isTooFar(move.target(hotline.now()))) {
     const errors = [{ field: move.field, message: tooFarMessage }];
     return problemAnswer(400, 'Không đẩy được đồng hồ.', errors);
   }
-  const moved = await hotline.timekeeper.move(move.target);
+  const moved = answerOf(incoming, hotline.timekeeper.move(move.target), move.field);
+  if (incoming.headers.prefer === 'respond-async') return acceptedAnswer('/local/clock');
+  if (!isForm(incoming)) return moved;
+  return Promise.race([moved, setTimeout(browserWaitMs, seeOther('/local/clock'), { ref: false })]);
+}
+
+async function answerOf(
+  incoming: IncomingMessage,
+  move: ReturnType<Timekeeper['move']>,
+  field: string,
+): Promise<HttpResponse> {
+  const moved = await move;
   const now = hotlineTime(moved.now);
   if (moved.kind === 'target-has-passed') {
     const message = `Đồng hồ chỉ đi tới; bây giờ là ${now}.`;
-    return problemAnswer(400, 'Không đẩy được đồng hồ.', [{ field: move.field, message }]);
+    return problemAnswer(400, 'Không đẩy được đồng hồ.', [{ field, message }]);
   }
   if (moved.kind === 'stalled') {
     const parts = moved.parts.join(', ');

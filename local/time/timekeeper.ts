@@ -10,10 +10,15 @@ type Move = { now: Date } & (
   | Exclude<Settled, { kind: 'quiet' }>
 );
 
+/** Where a move began, and where it ends unless it is cut short. */
+export type MoveUnderWay = { from: Date; to: Date };
+
 /** Lets due things happen: by themselves as time goes by, and one after the other when it is moved. */
 export type Timekeeper = {
   /** Moves to the target by discrete events and answers when all is quiet. Moves queue. */
   move(targetFrom: (now: Date) => Date): Promise<Move>;
+  /** The move under way. */
+  moving(): MoveUnderWay | undefined;
   stop(): void;
 };
 
@@ -22,6 +27,7 @@ const keepMilliseconds = 1000;
 
 export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper {
   let isBusy = false;
+  let underWay: MoveUnderWay | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   function afterTheLast<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -58,10 +64,12 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
     const rested = await agenda.settle();
     if (rested.kind !== 'quiet') return { ...rested, now: clock.now() };
     clock.hold();
+    underWay = { from: now, to: target };
     try {
       const settled = await moveHeld(target);
       return { ...(settled.kind === 'quiet' ? { kind: 'moved' } : settled), now: clock.now() };
     } finally {
+      underWay = undefined;
       clock.release();
     }
   }
@@ -74,6 +82,7 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
   const keep = setInterval(clock.keep, keepMilliseconds);
   return {
     move: (targetFrom) => afterTheLast(() => move(targetFrom)),
+    moving: () => underWay,
     stop: () => {
       agenda.close();
       clearInterval(tick);

@@ -1,27 +1,40 @@
 import { type Html, html } from './html.ts';
 import { page, timeInWords } from './page.ts';
 
-const steps = [
+const durations = [
   ['PT30M', '30 phút'],
   ['PT1H', '1 giờ'],
   ['PT5H', '5 giờ'],
   ['P1D', '1 ngày'],
+  ['P7D', '1 tuần'],
+  ['P30D', '30 ngày'],
+  ['P365D', '1 năm'],
 ] as const;
 
-/** Moves the clock without script: one form for each usual step. */
-export const clockPage = (now: Date): Html =>
+type Moving = { from: Date; to: Date; percent: number };
+
+/** Shows a move under way, or moves the clock without script: one form for each usual step. */
+export const clockPage = (now: Date, moving: Moving | undefined): Html =>
   page({
     title: 'Đồng hồ',
     now,
-    body: html`
+    ...(moving && { refreshSeconds: 2 }),
+    body: moving ? progressOf(now, moving) : steps(now),
+  });
+
+const progressOf = (now: Date, { from, to, percent }: Moving): Html => html`
+<p class="now">${timeInWords(now)}</p>
+<p role="status">Đang đi từ ${timeInWords(from)} tới ${timeInWords(to)}: ${percent} %. Trang này tự cập nhật; mọi việc đến hạn trên đường đi đang được làm.</p>
+<progress max="100" value="${percent}">${percent} %</progress>`;
+
+const steps = (now: Date): Html => html`
 <p class="now">${timeInWords(now)}</p>
 <p>Đồng hồ của bản chạy thử bắt đầu từ sáng khai trương và đi như đồng hồ thường. Đẩy nó tới để thấy tổng đài nhắc và báo lên cấp trên: mọi việc đến hạn trên đường đi đều được làm, không bỏ qua việc nào.</p>
-<div class="steps">${steps.map(
-      ([advance, label]) => html`
+<div class="steps">${durations.map(
+  ([advance, label]) => html`
 <form method="post" action="/local/clock"><input type="hidden" name="advance" value="${advance}"><button>Tới ${label}</button></form>`,
-    )}
+)}
 </div>
 <h2>Làm lại từ đầu</h2>
 <p>Xóa mọi phản ánh, tin và hành trình; đồng hồ trở về sáng khai trương.</p>
-<form method="post" action="/local/reset"><button class="alarm">Xóa hết, làm lại</button></form>`,
-  });
+<form method="post" action="/local/reset"><button class="alarm">Xóa hết, làm lại</button></form>`;

@@ -1,6 +1,12 @@
 import { type Html, html } from './html.ts';
 
-export type PageModel = { title: string; now: Date; body: Html };
+export type PageModel = {
+  title: string;
+  now: Date;
+  body: Html;
+  /** The page is loaded again after so many seconds. */
+  refreshSeconds?: number;
+};
 
 const links = [
   ['/local', 'Thử trong ba phút'],
@@ -17,11 +23,12 @@ const links = [
 ] as const;
 
 /** A page of the local run: what a newcomer needs beside the hotline itself. */
-export const page = ({ title, now, body }: PageModel): Html => html`<!doctype html>
+export const page = ({ title, now, body, refreshSeconds }: PageModel): Html => html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSeconds}">`}
 <title>${title} · 1022 trên máy này</title>
 <link rel="stylesheet" href="/local/style.css">
 </head>

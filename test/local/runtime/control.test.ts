@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 import { openBrokenFunctions } from '../../../local/alarms/broken-functions.ts';
 import { openingMorning } from '../../../local/clock.ts';
@@ -29,7 +29,8 @@ test.each([
   ['{"advance":"5 hours"}', 'advance'],
   ['{"advance":"P"}', 'advance'],
   ['{"advance":"PT"}', 'advance'],
-  ['{"advance":"P401D"}', 'advance'],
+  ['{"advance":"P99999999D"}', 'advance'],
+  ['{"advance":"P99999999999999D"}', 'advance'],
   ['{"to":"tomorrow"}', 'to'],
   ['{"to":"2021-12-05T08:00:00"}', 'to'],
   ['{"to":"2021-12-03T07:00:00+07:00"}', 'to'],
@@ -45,6 +46,24 @@ test.each([
   expect(await response.json()).toMatchObject({
     errors: expect.arrayContaining([{ field, message: expect.any(String) }]),
   });
+});
+
+test('a move that a program does not wait for is accepted, and its progress can be read', async () => {
+  const { get, getJson } = await startFixture();
+  const accepted = await get(
+    '/local/clock',
+    post('{"advance":"PT4H"}', { prefer: 'respond-async' }),
+  );
+  expect([accepted.status, accepted.headers.get('location')]).toEqual([202, '/local/clock']);
+  const underWay = {
+    moving: { from: expect.any(String), to: expect.stringMatching(/^2021-12-03T12:00/) },
+  };
+  await vi.waitFor(async () => expect(await getJson('/local/clock')).toMatchObject(underWay), {
+    timeout: 30_000,
+    interval: 5,
+  });
+  const arrived = { now: expect.stringMatching(/^2021-12-03T12:00/) };
+  await vi.waitFor(async () => expect(await getJson('/local/clock')).toEqual(arrived), 60_000);
 });
 
 test('a form moves the clock and leads back to it', async () => {
@@ -143,7 +162,7 @@ async function startControl(moved: Moved): Promise<string> {
       deployAgain: async () => undefined,
     },
     toldEvents: { add: () => {}, list: () => [] },
-    timekeeper: { move: async () => moved, stop: () => undefined },
+    timekeeper: { move: async () => moved, moving: () => undefined, stop: () => undefined },
     ...{ calls: undefined, requests: { invalid: () => [] } },
     staff: {
       roles: () => [],

@@ -56,6 +56,13 @@ describe('moving the clock', () => {
     expect(minutesFromOpening(clock.now())).toBe(60);
   });
 
+  test('moves as far as it is asked to', async () => {
+    const { timekeeper, clock } = aRun([[60], []]);
+    const to = new Date(clock.now().getTime() + 5 * 365 * 86_400_000);
+    const move = await timekeeper.move(() => to);
+    expect([move.kind, clock.now()]).toEqual(['moved', to]);
+  });
+
   test('follows what only becomes due on the way', async () => {
     const { timekeeper, clock } = aRun([]);
     const woken: number[] = [];
