@@ -4,6 +4,7 @@ import { closeUnopposed } from './close-unopposed.ts';
 import { takeOverdueTranscript } from './overdue-transcript.ts';
 import { recount } from './recount.ts';
 import { resumeWaiting } from './resume-waiting.ts';
+import { takeEmergencyRung } from './take-emergency-rung.ts';
 import { takeHoldRung } from './take-hold-rung.ts';
 import { takeRequestRung } from './take-request-rung.ts';
 import { takeRung } from './take-rung.ts';
@@ -18,6 +19,7 @@ export const evaluateClocks = (
   resumeWaiting(ticket, directory, now) ??
   takeOverdueTranscript(ticket, directory, now) ??
   takeRung(ticket, directory, now) ??
+  takeEmergencyRung(ticket, directory, now) ??
   takeHoldRung(ticket, directory, now) ??
   takeRequestRung(ticket, directory, now) ??
   closeUnopposed(ticket, directory, now);

@@ -5,6 +5,7 @@ import { nextRequestRungAt } from '../privacy/request-ladder.ts';
 import { nextRungAt, type RunningClock } from '../sla/ladder.ts';
 import { calendarOf } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
+import { nextEmergencyRung } from '../ticket/emergency-ladder.ts';
 import { nextHoldRungAt } from '../ticket/hold-ladder.ts';
 import { lifeOn } from '../ticket/life.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
@@ -58,13 +59,17 @@ export const planned = (ticket: Ticket, next: Date | undefined): Ticket => ({
   wakesAt: next,
 });
 
-/** Whether time can still change something about it: it is open, is held for a review, or its citizen waits for an answer about their data. */
+/** Whether time can still change something about it: it is open, is held for a review, may be an emergency, or its citizen waits for an answer about their data. */
 export const isWatched = ({
   status,
   dataRequest,
   complaintHold,
-}: Pick<Ticket, 'status' | 'dataRequest' | 'complaintHold'>): boolean =>
-  !isClosed(status) || isWaiting(dataRequest) || complaintHold !== undefined;
+  possibleEmergency,
+}: Pick<Ticket, 'status' | 'dataRequest' | 'complaintHold' | 'possibleEmergency'>): boolean =>
+  !isClosed(status) ||
+  isWaiting(dataRequest) ||
+  complaintHold !== undefined ||
+  possibleEmergency !== undefined;
 
 const ofMatter = (ticket: Ticket, directory: Directory): (Date | undefined)[] =>
   isSettled(ticket.status)
@@ -77,9 +82,10 @@ const ofMatter = (ticket: Ticket, directory: Directory): (Date | undefined)[] =>
 /** When the journey must look at the ticket again; nothing once no time will change anything. */
 export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefined => {
   if (ticket.status === 'new') return ticket.openedAt;
-  // a data request and a complaint review have their deadlines after the end of the ticket too
+  // a data request and a review by the operators have their deadlines after the end of the ticket too
   return [
     ...ofMatter(ticket, directory),
+    nextEmergencyRung(ticket)?.at,
     nextHoldRungAt(ticket, directory),
     nextRequestRungAt(ticket, directory),
   ]

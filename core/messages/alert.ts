@@ -76,6 +76,8 @@ const Subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('review-rung'), percent: z.number() }),
   /** To those above the operators: some review is overdue. Names neither the ticket nor its matter. */
   z.object({ about: z.literal('review-overdue'), percent: z.number() }),
+  /** To the operators' supervisor: nobody has classified a text that reads like an emergency. */
+  z.object({ about: z.literal('emergency-overdue'), percent: z.number() }),
   /** A one-time code for an officer's second device: the n-th of that link. */
   z.object({
     about: z.literal('device-code'),

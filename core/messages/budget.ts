@@ -5,7 +5,7 @@ import { type Life, lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Alert } from './alert.ts';
-import { isAboutEmergency } from './bundles.ts';
+import { isOfEmergency } from './bundles.ts';
 import { isOfRequest } from './is-needed.ts';
 
 /** So many SMS of a kind in a time, and when their count may be forgotten. */
@@ -35,7 +35,7 @@ const allowanceOfDay = (
   ticket: Ticket,
   { sms, emergencies }: Pick<Life, 'sms' | 'emergencies'>,
 ): Pick<Allowance, 'of' | 'bucket' | 'most'> =>
-  isAboutEmergency(ticket) && !isOfRequest(subject)
+  isOfEmergency(subject, ticket) && !isOfRequest(subject)
     ? { of: 'emergencies', bucket: `sms-urgent-${to.kind}`, most: emergencies.smsPerDay }
     : { of: 'everybody', bucket: 'sms-all', most: sms.perDay };
 

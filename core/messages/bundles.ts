@@ -2,7 +2,7 @@ import type { Attempts } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import { lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Alert, AlertName, OfficerRecipient } from './alert.ts';
+import type { Alert, AlertName, OfficerRecipient, Subject } from './alert.ts';
 import { isOfRequest, isOfReview } from './is-needed.ts';
 
 /** One recipient's messages by one channel. */
@@ -61,12 +61,16 @@ export const lineOf = ({ unit, role, channel }: BundleLine): string =>
   [unit, role, channel].join('/');
 
 /** An emergency, or what a flood of emergencies looks like. */
-export const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
+const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
   priority === 'P1' || isSuspect === true;
+
+/** Whether the message is about an emergency; a possible one has the priority that its sender chose. */
+export const isOfEmergency = ({ about }: Subject, ticket: Ticket): boolean =>
+  about === 'emergency-overdue' || isAboutEmergency(ticket);
 
 /** Whether the alert notifies an officer about an emergency; codes, reviews and requests about data are never bundled. */
 const isBundleable = ({ subject }: Alert, ticket: Ticket): boolean =>
-  isAboutEmergency(ticket) &&
+  isOfEmergency(subject, ticket) &&
   subject.about !== 'device-code' &&
   subject.about !== 'unheard' &&
   !isOfRequest(subject) &&

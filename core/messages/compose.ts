@@ -53,7 +53,7 @@ export const email = ({ subject, lines }: Mail): Message => ({
 /** The deadline that the message is about. */
 const dueOf = (
   subject: Subject,
-  { clocks, promised, waiting, dataRequest, complaintHold }: Ticket,
+  { clocks, promised, waiting, dataRequest, complaintHold, possibleEmergency }: Ticket,
 ): Date => {
   const { acknowledge, resolve, forward = resolve } = clocks;
   switch (subject.about) {
@@ -77,6 +77,8 @@ const dueOf = (
     case 'review-rung':
     case 'review-overdue':
       return complaintHold?.dueAt ?? resolve.dueAt;
+    case 'emergency-overdue':
+      return possibleEmergency?.dueAt ?? resolve.dueAt;
     default:
       return resolve.dueAt;
   }

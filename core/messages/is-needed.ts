@@ -27,6 +27,9 @@ const isToReview = (subject: Subject, { complaintHold }: Ticket): boolean =>
   'percent' in subject &&
   (complaintHold.rungs ?? []).includes(subject.percent);
 
+const isUnclassified = (percent: number, { possibleEmergency }: Ticket): boolean =>
+  (possibleEmergency?.rungs ?? []).includes(percent);
+
 /** Units above the operators learn that a review is overdue, and nothing else of a held ticket. */
 const isWithheldFrom = (
   unit: string,
@@ -56,6 +59,7 @@ export const isNeeded = (
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isAboutActor(reader, ticket.accused, then)) return false;
   if (isWithheldFrom(to.unit, subject, ticket, then)) return false;
+  if (subject.about === 'emergency-overdue') return isUnclassified(subject.percent, ticket);
   if (isOfReview(subject)) return isToReview(subject, ticket);
   // nobody else will listen, whatever became of the ticket, and whose ever it is by now
   if (subject.about === 'unheard') return isToHear(ticket);

@@ -25,6 +25,7 @@ export const quietUntil = (at: Date, { from, to }: Life['quiet']): Date | undefi
 const mayWait = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
   subject.about !== 'device-code' &&
   subject.about !== 'confirmation-code' &&
+  subject.about !== 'emergency-overdue' &&
   (to.kind === 'citizen' || isOfRequest(subject) || priority === 'P3' || priority === 'P4');
 
 /** Until when the alert must be held, if it must. */

@@ -85,10 +85,11 @@ const routing = [
 ] as const;
 
 const handling = [
-  /** So much of the time for a complaint review is over, and who was notified. */
+  /** So much of the operators' time for a review is over, and who was notified; a complaint review without `matter`. */
   z.object({
     ...common,
     kind: z.literal('review-rung'),
+    matter: z.literal('possible-emergency').optional(),
     percent: z.number().int().positive(),
     told: z.array(z.object({ unit: z.string(), role: z.string() })),
   }),

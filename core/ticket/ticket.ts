@@ -69,6 +69,8 @@ const PossibleEmergency = z.object({
   at: Instant,
   /** By when the operators must look at it: the time for acknowledging a P1 ticket. */
   dueAt: Instant,
+  /** The shares of that time, in percent, at which the operators' supervisor was notified. */
+  rungs: z.array(z.number().int().positive()).optional(),
 });
 
 /** More time, once a cycle. */

@@ -3,7 +3,7 @@ import type { Words } from './message-words.ts';
 const where = (desk: string): string =>
   `Xin kết luận ở bàn làm việc, hàng chờ của Tổng đài: ${desk}`;
 
-/** Messages about a ticket that waits for the operators' decision whether it complains about an agency. */
+/** Messages about a ticket that waits for the operators' decision: whether it complains about an agency, or is an emergency. */
 export const reviewMessages = {
   'review-reminder': {
     sms: ({ code, due, percent, desk }) => ({
@@ -44,6 +44,21 @@ export const reviewMessages = {
         'Kính gửi lãnh đạo,',
         `Tổng đài 1022 chưa kết luận một phản ánh có dấu hiệu về cơ quan, cán bộ. Hạn là ${due}; đã qua ${percent}% thời hạn.`,
         'Để bảo đảm khách quan, thông báo này không nêu mã phiếu và nội dung. Đề nghị lãnh đạo đôn đốc Tổng đài.',
+      ],
+    }),
+  },
+  'emergency-overdue': {
+    sms: ({ code, due, link }) => ({
+      full: `1022 KHAN CAP: phieu ${code} co the la cap cuu, qua ${due} chua ai xem. De nghi chi dao xu ly ngay: ${link}`,
+      short: `1022 KHAN CAP: ${code} co the la cap cuu, qua ${due} chua ai xem: ${link}`,
+    }),
+    mail: ({ code, due, link, desk }) => ({
+      subject: `[1022] KHẨN CẤP: phiếu ${code} có thể là cấp cứu, chưa ai xem`,
+      lines: [
+        'Kính gửi giám sát Tổng đài,',
+        `Nội dung phiếu ${code} có dấu hiệu là một ca cấp cứu. Tổng đài viên phải xem trước ${due} nhưng đến nay chưa ai phân loại phiếu.`,
+        `Xem phiếu tại ${link}`,
+        `Phân loại phiếu ở bàn làm việc, đầu hàng chờ của Tổng đài: ${desk}`,
       ],
     }),
   },

@@ -117,6 +117,7 @@ export const toOfficers: Record<Exclude<Subject['about'], keyof typeof toCitizen
   'data-rung': percents.map((percent) => ({ about: 'data-rung', percent })),
   'review-rung': percents.map((percent) => ({ about: 'review-rung', percent })),
   'review-overdue': percents.map((percent) => ({ about: 'review-overdue', percent })),
+  'emergency-overdue': [100, 300].map((percent) => ({ about: 'emergency-overdue', percent })),
   'device-code': [{ about: 'device-code', number: 1 }],
 };
 

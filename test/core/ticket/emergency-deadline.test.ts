@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
+import { dispatchOf } from '../../../core/messages/bundles.ts';
+import { isNeeded } from '../../../core/messages/is-needed.ts';
+import { heldUntil } from '../../../core/messages/quiet-hours.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+import { aJourney } from '../journey/a-journey.ts';
+import { assigned, changed, citizen, inTriage, operator } from './acts/a-case.ts';
+
+const write = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;
+const written = (ticket: Ticket, minute = 10): Ticket =>
+  changed(ticket, write, citizen, { minute }).after;
+const classify = { act: 'classify', priority: 'P2', reason: 'đã gọi người gửi' } as const;
+
+/** Written ten minutes after the opening. */
+const cases: [string, Ticket][] = [
+  ['with a unit', written(assigned())],
+  ['with the operators', written(inTriage())],
+  ['answered', written(assigned({ status: 'answered', answeredAt: atMinute(5) }))],
+];
+
+const aMinute = 60_000;
+
+const rungsOf = ({ tickets }: ReturnType<typeof aJourney>) =>
+  tickets.changes.flatMap(({ event }) =>
+    event.kind === 'review-rung' && event.matter === 'possible-emergency'
+      ? [[(event.at.getTime() - atMinute(10).getTime()) / aMinute, event.told]]
+      : [],
+  );
+
+const supervisor = { unit: 'TONG_DAI', role: 'head' };
+
+/** The change at that minute, where it must be the escalation of a possible emergency. */
+const escalated = (ticket: Ticket, minute: number) => {
+  const change = evaluateClocks(ticket, directory, atMinute(minute));
+  if (change?.event.kind !== 'review-rung') throw new Error(`No escalation: ${minute}`);
+  return change;
+};
+
+describe('a possible emergency that no operator classifies', () => {
+  test.each(cases)(
+    'is escalated to the supervisor after 5 and 15 minutes: %s',
+    async (_, ticket) => {
+      const journey = aJourney({ ...ticket, version: 1 });
+      await journey.walk(atMinute(1_000));
+      expect(rungsOf(journey)).toEqual([
+        [5, [supervisor]],
+        [15, [supervisor]],
+      ]);
+    },
+  );
+
+  test('is found by the sweeper when it is due, also on a closed ticket', () => {
+    const [, ticket] = cases[2] ?? expect.fail();
+    expect(ticket.nextCheckAt).toEqual(atMinute(15));
+    const closed = { ...ticket, status: 'closed', closedAt: atMinute(11) } as const;
+    expect(toItem(closed)['gsi3sk']).toBe(atMinute(15).toISOString());
+  });
+
+  test('keeps its deadline when another such text follows', () => {
+    const again = written(written(assigned()), 14);
+    expect(again.possibleEmergency).toMatchObject({ version: 4, dueAt: atMinute(15) });
+  });
+});
+
+test('a possible emergency is not escalated once an operator has classified the ticket', async () => {
+  const ticket = written(assigned());
+  const atOnce = changed(ticket, classify, operator, { minute: 12 }).after;
+  const journey = aJourney({ ...atOnce, version: 1 });
+  await journey.walk(atMinute(1_000));
+  expect(rungsOf(journey)).toEqual([]);
+
+  const { after } = escalated(ticket, 15);
+  const later = changed(after, classify, operator, { minute: 20 }).after;
+  const second = aJourney({ ...later, version: 1 });
+  await second.walk(atMinute(1_000));
+  expect(rungsOf(second)).toEqual([]);
+});
+
+describe('a notification about an unclassified possible emergency', () => {
+  const { after, alerts } = escalated(written(assigned({ priority: 'P4' })), 15);
+  const then = { directory, now: atMinute(15) };
+  const [sms, mail] = alerts;
+  if (!sms || !mail) throw new Error('The supervisor gets no notification');
+
+  test('goes to the supervisor by SMS and e-mail, and is dropped once it is classified', () => {
+    expect(alerts).toMatchObject([
+      { channel: 'sms', to: supervisor, subject: { about: 'emergency-overdue', percent: 100 } },
+      { channel: 'email', to: supervisor },
+    ]);
+    expect(alerts.every((alert) => isNeeded(alert, after, then))).toBe(true);
+    const { after: classified } = changed(after, classify, operator, { minute: 16 });
+    expect(alerts.some((alert) => isNeeded(alert, classified, then))).toBe(false);
+  });
+
+  test('does not wait for the end of the quiet hours, whatever the ticket’s priority', () => {
+    const night = new Date('2021-12-06T18:00:00Z');
+    const ordinary = { ...sms, subject: { about: 'wrote' } } as const;
+    expect(heldUntil(ordinary, after, directory, night)).toBeDefined();
+    expect(heldUntil(sms, after, directory, night)).toBeUndefined();
+  });
+
+  test('is bundled beyond the single messages about emergencies', async () => {
+    const attempts = {
+      take: async () => ({ kind: 'refused', retryAfterSeconds: 60 }) as const,
+      giveBack: async () => undefined,
+    };
+    const dispatch = await dispatchOf(sms, after, then, { attempts });
+    expect(dispatch).toMatchObject({ kind: 'bundled', line: 'TONG_DAI/head/sms' });
+  });
+});
