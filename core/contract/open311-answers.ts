@@ -106,7 +106,8 @@ export const Updates = list(
 export const Taken = list(
   'service_request_updates',
   'request_update',
-  z.strictObject({ update_id: Id }),
+  /** The notice is only there when the description reads like an emergency, and names 115. */
+  z.strictObject({ update_id: Id, service_notice: z.string().optional() }),
 );
 
 const Endpoint = z.strictObject({

@@ -1,3 +1,5 @@
+import { isUrgent } from '../../core/intake/is-urgent.ts';
+import { emergencyCall } from '../../core/messages/wording/emergency.ts';
 import { actorOf, applyUpdate } from '../../core/open311/apply-update.ts';
 import { checkKey } from '../../core/open311/check-key.ts';
 import { fields, list } from '../../core/open311/encode.ts';
@@ -13,19 +15,22 @@ import { keepFiles } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
 
 type Needs = Parameters<typeof keepFiles>[2] &
-  Pick<Open311Services, 'tickets' | 'nonces' | 'sandbox' | 'providers' | 'hashOf'>;
+  Pick<Open311Services, 'tickets' | 'nonces' | 'sandbox' | 'providers' | 'directory' | 'hashOf'>;
 
-const taken = (updateId: string): Told =>
-  told('service_request_updates', list('request_update', [fields({ update_id: updateId })]));
+type Taken = { kind: 'taken'; updateId: string; isOfUnit: boolean };
 
 /** What is only tried out is taken and changes nothing. */
 const tried = async (
   { requestId, id }: SentUpdate,
   { sandbox, hashOf, now }: Pick<Needs, 'sandbox' | 'hashOf' | 'now'>,
-): Promise<Told | Refused> => {
+): Promise<Taken | Refused> => {
   const known = await sandboxRequests(sandbox, now).find(requestId);
   if (!known) return refused(404, 'request-unknown');
-  return taken(`${known.code}-${hashOf(id).slice(0, 12)}`);
+  return {
+    kind: 'taken',
+    updateId: `${known.code}-${hashOf(id).slice(0, 12)}`,
+    isOfUnit: false,
+  };
 };
 
 /** As the citizen's own: what they write through their system may bring pictures too. */
@@ -35,11 +40,10 @@ const keepOf = async (ticket: Ticket, files: readonly Uint8Array[], services: Ne
   if (lost > 0) logLine({ open311: 'files of an update not kept', count: lost });
 };
 
-/** `POST /servicerequestupdates`: what its provider says of a request that is theirs. */
-export const postUpdate = async (
+const takeUpdate = async (
   { form, files, isTest }: Call,
   services: Needs,
-): Promise<Told | Refused> => {
+): Promise<Taken | Refused> => {
   const checked = await checkKey(form.first('api_key'), { may: 'mayUpdate', isTest }, services);
   if (checked.kind !== 'fine') return checked;
   const update = readUpdate(form);
@@ -51,6 +55,29 @@ export const postUpdate = async (
   const by = ticket && actorOf(ticket, checked.provider);
   if (by?.role === 'officer') return refused(400, 'files-not-here');
   const applied = await applyUpdate(code, update, checked.provider, services);
-  if (applied.kind === 'applied' && ticket && by) await keepOf(ticket, files, services);
-  return applied.kind === 'applied' ? taken(applied.updateId) : applied;
+  if (applied.kind !== 'applied') return applied;
+  if (ticket && by) await keepOf(ticket, files, services);
+  return {
+    kind: 'taken',
+    updateId: applied.updateId,
+    isOfUnit: checked.provider.unit !== undefined,
+  };
+};
+
+/**
+ * `POST /servicerequestupdates`: what its provider says of a request that is theirs. An update whose text reads like an
+ * emergency is answered with the call to 115, taken or refused; an agency's own system needs it only with a refusal.
+ */
+export const postUpdate = async (call: Call, services: Needs): Promise<Told | Refused> => {
+  const answer = await takeUpdate(call, services);
+  const text = call.form.first('description');
+  const isEmergency = isUrgent({ text }, await services.directory(), services.now());
+  if (answer.kind === 'refused') {
+    return isEmergency ? { ...answer, flaws: [...answer.flaws, { word: 'emergency' }] } : answer;
+  }
+  const update = fields({
+    update_id: answer.updateId,
+    ...(isEmergency && !answer.isOfUnit && { service_notice: emergencyCall[call.lang] }),
+  });
+  return told('service_request_updates', list('request_update', [update]));
 };

@@ -105,7 +105,7 @@ describe('a notification about an unclassified possible emergency', () => {
 
   test('is bundled beyond the single messages about emergencies', async () => {
     const attempts = {
-      take: async () => ({ kind: 'refused', retryAfterSeconds: 60 }) as const,
+      take: async () => ({ kind: 'too-many', retryAt: atMinute(30) }) as const,
       giveBack: async () => undefined,
     };
     const dispatch = await dispatchOf(sms, after, then, { attempts });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aTicket } from '../../support/a-ticket.ts';
 import { keysOfTests, open311Door } from '../../support/open311-door.ts';
 
 const at = '/open311/v2/requests.json';
@@ -79,5 +80,43 @@ describe('an emergency of another system', () => {
     const { statusCode, body } = await open311Door().post(path, { ...emergency, ...sent });
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(body).toContain('115');
+  });
+});
+
+describe('an update of another system', () => {
+  const updatesAt = '/open311/v2/servicerequestupdates.json';
+  const update = {
+    service_request_id: aTicket().code,
+    update_id: 'u-1',
+    updated_datetime: '2021-12-03T08:30:00+07:00',
+    status: 'OPEN',
+    description: emergency.description,
+  };
+  const door = () =>
+    open311Door({ tickets: [aTicket({ filedBy: 'bridge' })], provider: { mayUpdate: true } });
+
+  test.each([
+    ['taken', {}, keysOfTests.production, 200],
+    ['without its id', { update_id: '' }, keysOfTests.production, 400],
+    ['of an unknown request', { service_request_id: '0000000000' }, keysOfTests.production, 404],
+    ['with an unknown key', {}, 'o311_nobody-has-this-key', 403],
+  ])('that reads like an emergency is answered with 115: %s', async (_, sent, key, status) => {
+    const { statusCode, body } = await door().post(updatesAt, { ...update, ...sent }, key);
+    expect([statusCode, body.includes('115')]).toEqual([status, true]);
+  });
+
+  test('of the unit that handles the request needs none', async () => {
+    const ticket = aTicket({ unit: 'SO_YT', status: 'assigned', assignment: 1 });
+    const ofUnit = open311Door({
+      tickets: [ticket],
+      provider: { mayUpdate: true, unit: 'SO_YT' },
+    });
+    const { statusCode, body } = await ofUnit.post(updatesAt, update);
+    expect([statusCode, body.includes('service_notice')]).toEqual([200, false]);
+  });
+
+  test('that reads like nothing of the kind is answered with its id alone', async () => {
+    const { body } = await door().post(updatesAt, { ...update, description: 'Vẫn chưa dọn rác' });
+    expect(body).not.toContain('115');
   });
 });
