@@ -68,7 +68,7 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
   print(`${lines.join('\n')}\n${words.where(options.to)}`);
 };
 
-/** Prints the recordings that keep production from being deployed; true when there are none. */
+/** Prints the recordings that production lacks before its telephone opens; true when there are none. */
 const areAllRecorded = (directory: Directory, on: Date): boolean => {
   const recorded = {
     vi: promptsIn('vi', directory, on),

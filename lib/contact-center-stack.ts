@@ -87,7 +87,7 @@ export class HotlineContactCenter extends HotlineStack {
       prompts,
       functions: { 'answer-call': answerCall },
     });
-    number.leadsTo(this.flows.arnOf(entry), phone.opensWithPlaceholders ? [] : missing);
+    number.leadsTo(this.flows.arnOf(entry), phone.opensWithPlaceholders ? undefined : missing);
     new TaskStarter(this, 'TaskStarter', {
       tickets: data.tickets,
       portalUrl: web.portalUrl,

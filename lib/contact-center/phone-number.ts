@@ -68,11 +68,11 @@ export class PhoneNumber extends Construct {
    * Has callers meet this flow: no property of any resource, but a call during the deployment. While recordings are missing
    * the number isn't opened, and one that is open stays so.
    */
-  leadsTo(flowArn: string, missing: readonly string[]): void {
-    if (missing.length > 0)
+  leadsTo(flowArn: string, missing: string | undefined): void {
+    if (missing !== undefined)
       Annotations.of(this).addWarningV2(
         'hotline:telephone-closed',
-        `The telephone is not opened: recordings are missing or placeholders. ${missing.join('; ')}`,
+        `The telephone is not opened: recordings are missing or placeholders. ${missing}`,
       );
     const lead = new HotlineFunction(this, 'LeadNumber', {
       entry: 'contact-center/lead-number.task',
@@ -95,7 +95,7 @@ export class PhoneNumber extends Construct {
       serviceTimeout: Duration.minutes(5),
       properties: {
         ...{ number: this.arn, flow: flowArn, instance: this.instance.arn },
-        opens: missing.length === 0 ? 'yes' : 'no',
+        opens: missing === undefined ? 'yes' : 'no',
       },
     });
     if (this.isThere && led.node.defaultChild instanceof CfnResource)

@@ -12,6 +12,7 @@ import { directoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { Program } from './flow-builder/flow.ts';
 import { neededPrompts } from './flows/needed-prompts.ts';
+import { summarizeFaults } from './prompts/summarize-faults.ts';
 
 type Prompts = Record<Lang, Prompt[]>;
 
@@ -21,13 +22,14 @@ const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/pr
 
 /** What the recordings say, beside the template: the local run, which has no recordings, shows it. */
 export class PromptTexts extends Construct {
-  /** Recordings that callers need and that are missing or placeholders: one line for each language. */
-  readonly missing: string[];
+  /** Summary of the recordings that callers need and that nobody has made yet; undefined when all are there. */
+  readonly missing: string | undefined;
 
   constructor(scope: Construct, id: string, { programs, asOf }: PromptTextsProps) {
     super(scope, id);
     const prompts = promptsOn(new Date(`${asOf}T12:00:00+07:00`));
-    this.missing = missingOf(prompts, programs);
+    const faults = promptFaults(prompts, neededPrompts(programs));
+    this.missing = faults.length === 0 ? undefined : summarizeFaults(faults, asOf);
     const texts = new Asset(this, 'Texts', { path: written(asOf, placed(prompts)) });
     Stack.of(this).addMetadata('Hotline::PromptTexts', texts.s3ObjectKey);
   }
@@ -38,17 +40,6 @@ const promptsOn = (day: Date): Prompts => {
   const of = (lang: Lang) => promptsIn(lang, directory, day);
   return { vi: of('vi'), km: of('km'), en: of('en') };
 };
-
-function missingOf(prompts: Prompts, programs: readonly Program[]): string[] {
-  const faults = promptFaults(prompts, neededPrompts(programs));
-  return Lang.options.flatMap((lang) => {
-    const keys = faults.filter((fault) => fault.lang === lang).map(inWords);
-    return keys.length === 0 ? [] : [`${lang}: ${keys.join(', ')}`];
-  });
-}
-
-const inWords = ({ key, fault }: ReturnType<typeof promptFaults>[number]): string =>
-  `${key} (${fault})`;
 
 type Told = { text: string; seconds: number };
 

@@ -5,7 +5,7 @@ import { isOutdated, type Prompt } from './prompt.ts';
 /** A recording that a flow plays: in the caller's language, or in one folder. */
 export type NeededPrompt = { key: string; folder?: string | undefined };
 
-type PromptFault = {
+export type PromptFault = {
   lang: Lang;
   key: string;
   fault: 'missing' | 'placeholder' | 'silent' | 'outdated';

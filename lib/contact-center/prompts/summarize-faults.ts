@@ -1,0 +1,14 @@
+import type { PromptFault } from '../../../core/contact-center/prompts/prompt-faults.ts';
+
+const maxNames = 3;
+
+/** One line: counts for each language and fault, each with its first 3 keys, and the command that lists all on that day. */
+export const summarizeFaults = (faults: readonly PromptFault[], day: string): string => {
+  const groups = Map.groupBy(faults, ({ lang, fault }) => `${lang}: ${fault}`);
+  const counts = [...groups].map(([group, members]) => {
+    const keys = members.slice(0, maxNames).map(({ key }) => key);
+    const rest = members.length > maxNames ? ', …' : '';
+    return `${group} ${members.length} (${keys.join(', ')}${rest})`;
+  });
+  return `${counts.join('; ')}. All: npm run generate -- prompts --check --on ${day}`;
+};
