@@ -9,6 +9,12 @@ const [dueFrom, overdueFrom] = ['10-01', '12-15'];
 
 export const lastDayOf = (year: number): LocalDate => `${year}-12-31`;
 
+/** Returns the first year that the official notices don't cover whole. */
+export const firstUnconfirmed = (officialTo: LocalDate): number => {
+  const year = Number(officialTo.slice(0, 4));
+  return officialTo < lastDayOf(year) ? year : year + 1;
+};
+
 /** Returns the year to confirm: the current one, or from 1 October on the next one, which is overdue from 15 December on. */
 export const confirmationDue = (
   { officialTo }: Pick<Calendar, 'officialTo'>,

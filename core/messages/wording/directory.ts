@@ -64,10 +64,15 @@ const verbOf = ({ before, after }: ChangedRow): keyof typeof verbs => {
   return after ? 'changed' : 'removed';
 };
 
+/** Tables of one row, whose key says nothing to readers. */
+const singleRowTables: readonly TableName[] = ['calendar.officialTo'];
+
 /** "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)". */
 export const rowInWords = (row: ChangedRow, lang: Lang): string => {
   const verb = verbOf(row);
-  const said = `${tableLabel(row.table, lang)} ${row.key}: ${verbs[verb][spoken(lang)]}`;
+  const label = tableLabel(row.table, lang);
+  const name = singleRowTables.includes(row.table) ? label : `${label} ${row.key}`;
+  const said = `${name}: ${verbs[verb][spoken(lang)]}`;
   return verb === 'changed' ? `${said} (${differences(row).join('; ')})` : said;
 };
 

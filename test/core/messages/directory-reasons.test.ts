@@ -68,6 +68,12 @@ describe('a changed row in words', () => {
     expect(rowInWords(changed, 'en')).toBe('Topic VP01@2021-12-03: changed (lead: A → C)');
   });
 
+  test('leaves out the key of a table with one row', () => {
+    const [before, after] = [{ officialTo: '2026-12-31' }, { officialTo: '2027-12-31' }];
+    const changed = { table: 'calendar.officialTo', key: 'officialTo', before, after } as const;
+    expect(rowInWords(changed, 'vi')).toMatch(/^Lịch chính thức đến ngày: sửa /);
+  });
+
   test('says that it is new, gone, or as it was', () => {
     const some = { lead: 'A' };
     expect(rowInWords({ ...row, before: null, after: some }, 'km')).toMatch(/: thêm$/);

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { judgeCalendar } from '../../../core/operations/judge-channels.ts';
-import { confirmationDue } from '../../../core/sla/year-confirmation.ts';
+import { confirmationDue, firstUnconfirmed } from '../../../core/sla/year-confirmation.ts';
 
 const on = (officialTo: string, now: string) =>
   confirmationDue({ officialTo }, new Date(`${now}+07:00`));
+
+test('the first unconfirmed year is the one after the last whole official year', () => {
+  expect(firstUnconfirmed('2026-12-31')).toBe(2027);
+  expect(firstUnconfirmed('2027-06-30')).toBe(2027);
+});
 
 test.each([
   ['2026-09-30T23:59:59', undefined, 'ok'],

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { rowsOf } from '../../../core/directory/tables.ts';
-import { yearOf } from '../../../web/console/screens/administration/calendar-year.ts';
+import {
+  specialPeriods,
+  yearOf,
+} from '../../../web/console/screens/administration/calendar-year.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const rows = {
@@ -30,6 +33,19 @@ test('a day off is provisional until the official notice covers it', () => {
   expect(kindOn('2027-02-04', '2027-12-31')).toBe('off');
   expect(kindOn('2026-09-02', '2026-12-31')).toBe('off');
   expect(kindOn('2027-11-24', '2026-12-31')).toBe('proposed');
+});
+
+test('lists the days to compare with a notice as periods with their names', () => {
+  const periods = specialPeriods(yearOf(2027, rows));
+  expect(periods[1]).toEqual({
+    from: '2027-02-04',
+    to: '2027-02-10',
+    dayCount: 7,
+    kind: 'provisional',
+    name: 'Tết Nguyên đán',
+  });
+  expect(periods.find(({ kind }) => kind === 'proposed')?.from).toBe('2027-11-24');
+  expect(periods.every(({ name }) => name)).toBe(true);
 });
 
 test('each day off of the directory is one in the grid, with its name', () => {

@@ -15,6 +15,8 @@ const vi = {
   confirmHead: (year: number) => `Xác nhận lịch nghỉ năm ${year}`,
   confirmHint:
     'Đối chiếu các ngày dưới đây với thông báo chính thức và sửa những ngày khác đi trước khi xác nhận. Lý do: số và ngày của thông báo.',
+  dayCount: (count: number) => `${count} ngày`,
+  back: 'Về lịch',
   pick: 'Bấm vào một ngày để công bố ngày nghỉ, ngày làm bù, hoặc sửa ngày đã có.',
   announceOff: 'Công bố ngày nghỉ',
   announceWorked: 'Công bố ngày làm bù',
@@ -38,6 +40,8 @@ const en: typeof vi = {
   confirmHead: (year) => `Confirm the days off of ${year}`,
   confirmHint:
     'Compare the days below with the official notice, and change those that differ before you confirm. Reason: number and date of the notice.',
+  dayCount: (count) => `${count} days`,
+  back: 'To the calendar',
   pick: 'Choose a day to announce a day off or a worked day, or to change what is there.',
   announceOff: 'Announce a day off',
   announceWorked: 'Announce a worked day',

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
+import { useState } from 'react';
 import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
-import { lastDayOf } from '../../../../core/sla/year-confirmation.ts';
+import { firstUnconfirmed } from '../../../../core/sla/year-confirmation.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { useMe } from '../../data/member.tsx';
@@ -102,24 +103,29 @@ const useOfficial = () => {
 
 type OfficialProps = {
   year: number;
+  months: readonly Month[];
   official: NonNullable<ReturnType<typeof useOfficial>>;
   isConfirming: boolean;
-  onConfirm(): void;
+  onConfirm(year: number): void;
 };
 
 /** How far the official notices reach, and for an administrator the way to confirm the first year after them. */
-const Official = ({ year, official, isConfirming, onConfirm }: OfficialProps) => {
+const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialProps) => {
   const words = useWords(calendarWords);
   const { role } = useMe();
   const { version, officialTo } = official;
-  const isNext = lastDayOf(year - 1) <= officialTo && officialTo < lastDayOf(year);
-  const canConfirm = role === 'administrator' && isNext;
-  if (isConfirming && role === 'administrator')
-    return <ConfirmYear year={year} version={version} />;
+  const next = firstUnconfirmed(officialTo);
+  // stays while its year is on the screen: the result of a confirmation is shown after `officialTo` has changed
+  const [isNext] = useState(year === next);
+  const isAdministrator = role === 'administrator';
+  if (isConfirming && isNext && isAdministrator)
+    return <ConfirmYear year={year} months={months} version={version} />;
   return (
     <div className="adm-bar">
       <p className="soft">{words.official(dayInWords(officialTo))}</p>
-      {canConfirm && <Button onClick={onConfirm}>{words.confirmHead(year)}</Button>}
+      {isAdministrator && (
+        <Button onClick={() => onConfirm(next)}>{words.confirmHead(next)}</Button>
+      )}
     </div>
   );
 };
@@ -153,11 +159,12 @@ export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
       <p className="soft">{words.pick}</p>
       {official && (
         <Official
-          key={year}
+          key={`${year} ${query['confirm']}`}
           year={year}
+          months={months}
           official={official}
           isConfirming={query['confirm'] !== undefined}
-          onConfirm={() => show({ confirm: 'year' })}
+          onConfirm={(next) => show({ year: String(next), confirm: 'year' })}
         />
       )}
       <Legend />

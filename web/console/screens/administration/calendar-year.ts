@@ -77,3 +77,30 @@ export const yearOf = (year: number, rows: CalendarRows): Month[] => {
   const told = toldDays(rows);
   return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, told));
 };
+
+/** Consecutive days of one kind and name. */
+export type Period = {
+  from: string;
+  to: string;
+  dayCount: number;
+  kind: DayKind;
+  name: string | undefined;
+};
+
+const specialKinds: readonly DayKind[] = ['off', 'provisional', 'worked', 'proposed'];
+
+/** The year's days off, worked and expected, joined to periods in the order of their dates. */
+export const specialPeriods = (months: readonly Month[]): Period[] => {
+  const periods: Period[] = [];
+  let previous: Period | undefined;
+  for (const { date, kind, name } of months.flatMap(({ days }) => days)) {
+    if (previous && previous.kind === kind && previous.name === name) {
+      previous.to = date;
+      previous.dayCount += 1;
+    } else {
+      previous = { from: date, to: date, dayCount: 1, kind, name };
+      periods.push(previous);
+    }
+  }
+  return periods.filter(({ kind }) => specialKinds.includes(kind));
+};

@@ -18,6 +18,8 @@ type Props = {
   wish(): Wish;
   /** The version whose rows were seen. */
   version: string;
+  /** Where `onCancel` leads once the change is made; by default to the table. */
+  backLabel?: string;
   onCancel(): void;
   onUndo?: (number: number) => void;
 };
@@ -86,9 +88,10 @@ const Told = ({ state, wish }: { state: ChangeState; wish: Wish }) => {
 
 const Made = ({
   number,
+  backLabel,
   onCancel,
   onUndo,
-}: { number: number } & Pick<Props, 'onCancel' | 'onUndo'>) => {
+}: { number: number } & Pick<Props, 'backLabel' | 'onCancel' | 'onUndo'>) => {
   const words = useWords(administrationWords);
   const { undo } = useWords(changeWords);
   return (
@@ -97,7 +100,7 @@ const Made = ({
         <CheckCircleOutlined /> {words.made(number)}
       </p>
       <span className="adm-buttons">
-        <Button onClick={onCancel}>{words.backToTable}</Button>
+        <Button onClick={onCancel}>{backLabel ?? words.backToTable}</Button>
         {onUndo && <Button onClick={() => onUndo(number)}>{undo}</Button>}
       </span>
     </div>
@@ -105,14 +108,15 @@ const Made = ({
 };
 
 /** The way of every change: why, what it would bring, then done. */
-export const ChangeSteps = ({ changing, wish, version, onCancel, onUndo }: Props) => {
+export const ChangeSteps = ({ changing, wish, version, ...ways }: Props) => {
+  const { onCancel } = ways;
   const words = useWords(administrationWords);
   const [reason, setReason] = useState('');
   const [base, setBase] = useState<string | undefined>(undefined);
   const id = useId();
   const { state, preview, make } = changing;
   if (state.kind === 'made') {
-    return <Made number={state.change.number} onCancel={onCancel} {...(onUndo && { onUndo })} />;
+    return <Made number={state.change.number} {...ways} />;
   }
   const look = (): void => {
     setBase(state.kind === 'stale' ? state.meanwhile.version : version);

@@ -2,11 +2,15 @@ import { lastDayOf } from '../../../../core/sla/year-confirmation.ts';
 import { go } from '../../data/navigation.ts';
 import { calendarWords } from '../../words/calendar.ts';
 import { useWords } from '../../words/words.ts';
+import type { Month } from './calendar-year.ts';
 import { ChangeSteps } from './change-steps.tsx';
+import { SpecialDays } from './special-days.tsx';
 import { useChange } from './use-change.ts';
 
+type Props = { year: number; months: readonly Month[]; version: string };
+
 /** Extends the official calendar to the end of a year, as one change of the directory. */
-export const ConfirmYear = ({ year, version }: { year: number; version: string }) => {
+export const ConfirmYear = ({ year, months, version }: Props) => {
   const words = useWords(calendarWords);
   const changing = useChange();
   const confirmation = {
@@ -17,11 +21,17 @@ export const ConfirmYear = ({ year, version }: { year: number; version: string }
   return (
     <section className="adm-card" aria-label={words.confirmHead(year)}>
       <h3>{words.confirmHead(year)}</h3>
-      <p className="soft">{words.confirmHint}</p>
+      {changing.state.kind !== 'made' && (
+        <>
+          <p className="soft">{words.confirmHint}</p>
+          <SpecialDays months={months} />
+        </>
+      )}
       <ChangeSteps
         changing={changing}
         wish={() => ({ edits: [confirmation] })}
         version={version}
+        backLabel={words.back}
         onCancel={() => go('/administration', { query: { view: 'calendar', year: String(year) } })}
         onUndo={(number) =>
           go('/administration', { query: { view: 'history', undo: String(number) } })
