@@ -11,7 +11,11 @@ import type {
 
 export const judgeSms = (sms: SmsFact, sender: string, wanted: Wanted): Finding[] => [
   sms.isSandbox
-    ? broken('SMS', 'go to proved numbers only: the account is in the sandbox', 'docs/deploy.md, 4')
+    ? broken(
+        'SMS',
+        'go to proved numbers only: the account is in the sandbox',
+        'docs/deploy.md, section 4',
+      )
     : ok('SMS', 'may go to every number'),
   sms.limitUsd >= wanted.smsBudgetUsd
     ? ok('SMS budget', `${sms.limitUsd} US dollars a month`)
