@@ -14,7 +14,7 @@ const fieldOf = ({ type, isRequired, said }: Column): z.ZodType =>
   (isRequired ? typed[type] : typed[type].nullable()).meta({ description: said.en });
 
 /** A number that may be told is one in JSON; one of one to four stands as `<5`. */
-const toldFields = new Set(['received', 'done', 'late', 'overdue']);
+const toldFields = new Set(['received', 'done', 'due', 'late', 'overdue']);
 const Told = z.union([z.int(), z.literal('<5')]).nullable();
 
 const rowOf = (columns: readonly Column[]) =>

@@ -41,10 +41,12 @@ const Rate = z.number().optional();
 
 /** Sums of a group: what happened, and what follows from it. */
 export const Flow = z.object({
-  ...{ opened: Count, acknowledged: Count, acknowledgedLate: Count, answered: Count },
-  ...{ resolved: Count, resolvedLate: Count, closed: Count, reopened: Count },
+  ...{ opened: Count, answered: Count, resolved: Count, closed: Count, reopened: Count },
+  ...{ acknowledged: Count, acknowledgeDue: Count, acknowledgeMissed: Count },
+  /** Answers that came due: given in time, or their deadline passed. */
+  ...{ resolveDue: Count, resolveMissed: Count },
   ...{ ratings: Count, ratingSum: Count },
-  /** Percent of the resolve clocks that stopped in time; nothing where none stopped. */
+  /** Percent of the answers due that were given in time; nothing where none was due. */
   onTimePercent: Rate,
   acknowledgedOnTimePercent: Rate,
   /** From 1 to 5. */
@@ -61,14 +63,16 @@ const percentInTime = (all: number, late: number): number | undefined =>
 export const flowOf = (all: readonly Record<string, number>[]): Flow => {
   const sum = (measure: Measure) => all.reduce((total, one) => total + (one[measure] ?? 0), 0);
   const [ratings, ratingSum] = [sum('ratings'), sum('ratingSum')];
-  const [resolved, resolvedLate] = [sum('resolved'), sum('resolvedLate')];
-  const [acknowledged, acknowledgedLate] = [sum('acknowledged'), sum('acknowledgedLate')];
+  const [resolveDue, resolveMissed] = [sum('resolveDue'), sum('resolveMissed')];
+  const acknowledgeDue = sum('acknowledgeDue');
+  const acknowledgeMissed = sum('acknowledgeMissed');
   return {
     ...{ opened: sum('opened'), answered: sum('answered'), closed: sum('closed') },
-    ...{ reopened: sum('reopened'), acknowledged, acknowledgedLate, resolved, resolvedLate },
+    ...{ reopened: sum('reopened'), resolved: sum('resolved'), resolveDue, resolveMissed },
+    ...{ acknowledged: sum('acknowledged'), acknowledgeDue, acknowledgeMissed },
     ...{ ratings, ratingSum },
-    onTimePercent: percentInTime(resolved, resolvedLate),
-    acknowledgedOnTimePercent: percentInTime(acknowledged, acknowledgedLate),
+    onTimePercent: percentInTime(resolveDue, resolveMissed),
+    acknowledgedOnTimePercent: percentInTime(acknowledgeDue, acknowledgeMissed),
     satisfaction: ratings === 0 ? undefined : tenths(ratingSum / ratings),
   };
 };

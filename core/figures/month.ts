@@ -13,7 +13,7 @@ const Count = z.number().int();
 /** What was counted of a unit, a service or a commune; open and late are as of when it was made. */
 export const MonthGroup = z.object({
   key: z.string(),
-  ...{ opened: Count, resolved: Count, resolvedLate: Count },
+  ...{ opened: Count, resolved: Count, resolveDue: Count, resolveMissed: Count },
   ...{ ratings: Count, ratingSum: Count, open: Count, late: Count },
 });
 export type MonthGroup = z.infer<typeof MonthGroup>;
@@ -78,7 +78,7 @@ const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): Mo
     const backlog = backlogOf((backlogs.get(key) ?? []).map(({ amounts }) => amounts));
     return {
       ...{ key, opened: sum('opened'), resolved: sum('resolved') },
-      resolvedLate: sum('resolvedLate'),
+      ...{ resolveDue: sum('resolveDue'), resolveMissed: sum('resolveMissed') },
       ...{ ratings: sum('ratings'), ratingSum: sum('ratingSum') },
       open: backlog.open,
       late: backlog.late.reduce((total, { tickets }) => total + tickets, 0),

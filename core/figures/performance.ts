@@ -17,7 +17,9 @@ export const Performance = z.object({
   key: z.string(),
   received: Told,
   done: Told,
-  /** Nothing where most were late and the few that weren't can't be told. */
+  /** Answers that came due: given in time, or their deadline passed. */
+  due: Told,
+  /** Of those due. Nothing where most were late and the few that weren't can't be told. */
   late: Told.optional(),
   onTime: Share.optional(),
   /** From 1 to 5; nothing where fewer than five have rated. */
@@ -34,24 +36,25 @@ const isFew = (count: number): boolean => told(count) === 'few';
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
 /** The bounds are those of every number of one to four, so that nothing follows from them. */
-const shareOf = (done: number, late: number): Share | undefined => {
-  if (done < fewest) return undefined;
-  const onTime = done - late;
-  if (isFew(late)) return { from: Math.floor(percent(done - fewest + 1, done)), to: 99 };
-  if (isFew(onTime)) return { from: 1, to: Math.ceil(percent(fewest - 1, done)) };
-  const exact = Math.round(percent(onTime, done));
+const shareOf = (due: number, late: number): Share | undefined => {
+  if (due < fewest) return undefined;
+  const onTime = due - late;
+  if (isFew(late)) return { from: Math.floor(percent(due - fewest + 1, due)), to: 99 };
+  if (isFew(onTime)) return { from: 1, to: Math.ceil(percent(fewest - 1, due)) };
+  const exact = Math.round(percent(onTime, due));
   return { from: exact, to: exact };
 };
 
 /** All that of one row may be told. */
 export const performanceOf = (group: MonthGroup): Performance => {
-  const { key, opened, resolved, resolvedLate, ratings, ratingSum, late } = group;
-  const onTime = shareOf(resolved, resolvedLate);
+  const { key, opened, resolved, resolveDue, resolveMissed, ratings, ratingSum, late } = group;
+  const onTime = shareOf(resolveDue, resolveMissed);
   return {
     key,
     received: told(opened),
     done: told(resolved),
-    ...(onTime && !isFew(resolved - resolvedLate) && { late: told(resolvedLate) }),
+    due: told(resolveDue),
+    ...(onTime && !isFew(resolveDue - resolveMissed) && { late: told(resolveMissed) }),
     ...(onTime && { onTime }),
     ...(ratings >= fewest && { rating: Math.round((10 * ratingSum) / ratings) / 10 }),
     overdue: told(late),
@@ -60,14 +63,14 @@ export const performanceOf = (group: MonthGroup): Performance => {
 
 /** Those who need attention first: what is late now, then who was late most, then who has most to do. */
 const mostNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
-  const onTime = ({ resolved, resolvedLate }: MonthGroup): number =>
-    resolved === 0 ? 1 : (resolved - resolvedLate) / resolved;
+  const onTime = ({ resolveDue, resolveMissed }: MonthGroup): number =>
+    resolveDue === 0 ? 1 : (resolveDue - resolveMissed) / resolveDue;
   return b.late - a.late || onTime(a) - onTime(b) || b.open - a.open || b.opened - a.opened;
 };
 
 /** Whether it has enough of something to be told of. */
-export const isTellingRow = ({ opened, resolved }: MonthGroup): boolean =>
-  opened >= fewest || resolved >= fewest;
+export const isTellingRow = ({ opened, resolved, resolveDue }: MonthGroup): boolean =>
+  opened >= fewest || resolved >= fewest || resolveDue >= fewest;
 
 export type Performances = {
   /** With enough to be told of, those who need attention first. */
@@ -83,7 +86,7 @@ export const performances = (groups: readonly MonthGroup[]): Performances => {
   return {
     rows: large.toSorted(mostNeedFirst).map(performanceOf),
     small: small
-      .filter(({ opened, resolved, open }) => opened + resolved + open > 0)
+      .filter(({ opened, resolved, resolveDue, open }) => opened + resolved + resolveDue + open > 0)
       .map(({ key }) => key),
   };
 };
@@ -95,7 +98,8 @@ export const sumOfGroups = (key: string, groups: readonly MonthGroup[]): MonthGr
   return {
     key,
     ...{ opened: sum(({ opened }) => opened), resolved: sum(({ resolved }) => resolved) },
-    resolvedLate: sum(({ resolvedLate }) => resolvedLate),
+    resolveDue: sum(({ resolveDue }) => resolveDue),
+    resolveMissed: sum(({ resolveMissed }) => resolveMissed),
     ...{ ratings: sum(({ ratings }) => ratings), ratingSum: sum(({ ratingSum }) => ratingSum) },
     ...{ open: sum(({ open }) => open), late: sum(({ late }) => late) },
   };

@@ -11,7 +11,7 @@ import {
   type Told,
 } from './performance.ts';
 
-const Measure = z.enum(['received', 'done', 'late', 'overdue']);
+const Measure = z.enum(['received', 'done', 'due', 'late', 'overdue']);
 type Measure = z.infer<typeof Measure>;
 
 /** All of it together; of what it counts only at the least, as the exact number would give a small one away. */
@@ -21,7 +21,8 @@ export type Total = z.infer<typeof Total>;
 const counted: Record<Measure, (group: MonthGroup) => number> = {
   received: ({ opened }) => opened,
   done: ({ resolved }) => resolved,
-  late: ({ resolvedLate }) => resolvedLate,
+  due: ({ resolveDue }) => resolveDue,
+  late: ({ resolveMissed }) => resolveMissed,
   overdue: ({ late }) => late,
 };
 
@@ -42,7 +43,7 @@ const boundsOf = (count: number, told: Told | undefined, group: MonthGroup) => {
   if (typeof told === 'number') return { low: count, high: count };
   if (told === 'few') return few;
   // so many were late that those in time are few
-  return { low: group.resolved - few.high, high: group.resolved - few.low };
+  return { low: group.resolveDue - few.high, high: group.resolveDue - few.low };
 };
 
 const cellsOf = ({ groups, isListed }: Parts, measure: Measure): Cell[] =>
@@ -80,18 +81,18 @@ const leastOf = (parts: Parts, measure: Measure): number =>
 const mostOf = (parts: Parts, measure: Measure): number =>
   sum(cellsOf(parts, measure).map(({ high }) => high));
 
-type Exact = { done: number | undefined; late: number | undefined };
+type Exact = { due: number | undefined; late: number | undefined };
 
 /** Wider than this it says nothing. */
 const widest = 50;
 
 /** The part in time as far as it follows from what is told of the services. */
-const shareFrom = (services: Parts, { done, late }: Exact): Share | undefined => {
+const shareFrom = (services: Parts, { due, late }: Exact): Share | undefined => {
   if (late === 0) return { from: 100, to: 100 };
   const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
-  const fewestDone = done ?? Math.max(fewest, leastOf(services, 'done'));
-  const from = percent(late ?? mostOf(services, 'late'), fewestDone);
-  const to = percent(late ?? leastOf(services, 'late'), done ?? mostOf(services, 'done'));
+  const fewestDue = due ?? Math.max(fewest, leastOf(services, 'due'));
+  const from = percent(late ?? mostOf(services, 'late'), fewestDue);
+  const to = percent(late ?? leastOf(services, 'late'), due ?? mostOf(services, 'due'));
   if (to - from > widest) return undefined;
   return { from: Math.max(1, Math.floor(from)), to: Math.min(99, Math.ceil(to)) };
 };
@@ -113,12 +114,12 @@ export const publicTotal = (services: Parts, others: readonly Parts[]): Total =>
   const changed = Object.fromEntries(atLeast.map((one) => [one, told(whole, one, ways)]));
   const { onTime, ...counts } = whole;
   // the exact percent is another way to say how many were late
-  const exactly = (measure: 'done' | 'late'): number | undefined => {
+  const exactly = (measure: 'due' | 'late'): number | undefined => {
     const count = whole[measure];
     return typeof count === 'number' && !atLeast.includes(measure) ? count : undefined;
   };
-  const exact: Exact = { done: exactly('done'), late: exactly('late') };
-  const isExact = exact.done !== undefined && !atLeast.includes('late');
+  const exact: Exact = { due: exactly('due'), late: exactly('late') };
+  const isExact = exact.due !== undefined && !atLeast.includes('late');
   const share = onTime && (isExact ? onTime : shareFrom(services, exact));
   return { ...counts, ...changed, ...(share && { onTime: share }), atLeast };
 };

@@ -20,15 +20,37 @@ const mostPlaces = 45;
 
 type Amounts = Partial<Record<Measure, number>>;
 
-const stopCounts: Record<ClockName, (isLate: 0 | 1) => Amounts> = {
-  acknowledge: (isLate) => ({ acknowledged: 1, acknowledgedLate: isLate }),
-  resolve: (isLate) => ({ resolved: 1, resolvedLate: isLate }),
-  forward: () => ({}),
+/** The operators' own clock counts for nobody. */
+const stopCounts: Record<ClockName, Amounts> = {
+  acknowledge: { acknowledged: 1 },
+  resolve: { resolved: 1 },
+  forward: {},
+};
+const dueCounts: Record<ClockName, Amounts> = {
+  acknowledge: { acknowledgeDue: 1 },
+  resolve: { resolveDue: 1 },
+  forward: {},
+};
+const missedCounts: Record<ClockName, Amounts> = {
+  acknowledge: { acknowledgeDue: 1, acknowledgeMissed: 1 },
+  resolve: { resolveDue: 1, resolveMissed: 1 },
+  forward: {},
 };
 
-/** Clocks that stopped. A merged ticket is done in another: neither on time nor late. */
-const stoppedIn = ({ stopped = [], at }: TicketEvent): Amounts[] =>
-  stopped.map(({ clock, dueAt }) => stopCounts[clock](at > dueAt ? 1 : 0));
+const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }: History) =>
+  events.some(
+    (one) =>
+      one.cycle === cycle &&
+      one.version <= version &&
+      one.missed?.some((missed) => missed.clock === clock),
+  );
+
+/** Clocks that stopped, each due unless it was late before. A merged ticket is done in another: it is due there. */
+const stoppedIn = (event: TicketEvent, history: History): Amounts[] =>
+  (event.kind === 'merged' ? [] : (event.stopped ?? [])).map(({ clock }) => ({
+    ...stopCounts[clock],
+    ...(!hasMissed(clock, event, history) && dueCounts[clock]),
+  }));
 
 /** Whether a later event takes this one back: a merging that was undone, a rating given anew in its cycle. */
 const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean => {
@@ -58,10 +80,21 @@ const amountsOf = (event: TicketEvent): Amounts => {
 };
 
 /** Opened counts for whoever has the ticket now; all else for whoever had it then. */
-const countedFor = (event: TicketEvent, ticket: Ticket, amounts: Amounts): Counted => {
+const countedFor = (
+  event: TicketEvent,
+  ticket: Ticket,
+  amounts: Amounts,
+  at = event.at,
+): Counted => {
   const unit = event.kind === 'opened' ? ticket.unit : event.heldBy;
-  return { place: { period: periodOf(event.at), of: dimensionsOf(ticket, unit) }, amounts };
+  return { place: { period: periodOf(at), of: dimensionsOf(ticket, unit) }, amounts };
 };
+
+/** A missed deadline counts when it passed, whatever came of the ticket afterwards. */
+const missedIn = (event: TicketEvent, ticket: Ticket): Counted[] =>
+  (event.missed ?? []).map(({ clock, dueAt }) =>
+    countedFor(event, ticket, missedCounts[clock], dueAt),
+  );
 
 const isAnything = ({ amounts }: Counted): boolean =>
   Object.values(amounts).some((amount) => amount !== 0);
@@ -81,11 +114,14 @@ const openNow = (ticket: Ticket): Counted[] => {
  * All that a ticket counts for, read from what it is and what happened to it: whoever counts it again finds the same.
  * It is counted under the service, topic and area that it has now.
  */
-export const tallyOfTicket = ({ ticket, events }: History): Tally => {
+export const tallyOfTicket = (history: History): Tally => {
+  const { ticket, events } = history;
   const happened = events.flatMap((event, index) => {
-    if (isTakenBack(event, events.slice(index + 1))) return [];
-    const stopped = event.kind === 'merged' ? [] : stoppedIn(event);
-    return [amountsOf(event), ...stopped].map((amounts) => countedFor(event, ticket, amounts));
+    const missed = missedIn(event, ticket);
+    if (isTakenBack(event, events.slice(index + 1))) return missed;
+    const stopped = stoppedIn(event, history);
+    const counted = [amountsOf(event), ...stopped].map((one) => countedFor(event, ticket, one));
+    return [...counted, ...missed];
   });
   return tallied([...openNow(ticket), ...happened.filter(isAnything)], mostPlaces);
 };

@@ -7,14 +7,19 @@ import report from './data/report.json' with { type: 'json' };
 /** The hour of the daily report, by which each day is counted in two parts. */
 export const reportHour = report.hour;
 
-/** What is counted of what happened on a day. `…Late`: the clock had passed its deadline when it stopped. */
+/**
+ * What is counted of what happened on a day. `…Due`: clocks that stopped in time or missed their deadline, each once a
+ * cycle; `…Missed`: those that missed it, on the day of the deadline, answered since or not.
+ */
 export const Measure = z.enum([
   'opened',
   'acknowledged',
-  'acknowledgedLate',
+  'acknowledgeDue',
+  'acknowledgeMissed',
   'answered',
   'resolved',
-  'resolvedLate',
+  'resolveDue',
+  'resolveMissed',
   'closed',
   'reopened',
   'ratings',

@@ -25,6 +25,8 @@ const measures = [
   'answered',
   'closed',
   'reopened',
+  'resolveDue',
+  'resolveMissed',
   'onTimePercent',
   'acknowledgedOnTimePercent',
   'satisfaction',
@@ -39,6 +41,7 @@ const change = (now: number | undefined, before: number | undefined): Cell => {
 
 const totals = ({ total, before }: DailyReport): ReportTable => ({
   title: words.total,
+  note: words.totalNote,
   columns: [columns.measure, words.today, words.before, words.change],
   rows: measures.map((measure) => [
     words.measures[measure],

@@ -126,9 +126,9 @@ export const requestColumns = [
     name: 'on_time',
     type: 'boolean',
     said: said(
-      'Xong đúng hạn hay không; trống khi đang mở',
-      'Whether it was done in time; empty while open',
-      'រួចទាន់ពេលឬទេ; ទទេបើនៅបើក',
+      'Đúng hạn hay không; trống khi đang mở và chưa tới hạn',
+      'Whether it was on time; empty while open and not yet due',
+      'ទាន់ពេលឬទេ; ទទេបើនៅបើក ហើយមិនទាន់ដល់ពេលកំណត់',
     ),
   },
   {
@@ -176,11 +176,20 @@ export const figureColumns = [
     ),
   },
   {
+    name: 'due',
+    type: 'string',
+    said: said(
+      'Số đến hạn: trả lời kịp hạn hoặc đã quá hạn, trả lời hay chưa; <5 và trống như ở received',
+      'Due: answered in time, or past the deadline, answered or not; <5 and empty as with received',
+      'ដល់ពេលកំណត់៖ ឆ្លើយទាន់ពេល ឬហួសពេល ទោះឆ្លើយហើយឬនៅ; <5 និងទទេដូច received',
+    ),
+  },
+  {
     name: 'late',
     type: 'string',
     said: said(
-      'Trong đó trễ hạn; trống khi con số để lộ số nhỏ',
-      'Of these late; empty where it would give a small number away',
+      'Trong số đến hạn, bao nhiêu trễ hạn; trống khi con số để lộ số nhỏ',
+      'Of those due late; empty where it would give a small number away',
       'ក្នុងនោះយឺត; ទទេបើបង្ហាញចំនួនតូច',
     ),
   },

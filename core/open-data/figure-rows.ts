@@ -18,13 +18,14 @@ export const figureRows = (figures: MonthFigures, directory: Directory): FigureR
   const { month, units, smallUnits } = publicMonth(figures, directory, 'vi');
   const told = units.map((unit) => ({
     ...{ month, unit_code: unit.key, unit_name: unit.name },
-    ...{ received: shown(unit.received), done: shown(unit.done), late: shown(unit.late) },
+    ...{ received: shown(unit.received), done: shown(unit.done) },
+    ...{ due: shown(unit.due), late: shown(unit.late) },
     on_time_percent_from: unit.onTime?.from ?? null,
     on_time_percent_to: unit.onTime?.to ?? null,
     rating: unit.rating ?? null,
     overdue: shown(unit.overdue),
   }));
-  const none = { received: null, done: null, late: null, rating: null, overdue: null };
+  const none = { received: null, done: null, due: null, late: null, rating: null, overdue: null };
   const small = smallUnits.map(({ key, name }) => ({
     ...{ month, unit_code: key, unit_name: name, ...none },
     ...{ on_time_percent_from: null, on_time_percent_to: null },

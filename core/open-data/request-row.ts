@@ -10,6 +10,7 @@ import {
   publicRequest,
 } from '../open311/public-request.ts';
 import { statusOf } from '../open311/status.ts';
+import { missedDeadline } from '../sla/lateness.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
@@ -58,8 +59,11 @@ const reasonOf = ({ status }: Ticket, events: readonly TicketEvent[]): string | 
   return end && 'reason' in end ? (end.reason ?? null) : null;
 };
 
-const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null =>
-  resolve.stoppedAt ? resolve.stoppedAt <= resolve.dueAt : null;
+/** A deadline that was missed stays missed, answered or not; before it nothing is decided while the ticket is open. */
+const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
+  if (missedDeadline(resolve, resolve.dueAt)) return false;
+  return resolve.stoppedAt ? true : null;
+};
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
@@ -85,7 +89,7 @@ export const requestRow = (
     service_name: serviceIn('vi', group).short,
     service_subtype: row ? topicNameIn('vi', row).name : null,
     published_datetime: published ? toHotlineTime(published.at) : projected.updated_datetime,
-    on_time: isClosed ? isOnTime(ticket) : null,
+    on_time: isOnTime(ticket),
     reason_code: reasonOf(ticket, events),
   };
 };

@@ -1,12 +1,28 @@
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketClock } from '../ticket/ticket.ts';
 import type { ClockName } from './sla-row.ts';
 
-/** Which clock the ticket is late on, the graver first; computed, never stored. */
-export const lateness = ({ clocks }: Pick<Ticket, 'clocks'>, now: Date): ClockName | undefined =>
-  (['resolve', 'acknowledge'] as const).find((name) => {
-    const { dueAt, stoppedAt } = clocks[name];
-    return (stoppedAt ?? now) > dueAt;
-  });
+type JudgedClock = Pick<TicketClock, 'dueAt' | 'pauses' | 'stoppedAt' | 'missedAt'>;
+
+const pausedSince = ({ pauses = [] }: JudgedClock): Date | undefined =>
+  pauses.find(({ to }) => to === undefined)?.from;
+
+/**
+ * Returns the first deadline that the clock has missed by that instant; none for a clock that stopped, or paused, at its
+ * deadline or before. The only definition of "late": see docs/statistics.md. A deadline that is moved afterwards stays missed.
+ */
+export const missedDeadline = (clock: JudgedClock, at: Date): Date | undefined => {
+  const ranUntil = clock.stoppedAt ?? pausedSince(clock) ?? at;
+  return clock.missedAt ?? (ranUntil > clock.dueAt ? clock.dueAt : undefined);
+};
+
+/** Returns the unit's clock that still runs and has missed its deadline; of both, the one for the answer. */
+export const lateness = (
+  { clocks }: Pick<Ticket, 'clocks'>,
+  now: Date,
+): Exclude<ClockName, 'forward'> | undefined =>
+  (['resolve', 'acknowledge'] as const).find(
+    (name) => !clocks[name].stoppedAt && missedDeadline(clocks[name], now) !== undefined,
+  );
 
 /** Returns what is overdue for staff: the review of a held ticket before the ticket's own clocks. */
 export const staffLateness = (

@@ -12,20 +12,22 @@ import { ListedTicket } from './queue.ts';
 export const LateClock = z.enum(['resolve', 'acknowledge']);
 export type LateClock = z.infer<typeof LateClock>;
 
-/** How late, as the ladder counts: the last rung that was taken at or behind the deadline. */
+/** How late, as the ladder counts: the last rung that was taken, 100 at the deadline. */
 export type LateLevel = { clock: LateClock; percent: number };
 
-const isOnTime = 100;
+const atDeadline = 100;
 
-/** The level that the ticket has reached, on the graver of its clocks that still run. */
+/**
+ * The level that the ticket has reached, on the graver of its clocks that still run. It needs no clock of its own: the
+ * journey records a missed deadline as it passes.
+ */
 export const lateLevel = (
   ticket: Pick<Ticket, 'rungs' | 'cycle' | 'clocks' | 'status' | 'unit'>,
 ): LateLevel | undefined => {
   if (!ticket.unit || isSettled(ticket.status)) return undefined;
   return LateClock.options
-    .filter((clock) => ticket.clocks[clock].stoppedAt === undefined)
-    .map((clock) => ({ clock, percent: lastRung(ticket, clock) }))
-    .find(({ percent }) => percent >= isOnTime);
+    .filter((clock) => !ticket.clocks[clock].stoppedAt && ticket.clocks[clock].missedAt)
+    .map((clock) => ({ clock, percent: Math.max(atDeadline, lastRung(ticket, clock)) }))[0];
 };
 
 /** The levels that there can be on that day. */
@@ -33,7 +35,9 @@ export const lateLevels = (ladder: Ladder, on: Date): number[] => {
   const percents = ladder
     .filter((threshold) => isValidOn(threshold, localDate(on)))
     .map(({ percent }) => percent);
-  return [...new Set(percents)].filter((percent) => percent >= isOnTime).toSorted((a, b) => a - b);
+  return [...new Set(percents)]
+    .filter((percent) => percent >= atDeadline)
+    .toSorted((a, b) => a - b);
 };
 
 export const LateTicket = ListedTicket.extend(Ticket.pick({ unitName: true }).shape);

@@ -4,11 +4,12 @@ import { ClockName } from '../sla/sla-row.ts';
 import type { Occasion } from './act.ts';
 import type { TicketEvent } from './event.ts';
 import { firstLook } from './first-look.ts';
+import { missedBy, withMissedDeadlines } from './missed-deadlines.ts';
 import type { Change, Ticket } from './ticket.ts';
 
 type Envelope =
   | ('code' | 'version' | 'cycle' | 'at' | 'by' | 'channel')
-  | ('heldBy' | 'stopped' | 'heldForReview');
+  | ('heldBy' | 'stopped' | 'missed' | 'heldForReview');
 /** An event but for what every event has. */
 export type EventMatter = TicketEvent extends infer Event
   ? Event extends TicketEvent
@@ -73,7 +74,8 @@ export const changeTo = (
   const { by, channel, now, nonce, bodyHash } = occasion;
   const at = timeOf(before, now);
   const look = firstLook(before, event, now);
-  const changed: Ticket = { ...before, ...to, ...look, version: before.version + 1 };
+  const made: Ticket = { ...before, ...to, ...look, version: before.version + 1 };
+  const changed = { ...made, clocks: withMissedDeadlines(before, made.clocks, event, now) };
   const after = {
     ...withNextCheck(before, changed, occasion),
     ...(isSeenOutside(before, changed) && { changedAt: at }),
@@ -87,6 +89,7 @@ export const changeTo = (
       ...{ code, version, cycle, at, by, channel },
       ...(before.unit && { heldBy: before.unit }),
       ...stoppedBy(before, after),
+      ...missedBy(before.clocks, after.clocks),
       ...(after.complaintHold && !before.complaintHold && { heldForReview: true }),
     },
     alerts: alerts?.(after) ?? [],

@@ -31,6 +31,8 @@ const common = {
   heldBy: z.string().optional(),
   /** The clocks that this stopped, each with the deadline that it had. */
   stopped: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
+  /** The clocks whose deadline had passed by this change, and by none before it in this cycle. */
+  missed: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
   /** The change also moved the ticket to the operators, who check whether it complains about an office. */
   heldForReview: z.literal(true).optional(),
 };

@@ -38,6 +38,8 @@ export const TicketClock = z.object({
   extension: ClockRule.optional(),
   pauses: z.array(Pause).optional(),
   stoppedAt: Instant.optional(),
+  /** The first deadline that passed while it ran, whatever moves the deadline afterwards. */
+  missedAt: Instant.optional(),
 });
 export type TicketClock = z.infer<typeof TicketClock>;
 

@@ -32,12 +32,12 @@ export const aPublication = (changes: Partial<Publication> = {}): Publication =>
 const group = (key: string, number: number): MonthGroup => {
   const opened = (number * 7) % 41;
   const resolved = Math.floor(opened * 0.8);
-  const resolvedLate = number % 3 === 0 ? Math.floor(resolved / 3) : number % 2;
+  const missed = number % 3 === 0 ? Math.floor(resolved / 3) : number % 2;
   const ratings = Math.floor(resolved / 2);
   const late = number % 4 === 0 ? number % 9 : 0;
   return {
-    ...{ key, opened, resolved, resolvedLate: Math.min(resolved, resolvedLate), ratings },
-    ...{ ratingSum: ratings * 4 - (number % 3), open: opened - resolved + late, late },
+    ...{ key, opened, resolved, resolveDue: resolved, resolveMissed: Math.min(resolved, missed) },
+    ...{ ratings, ratingSum: ratings * 4 - (number % 3), open: opened - resolved + late, late },
   };
 };
 

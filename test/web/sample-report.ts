@@ -5,11 +5,18 @@ import { directory } from '../support/the-directory.ts';
 import { at } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
-const flow = (opened: number, resolvedLate: number) =>
+const flow = (opened: number, resolveMissed: number) =>
   flowOf([
     {
-      ...{ opened, answered: opened - 1, resolved: opened - 1, resolvedLate },
-      ...{ acknowledged: opened, acknowledgedLate: 1, closed: 3, reopened: 1 },
+      ...{ opened, answered: opened - 1, resolved: opened - 1 },
+      ...{ resolveDue: opened - 1, resolveMissed },
+      ...{
+        acknowledged: opened,
+        acknowledgeDue: opened,
+        acknowledgeMissed: 1,
+        closed: 3,
+        reopened: 1,
+      },
       ...{ ratings: 7, ratingSum: 29 },
     },
   ]);

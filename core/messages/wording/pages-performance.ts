@@ -13,6 +13,7 @@ const en: PerformanceWords = {
   asOf: (at) => `As of ${at}. The figures are made anew every day at 16:00.`,
   received: 'Received',
   done: 'Settled',
+  due: 'Due',
   onTime: 'In time',
   late: 'Late',
   overdue: 'Overdue now',
@@ -52,7 +53,7 @@ const en: PerformanceWords = {
   how: 'How this is counted',
   rules: [
     'Received: what came in during the month, counted for the agency that has it. Settled: what was answered, or ended otherwise, during the month.',
-    'In time: before the deadline that was told to the sender, with extensions.',
+    'Due: answered in time, or past the deadline in this month, answered since or not. In time is a part of those due. The deadline is the one given to the sender, with extensions decided before it passed.',
     'Numbers below 5 are not told, so that nobody can guess who sent something. A rating is shown once 5 people have given one.',
   ],
   empty: {

@@ -8,6 +8,7 @@ export const vi = {
   asOf: (at: string) => `Tính đến ${at}. Số liệu được cập nhật mỗi ngày lúc 16 giờ.`,
   received: 'Tiếp nhận',
   done: 'Giải quyết',
+  due: 'Đến hạn',
   onTime: 'Đúng hạn',
   late: 'Trễ hạn',
   overdue: 'Đang quá hạn',
@@ -47,7 +48,7 @@ export const vi = {
   how: 'Cách tính',
   rules: [
     'Tiếp nhận là số việc gửi đến trong tháng, tính cho đơn vị đang giữ việc. Giải quyết là số việc được trả lời, hoặc kết thúc cách khác, trong tháng.',
-    'Đúng hạn là giải quyết trước hạn đã hẹn với người gửi, kể cả hạn được gia thêm.',
+    'Đến hạn là số việc đã trả lời kịp hạn, hoặc có hạn đã qua trong tháng, dù đã trả lời hay chưa. Tỷ lệ đúng hạn tính trên số việc đến hạn. Hạn là hạn đã hẹn với người gửi, kể cả hạn được gia thêm trước khi hết hạn.',
     'Số nhỏ hơn 5 không nêu rõ, để không ai đoán được người gửi là ai. Điểm hài lòng có khi từ 5 người chấm.',
   ],
   empty: {

@@ -30,6 +30,8 @@ export const reportWords = {
   none: '–',
   skip: 'Tới nội dung',
   total: 'Kết quả chung',
+  totalNote:
+    'Tỷ lệ đúng hạn tính trên số phiếu đến hạn: đã trả lời kịp hạn, hoặc đã quá hạn dù trả lời hay chưa.',
   today: 'Kỳ này',
   before: 'Kỳ trước',
   change: 'Tăng, giảm',
@@ -66,6 +68,8 @@ export const reportWords = {
     answered: 'Phiếu đã trả lời',
     closed: 'Phiếu đã đóng',
     reopened: 'Phiếu mở lại',
+    resolveDue: 'Phiếu đến hạn trả lời',
+    resolveMissed: 'Trong đó quá hạn',
     onTimePercent: 'Trả lời đúng hạn (%)',
     acknowledgedOnTimePercent: 'Xác nhận đúng hạn (%)',
     satisfaction: 'Hài lòng (1–5)',

@@ -74,11 +74,17 @@ describe('the operators’ queue', () => {
 describe('what is late', () => {
   const store = () => lateStore(table);
   const late = { clock: 'resolve', percent: 100 } as const;
+  const { acknowledge, resolve } = aTicket().clocks;
+  const missed = {
+    acknowledge: { ...acknowledge, missedAt: acknowledge.dueAt },
+    resolve: { ...resolve, missedAt: resolve.dueAt },
+  };
 
   test('stands at the level that it has reached, unit by unit, until its answer', async () => {
-    const one = await opened('late 1', { unit: 'SO_YT', rungs: ['1.resolve.100'] });
-    const ward = await opened('late 2', { unit: 'UBND_XA:29254', rungs: ['1.resolve.100'] });
-    await opened('later', { unit: 'SO_YT', rungs: ['1.resolve.100', '1.resolve.150'] });
+    const one = await opened('late 1', { unit: 'SO_YT', rungs: ['1.resolve.100'], clocks: missed });
+    const ward = await opened('late 2', { unit: 'UBND_XA:29254', rungs: [], clocks: missed });
+    const later = ['1.resolve.100', '1.resolve.150'];
+    await opened('later', { unit: 'SO_YT', rungs: later, clocks: missed });
     await opened('on time', { unit: 'SO_YT', rungs: ['1.resolve.80'] });
     const codes = async (unit?: string) =>
       (await store().page(late, { unit })).tickets.map((ticket) => ticket.code);
@@ -92,7 +98,10 @@ describe('what is late', () => {
   test('comes in pages, each ticket once', async () => {
     const level = { clock: 'acknowledge', percent: 200 } as const;
     for (let number = 0; number < 60; number += 1) {
-      await opened(`page ${number}`, { unit: 'SO_TTTT', rungs: ['1.acknowledge.200'] });
+      await opened(`page ${number}`, {
+        ...{ unit: 'SO_TTTT', rungs: ['1.acknowledge.200'] },
+        clocks: { ...missed, resolve },
+      });
     }
     const first = await store().page(level, {});
     const second = await store().page(level, { after: first.next });

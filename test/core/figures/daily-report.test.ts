@@ -11,8 +11,8 @@ const place = (when: string, unit = ward, area = '29254') =>
   `${when}|violation|VP01|${unit}|${area}|web`;
 
 const counters: Tally = {
-  [place('2021-12-02|b')]: { opened: 1, answered: 1, resolved: 1 },
-  [place('2021-12-03|a')]: { opened: 3, answered: 2, resolved: 2, resolvedLate: 1 },
+  [place('2021-12-02|b')]: { opened: 1, answered: 1, resolved: 1, resolveDue: 1 },
+  [place('2021-12-03|a')]: { opened: 3, answered: 2, resolveDue: 2, resolveMissed: 1 },
   [place('2021-12-03|a', 'SO_YT', '')]: { opened: 2 },
   [place('2021-12-03|b')]: { opened: 50 },
   [place('2021-12-02|a')]: { opened: 4 },

@@ -13,8 +13,12 @@ import { directory, launch } from '../../support/the-directory.ts';
 const ward = 'UBND_XA:29254';
 
 const store = memoryFigures({
-  [`2021-12-03|a|violation|VP01|${ward}|29254|web`]: { opened: 3, answered: 2, resolved: 2 },
-  [`2021-12-03|b|violation|VP01|${ward}|29254|voice`]: { opened: 1, resolved: 1, resolvedLate: 1 },
+  [`2021-12-03|a|violation|VP01|${ward}|29254|web`]: { opened: 3, answered: 2, resolveDue: 2 },
+  [`2021-12-03|b|violation|VP01|${ward}|29254|voice`]: {
+    opened: 1,
+    resolveDue: 1,
+    resolveMissed: 1,
+  },
   '2021-12-04|a|health|SK01|SO_YT|29254|web': { opened: 2, ratings: 3, ratingSum: 13 },
   [`open|-|violation|VP01|${ward}|29254|web`]: { assigned: 2, 'late.resolve.150': 1 },
   'open|-|health|SK01|SO_YT|29254|web': { 'in-progress': 2 },

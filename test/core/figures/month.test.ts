@@ -16,7 +16,7 @@ const place = (when: string, unit = 'SO_YT', area = '29254') =>
 
 const counters: Tally = {
   [place('2021-11-30|b')]: { opened: 40 },
-  [place('2021-12-01|a')]: { opened: 3, resolved: 2, resolvedLate: 1 },
+  [place('2021-12-01|a')]: { opened: 3, resolved: 2, resolveDue: 2, resolveMissed: 1 },
   [place('2021-12-03|b')]: { opened: 4, resolved: 1, ratings: 2, ratingSum: 9 },
   [place('2021-12-03|a', 'UBND_XA:29254', '29255')]: { opened: 1 },
   [place('2022-01-01|a')]: { opened: 50 },
@@ -40,7 +40,8 @@ describe('a month', () => {
     const { byUnit, byService, byArea } = await makeAt('2021-12-03T16:00', '2021-12');
     expect(byUnit).toEqual([
       {
-        ...{ key: 'SO_YT', opened: 7, resolved: 3, resolvedLate: 1, ratings: 2, ratingSum: 9 },
+        ...{ key: 'SO_YT', opened: 7, resolved: 3, ratings: 2, ratingSum: 9 },
+        ...{ resolveDue: 2, resolveMissed: 1 },
         ...{ open: 4, late: 3 },
       },
       expect.objectContaining({ key: 'UBND_XA:29254', opened: 1, open: 0 }),

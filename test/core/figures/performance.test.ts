@@ -12,22 +12,27 @@ import { directory, newProvince } from '../../support/the-directory.ts';
 import { busyMonth } from '../../web/sample-open-pages.ts';
 
 const aGroup = (changes: Partial<MonthGroup> = {}): MonthGroup => ({
-  ...{ key: 'SO_YT', opened: 40, resolved: 30, resolvedLate: 6, ratings: 8, ratingSum: 33 },
-  ...{ open: 10, late: 0, ...changes },
+  ...{ key: 'SO_YT', opened: 40, resolved: 30, ratings: 8, ratingSum: 33 },
+  ...{ resolveDue: 30, resolveMissed: 6, open: 10, late: 0, ...changes },
 });
 
 describe('what the public is told of an agency', () => {
   test('is its numbers, where none is small', () => {
     expect(performanceOf(aGroup())).toEqual({
-      ...{ key: 'SO_YT', received: 40, done: 30, late: 6, onTime: { from: 80, to: 80 } },
+      ...{ key: 'SO_YT', received: 40, done: 30, due: 30, late: 6, onTime: { from: 80, to: 80 } },
       ...{ rating: 4.1, overdue: 0 },
     });
   });
 
   test.each<[string, Partial<MonthGroup>, Partial<Performance>]>([
-    ['few late', { resolvedLate: 2 }, { late: 'few', onTime: { from: 86, to: 99 } }],
-    ['few in time', { resolvedLate: 27 }, { late: undefined, onTime: { from: 1, to: 14 } }],
-    ['few settled', { resolved: 4 }, { done: 'few', onTime: undefined, late: undefined }],
+    ['few late', { resolveMissed: 2 }, { late: 'few', onTime: { from: 86, to: 99 } }],
+    ['few in time', { resolveMissed: 27 }, { late: undefined, onTime: { from: 1, to: 14 } }],
+    ['few settled', { resolved: 4 }, { done: 'few' }],
+    [
+      'few due',
+      { resolveDue: 4, resolveMissed: 1 },
+      { due: 'few', onTime: undefined, late: undefined },
+    ],
     ['few received', { opened: 1 }, { received: 'few' }],
     ['few ratings', { ratings: 4 }, { rating: undefined }],
     ['few overdue', { late: 3 }, { overdue: 'few' }],
@@ -37,14 +42,24 @@ describe('what the public is told of an agency', () => {
     expect(Object.fromEntries(shown.filter(([name]) => name in told))).toEqual(told);
   });
 
+  test('counts what is overdue and unanswered among what is due', () => {
+    const { done, due, late, onTime } = performanceOf(
+      aGroup({ resolved: 22, resolveDue: 61, resolveMissed: 39 }),
+    );
+    expect({ done, due, late, onTime }).toEqual({
+      ...{ done: 22, due: 61, late: 39, onTime: { from: 36, to: 36 } },
+    });
+  });
+
   test('is the same for every small number of one to four, so that none follows from another', () => {
-    const done = fc.integer({ min: 10, max: 500 });
+    const due = fc.integer({ min: 10, max: 500 });
     const small = fc.integer({ min: 1, max: 4 });
     fc.assert(
-      fc.property(done, small, small, (resolved, one, other) => {
-        const late = (resolvedLate: number) => performanceOf(aGroup({ resolved, resolvedLate }));
+      fc.property(due, small, small, (resolveDue, one, other) => {
+        const late = (resolveMissed: number) =>
+          performanceOf(aGroup({ resolveDue, resolveMissed }));
         expect(late(one)).toEqual(late(other));
-        expect(late(resolved - one)).toEqual(late(resolved - other));
+        expect(late(resolveDue - one)).toEqual(late(resolveDue - other));
       }),
       { numRuns: 200 },
     );
@@ -53,11 +68,11 @@ describe('what the public is told of an agency', () => {
 
 test('those who need attention stand first; with less than five of everything only the name is told', () => {
   const { rows, small } = performances([
-    aGroup({ key: 'good', resolvedLate: 0 }),
-    aGroup({ key: 'slow', resolvedLate: 15 }),
+    aGroup({ key: 'good', resolveMissed: 0 }),
+    aGroup({ key: 'slow', resolveMissed: 15 }),
     aGroup({ key: 'behind', late: 9 }),
-    aGroup({ key: 'small', opened: 4, resolved: 4 }),
-    aGroup({ key: 'idle', opened: 0, resolved: 0, open: 0 }),
+    aGroup({ key: 'small', opened: 4, resolved: 4, resolveDue: 4, resolveMissed: 0 }),
+    aGroup({ key: 'idle', opened: 0, resolved: 0, resolveDue: 0, resolveMissed: 0, open: 0 }),
     aGroup({ key: '' }),
   ]);
   expect(rows.map(({ key }) => key)).toEqual(['behind', 'slow', 'good']);

@@ -5,7 +5,8 @@ import { performances } from '../../../core/figures/performance.ts';
 import { listedIfTelling, publicTotal } from '../../../core/figures/public-total.ts';
 
 const aGroup = (key: string, changes: Partial<MonthGroup> = {}): MonthGroup => ({
-  ...{ key, opened: 0, resolved: 0, resolvedLate: 0, ratings: 0, ratingSum: 0, open: 0, late: 0 },
+  ...{ key, opened: 0, resolved: 0, resolveDue: 0, resolveMissed: 0 },
+  ...{ ratings: 0, ratingSum: 0, open: 0, late: 0 },
   ...changes,
 });
 const totalOf = (services: MonthGroup[], units: MonthGroup[] = []) =>
@@ -51,18 +52,18 @@ describe('the whole, beside its parts', () => {
 
   test('has between which numbers the part in time lies, where the exact one would tell how few were late', () => {
     const services = [
-      aGroup('violation', { resolved: 60, resolvedLate: 12 }),
-      aGroup('suggestion', { resolved: 40, resolvedLate: 2 }),
+      aGroup('violation', { resolveDue: 60, resolveMissed: 12 }),
+      aGroup('suggestion', { resolveDue: 40, resolveMissed: 2 }),
     ];
     expect(totalOf(services)).toMatchObject({
-      ...{ done: 100, late: 13, onTime: { from: 84, to: 87 }, atLeast: ['late'] },
+      ...{ due: 100, late: 13, onTime: { from: 84, to: 87 }, atLeast: ['late'] },
     });
   });
 
   test('has no part in time where it could be any, and all of it where none was late', () => {
-    const hidden = [aGroup('welfare', { resolved: 4 }), aGroup('health', { resolved: 3 })];
+    const hidden = [aGroup('welfare', { resolveDue: 4 }), aGroup('health', { resolveDue: 3 })];
     expect(totalOf(hidden)).toMatchObject({ late: 0, onTime: { from: 100, to: 100 } });
-    const late = hidden.map((group) => ({ ...group, resolved: 4, resolvedLate: 4 }));
+    const late = hidden.map((group) => ({ ...group, resolveDue: 4, resolveMissed: 4 }));
     expect(totalOf(late).onTime).toBe(undefined);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Tally } from '../../../core/figures/tally.ts';
 import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import { takeRung } from '../../../core/journey/take-rung.ts';
 import type { Act } from '../../../core/ticket/act.ts';
 import { mergeChange } from '../../../core/ticket/acts/merge.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
@@ -20,6 +21,9 @@ import {
   words,
 } from '../ticket/acts/a-case.ts';
 
+const rungsBefore = ['50', '80', '100', '150', '200']
+  .map((percent) => `1.acknowledge.${percent}`)
+  .concat('1.resolve.50', '1.resolve.80');
 const answer: Act = { act: 'answer', text: words };
 const day = 24 * 60;
 
@@ -65,20 +69,38 @@ test('what nobody has yet is counted for nobody, and moves to whoever gets it', 
 
 test('an answer in time stops both clocks in time', () => {
   expect(tallyAfter([answer, handler, 30])).toEqual({
-    [`${morning}|${unit}`]: { opened: 1, answered: 1, acknowledged: 1, resolved: 1 },
+    [`${morning}|${unit}`]: {
+      ...{ opened: 1, answered: 1, acknowledged: 1, acknowledgeDue: 1 },
+      ...{ resolved: 1, resolveDue: 1 },
+    },
   });
 });
 
 test('each clock that stops behind its deadline is late, the other is not', () => {
   const tally = tallyAfter([{ act: 'acknowledge' }, handler, 61], [answer, handler, 200]);
   expect(tally[`${morning}|${unit}`]).toMatchObject({
-    acknowledged: 1,
-    acknowledgedLate: 1,
-    resolved: 1,
+    ...{ acknowledged: 1, acknowledgeDue: 1, acknowledgeMissed: 1 },
+    ...{ resolved: 1, resolveDue: 1 },
   });
-  expect(tally[`${morning}|${unit}`]?.['resolvedLate']).toBeUndefined();
+  expect(tally[`${morning}|${unit}`]?.['resolveMissed']).toBeUndefined();
   expect(tallyAfter([answer, handler, 301])[`${morning}|${unit}`]).toMatchObject({
-    resolvedLate: 1,
+    ...{ resolved: 1, resolveDue: 1, resolveMissed: 1 },
+  });
+});
+
+test('a missed deadline counts at the deadline, once, whenever the answer comes', () => {
+  const ladder = takeRung(assigned({ rungs: rungsBefore }), directory, atMinute(300));
+  if (!ladder) throw new Error('The step at the deadline must be due');
+  const open = { ticket: ladder.after, events: [openingEvent(aTicket()), ladder.event] };
+  expect(short(tallyOfTicket(open))[`${morning}|${unit}`]).toMatchObject({
+    ...{ resolveDue: 1, resolveMissed: 1 },
+  });
+
+  const { after, event } = changed(ladder.after, answer, handler, { minute: day });
+  const tally = short(tallyOfTicket({ ticket: after, events: [...open.events, event] }));
+  expect(tally[`${morning}|${unit}`]).toMatchObject({ resolveDue: 1, resolveMissed: 1 });
+  expect(tally[`2021-12-04|a|${unit}`]).toEqual({
+    ...{ answered: 1, resolved: 1, acknowledged: 1 },
   });
 });
 
@@ -109,7 +131,7 @@ test('of a cycle’s ratings the last counts, on its day', () => {
 test('what a unit did stays its own when another gets the ticket', () => {
   const give: Act = { act: 'assign', unit: 'SO_YT', reason: 'Thuộc ngành y tế' };
   const tally = tallyAfter([{ act: 'acknowledge' }, handler, 20], [give, operator, 30]);
-  expect(tally[`${morning}|${unit}`]).toEqual({ acknowledged: 1 });
+  expect(tally[`${morning}|${unit}`]).toEqual({ acknowledged: 1, acknowledgeDue: 1 });
   expect(tally[`${morning}|SO_YT`]).toEqual({ opened: 1 });
   expect(tally['open|-|SO_YT']).toEqual({ assigned: 1 });
 });
@@ -147,7 +169,10 @@ describe('a merged ticket', () => {
 });
 
 test('what is open and late counts at the level that it has reached', () => {
-  const ticket = assigned({ rungs: ['1.resolve.50', '1.resolve.100', '1.resolve.150'] });
+  const { acknowledge, resolve } = aTicket().clocks;
+  const clocks = { acknowledge, resolve: { ...resolve, missedAt: resolve.dueAt } };
+  const rungs = ['1.resolve.50', '1.resolve.100', '1.resolve.150'];
+  const ticket = assigned({ clocks, rungs });
   const tally = short(tallyOfTicket({ ticket, events: [openingEvent(ticket)] }));
   expect(tally[`open|-|${unit}`]).toEqual({ assigned: 1, 'late.resolve.150': 1 });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lateness } from '../../../core/sla/lateness.ts';
+import { lateness, missedDeadline } from '../../../core/sla/lateness.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 const { clocks } = aTicket();
@@ -19,8 +19,29 @@ describe('a ticket is late', () => {
     expect(lateness({ clocks }, atMinute(301))).toBe('resolve');
   });
 
-  test('on what was done too late, and not on what was done in time', () => {
-    expect(lateness({ clocks: stopped(60) }, atMinute(200))).toBeUndefined();
-    expect(lateness({ clocks: stopped(61) }, atMinute(200))).toBe('acknowledge');
+  test('on no clock that has stopped', () => {
+    expect(lateness({ clocks: stopped(61) }, atMinute(200))).toBeUndefined();
+  });
+});
+
+describe('a missed deadline', () => {
+  const { resolve } = clocks;
+
+  test('is the one that passed before the clock stopped', () => {
+    expect(missedDeadline({ ...resolve, stoppedAt: atMinute(300) }, atMinute(900))).toBeUndefined();
+    expect(missedDeadline({ ...resolve, stoppedAt: atMinute(301) }, atMinute(900))).toEqual(
+      resolve.dueAt,
+    );
+  });
+
+  test('is none while the clock is paused before it', () => {
+    const pausedAt = (minute: number) => ({ ...resolve, pauses: [{ from: atMinute(minute) }] });
+    expect(missedDeadline(pausedAt(200), atMinute(900))).toBeUndefined();
+    expect(missedDeadline(pausedAt(301), atMinute(900))).toEqual(resolve.dueAt);
+  });
+
+  test('stays missed when the deadline is moved', () => {
+    const moved = { ...resolve, dueAt: atMinute(2000), missedAt: resolve.dueAt };
+    expect(missedDeadline(moved, atMinute(900))).toEqual(resolve.dueAt);
   });
 });

@@ -8,15 +8,23 @@ const ticket = (rungs: string[], changes: Partial<Ticket> = {}) =>
   aTicket({ status: 'assigned', unit: 'SO_YT', rungs, ...changes });
 
 const { clocks } = aTicket();
-const acknowledged = {
+const missed = (...names: ('acknowledge' | 'resolve')[]) => {
+  const of = (name: 'acknowledge' | 'resolve') => ({
+    ...clocks[name],
+    ...(names.includes(name) && { missedAt: clocks[name].dueAt }),
+  });
+  return { clocks: { acknowledge: of('acknowledge'), resolve: of('resolve') } };
+};
+const acknowledgedLate = {
   ...clocks,
-  acknowledge: { ...clocks.acknowledge, stoppedAt: atMinute(10) },
+  acknowledge: { ...clocks.acknowledge, missedAt: atMinute(60), stoppedAt: atMinute(70) },
 };
 
 describe('how late a ticket is', () => {
   test('is the last rung taken at or behind the deadline', () => {
     expect(lateLevel(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
-    expect(lateLevel(ticket(['1.resolve.80', '1.resolve.100', '1.resolve.150']))).toEqual({
+    const rungs = ['1.resolve.80', '1.resolve.100', '1.resolve.150'];
+    expect(lateLevel(ticket(rungs, missed('resolve')))).toEqual({
       clock: 'resolve',
       percent: 150,
     });
@@ -24,12 +32,12 @@ describe('how late a ticket is', () => {
 
   test('is of the graver clock, and of no clock that has stopped', () => {
     const both = ['1.acknowledge.200', '1.resolve.100'];
-    expect(lateLevel(ticket(both))?.clock).toBe('resolve');
-    expect(lateLevel(ticket(['1.acknowledge.100']))).toEqual({
+    expect(lateLevel(ticket(both, missed('acknowledge', 'resolve')))?.clock).toBe('resolve');
+    expect(lateLevel(ticket(['1.acknowledge.100'], missed('acknowledge')))).toEqual({
       clock: 'acknowledge',
       percent: 100,
     });
-    expect(lateLevel(ticket(['1.acknowledge.100'], { clocks: acknowledged }))).toBe(undefined);
+    expect(lateLevel(ticket(['1.acknowledge.100'], { clocks: acknowledgedLate }))).toBe(undefined);
   });
 
   test('begins anew with a cycle, and the operators’ own clock is none of it', () => {
@@ -38,8 +46,9 @@ describe('how late a ticket is', () => {
   });
 
   test('is nothing once it is answered, or while nobody has it', () => {
-    expect(lateLevel(ticket(['1.resolve.100'], { status: 'answered' }))).toBe(undefined);
-    expect(lateLevel(ticket(['1.resolve.100'], { unit: undefined }))).toBe(undefined);
+    const late = missed('resolve');
+    expect(lateLevel(ticket(['1.resolve.100'], { ...late, status: 'answered' }))).toBe(undefined);
+    expect(lateLevel(ticket(['1.resolve.100'], { ...late, unit: undefined }))).toBe(undefined);
   });
 });
 

@@ -22,7 +22,7 @@ const row = requestRow(
 );
 const madeAt = atMinute(30);
 const group = {
-  ...{ key: 'UBND_XA:29254', opened: 12, resolved: 10, resolvedLate: 2 },
+  ...{ key: 'UBND_XA:29254', opened: 12, resolved: 10, resolveDue: 10, resolveMissed: 2 },
   ...{ ratings: 3, ratingSum: 12, open: 2, late: 1 },
 };
 const month = {

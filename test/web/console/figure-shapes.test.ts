@@ -12,8 +12,16 @@ import {
 import { periodIn } from '../../../web/console/screens/figures/period.ts';
 
 const flow = {
-  ...{ opened: 0, acknowledged: 0, acknowledgedLate: 0, answered: 0, resolved: 0 },
-  ...{ resolvedLate: 0, closed: 0, reopened: 0, ratings: 0, ratingSum: 0 },
+  ...{ opened: 0, acknowledged: 0, acknowledgeDue: 0, acknowledgeMissed: 0, answered: 0 },
+  ...{
+    resolved: 0,
+    resolveDue: 0,
+    resolveMissed: 0,
+    closed: 0,
+    reopened: 0,
+    ratings: 0,
+    ratingSum: 0,
+  },
 };
 const aGroup = (key: string, opened: number) => ({ ...flow, key, name: key, opened });
 const figures: Figures = {
@@ -47,7 +55,7 @@ test('of what waits no more can be late than waits, and a reminder before the de
   ];
   const lateOf = (...late: Parameters<typeof unit>[0]) => backlogBars(unit(late))[0]?.late;
   expect(lateOf({ clock: 'resolve', percent: 80, tickets: 2 })).toBe(0);
-  expect(lateOf({ clock: 'acknowledge', percent: 100, tickets: 2 })).toBe(0);
+  expect(lateOf({ clock: 'acknowledge', percent: 100, tickets: 2 })).toBe(2);
   expect(
     lateOf(
       { clock: 'resolve', percent: 100, tickets: 1 },
@@ -80,14 +88,14 @@ test('a name that begins like a formula is no formula in the sheet', () => {
 
 test('what is open is told by how late it is, and what isn’t late by any level is in time', () => {
   const late = [
-    { clock: 'acknowledge', percent: 100, tickets: 9 },
+    { clock: 'acknowledge', percent: 100, tickets: 2 },
     { clock: 'resolve', percent: 80, tickets: 3 },
     { clock: 'resolve', percent: 100, tickets: 1 },
     { clock: 'resolve', percent: 200, tickets: 2 },
   ];
   expect(ageBars({ open: 12, byStatus: {}, late })).toEqual([
-    { percent: 0, tickets: 9, share: 0.75 },
-    { percent: 100, tickets: 1, share: 1 / 12 },
+    { percent: 0, tickets: 7, share: 7 / 12 },
+    { percent: 100, tickets: 3, share: 3 / 12 },
     { percent: 200, tickets: 2, share: 2 / 12 },
   ]);
   expect(ageBars({ open: 0, byStatus: {}, late: [] })).toEqual([

@@ -17,6 +17,9 @@ const vi = {
   open: 'Đang mở',
   late: 'Trễ hạn',
   noRate: 'chưa có',
+  ofDue: (inTime: number, due: number) => `${inTime}/${due} phiếu đến hạn`,
+  onTimeHint:
+    'Đúng hạn: trong số phiếu đến hạn, tức là đã trả lời kịp hạn hoặc đã quá hạn, kể cả phiếu quá hạn chưa trả lời.',
   byDay: 'Phiếu tiếp nhận theo ngày',
   byChannel: 'Theo kênh',
   bySource: 'Theo áp phích, liên kết đưa tới',
@@ -30,13 +33,13 @@ const vi = {
   areaHints: {
     opened: 'Mỗi ô là một xã, phường; ô càng đậm, phiếu càng nhiều.',
     onTime:
-      'Xanh: 90 % trở lên đúng hạn; vàng: 70 đến dưới 90 %; đỏ: dưới 70 %; –: chưa phiếu nào xong.',
+      'Xanh: 90 % trở lên đúng hạn; vàng: 70 đến dưới 90 %; đỏ: dưới 70 %; –: chưa phiếu nào đến hạn.',
   },
   otherAreas: 'Nơi khác, chưa rõ nơi',
   inTime: 'Trong hạn',
   past: (percent: number) => (percent === 100 ? 'Quá hạn' : `Quá ${percent} % thời hạn`),
   backlog: 'Tồn đọng lúc này, theo đơn vị',
-  backlogHint: 'Phần đỏ là phiếu đã quá hạn giải quyết.',
+  backlogHint: 'Phần đỏ là phiếu đã quá hạn tiếp nhận hoặc quá hạn giải quyết.',
   overdue: (count: number) => `${count} trễ`,
   table: 'Xem số liệu',
   csv: 'Tải CSV',
@@ -64,6 +67,9 @@ const en: typeof vi = {
   open: 'Open now',
   late: 'Late',
   noRate: 'none yet',
+  ofDue: (inTime, due) => `${inTime} of ${due} due`,
+  onTimeHint:
+    'On time: of the tickets due, answered in time or past their deadline, those still unanswered among them.',
   byDay: 'Opened by day',
   byChannel: 'By channel',
   bySource: 'By the poster or link they came by',
@@ -77,13 +83,13 @@ const en: typeof vi = {
   areaHints: {
     opened: 'Each tile is a commune; the darker, the more tickets.',
     onTime:
-      'Green: 90 % or more in time; amber: 70 to under 90 %; red: under 70 %; –: nothing done yet.',
+      'Green: 90 % or more in time; amber: 70 to under 90 %; red: under 70 %; –: nothing due yet.',
   },
   otherAreas: 'Elsewhere, or place unknown',
   inTime: 'In time',
   past: (percent) => (percent === 100 ? 'Late' : `Past ${percent} % of the time`),
   backlog: 'Open at this moment, by unit',
-  backlogHint: 'Red: past the deadline to resolve.',
+  backlogHint: 'Red: past the deadline to acknowledge or to resolve.',
   overdue: (count) => `${count} late`,
   table: 'Show the numbers',
   csv: 'Save as CSV',

@@ -41,8 +41,8 @@ const counts = (row: Performance, words: Words): Html => {
   const said = (term: string, value: string, tone = ''): Html =>
     html`<span class="${tone}">${term} ${value}</span>`;
   return html`
-<p class="counts">${said(words.received, toldText(row.received, words))}${said(words.done, toldText(row.done, words))}${
-    hasAny(row.done) && row.onTime && said(words.late, toldText(row.late, words))
+<p class="counts">${said(words.received, toldText(row.received, words))}${said(words.done, toldText(row.done, words))}${said(words.due, toldText(row.due, words))}${
+    hasAny(row.due) && row.onTime && said(words.late, toldText(row.late, words))
   }${hasAny(row.overdue) && said(words.overdue, toldText(row.overdue, words), 'alarm')}${
     row.rating !== undefined && said(words.rating, ratingText(row, words))
   }</p>`;
@@ -62,6 +62,7 @@ export const bars = (
 export const cellsOf = (row: Performance, words: Words): string[] => [
   toldText(row.received, words),
   toldText(row.done, words),
+  toldText(row.due, words),
   shareText(row.onTime, words),
   row.onTime ? toldText(row.late, words) : words.none,
   toldText(row.overdue, words),

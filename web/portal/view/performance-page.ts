@@ -37,12 +37,16 @@ const chooser = ({ lang, month, months }: PerformancePageModel, words: Words): P
 <button class="button quiet">${words.show}</button></form>`;
 
 const totals = (total: Total, words: Words): Html => {
-  const [received = '', done = '', onTime, , overdue = '', rating] = cellsOf(total, words);
+  const [received = '', done = '', due = '', onTime, , overdue = '', rating] = cellsOf(
+    total,
+    words,
+  );
   const counted = (measure: Total['atLeast'][number], count: string): string =>
     total.atLeast.includes(measure) ? words.orMore(count) : count;
   const terms = [
     [words.received, counted('received', received)],
     [words.done, counted('done', done)],
+    [words.due, counted('due', due)],
     [words.onTime, onTime],
     [words.overdue, counted('overdue', overdue)],
     [words.rating, rating],

@@ -49,8 +49,8 @@ const tableOf = ({ by, figures, lang }: PerformanceTableModel, words: Words): Ta
 };
 
 const grid = ({ title, first, rows, lang }: Table, words: Words): Html => {
-  const { received, done, onTime, late, overdue, rating } = words;
-  const heads = [first, received, done, onTime, late, overdue, rating];
+  const { received, done, due, onTime, late, overdue, rating } = words;
+  const heads = [first, received, done, due, onTime, late, overdue, rating];
   return html`
 <div class="figures" tabindex="0" role="region" aria-label="${title}"><table>
 <thead><tr>${heads.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

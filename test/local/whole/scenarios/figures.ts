@@ -89,13 +89,13 @@ test('at 16:00 the report has what was done since, and what is open', async () =
   const { text } = await get('reports/2021-12-03');
   const report = ReportAnswer.parse(JSON.parse(text));
   expect(report.total).toMatchObject({
-    ...{ opened: 3, answered: 2, resolved: 2, resolvedLate: 1, onTimePercent: 50 },
+    ...{ opened: 3, answered: 2, resolved: 2, resolveMissed: 1, onTimePercent: 50 },
     ...{ ratings: 1, satisfaction: 4 },
   });
   expect(report.before.opened).toBe(0);
   expect(report.backlog.open).toBe(1);
   const unit = report.byUnit.find(({ key }) => key === ward);
-  expect(unit).toMatchObject({ name: 'UBND phường 7', answered: 2, resolvedLate: 1 });
+  expect(unit).toMatchObject({ name: 'UBND phường 7', answered: 2, resolveMissed: 1 });
 });
 
 test('it is a page and a workbook too, and no officer’s', async () => {

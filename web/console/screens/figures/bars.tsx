@@ -32,8 +32,8 @@ export const Bars = ({ bars }: { bars: readonly Bar[] }) => (
 /** How much was done in time: the colour says the band, the number says it exactly. */
 export const OnTimeBars = ({ groups }: { groups: readonly Group[] }) => (
   <ul className="bars">
-    {groups.map(({ key, name, onTimePercent: percent = 0, resolved, resolvedLate }) => (
-      <Row key={key} name={name} said={`${percent} % (${resolved - resolvedLate}/${resolved})`}>
+    {groups.map(({ key, name, onTimePercent: percent = 0, resolveDue: due, resolveMissed }) => (
+      <Row key={key} name={name} said={`${percent} % (${due - resolveMissed}/${due})`}>
         <span
           className={`bar bar-${toneOfPercent(percent)}`}
           style={{ width: percentOf(percent / 100) }}

@@ -38,9 +38,7 @@ type Backlog = Figures['backlog']['byUnit'][number];
 
 /** Of the late, each ticket counts once: at the level it has come to. */
 const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
-  late
-    .filter(({ clock, percent }) => clock === 'resolve' && percent >= 100)
-    .reduce((sum, { tickets }) => sum + tickets, 0);
+  late.filter(({ percent }) => percent >= 100).reduce((sum, { tickets }) => sum + tickets, 0);
 
 /** What is open by unit, the most first, and how much of it is late. */
 export const backlogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
@@ -61,9 +59,10 @@ export const shadeOf = (share: number): number => Math.min(4, Math.ceil(share * 
 
 /** How much of what is open is in time, and how much has come to each level behind its deadline. */
 export const ageBars = ({ open, late }: Omit<Backlog, 'key' | 'name'>): AgeBar[] => {
-  const behind = late
-    .filter(({ clock, percent }) => clock === 'resolve' && percent >= 100)
-    .map(({ percent, tickets }) => ({ percent, tickets }));
+  const behind = [...Map.groupBy(late, ({ percent }) => percent)]
+    .filter(([percent]) => percent >= 100)
+    .map(([percent, levels]) => ({ percent, tickets: lateOf({ late: levels }) }))
+    .toSorted((a, b) => a.percent - b.percent);
   const inTime = Math.max(0, open - behind.reduce((sum, { tickets }) => sum + tickets, 0));
   return [{ percent: 0, tickets: inTime }, ...behind].map((bar) => ({
     ...bar,

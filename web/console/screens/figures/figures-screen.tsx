@@ -22,8 +22,10 @@ const someOf = <One,>(list: readonly One[]): One[] => list.slice(0, shownUnits);
 
 const Pictures = ({ asked }: { asked: Asked }) => {
   const words = useWords(figureWords);
-  const finished = ({ groups }: Figures): Group[] =>
-    groups.filter(({ resolved }) => resolved > 0).toSorted((a, b) => b.resolved - a.resolved);
+  const due = ({ groups }: Figures): Group[] =>
+    groups
+      .filter(({ resolveDue }) => resolveDue > 0)
+      .toSorted((a, b) => b.resolveDue - a.resolveDue);
   const rated = ({ groups }: Figures): Group[] =>
     groups.filter(({ ratings }) => ratings > 0).toSorted((a, b) => b.ratings - a.ratings);
   const bars = ({ groups }: Figures) => <Bars bars={someOf(barsOf(groups, opened))} />;
@@ -35,7 +37,7 @@ const Pictures = ({ asked }: { asked: Asked }) => {
       <FigureSection {...{ asked, by: 'topic', title: words.byTopic, draw: bars }} />
       <FigureSection
         {...{ asked, by: 'unit', title: words.byUnit }}
-        draw={(figures) => <OnTimeBars groups={someOf(finished(figures))} />}
+        draw={(figures) => <OnTimeBars groups={someOf(due(figures))} />}
       />
       <FigureSection
         {...{ asked, by: 'service', title: words.bySatisfaction }}
@@ -55,7 +57,7 @@ export const FiguresScreen = ({ query }: ScreenProps) => {
   const today = localDate(useNow());
   const asked = { ...periodIn(query, today), unit: query['unit'] };
   const { value, problem } = useFigures(asked, 'day');
-  const isNone = value && value.total.opened === 0 && value.total.resolved === 0;
+  const isNone = value && value.total.opened + value.total.resolved + value.total.resolveDue === 0;
   return (
     <div className="page">
       <h1>{words.title}</h1>

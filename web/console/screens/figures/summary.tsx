@@ -21,19 +21,32 @@ export const Summary = ({ figures }: { figures: Figures }) => {
   const late = lateInAll(figures);
   const rate = (percent: number | undefined): string =>
     percent === undefined ? words.noRate : `${percent} %`;
+  const due = (all: number, missed: number): string | undefined =>
+    all > 0 ? words.ofDue(all - missed, all) : undefined;
   return (
-    <dl className="sums" aria-label={words.summary}>
-      <Tile name={words.opened} value={String(total.opened)} />
-      <Tile name={words.resolved} value={String(total.resolved)} />
-      <Tile name={words.onTime} value={rate(total.onTimePercent)} />
-      <Tile name={words.acknowledged} value={rate(total.acknowledgedOnTimePercent)} />
-      <Tile
-        name={words.satisfaction}
-        value={total.satisfaction === undefined ? words.noRate : `${total.satisfaction} / 5`}
-        more={total.ratings > 0 ? words.ratings(total.ratings) : undefined}
-      />
-      <Tile name={words.open} value={String(backlog.open)} />
-      <Tile name={words.late} value={String(late)} isBad={late > 0} />
-    </dl>
+    <>
+      <dl className="sums" aria-label={words.summary}>
+        <Tile name={words.opened} value={String(total.opened)} />
+        <Tile name={words.resolved} value={String(total.resolved)} />
+        <Tile
+          name={words.onTime}
+          value={rate(total.onTimePercent)}
+          more={due(total.resolveDue, total.resolveMissed)}
+        />
+        <Tile
+          name={words.acknowledged}
+          value={rate(total.acknowledgedOnTimePercent)}
+          more={due(total.acknowledgeDue, total.acknowledgeMissed)}
+        />
+        <Tile
+          name={words.satisfaction}
+          value={total.satisfaction === undefined ? words.noRate : `${total.satisfaction} / 5`}
+          more={total.ratings > 0 ? words.ratings(total.ratings) : undefined}
+        />
+        <Tile name={words.open} value={String(backlog.open)} />
+        <Tile name={words.late} value={String(late)} isBad={late > 0} />
+      </dl>
+      <p className="soft">{words.onTimeHint}</p>
+    </>
   );
 };

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sumOfAll } from '../../../core/figures/tally.ts';
+import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import { staffLateness } from '../../../core/sla/lateness.ts';
+import { lateLevel } from '../../../core/staff/late.ts';
+import type { Change, TicketStore } from '../../../core/ticket/ticket.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { lifeCommands } from '../../support/ticket-life/commands.ts';
+import { startWorld, twoModels } from '../../support/ticket-life/world.ts';
+
+type ClockName = 'acknowledge' | 'resolve';
+
+/** The store with every change that it committed, in order. */
+const recorded = (store: TicketStore) => {
+  const changes: Change[] = [];
+  return {
+    changes,
+    store: {
+      ...store,
+      async commit(...pair: Parameters<TicketStore['commit']>) {
+        const outcome = await store.commit(...pair);
+        if (outcome === 'committed') changes.push(...pair.flatMap((change) => change ?? []));
+        return outcome;
+      },
+    },
+  };
+};
+
+/** Whether the deadline of a running clock lies before a change, or the change is the escalation at the deadline. */
+const passesDeadline = ({ before, event }: Change, name: ClockName): boolean => {
+  const { dueAt, stoppedAt } = before.clocks[name];
+  const isEscalation =
+    event.kind === 'rung' && event.clock === name && event.at.getTime() === dueAt.getTime();
+  const isRunning = !stoppedAt && before.status !== 'waiting';
+  return isRunning && (event.at > dueAt || (isEscalation && event.percent >= 100));
+};
+
+/** Due and missed deadlines by the definition in words: each clock once a cycle, from snapshots of the ticket alone. */
+const recomputed = (changes: readonly Change[], name: ClockName) => {
+  const missed = new Set<number>();
+  let inTime = 0;
+  for (const change of changes) {
+    const { before, after, event } = change;
+    if (passesDeadline(change, name)) missed.add(before.cycle);
+    const isStopped = !before.clocks[name].stoppedAt && after.clocks[name].stoppedAt;
+    if (isStopped && event.kind !== 'merged' && !missed.has(before.cycle)) inTime += 1;
+  }
+  return { missed, due: missed.size + inTime };
+};
+
+test('on-time rate, late list and queue agree with what happened, over random histories', async () => {
+  let missedInAll = 0;
+  await fc.assert(
+    fc.asyncProperty(lifeCommands(60), async (commands) => {
+      const { changes, store } = recorded(memoryTickets());
+      const real = await startWorld({ tickets: store, nonces: memoryNonces(store) });
+      await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
+      for (const which of ['one', 'other'] as const) {
+        await real.journey(which);
+        const history = await real.read(which);
+        const { ticket } = history;
+        const own = changes.filter(({ after }) => after.code === ticket.code);
+        const [acknowledge, resolve] = [recomputed(own, 'acknowledge'), recomputed(own, 'resolve')];
+        const sums = Object.values(sumOfAll([tallyOfTicket(history)])).reduce((all, amounts) => {
+          for (const [measure, amount] of Object.entries(amounts)) {
+            all[measure] = (all[measure] ?? 0) + amount;
+          }
+          return all;
+        }, {});
+        expect({
+          acknowledge: [sums['acknowledgeDue'] ?? 0, sums['acknowledgeMissed'] ?? 0],
+          resolve: [sums['resolveDue'] ?? 0, sums['resolveMissed'] ?? 0],
+        }).toEqual({
+          acknowledge: [acknowledge.due, acknowledge.missed.size],
+          resolve: [resolve.due, resolve.missed.size],
+        });
+        const isLate = (
+          [
+            ['acknowledge', acknowledge],
+            ['resolve', resolve],
+          ] as const
+        ).some(([name, { missed }]) => !ticket.clocks[name].stoppedAt && missed.has(ticket.cycle));
+        expect(lateLevel(ticket) !== undefined).toBe(isLate);
+        expect(staffLateness(ticket, real.now()) !== undefined).toBe(isLate);
+        missedInAll += resolve.missed.size;
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(missedInAll).toBeGreaterThan(0);
+}, 240_000);
