@@ -39,10 +39,13 @@ const minutesOf = (kind: TicketClock['kind'], from: Date, to: Date, calendar: Ca
 
 /** The clock that its rule, start, extension and pauses make by this calendar. */
 export const reckoned = <Clock extends TicketClock>(clock: Clock, calendar: Calendar): Clock => {
-  const { rule, startAt, extension, pauses = [] } = clock;
+  const { rule, startAt, extension, extendedFrom } = clock;
   const plain = startClock(rule, startAt, calendar);
-  const dueAt = extension ? later(plain, extension, calendar) : plain.dueAt;
+  const extended = { kind: plain.kind, dueAt: extendedFrom ?? plain.dueAt };
+  const dueAt = extension ? later(extended, extension, calendar) : plain.dueAt;
   const minutes = minutesOf(plain.kind, startAt, dueAt, calendar);
+  // what was paused before a late extension was granted moves nothing any more
+  const pauses = (clock.pauses ?? []).filter(({ from }) => !extendedFrom || from >= extendedFrom);
   const paused = pausedClock({ kind: plain.kind, startAt, dueAt, minutes }, pauses, calendar);
   return { ...clock, kind: plain.kind, dueAt: paused.dueAt, minutes };
 };

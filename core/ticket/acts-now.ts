@@ -1,6 +1,7 @@
 import { operatorUnit } from '../directory/unit.ts';
 import { isWaiting } from '../privacy/data-request.ts';
 import type { Occasion } from './act.ts';
+import { hasLapsed } from './acts/extension.ts';
 import { isHotline } from './acts/hand-over.ts';
 import { reopenableUntil } from './acts/reopen.ts';
 import type { Actor } from './event.ts';
@@ -14,12 +15,13 @@ type Condition = (ticket: Ticket, then: Then) => boolean;
 
 const isCallOwed: Condition = ({ callback }) => callback?.state === 'owed';
 
-const isAsked: Condition = ({ extension }) => extension?.state === 'asked';
+const isAsked: Condition = (ticket, { now }) =>
+  ticket.extension?.state === 'asked' && !hasLapsed(ticket, now);
 
 /** What a ticket must have besides its status. */
 const conditions: Partial<Record<DeedName, Condition>> = {
   return: ({ unit }, then) => !isHotline(unit, then),
-  extend: ({ extension }) => !extension,
+  extend: (ticket, { now }) => !ticket.extension || hasLapsed(ticket, now),
   'grant-extension': isAsked,
   'refuse-extension': isAsked,
   callback: (ticket, then) => ticket.callerHash !== undefined && !isCallOwed(ticket, then),

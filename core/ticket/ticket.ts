@@ -36,6 +36,8 @@ export const TicketClock = z.object({
   dueAt: Instant,
   minutes: z.number().int().positive(),
   extension: ClockRule.optional(),
+  /** When an extension was granted after the deadline: it counts from then and sets the next promise. */
+  extendedFrom: Instant.optional(),
   pauses: z.array(Pause).optional(),
   stoppedAt: Instant.optional(),
   /** The first deadline that passed while it ran, whatever moves the deadline afterwards. */

@@ -1,7 +1,9 @@
 import { operatorUnit } from '../../directory/unit.ts';
+import { missedDeadline } from '../../sla/lateness.ts';
 import { calendarOf, movedDeadlines, reckoned } from '../../sla/recompute.ts';
 import type { ClockRule } from '../../sla/sla-row.ts';
 import { stoppedClocks } from '../../sla/ticket-clocks.ts';
+import { wholeSecond } from '../../time/instant.ts';
 import type { Occasion } from '../act.ts';
 import { lifeOn } from '../life.ts';
 import type { Ticket } from '../ticket.ts';
@@ -10,6 +12,15 @@ import { type ActRule, notNow, refused } from './rule.ts';
 import { tellCitizen, tellPost } from './tell.ts';
 
 type Then = Pick<Occasion, 'now' | 'directory'>;
+
+/** Whether a deadline has passed over a request that nobody decided on: it can be made again, as a late one. */
+export const hasLapsed = (
+  { extension, clocks: { resolve } }: Pick<Ticket, 'extension' | 'clocks'>,
+  now: Date,
+): boolean => {
+  const missed = missedDeadline(resolve, now);
+  return extension?.state === 'asked' && missed !== undefined && extension.askedAt <= missed;
+};
 
 /** So many working days, or hours of a clock that runs around the clock; nothing when it is too long. */
 const amountOf = (
@@ -30,7 +41,7 @@ export const extend: ActRule<'extend'> = (ticket, { amount, reason }, occasion) 
   const operators = operatorUnit(directory, now).ref;
   const askedBy = postOf(by, operators);
   if (!askedBy) return notNow;
-  if (ticket.extension) return refused('amount', 'extended-before');
+  if (ticket.extension && !hasLapsed(ticket, now)) return refused('amount', 'extended-before');
   const rule = amountOf(ticket, amount, occasion);
   if (!rule) return refused('amount', 'extension-too-long');
   const decider = askedBy.post === 'head' ? operators : askedBy.unit;
@@ -57,12 +68,18 @@ const tellAsker = ({ askedBy }: Asked, after: Ticket, granted: boolean, occasion
     occasion,
   );
 
+/** A late extension erases no missed deadline: it counts from the decision and sets the next promise. */
 export const grantExtension: ActRule<'grant-extension'> = (ticket, _, occasion) => {
-  const { status, directory } = occasion;
+  const { status, directory, now } = occasion;
   const { extension, clocks: before } = ticket;
-  if (extension?.state !== 'asked') return notNow;
+  if (extension?.state !== 'asked' || hasLapsed(ticket, now)) return notNow;
   const { amount, reason } = extension;
-  const resolve = reckoned({ ...before.resolve, extension: amount }, calendarOf(ticket, directory));
+  const isLate = missedDeadline(before.resolve, now) !== undefined;
+  const extendedFrom = isLate ? wholeSecond(now) : undefined;
+  const resolve = reckoned(
+    { ...before.resolve, extension: amount, extendedFrom },
+    calendarOf(ticket, directory),
+  );
   const clocks = { ...before, resolve };
   return {
     to: { status, clocks, extension: { ...extension, state: 'granted' } },
@@ -76,7 +93,7 @@ export const grantExtension: ActRule<'grant-extension'> = (ticket, _, occasion) 
 
 export const refuseExtension: ActRule<'refuse-extension'> = (ticket, { reason }, occasion) => {
   const { extension } = ticket;
-  if (extension?.state !== 'asked') return notNow;
+  if (extension?.state !== 'asked' || hasLapsed(ticket, occasion.now)) return notNow;
   return {
     to: { status: occasion.status, extension: { ...extension, state: 'refused' } },
     event: { kind: 'extension-refused', reason },

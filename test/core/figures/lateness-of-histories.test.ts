@@ -54,8 +54,9 @@ test('on-time rate, late list and queue agree with what happened, over random hi
   let missedInAll = 0;
   await fc.assert(
     fc.asyncProperty(lifeCommands(60), async (commands) => {
-      const { changes, store } = recorded(memoryTickets());
-      const real = await startWorld({ tickets: store, nonces: memoryNonces(store) });
+      const tickets = memoryTickets();
+      const { changes, store } = recorded(tickets);
+      const real = await startWorld({ tickets: store, nonces: memoryNonces(tickets) });
       await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
       for (const which of ['one', 'other'] as const) {
         await real.journey(which);

@@ -89,10 +89,12 @@ const verdictOfTicket = (
     case 'redact':
       return model.isSealed ? ['not-now'] : ['recorded', 'refused'];
     case 'extend':
+      // only the clock knows whether the deadline has passed over the request
+      if (model.extension?.state === 'asked' && act.amount <= 24) return ['recorded', 'refused'];
       return refuseIf(model.extension !== undefined || act.amount > 24);
     case 'grant-extension':
     case 'refuse-extension':
-      return [model.extension?.state === 'asked' ? 'recorded' : 'not-now'];
+      return model.extension?.state === 'asked' ? ['recorded', 'not-now'] : ['not-now'];
     case 'classify': {
       const { topic = model.topic, priority = model.priority, accused = model.accused } = act;
       const isSame = topic === model.topic && priority === model.priority;

@@ -61,15 +61,21 @@ const runsWhatIsOpen = ({ clocks }: Ticket, model: Model): void => {
 
 const urgentMinutes: Record<string, number> = { P1: 120, P2: 300 };
 
-/** Around the clock a deadline is its start, its rule, what was granted, and exactly the time that stood before it. */
+/**
+ * Around the clock a deadline is its start, its rule, what was granted, and exactly the time that stood before it; after
+ * a late extension what was granted from the decision on.
+ */
 const isDueByTheRule = ({ clocks, extension }: Ticket, { priority }: Model): void => {
-  const { startAt, dueAt, pauses = [], stoppedAt } = clocks.resolve;
+  const { startAt, dueAt, pauses = [], stoppedAt, extendedFrom } = clocks.resolve;
   const rule = urgentMinutes[priority];
   const isGranted = extension?.state === 'granted';
   if (stoppedAt || rule === undefined || (isGranted && extension.amount.kind !== 'wall')) return;
   const granted = isGranted && extension.amount.kind === 'wall' ? extension.amount.minutes : 0;
-  const plain = startAt.getTime() + (rule + granted) * 60_000;
-  const due = pauses.reduce(
+  const plain = extendedFrom
+    ? extendedFrom.getTime() + granted * 60_000
+    : startAt.getTime() + (rule + granted) * 60_000;
+  const counted = pauses.filter(({ from }) => !extendedFrom || from >= extendedFrom);
+  const due = counted.reduce(
     (at, { from, to = from }) => (from.getTime() < at ? at + to.getTime() - from.getTime() : at),
     plain,
   );

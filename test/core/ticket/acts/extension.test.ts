@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { lateness } from '../../../../core/sla/lateness.ts';
+import { lateLevel } from '../../../../core/staff/late.ts';
 import type { Act } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { at } from '../../../support/the-directory.ts';
@@ -124,6 +126,41 @@ describe('a decision', () => {
       expect(problems(acted(ticket, grant, head))).toEqual(['not-now']);
       expect(problems(acted(ticket, refuse, head))).toEqual(['not-now']);
     }
+  });
+});
+
+describe('a deadline that passes', () => {
+  const isMissed = { missedAt: atMinute(300) };
+
+  test('ends a request that nobody decided on, which can be made again', () => {
+    const requested = afterSteps(assigned(), [extend(2), handler, 10]);
+    expect(problems(acted(requested, grant, head, { minute: 300 }))).toEqual(['change']);
+    expect(problems(acted(requested, grant, head, { minute: 301 }))).toEqual(['not-now']);
+    expect(problems(acted(requested, refuse, head, { minute: 301 }))).toEqual(['not-now']);
+    expect(problems(acted(requested, extend(1), handler, { minute: 301 }))).toEqual(['change']);
+  });
+
+  test('stays missed after a late extension, which counts from its decision', () => {
+    const late = afterSteps(assigned(), [extend(2), handler, 420]);
+    const { after, event } = changed(late, grant, head, { minute: 1740 });
+    expect(after.clocks.resolve).toMatchObject({ ...isMissed, dueAt: atMinute(1860) });
+    expect(event).toMatchObject({
+      moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(1860) }],
+    });
+    expect(lateness(after, atMinute(1741))).toBe('resolve');
+    expect(lateLevel(after)).toEqual({ clock: 'resolve', percent: 100 });
+  });
+
+  test('does not count an earlier wait again in a late extension', () => {
+    const waited = afterSteps(
+      assigned(),
+      [{ act: 'ask', question: 'Quán ở hẻm nào?' }, handler, 30],
+      [{ act: 'write', text: 'Hẻm 51' }, citizen, 90],
+    );
+    const late = afterSteps(waited, [extend(2), handler, 420], [grant, head, 500]);
+    expect(late.clocks.resolve).toMatchObject({
+      ...{ missedAt: atMinute(360), dueAt: atMinute(620) },
+    });
   });
 });
 
