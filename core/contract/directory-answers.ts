@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Priority } from '../directory/service.ts';
 import { Row, TableName } from '../directory/tables.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { StaffRole } from '../staff/member.ts';
@@ -54,12 +55,21 @@ const MovedTicket = z.strictObject({
   deadlines: z.array(z.strictObject({ clock: ClockName, from: Moment, to: Moment })),
 });
 
+const PriorityWarning = z.strictObject({
+  table: TableName,
+  code: z.string(),
+  kind: z.enum(['emergency', 'changed', 'unlike-service']),
+  from: Priority.nullable(),
+  to: Priority,
+});
+
 export const PreviewAnswer = z.union([
   z.strictObject({ isValid: z.literal(false), errors: z.array(EditProblem) }),
   z.strictObject({
     isValid: z.literal(true),
     version: z.string(),
     rows: z.array(ChangedRow),
+    priorities: z.array(PriorityWarning),
     tickets: z.strictObject({
       counted: z.int(),
       isComplete: z.boolean(),

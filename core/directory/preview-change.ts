@@ -4,6 +4,7 @@ import type { ChangedRow, DirectoryStore } from './change.ts';
 import type { Directory } from './directory.ts';
 import type { DirectoryEdit } from './edit.ts';
 import { type Invalid, planChange, planRequest } from './make-change.ts';
+import { type PriorityWarning, priorityWarnings } from './priority-warnings.ts';
 import { type RosterGap, rosterGaps } from './roster-gaps.ts';
 import { type NotUndone, planUndoOf } from './undo-change.ts';
 import { operatorUnit } from './unit.ts';
@@ -42,7 +43,12 @@ type Consequences = {
   gaps: RosterGap[];
 };
 
-export type Preview = { kind: 'preview'; version: string; rows: ChangedRow[] } & Consequences;
+export type Preview = {
+  kind: 'preview';
+  version: string;
+  rows: ChangedRow[];
+  priorities: PriorityWarning[];
+} & Consequences;
 
 /** Some seconds of work at most. */
 const mostTickets = 2000;
@@ -120,5 +126,6 @@ export const previewChange = async (
   if (plan.kind === 'invalid') return plan;
   const { directory: after, rows } = plan;
   const consequences = await consequencesOf({ before, after }, ports);
-  return { kind: 'preview', version: before.version, rows, ...consequences };
+  const priorities = priorityWarnings(rows, { before, after });
+  return { kind: 'preview', version: before.version, rows, priorities, ...consequences };
 };

@@ -19,6 +19,8 @@ export const Topic = z.strictObject({
   co: z.array(UnitCode),
   defaultPriority: Priority,
   keywords: z.array(z.string().min(1)),
+  /** Messages as people write them; a topic that the text classifier was not trained on is found by these and its keywords. */
+  examples: z.array(z.string().min(1).max(300)).max(20).optional(),
   questions: Questions,
   /** An answer goes out only once the unit's head has approved it. */
   needsApproval: z.boolean().optional(),

@@ -7,7 +7,7 @@ import type { Strength } from './place-role.ts';
 /** A phrase of a list that has no words to tell apart, and where it is said. */
 export type Said = { tag: string; weight: number; words: string; at: number };
 
-const isKhmer = /[\u1780-\u17ff]/u;
+export const isKhmer = /[\u1780-\u17ff]/u;
 
 /** Khmer is written without spaces, and one vowel in two ways: it is searched as signs. */
 const plain = (text: string): string =>
@@ -15,7 +15,11 @@ const plain = (text: string): string =>
 
 const weightOf = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
 
-const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>): Said[] =>
+/** The first place of each Khmer phrase of the lists in a text. */
+export const khmerPhrases = (
+  text: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+): Said[] =>
   isKhmer.test(text)
     ? Object.entries(lists).flatMap(([tag, phrases]) =>
         phrases.flatMap((words) => {
@@ -25,16 +29,16 @@ const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>
       )
     : [];
 
-export const khmerTopics = (text: string): Said[] => saidIn(text, data.topics);
-export const khmerEmergencies = (text: string): Said[] => saidIn(text, data.emergencies);
+export const khmerTopics = (text: string): Said[] => khmerPhrases(text, data.topics);
+export const khmerEmergencies = (text: string): Said[] => khmerPhrases(text, data.emergencies);
 export const khmerSuggests = (text: string): Said[] =>
-  saidIn(text, { suggestion: data.suggestion });
+  khmerPhrases(text, { suggestion: data.suggestion });
 
 type Place = NamedArea & { strength: Strength };
 
 /** Places in Khmer letters, far from each other and from the words of the text in Latin ones. */
 export const khmerPlaces = (text: string, areas: readonly Area[]): Place[] =>
-  saidIn(text, data.places).flatMap(({ tag, at, words }) => {
+  khmerPhrases(text, data.places).flatMap(({ tag, at, words }) => {
     const area = areas.find(({ code }) => code === tag);
     const start = 100_000 + at;
     const end = start + words.length;

@@ -2,10 +2,11 @@ import { type Hit, hitsIn } from './cue.ts';
 import { lexicon } from './lexicon.ts';
 import { isWrittenBare, type Word, wordsIn } from './words.ts';
 
-/** A text as it is judged: its words, and what the lists find in them. */
+/** A text as it is judged: its words, whether they are written without marks, and what the lists find in them. */
 export type Reading = {
   text: string;
   words: readonly Word[];
+  isBare: boolean;
   topics: Hit<string>[];
   intents: Hit<string>[];
   emergencies: Hit<string>[];
@@ -13,7 +14,8 @@ export type Reading = {
   flags: Hit<string>[];
 };
 
-const doubtful = 0.4;
+/** The weight of a single word without its marks, for hits in word lists. */
+export const doubtful = 0.4;
 
 export const read = (text: string): Reading => {
   const lists = lexicon();
@@ -22,6 +24,7 @@ export const read = (text: string): Reading => {
   return {
     text,
     words,
+    isBare,
     topics: hitsIn(words, lists.topics, isBare, doubtful),
     intents: hitsIn(words, lists.intents, isBare, doubtful),
     emergencies: hitsIn(words, lists.emergencies, isBare),

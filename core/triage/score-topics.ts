@@ -16,7 +16,7 @@ const questionTakes = 0.5;
 const praise = 'GY08';
 
 /** The heaviest first, each counting less than the one before. */
-const summed = (weights: readonly number[]): number =>
+export const summed = (weights: readonly number[]): number =>
   weights.toSorted((a, b) => b - a).reduce((sum, weight, at) => sum + weight * fading ** at, 0);
 
 /** Each phrase once. */

@@ -6,6 +6,7 @@ import type { UnitRef } from '../directory/unit.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
 import { unitExclusion } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
+import { matchAddedTopics, rankWithMatches } from './added-topics.ts';
 import type { Message, Triage } from './answer.ts';
 import { explained } from './explained.ts';
 import type { Evidence, Quote } from './features.ts';
@@ -141,19 +142,25 @@ export const triage = (
   learnt: Learnt = everythingLearnt,
 ): Triage => {
   const reading = read(text);
-  const topics = topicsOn(directory, on);
+  const { trained = [], added = [] } = Object.groupBy(topicsOn(directory, on), ({ code }) =>
+    learnt.columns.includes(code) ? 'trained' : 'added',
+  );
   const place = findPlace(text, directory, on);
   const told = toldIn(reading);
-  const said = evidence(reading, topics, signsOf(reading, told, place));
+  const said = evidence(reading, trained, signsOf(reading, told, place));
   const chances = likelihoods(said, learnt);
   const tell = (column: string) => telling(text, said, column, learnt);
   const beside = saidBeside(said, place);
-  const scored = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
-  const isHeard = beside > 1 || said.spoken.some(({ content }) => content > 0);
+  const ranked = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
+  const isBrief = beside < leastWords;
+  const emergencies = endangered(told, ranked, chances.danger, () => (isBrief ? [] : tell(danger)));
+  // an added topic never displaces a danger: that is found by the lists and the trained weights alone
+  const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
+  const scored = rankWithMatches(ranked, matches);
+  const isHeard =
+    beside > 1 || matches.length > 0 || said.spoken.some(({ content }) => content > 0);
   const [best] = isHeard ? scored : [];
   const topic = best && best.chance >= leastChance ? best.topic : undefined;
-  const isBrief = beside < leastWords;
-  const emergencies = endangered(told, scored, chances.danger, () => (isBrief ? [] : tell(danger)));
   const deciding = topic && best ? best.quotes : [];
   const isSure = best !== undefined && best.chance >= sure && !isBrief;
   const complaint = findOfficeComplaint(text);

@@ -80,6 +80,16 @@ const meantBy = (bare: string, vocabulary: ReadonlySet<string>): string[] => {
   return [...new Set(near)].filter((one) => Math.abs(one.length - bare.length) <= 1);
 };
 
+/** Short forms written out: "cccd" as its four words. */
+const expanded = (piece: string): string[] => {
+  const plain = piece.replace(invisible, '').normalize('NFC').toLowerCase();
+  return (forms.get(plain) ?? plain).split(' ');
+};
+
+/** The words of a phrase without pauses, short forms written out. */
+export const plainWords = (phrase: string): string[] =>
+  (phrase.match(pieces) ?? []).filter((piece) => !isPause.test(piece)).flatMap(expanded);
+
 const pause = (at: number): Word => ({ bare: '.', marks: '', at, end: at + 1, meant: [] });
 
 /** The words of a text with the pauses between them, short forms written out, and what slips may have meant. */
@@ -91,8 +101,7 @@ export const wordsIn = (text: string, vocabulary: ReadonlySet<string>): Word[] =
       continue;
     }
     const end = at + piece.length;
-    const plain = piece.replace(invisible, '').normalize('NFC').toLowerCase();
-    for (const part of (forms.get(plain) ?? plain).split(' ')) {
+    for (const part of expanded(piece)) {
       const { bare, marks } = spelled(part);
       words.push({ bare, marks, at, end, meant: meantBy(bare, vocabulary) });
     }

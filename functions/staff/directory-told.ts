@@ -51,12 +51,16 @@ export const toldProblem = ({ field, row, reason, word }: EditProblem, lang: Lan
   message: word ? problemText(word, lang) : directoryReason(reason, lang),
 });
 
-export const toldPreview = ({ version, rows, tickets, gaps }: Preview, reader: Reader) => {
+export const toldPreview = (
+  { version, rows, priorities, tickets, gaps }: Preview,
+  reader: Reader,
+) => {
   const { counted, isComplete, moved, rerouted } = tickets;
   return {
     isValid: true,
     version,
     rows: rows.map((row) => toldRow(row, reader)),
+    priorities,
     tickets: {
       counted,
       isComplete,

@@ -6,6 +6,7 @@ const aPreview = (isComplete: boolean): Preview => ({
   kind: 'preview',
   version: '4497fbd64c671058',
   rows: [],
+  priorities: [],
   tickets: {
     counted: 2000,
     isComplete,

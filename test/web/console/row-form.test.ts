@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowsOf, tableNames } from '../../../core/directory/tables.ts';
 import { type Field, formOf } from '../../../web/console/screens/administration/form-model.ts';
-import { cleaned } from '../../../web/console/screens/administration/form-value.ts';
+import { cleaned, emptyOf } from '../../../web/console/screens/administration/form-value.ts';
 import { editsFor } from '../../../web/console/screens/administration/row-edits.ts';
 import {
   differencesOf,
@@ -83,6 +83,12 @@ test('a row that is called otherwise takes the place of the old one; a removed o
     { table: 'answerTemplates', key, row: null },
   ]);
   expect(editsFor({ ...draft, key: undefined }, { kind: 'remove' })).toEqual([]);
+});
+
+test('a new topic has no priority until somebody chooses one', () => {
+  const form = formOf('topics');
+  expect(emptyOf(form)).toHaveProperty('defaultPriority', undefined);
+  expect(cleaned(form, emptyOf(form))).not.toHaveProperty('defaultPriority');
 });
 
 test('what somebody left empty isn’t sent, and an unknown end stays unknown', () => {

@@ -58,6 +58,14 @@ const vi = {
   rerouted: (count: number) =>
     count === 0 ? '' : `${count} phiếu như vậy, nếu gửi hôm nay, sẽ về đơn vị khác:`,
   gaps: 'Sau thay đổi này không còn ai ở các vai trò:',
+  priorities: {
+    emergency: (to: string, _from: string) =>
+      `mức ${to} coi mọi phản ánh mới là cấp cứu: người gửi được nhắc gọi 115, tổng đài và đơn vị được báo ngay, thời hạn tính bằng phút.`,
+    changed: (to: string, from: string) =>
+      `mức ưu tiên đổi từ ${from} thành ${to} cho phiếu mới; phiếu đang mở giữ mức cũ đến khi tổng đài phân loại lại.`,
+    'unlike-service': (to: string, from: string) =>
+      `mức ưu tiên ${to} khác mức mặc định ${from} của dịch vụ.`,
+  },
   clocks: { forward: 'chuyển', acknowledge: 'tiếp nhận', resolve: 'giải quyết' },
   more: (count: number) => `và ${count} phiếu nữa`,
   field: 'Trường',
@@ -130,6 +138,13 @@ const en: typeof vi = {
   rerouted: (count) =>
     count === 0 ? '' : `${count} such tickets, sent today, would go to another unit:`,
   gaps: 'After this nobody is left in these roles:',
+  priorities: {
+    emergency: (to) =>
+      `${to} makes every new report an emergency: the sender is reminded of 115, operators and units are alerted at once, and deadlines are minutes.`,
+    changed: (to, from) =>
+      `the priority of new tickets changes from ${from} to ${to}; open tickets keep theirs until an operator reclassifies them.`,
+    'unlike-service': (to, from) => `priority ${to} differs from ${from}, the service’s default.`,
+  },
   clocks: { forward: 'pass on', acknowledge: 'acknowledge', resolve: 'resolve' },
   more: (count) => `and ${count} more`,
   field: 'Field',

@@ -23,6 +23,7 @@ const fields: readonly Named[] = [
   ['answer', 'Trả lời', 'Answer'],
   ['questions', 'Câu hỏi thêm', 'Further questions'],
   ['keywords', 'Từ khóa', 'Keywords'],
+  ['examples', 'Câu mẫu người dân viết', 'Example messages'],
   ['vi', 'Tiếng Việt', 'Vietnamese'],
   ['en', 'Tiếng Anh', 'English'],
   ['km', 'Tiếng Khmer', 'Khmer'],

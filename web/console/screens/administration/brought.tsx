@@ -60,6 +60,15 @@ const Elsewhere = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
   );
 };
 
+const Priorities = ({ priorities }: Pick<GoodPreview, 'priorities'>) => {
+  const words = useWords(administrationWords).priorities;
+  return priorities.map(({ table, code, kind, from, to }) => (
+    <p key={`${table} ${code}`} className="adm-fault">
+      {code}: {words[kind](to, from ?? '')}
+    </p>
+  ));
+};
+
 /** What a change would bring with it: the rows, the tickets whose deadlines move, the roles nobody fills. */
 export const Brought = ({ preview }: { preview: GoodPreview }) => {
   const words = useWords(administrationWords);
@@ -72,6 +81,7 @@ export const Brought = ({ preview }: { preview: GoodPreview }) => {
       {preview.rows.map((row) => (
         <RowDiff key={`${row.table} ${row.key}`} row={row} />
       ))}
+      <Priorities priorities={preview.priorities} />
       <Moved tickets={preview.tickets} />
       <Elsewhere tickets={preview.tickets} />
       {gaps.length > 0 && (

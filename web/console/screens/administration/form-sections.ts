@@ -48,7 +48,7 @@ const sections: Partial<Record<TableName, readonly Section[]>> = {
       fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'],
     },
     { name: 'systems', fields: ['tokenFirst'] },
-    { name: 'found', fields: ['keywords'] },
+    { name: 'found', fields: ['keywords', 'examples'] },
     validity,
   ],
 };

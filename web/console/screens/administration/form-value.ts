@@ -17,8 +17,6 @@ export const emptyOf = (field: Field): unknown => {
       return '';
     case 'yes-no':
       return false;
-    case 'choice':
-      return field.options[0];
     case 'fixed':
       return field.value;
     case 'list':
@@ -37,6 +35,7 @@ export const emptyOf = (field: Field): unknown => {
     }
     case 'nothing-or':
       return null;
+    case 'choice': // no default: the first option of a priority is P1
     case 'number':
     case 'raw':
       return undefined;

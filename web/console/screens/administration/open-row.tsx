@@ -2,7 +2,7 @@
 import { Suspense, useState } from 'react';
 import type * as z from 'zod';
 import type { TableAnswer } from '../../../../core/contract/directory-answers.ts';
-import type { TableName } from '../../../../core/directory/tables.ts';
+import type { Row, TableName } from '../../../../core/directory/tables.ts';
 import { later } from '../../data/later.ts';
 import { useMe } from '../../data/member.tsx';
 import { go } from '../../data/navigation.ts';
@@ -51,6 +51,9 @@ const RowRead = ({ table, label, had }: ReadProps) => {
   );
 };
 
+/** First values of new rows whose input always shows one. */
+const firstValues: Partial<Record<TableName, Row>> = { announcements: { urgency: 'normal' } };
+
 /** What was seen when the row was opened stays what is changed, whatever others do meanwhile. */
 export const OpenRow = ({ table, rowKey, answer, query }: Props) => {
   const { role } = useMe();
@@ -69,7 +72,7 @@ export const OpenRow = ({ table, rowKey, answer, query }: Props) => {
       table={table}
       version={seen.version}
       had={isNew ? undefined : seen.had}
-      {...(date && { begins: { date } })}
+      begins={{ ...firstValues[table], ...(date && { date }) }}
       onClose={() => go('/administration', { query: { table } })}
       onUndo={(number) =>
         go('/administration', { query: { view: 'history', undo: String(number) } })

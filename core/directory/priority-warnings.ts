@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { ChangedRow } from './change.ts';
+import { Priority } from './service.ts';
+import type { TableName } from './tables.ts';
+
+/** Fields of topics and services that have a default priority. */
+const Prioritized = z.object({
+  code: z.string(),
+  service: z.string().optional(),
+  defaultPriority: Priority,
+});
+type Prioritized = z.infer<typeof Prioritized>;
+
+/**
+ * A row whose new reports get a priority that an administrator should confirm: P1 makes each of them an emergency, a
+ * changed one leaves open tickets as they are, and one of a new topic may differ from its service's.
+ */
+export type PriorityWarning = {
+  table: TableName;
+  code: string;
+  kind: 'emergency' | 'changed' | 'unlike-service';
+  from: Priority | null;
+  to: Priority;
+};
+
+type Rows = { topics: readonly Prioritized[]; services: readonly Prioritized[] };
+
+const warningFor = (row: Prioritized, before: Prioritized | undefined, { services }: Rows) => {
+  const to = row.defaultPriority;
+  const from = before?.defaultPriority ?? null;
+  if (from === to) return undefined;
+  if (to === 'P1') return { kind: 'emergency', from, to } as const;
+  if (from) return { kind: 'changed', from, to } as const;
+  const usual = services.findLast(({ code }) => code === row.service)?.defaultPriority;
+  return usual && usual !== to ? ({ kind: 'unlike-service', from: usual, to } as const) : undefined;
+};
+
+/** Returns the priorities to confirm among changed topics and services, compared with their latest rows before. */
+export const priorityWarnings = (
+  rows: readonly ChangedRow[],
+  { before, after }: { before: Rows; after: Rows },
+): PriorityWarning[] =>
+  rows.flatMap(({ table, after: changed }) => {
+    if (table !== 'topics' && table !== 'services') return [];
+    const row = Prioritized.safeParse(changed).data;
+    if (!row) return [];
+    const had = before[table].findLast(({ code }) => code === row.code);
+    const warning = warningFor(row, had, after);
+    return warning ? [{ table, code: row.code, ...warning }] : [];
+  });

@@ -1,0 +1,112 @@
+import type { Topic } from '../directory/topic.ts';
+import { type CueIndex, cueIndex, hitsIn, withoutOverlaps } from './cue.ts';
+import type { Quote } from './features.ts';
+import { isKhmer, khmerPhrases } from './khmer.ts';
+import { listsCount } from './likelihood.ts';
+import { doubtful, quoted, type Reading } from './reading.ts';
+import { type Scored, summed } from './score-topics.ts';
+import { plainWords, spelled } from './words.ts';
+
+/** The score of a keyword by its number of words, on the scale of the word lists. */
+const keywordScore = { base: 2, perWord: 1.5, max: 6.5 };
+/** The score of a text that has every word pair of an example, and the smallest share of pairs that counts. */
+const exampleScore = 12;
+const minSharedPairs = 0.5;
+/** The prior of a topic whose service the trained weights find unlikely, or have no topic of. */
+const minPrior = 0.05;
+
+export type AddedMatch = { topic: Topic; quotes: Quote[]; score: number };
+type Matcher = { keywords: CueIndex<string>; khmer: string[]; examples: ReadonlySet<string>[] };
+
+const pairsOf = (words: readonly string[]): string[] =>
+  words.slice(1).map((word, at) => `${words[at]} ${word}`);
+
+const cueOf = (keyword: string) => {
+  const words = plainWords(keyword);
+  const { base, perWord, max } = keywordScore;
+  return {
+    tag: keyword,
+    weight: Math.min(max, base + perWord * words.length),
+    phrase: words.join(' '),
+  };
+};
+
+const matchers = new WeakMap<Topic, Matcher>();
+
+const matcherOf = (topic: Topic): Matcher => {
+  const known = matchers.get(topic);
+  if (known) return known;
+  const { keywords, examples = [] } = topic;
+  const cues = keywords.filter((one) => !isKhmer.test(one)).map(cueOf);
+  const matcher = {
+    keywords: cueIndex(
+      cues.filter(({ phrase }) => phrase !== ''),
+      {},
+    ),
+    khmer: keywords.filter((one) => isKhmer.test(one)),
+    examples: examples.map(
+      (one) => new Set(pairsOf(plainWords(one).map((word) => spelled(word).bare))),
+    ),
+  };
+  matchers.set(topic, matcher);
+  return matcher;
+};
+
+const keywordQuotes = (reading: Reading, { keywords, khmer }: Matcher): Quote[] => [
+  ...withoutOverlaps(hitsIn(reading.words, keywords, reading.isBare, doubtful)).map((hit) => ({
+    weight: hit.weight,
+    ...quoted(reading, hit),
+  })),
+  ...khmerPhrases(reading.text, { khmer }).map(({ weight, words, at }) => ({ weight, words, at })),
+];
+
+/** The first shared pair of words, with the score of the example most like the text. */
+const exampleQuotes = (reading: Reading, { examples }: Matcher): Quote[] => {
+  const bare = reading.words.map((word) => word.bare);
+  const pairs = pairsOf(bare);
+  const said = new Set(pairs);
+  const shares = examples.map((example) => ({
+    example,
+    share: example.intersection(said).size / Math.max(1, example.size),
+  }));
+  const [best] = shares.toSorted((a, b) => b.share - a.share);
+  if (!best || best.share < minSharedPairs) return [];
+  const start = pairs.findIndex((pair) => best.example.has(pair));
+  return [{ weight: exampleScore * best.share, ...quoted(reading, { start, end: start + 2 }) }];
+};
+
+/** Each of the topics whose keywords or examples are in the text, and nothing for the others. */
+export const matchAddedTopics = (reading: Reading, topics: readonly Topic[]): AddedMatch[] =>
+  topics.flatMap((topic) => {
+    const matcher = matcherOf(topic);
+    const quotes = [...keywordQuotes(reading, matcher), ...exampleQuotes(reading, matcher)];
+    const distinct = new Map(quotes.map(({ words, weight }) => [words.toLowerCase(), weight]));
+    return quotes.length > 0 ? [{ topic, quotes, score: summed([...distinct.values()]) }] : [];
+  });
+
+/**
+ * The trained topics and the matches together, all chances adding up to 1. The odds of a match are its service's
+ * chance among the trained topics, multiplied by what its score adds.
+ */
+export const rankWithMatches = (
+  trained: readonly Scored[],
+  matches: readonly AddedMatch[],
+): readonly Scored[] => {
+  if (matches.length === 0) return trained;
+  const chanceOf = (service: string) =>
+    trained.reduce((sum, one) => sum + (one.topic.service === service ? one.chance : 0), 0);
+  const added = matches.map(({ topic, quotes, score }) => {
+    const prior = Math.max(minPrior, chanceOf(topic.service));
+    return { topic, quotes, score, chance: prior * Math.expm1(score * listsCount) };
+  });
+  const whole = added.reduce((sum, { chance }) => sum + chance, 1);
+  const part = (one: Scored): Scored => ({ ...one, chance: one.chance / whole });
+  const [first, ...others] = trained.map(part);
+  const likeliest = added.map(part).toSorted((a, b) => b.chance - a.chance);
+  const [match] = likeliest;
+  if (first && (!match || match.chance <= first.chance)) {
+    return [first, ...[...others, ...likeliest].toSorted((a, b) => b.chance - a.chance)];
+  }
+  const all = [...(first ? [first] : []), ...others, ...likeliest];
+  return all.toSorted((a, b) => b.chance - a.chance);
+};

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { labelled } from '../../../bench/triage/set.ts';
+import type { Directory } from '../../../core/directory/directory.ts';
+import { Priority } from '../../../core/directory/service.ts';
+import { Topic } from '../../../core/directory/topic.ts';
+import { learnt } from '../../../core/triage/learnt.ts';
+import { triage } from '../../../core/triage/triage.ts';
+import { plainWords } from '../../../core/triage/words.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const day = at('2021-12-15');
+const texts = labelled('test').map(({ text }) => text);
+
+const topicOf = (fields: Partial<Topic>): Topic =>
+  Topic.parse({
+    ...{ code: 'GY09', service: 'suggestion', name: 'Góp ý về du lịch', lead: 'SO_YT', co: [] },
+    ...{ defaultPriority: 'P4', keywords: [], questions: [], validFrom: null, validTo: null },
+    ...fields,
+  });
+
+const withTopics = (topics: readonly Topic[]): Directory => ({
+  ...directory,
+  topics: [...directory.topics, ...topics],
+});
+
+const understood = (text: string, topics: readonly Topic[] = []) =>
+  triage({ text, receivedAt: day }, withTopics(topics));
+
+const tourism = topicOf({
+  keywords: ['du lịch', 'khách sạn', 'ទេសចរណ៍'],
+  examples: ['Ao Bà Om cần thêm bảng chỉ dẫn cho khách tham quan'],
+});
+
+describe('a topic that the weights were not trained on', () => {
+  test.each([
+    'Tôi bị F0 cần túi thuốc',
+    'xin hỗ trợ gạo cho gia đình',
+    'Đường trước nhà tôi ngập rác, không ai thu gom',
+  ])('leaves the result of a text without its keywords as it is: %s', (text) => {
+    expect(understood(text, [tourism])).toEqual(understood(text));
+  });
+
+  test.each([
+    ['tôi góp ý về du lịch biển Ba Động', 'du lịch'],
+    ['gop y ve du lich', 'du lich'],
+    ['Ao Bà Om cần thêm bảng chỉ dẫn cho khách tham quan', 'Ao Bà'],
+    ['ខ្ញុំចង់ផ្តល់យោបល់អំពីទេសចរណ៍', 'ទេសចរណ៍'],
+  ])('is found by its keywords and examples, which are quoted: %s', (text, words) => {
+    const { topic, because } = understood(text, [tourism]);
+    expect(topic).toBe('GY09');
+    expect(because).toContainEqual({ about: 'topic', words, at: text.indexOf(words) });
+  });
+
+  test('does not take over a text that is clearly about something else', () => {
+    const text = 'gia đình tôi đi du lịch kẹt ở Trà Vinh, hết gạo, xin hỗ trợ gạo';
+    expect(understood(text, [tourism])).toMatchObject({ topic: 'AS04', service: 'welfare' });
+  });
+
+  test('never hides a danger to life', () => {
+    const text = 'đi du lịch về ba tôi khó thở, tím tái';
+    expect(understood(text, [tourism])).toEqual(understood(text));
+    expect(understood(text, [tourism]).flags).toContain('emergency');
+  });
+
+  test('is offered in a service that has no trained topic', () => {
+    const [service] = directory.services;
+    if (!service) throw new Error('The directory has no services');
+    const added = topicOf({ code: 'DL01', service: 'tourism', keywords: ['khách sạn'] });
+    const services = [...directory.services, { ...service, code: 'tourism', dataCode: 'DL' }];
+    const found = triage(
+      { text: 'khách sạn Cửu Long', receivedAt: day },
+      { ...withTopics([added]), services },
+    );
+    expect(found.topics.map(({ code }) => code)).toContain('DL01');
+  });
+});
+
+const services = directory.services.map(({ code }) => code);
+/** Syllables that Vietnamese doesn't have, so that no message contains them. */
+const unusedWord = fc.stringMatching(/^z[bcdkz]{4,8}$/);
+const wordOfTexts = fc.constantFrom(...texts.flatMap(plainWords));
+const codes = Array.from({ length: 40 }, (_, number) => `ZZ${number + 10}`);
+
+const randomTopics = (word: fc.Arbitrary<string>) =>
+  fc.uniqueArray(
+    fc.record({
+      code: fc.constantFrom(...codes),
+      service: fc.constantFrom(...services),
+      defaultPriority: fc.constantFrom(...Priority.options),
+      name: fc.constantFrom('Góp ý về du lịch', 'Cấp cứu', 'Xin hỗ trợ gạo cho gia đình'),
+      keywords: fc.array(
+        fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+        { maxLength: 5 },
+      ),
+      examples: fc.array(
+        fc.array(word, { minLength: 4, maxLength: 8 }).map((words) => words.join(' ')),
+        { maxLength: 3 },
+      ),
+    }),
+    { selector: ({ code }) => code, minLength: 1, maxLength: 8 },
+  );
+
+const someText = fc.constantFrom(...texts);
+
+describe('whatever topics are added', () => {
+  test('every result of a text without their words is the same', () => {
+    const property = fc.property(randomTopics(unusedWord), someText, (rows, text) => {
+      expect(understood(text, rows.map(topicOf))).toEqual(understood(text));
+    });
+    fc.assert(property, { numRuns: 150 });
+  });
+
+  test('places, dangers and the likeliest trained topic are the same, also with their words', () => {
+    const property = fc.property(randomTopics(wordOfTexts), someText, (rows, text) => {
+      const [found, before] = [understood(text, rows.map(topicOf)), understood(text)];
+      expect(found.area).toEqual(before.area);
+      const isDanger = before.flags.includes('emergency');
+      expect(found.flags.includes('emergency')).toBe(isDanger);
+      if (isDanger) expect(found).toEqual(before);
+      const trained = found.topics.find(({ code }) => learnt.columns.includes(code));
+      if (trained) expect(trained.code).toBe(before.topics[0]?.code);
+    });
+    fc.assert(property, { numRuns: 150 });
+  });
+});
