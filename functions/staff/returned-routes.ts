@@ -2,7 +2,7 @@ import { ReturnedAnswer, UnheardAnswer } from '../../core/contract/supervision-a
 import { operatorUnit } from '../../core/directory/unit.ts';
 import type { SignedIn } from '../../core/staff/signed-in.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { isReturnedOften } from '../../core/ticket/returned-often.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { isToBeHeard } from '../../core/ticket/voice-message.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
@@ -67,11 +67,10 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
     member,
     services,
   );
-  const { toSupervisorAt } = lifeOn(directory, now).returning;
   const tickets = standing.map(({ ticket, events }) => ({
     ...listed(ticket),
     returns: returnsIn(events),
-    isForSupervisor: ticket.returnedBy.length >= toSupervisorAt,
+    isForSupervisor: isReturnedOften(ticket, { directory, now }),
   }));
   return unlessKnown(json(200, { tickets, next }), request);
 };

@@ -11,6 +11,8 @@ export const staffProblems = {
     'cleared-by-supervisor':
       'Chỉ giám sát viên được bỏ đơn vị bị phản ánh. Xin chuyển giám sát viên xem xét.',
     'cleared-own-unit': 'Không được bỏ phản ánh về chính Tổng đài.',
+    'unit-returned-often':
+      'Phiếu đã bị trả lại nhiều lần, trong đó có đơn vị này. Chỉ giám sát viên được giao lại cho đơn vị này.',
     'part-too-short': 'Xin ghi đoạn cần che, ít nhất 2 ký tự.',
     'redact-not-found': 'Phiếu không có đoạn này. Xin chép đúng đoạn cần che.',
     'redact-in-reason': 'Lý do nhắc lại đoạn cần che. Xin viết lý do khác.',
@@ -76,6 +78,8 @@ export const staffProblems = {
     'cleared-by-supervisor':
       'Only a supervisor can clear an accused unit. Please refer the ticket to one.',
     'cleared-own-unit': 'The hotline can’t clear a complaint about itself.',
+    'unit-returned-often':
+      'The ticket was returned more than once, also by this unit. Only a supervisor can assign it to this unit again.',
     'part-too-short': 'Please give the part to hide, at least 2 characters.',
     'redact-not-found': 'The ticket doesn’t have this part. Please copy it exactly.',
     'redact-in-reason': 'The reason repeats what is to be hidden. Please write another.',

@@ -1,5 +1,5 @@
 import { operatorUnit } from '../../directory/unit.ts';
-import { lifeOn } from '../life.ts';
+import { isReturnedOften } from '../returned-often.ts';
 import { handedOver, isHotline } from './hand-over.ts';
 import { otherUnit } from './other-unit.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
@@ -19,7 +19,7 @@ export const returnToHotline: ActRule<'return'> = (ticket, { unit: ref, reason }
     isQueued: true,
   });
   const returnedBy = [...ticket.returnedBy, unit];
-  const isOften = returnedBy.length >= lifeOn(directory, now).returning.toSupervisorAt;
+  const isOften = isReturnedOften({ returnedBy }, occasion);
   return {
     to: { ...to, status, returnedBy },
     event: { kind: 'returned', unitName, proposed, proposedName, reason, moved },

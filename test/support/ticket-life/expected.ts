@@ -7,6 +7,10 @@ const day = 24 * 3_600_000;
 const refusedUnit = (model: Model, unit: string): boolean =>
   unit === 'SO_X' || unit === model.unit || model.accused.includes(unit);
 
+/** From the second return on, only a supervisor assigns to a unit that returned the ticket. */
+const isForSupervisor = ({ returnedBy }: Model, unit: string, person: Person): boolean =>
+  returnedBy.length > 1 && returnedBy.includes(unit) && person !== 'supervisor';
+
 type OfPublic = 'publish' | 'unpublish' | 'decline-publication';
 
 const isPossible = ({ isPublished, isSealed, isForModeration }: Model, act: OfPublic): boolean =>
@@ -70,7 +74,7 @@ const verdictOfTicket = (
       if (model.unit === operators) return ['not-now'];
       return refuseIf(act.unit === operators || refusedUnit(model, act.unit));
     case 'assign':
-      return refuseIf(refusedUnit(model, act.unit));
+      return refuseIf(refusedUnit(model, act.unit) || isForSupervisor(model, act.unit, person));
     case 'take':
       return [model.takenBy ? 'not-now' : 'recorded'];
     case 'release': {

@@ -120,7 +120,10 @@ type Handed = Extract<TicketEvent, { kind: 'assigned' | 'queued' | 'returned' | 
 const handed = (model: Model, event: Handed): Model => {
   if (event.kind === 'classified') return classified(model, event);
   return event.kind === 'returned'
-    ? handedTo(model, operators, 'returned')
+    ? {
+        ...handedTo(model, operators, 'returned'),
+        returnedBy: [...model.returnedBy, model.unit ?? operators],
+      }
     : handedTo(model, event.unit, event.kind === 'queued' ? 'triage' : 'assigned');
 };
 

@@ -10,6 +10,7 @@ export type Model = {
   topic: string;
   priority: string;
   accused: string[];
+  returnedBy: string[];
   extension: { state: 'asked' | 'granted' | 'refused'; unit: string; post: string } | undefined;
   answeredAt: Date | undefined;
   endedAt: Date | undefined;
@@ -45,6 +46,7 @@ const newborn: Model = {
   topic: 'VP01',
   priority: 'P2',
   accused: [],
+  returnedBy: [],
   extension: undefined,
   answeredAt: undefined,
   endedAt: undefined,

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { unitInForce } from '../../../../core/directory/unit.ts';
+import type { Act } from '../../../../core/ticket/act.ts';
+import { departmentsMerged, directory } from '../../../support/the-directory.ts';
+import {
+  acted,
+  afterSteps,
+  assigned,
+  changed,
+  handler,
+  inTriage,
+  operator,
+  problems,
+  supervisor,
+  unit,
+} from './a-case.ts';
+
+const reason = 'việc của Sở Y tế';
+const assign = (to: string): Act => ({ act: 'assign', unit: to, reason });
+const giveBack = (to: string): Act => ({ act: 'return', unit: to, reason });
+const health = { ...handler, unit: 'SO_YT' };
+const refusal = ['unit: unit-returned-often'];
+
+describe('a ticket that was returned', () => {
+  const once = afterSteps(assigned(), [giveBack('SO_YT'), handler, 20]);
+  const twice = afterSteps(
+    once,
+    [assign('SO_YT'), operator, 25],
+    [giveBack('CONG_AN'), health, 40],
+  );
+
+  test('once can be assigned to the same unit by an operator', () => {
+    expect(changed(once, assign(unit), operator).after.unit).toBe(unit);
+  });
+
+  test.each([unit, 'SO_YT'])('twice is assigned to %s again by a supervisor only', (to) => {
+    expect(problems(acted(twice, assign(to), operator))).toEqual(refusal);
+    expect(changed(twice, assign(to), supervisor).event).toMatchObject({ unit: to, reason });
+  });
+
+  test('twice can be assigned to a third unit, and not from there to the first', () => {
+    const elsewhere = changed(twice, assign('CONG_AN'), operator).after;
+    expect(elsewhere.unit).toBe('CONG_AN');
+    expect(problems(acted(elsewhere, assign(unit), operator))).toEqual(refusal);
+  });
+
+  test('by a unit is not assigned to the unit that succeeds it either', () => {
+    const now = departmentsMerged;
+    const [gone, successor] = directory.units
+      .map(({ code }) => [code, unitInForce(directory, code, now)?.ref])
+      .find(([code, ref]) => ref !== undefined && ref !== code) ?? [''];
+    const ticket = inTriage({ returnedBy: ['SO_YT', gone ?? ''] });
+    expect(problems(acted(ticket, assign(successor ?? ''), operator, { now }))).toEqual(refusal);
+  });
+});
