@@ -6,6 +6,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Alert } from './alert.ts';
 import { isOfEmergency } from './bundles.ts';
+import { isGuaranteed } from './guaranteed.ts';
 import { isOfRequest } from './is-needed.ts';
 
 /** So many SMS of a kind in a time, and when their count may be forgotten. */
@@ -65,13 +66,13 @@ export const allowancesOf = (
     most,
     forgetAt: new Date(midnightMs(today + ticketsLiveDays)),
   });
-  // requested under limits of its own, which leave the ticket's allowance to its other messages
-  const isConfirmation = alert.subject.about === 'confirmation-code';
+  const isDue = isGuaranteed(alert.subject);
+  const ofNumber = isDue ? 'sms-number-due' : 'sms-number';
   return [
-    ...(isConfirmation ? [] : [ofTicket('sms-ticket', sms.perTicket)]),
+    ...(isDue ? [] : [ofTicket('sms-ticket', sms.perTicket)]),
     // anybody may ask for it who knows the number
     ...(alert.subject.about === 'lost-code' ? [ofTicket('sms-lost', lostCode.perTicket)] : []),
-    { ...day, of: 'number', bucket: `sms-number#${number}`, most: sms.perNumberAndDay },
+    { ...day, of: 'number', bucket: `${ofNumber}#${number}`, most: sms.perNumberAndDay },
     everybody,
   ];
 };

@@ -18,6 +18,7 @@ import { compose, type Message } from './compose.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
 import { sendBundle, takeBundleTurn } from './deliver-bundle.ts';
 import type { FeedbackStore } from './feedback.ts';
+import { afterBudget } from './guaranteed.ts';
 import { isNeeded } from './is-needed.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
 import { heldUntil } from './quiet-hours.ts';
@@ -51,6 +52,7 @@ export type Delivery = {
 };
 
 type Ending = Omit<Settlement, 'settledAt'> & Pick<Delivery, 'usedUp'>;
+type Held = { heldUntil: Date } & Pick<Delivery, 'usedUp'>;
 
 /** Who has called our mail spam gets no more of it. */
 const isUnwanted = async ({ to, channel, code }: Alert, { feedback }: DeliverAlertPorts) =>
@@ -83,7 +85,7 @@ const patienceMinutes = 60;
 const tryAgainMinutes = 10;
 
 /** An outage is waited for, for a while: it must not hold up what others are owed. */
-const unanswered = ({ requestedAt }: Alert, now: Date): Ending | { heldUntil: Date } =>
+const unanswered = ({ requestedAt }: Alert, now: Date): Ending | Held =>
   now.getTime() < requestedAt.getTime() + patienceMinutes * 60_000
     ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
     : { status: 'failed', provider: 'no-answer' };
@@ -96,7 +98,7 @@ const handOver = async (
   address: string,
   { alert, ticket, directory }: Occasion,
   ports: DeliverAlertPorts,
-): Promise<Ending | { heldUntil: Date }> => {
+): Promise<Ending | Held> => {
   const now = ports.now();
   const allowances =
     alert.channel === 'sms'
@@ -115,7 +117,7 @@ const handOver = async (
     case 'no-answer':
       return unanswered(alert, now);
     case 'over-budget':
-      return { status: 'failed', provider: 'over-budget', usedUp: outcome.of };
+      return afterBudget(outcome.of, alert, ticket, now);
   }
 };
 
@@ -123,7 +125,7 @@ const sendTo = async (
   address: string,
   occasion: Occasion,
   ports: DeliverAlertPorts,
-): Promise<Ending | { heldUntil: Date }> => {
+): Promise<Ending | Held> => {
   const { alert, ticket, directory } = occasion;
   const send = (message: Message) => handOver(message, address, occasion, ports);
   const then = { directory, now: ports.now() };
@@ -148,7 +150,7 @@ const attempt = async (
   alert: Alert,
   ticket: Ticket,
   ports: DeliverAlertPorts,
-): Promise<Ending | { heldUntil: Date }> => {
+): Promise<Ending | Held> => {
   const [directory, now] = [await ports.directory(), ports.now()];
   if (!isNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
@@ -181,11 +183,12 @@ export const deliverAlert = async (
   // of who was erased the ticket knows no more than that
   const told = { ...ticket, ...alert.parting };
   const ending = await attempt(alert, told, ports);
+  const { usedUp } = ending;
   if ('heldUntil' in ending) {
     await ports.alerts.hold(alert, ending.heldUntil);
-    return { kind: 'held' };
+    return { kind: 'held', ...(usedUp && { usedUp }) };
   }
-  const { usedUp, ...outcome } = ending;
+  const { usedUp: _, ...outcome } = ending;
   // whoever follows a failure finds no address any more
   if (alert.parting && outcome.status === 'failed') await tellOtherwise(alert, told, ports);
   await ports.alerts.settle(alert, { ...outcome, settledAt: ports.now() });

@@ -14,6 +14,7 @@ import {
   officerAlerts,
   type Recipient,
 } from './alert.ts';
+import { isCode, isOverBudget } from './guaranteed.ts';
 import { isNeeded } from './is-needed.ts';
 import { isStillSo } from './still-so.ts';
 
@@ -104,8 +105,7 @@ export const followFailure = async (
   ]);
   if (!alert || !ticket || !hasFailed(alert)) return 'nothing-owed';
   // it goes to that number alone, and who asked sees that none comes
-  const { about } = alert.subject;
-  if (about === 'lost-code' || about === 'confirmation-code') return 'nothing-owed';
+  if (isCode(alert.subject)) return isOverBudget(alert) ? 'citizen-not-told' : 'nothing-owed';
   // the next of the old channels was told at once; the ticket's own are somebody's who knows
   if (alert.subject.about === 'contact-changed') return 'nothing-owed';
   // whose address is gone can't be told another way, by nobody; what is no longer so needs no other way

@@ -20,13 +20,14 @@ export const costGuard = {
     {
       of: 'one number’s SMS',
       set: 'life.sms.perNumberAndDay in the directory',
-      thenByItself: 'that number hears by e-mail, or not, until midnight',
+      thenByItself:
+        'that number hears by e-mail, or not, until midnight; answers and codes have as many again, and answers wait for the next day',
       thenByHand: 'nothing',
     },
     {
       of: 'a ticket’s SMS',
       set: 'life.sms.perTicket in the directory',
-      thenByItself: 'its citizen hears by e-mail, or reads the portal',
+      thenByItself: 'its citizen hears by e-mail, or reads the portal; answers and codes go on',
       thenByHand: 'nothing',
     },
     {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Alert, citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
 import { allowancesOf } from '../../../core/messages/budget.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryBudget } from '../../support/memory-budget.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -28,12 +29,11 @@ describe('an SMS', () => {
     ]);
   });
 
-  test('that names lost codes uses up two of the ticket’s six at most, whoever asks for it', () => {
+  test('that names lost codes uses up none of the ticket’s six, and is sent twice at most', () => {
     const [lost] = citizenAlert(['sms'], { about: 'lost-code', others: [] }, cause);
     expect(usedBy(lost).map(({ of, bucket, most }) => [of, bucket.split('#')[0], most])).toEqual([
-      ['ticket', 'sms-ticket', 6],
       ['ticket', 'sms-lost', 2],
-      ['number', 'sms-number', 12],
+      ['number', 'sms-number-due', 12],
       ['everybody', 'sms-all', 20_000],
     ]);
   });
@@ -41,6 +41,7 @@ describe('an SMS', () => {
   test('with a confirmation code uses up none of the ticket’s six', () => {
     const [code] = citizenAlert(['sms'], { about: 'confirmation-code', hour: 1 }, cause);
     expect(usedBy(code).map(({ of }) => of)).toEqual(['number', 'everybody']);
+    expect(usedBy(code)[0]?.bucket).toMatch(/^sms-number-due#/);
   });
 
   test.each([
@@ -74,12 +75,63 @@ const messages = (count: number): Alert[] =>
     citizenAlert(['sms'], { about: 'receipt' }, { ...cause, cause: `receipt.${number}` }),
   ).flat();
 
+describe('a result or a code', () => {
+  test.each([
+    'answered',
+    'ended',
+    'data-granted',
+    'data-refused',
+    'data-erased',
+    'contact-changed',
+  ] as const)('“%s” uses up nothing that other messages need', (about) => {
+    const [result] = citizenAlert(['sms'], { about }, cause);
+    expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
+      ['number', 'sms-number-due'],
+      ['everybody', 'sms-all'],
+    ]);
+  });
+
+  test('arrives after six other SMS of the ticket', async () => {
+    const answered = { ...ticket, status: 'answered', reach: ['sms'] } as const;
+    const result = citizenAlert(['sms'], { about: 'answered' }, cause);
+    const office = anOffice([...messages(7), ...result], {
+      ticket: { ...answered, reach: [...answered.reach] },
+      now,
+    });
+    expect((await office.deliver()).slice(-2)).toEqual(['failed', 'sent']);
+    expect(office.alerts.all().at(-2)).toMatchObject({ provider: 'over-budget-ticket' });
+  });
+
+  test('waits for the next day when the day’s SMS are used up and there is no other channel', async () => {
+    const budget = memoryBudget();
+    const result = citizenAlert(['sms'], { about: 'answered' }, cause);
+    const used = usedBy(result[0]);
+    for (let sent = 0; sent < 12; sent += 1) await budget.take(used);
+    const answered = { ...ticket, status: 'answered', reach: ['sms'] } satisfies Ticket;
+    const office = anOffice(result, { ticket: answered, now, budget });
+    expect(await office.deliver()).toEqual(['held']);
+    expect(office.alerts.all()[0]?.heldUntil).toEqual(at('2021-12-04T00:00'));
+    office.timeIs(at('2021-12-04T08:00'));
+    expect(await office.deliver()).toEqual(['sent']);
+  });
+
+  test('goes by e-mail at once when the day’s SMS are used up', async () => {
+    const budget = memoryBudget();
+    const result = citizenAlert(['sms'], { about: 'answered' }, cause);
+    for (let sent = 0; sent < 12; sent += 1) await budget.take(usedBy(result[0]));
+    const answered = { ...ticket, status: 'answered', reach: ['sms', 'email'] } satisfies Ticket;
+    const office = anOffice(result, { ticket: answered, now, budget });
+    expect(await office.deliver()).toEqual(['failed']);
+    expect(office.alerts.all()[0]).toMatchObject({ provider: 'over-budget-number' });
+  });
+});
+
 describe('the budget', () => {
   test('lets six SMS of a ticket go to its citizen, and not the seventh', async () => {
     const { deliver, sent, alerts, budget } = anOffice(messages(7), { now });
     expect(await deliver()).toEqual([...Array<string>(6).fill('sent'), 'failed']);
     expect(sent).toHaveLength(6);
-    expect(alerts.all().at(-1)).toMatchObject({ status: 'failed', provider: 'over-budget' });
+    expect(alerts.all().at(-1)).toMatchObject({ status: 'failed', provider: 'over-budget-ticket' });
     expect([budget.counted('number'), budget.counted('everybody')]).toEqual([6, 6]);
   });
 

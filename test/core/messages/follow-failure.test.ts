@@ -44,6 +44,13 @@ test('lost codes go to the number that was asked for, and by no other way', asyn
   expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
 });
 
+test('a code that the budget of SMS stopped is listed for the operators', async () => {
+  const codes = citizenAlert(['sms'], { about: 'lost-code', others: [] }, cause);
+  const stopped = failed(codes).map((alert) => ({ ...alert, provider: 'over-budget-ticket' }));
+  const { asked, done } = await follow(stopped, citizenOf(['sms', 'email']));
+  expect([asked, done]).toEqual([[], ['citizen-not-told', 'citizen-not-told']]);
+});
+
 describe('a citizen whom a message did not reach', () => {
   const by = (channel: AlertChannel) => citizenAlert([channel], { about: 'answered' }, cause);
 

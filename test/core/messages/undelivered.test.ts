@@ -100,7 +100,18 @@ describe('in words', () => {
   if (!alert) throw new Error('No alert was made');
   const failed = (provider: string): Alert => ({ ...alert, status: 'failed', provider });
 
-  test.each(['no-address', 'over-budget', 'gave-up'])('the hotline’s own reason: %s', (reason) => {
+  test.each(['ticket', 'number', 'everybody', 'emergencies'])(
+    'the budget of SMS that was used up: %s',
+    (of) => {
+      const reasons = ['ticket', 'number', 'everybody', 'emergencies']
+        .filter((other) => other !== of)
+        .map((other) => reasonInWords(failed(`over-budget-${other}`)));
+      expect(reasons).not.toContain(reasonInWords(failed(`over-budget-${of}`)));
+      expect(reasonInWords(failed(`over-budget-${of}`))).not.toContain('over-budget');
+    },
+  );
+
+  test.each(['no-address', 'gave-up'])('the hotline’s own reason: %s', (reason) => {
     expect(reasonInWords(failed(reason))).not.toContain(reason);
   });
 

@@ -1,0 +1,46 @@
+import type { Ticket } from '../ticket/ticket.ts';
+import { dayNumber, midnightMs } from '../time/local-date.ts';
+import { type Alert, channelAfter } from './alert.ts';
+
+const codes: ReadonlySet<Alert['subject']['about']> = new Set(['lost-code', 'confirmation-code']);
+
+const results: ReadonlySet<Alert['subject']['about']> = new Set([
+  'answered',
+  'ended',
+  'data-granted',
+  'data-refused',
+  'data-erased',
+  'contact-changed',
+]);
+
+/** A code that its requester waits for: it goes to one number only, and is of no use the next day. */
+export const isCode = ({ about }: Alert['subject']): boolean => codes.has(about);
+
+/**
+ * Whether the citizen must get the message: a code or the result of what they sent or requested. Such messages have an SMS
+ * budget of their own, which reminders and receipts can't use up, and none of the ticket's lifetime.
+ */
+export const isGuaranteed = (subject: Alert['subject']): boolean =>
+  isCode(subject) || results.has(subject.about);
+
+const overBudgetReason = 'over-budget';
+
+/** Whether the alert failed because an allowance of SMS was used up. */
+export const isOverBudget = ({ status, provider }: Alert): boolean =>
+  status === 'failed' && provider?.startsWith(overBudgetReason) === true;
+
+/**
+ * What becomes of an SMS whose allowance is used up. A result for a citizen without another channel is held until the next
+ * day; any other message fails, and goes by the next channel or is listed as undelivered.
+ */
+export const afterBudget = <Of extends string>(
+  usedUp: Of,
+  { to, subject, channel }: Alert,
+  { reach }: Pick<Ticket, 'reach'>,
+  now: Date,
+) => {
+  const isResult = to.kind === 'citizen' && isGuaranteed(subject) && !isCode(subject);
+  return isResult && !channelAfter(channel, reach)
+    ? { heldUntil: new Date(midnightMs(dayNumber(now) + 1)), usedUp }
+    : ({ status: 'failed', provider: `${overBudgetReason}-${usedUp}`, usedUp } as const);
+};
