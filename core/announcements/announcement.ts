@@ -35,6 +35,13 @@ const isShownAt = (
   now: Date,
 ): boolean => new Date(showFrom) <= now && (showUntil === null || now < new Date(showUntil));
 
+/** Whether an announcement with that code has begun, whether or not it has ended since. */
+export const hasAnnouncementBegun = (
+  { announcements }: Announcements,
+  code: string | undefined,
+  now: Date,
+): boolean => announcements.some((one) => one.code === code && new Date(one.showFrom) <= now);
+
 const newestFirst = (a: Announcement, b: Announcement): number =>
   Date.parse(b.showFrom) - Date.parse(a.showFrom) || (a.code < b.code ? -1 : 1);
 

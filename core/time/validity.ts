@@ -7,3 +7,11 @@ export type Validity = { validFrom: LocalDate | null; validTo: LocalDate | null 
 
 export const isValidOn = ({ validFrom, validTo }: Validity, date: LocalDate): boolean =>
   (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
+
+/** Whether any row with that code has begun by the date, whatever has ended since. */
+export const hasBegun = (
+  rows: readonly (Pick<Validity, 'validFrom'> & { code: string })[],
+  code: string | undefined,
+  date: LocalDate,
+): boolean =>
+  rows.some((row) => row.code === code && (row.validFrom === null || row.validFrom <= date));

@@ -1,10 +1,10 @@
-import { announcementsAt } from '../../core/announcements/announcement.ts';
+import { announcementsAt, hasAnnouncementBegun } from '../../core/announcements/announcement.ts';
 import { unitRow } from '../../core/directory/unit.ts';
 import { announcementPage, announcementsPage } from '../../web/portal/view/announcement-pages.ts';
 import { announcementsRss } from '../../web/portal/view/feed.ts';
-import { refusal } from '../runtime/refusal.ts';
 import { page, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
+import { expiredOrUnknown } from './expired.ts';
 import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'directory' | 'now' | 'portalUrl'>;
@@ -20,7 +20,10 @@ export const showAnnouncement = async (request: Request, services: Needs): Promi
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
   const found = announcementsAt(directory, now).find(({ code }) => code === params['code']);
-  if (!found) return refusal(request, 'no-such-page');
+  if (!found) {
+    const wasPublic = hasAnnouncementBegun(directory, params['code'], now);
+    return expiredOrUnknown(request, 'announcements', { wasPublic });
+  }
   const owner = unitRow(directory, found.owner, now)?.name ?? found.owner;
   return page(200, announcementPage(lang, found, { owner }));
 };

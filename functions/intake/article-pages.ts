@@ -2,10 +2,12 @@ import { serviceRowsOn, servicesOn } from '../../core/directory/services-on.ts';
 import { unitRow } from '../../core/directory/unit.ts';
 import { articlesOn } from '../../core/knowledge/article.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { hasBegun } from '../../core/time/validity.ts';
 import { articlePage, articlesPage } from '../../web/portal/view/article-pages.ts';
-import { refusal } from '../runtime/refusal.ts';
 import { page, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
+import { expiredOrUnknown } from './expired.ts';
 import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'directory' | 'now'>;
@@ -36,7 +38,10 @@ export const showArticle = async (request: Request, services: Needs): Promise<Re
   const [directory, now] = [await services.directory(), services.now()];
   const all = articlesOn(directory, now);
   const article = all.find(({ code }) => code === params['code']);
-  if (!article) return refusal(request, 'no-such-page');
+  if (!article) {
+    const wasPublic = hasBegun(directory.articles, params['code'], localDate(now));
+    return expiredOrUnknown(request, 'articles', { wasPublic });
+  }
   const { code, service, topics } = article;
   const near = all.filter(
     (other) => other.code !== code && other.topics.some((topic) => topics.includes(topic)),

@@ -1,5 +1,7 @@
 import { unitRow } from '../../core/directory/unit.ts';
 import { publicWords } from '../../core/messages/wording/pages-public.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { hasBegun } from '../../core/time/validity.ts';
 import {
   checkEligibility,
   type Eligibility,
@@ -9,9 +11,9 @@ import {
 } from '../../core/welfare/check-eligibility.ts';
 import { type Programme, programmesOn } from '../../core/welfare/programme.ts';
 import { programmePage, programmesPage } from '../../web/portal/view/programme-pages.ts';
-import { refusal } from '../runtime/refusal.ts';
 import { page, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
+import { expiredOrUnknown } from './expired.ts';
 import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'directory' | 'now'>;
@@ -45,7 +47,10 @@ const show = async (
   const [directory, now] = [await services.directory(), services.now()];
   const open = programmesOn(directory, now);
   const programme = open.find(({ code }) => code === params['code']);
-  if (!programme) return refusal(request, 'no-such-page');
+  if (!programme) {
+    const wasPublic = hasBegun(directory.programmes, params['code'], localDate(now));
+    return expiredOrUnknown(request, 'programmes', { wasPublic });
+  }
   const outcome = checked(programme);
   const errors = errorsOf(request, outcome);
   const html = programmePage({

@@ -14,6 +14,7 @@ import { programmesOn } from '../../core/welfare/programme.ts';
 import { announcementPage, announcementsPage } from '../../web/portal/view/announcement-pages.ts';
 import { articlePage, articlesPage } from '../../web/portal/view/article-pages.ts';
 import { callPage } from '../../web/portal/view/call-page.ts';
+import { expiredPage } from '../../web/portal/view/expired-page.ts';
 import { guidePage, guidesPage } from '../../web/portal/view/guide-pages.ts';
 import { pressPage } from '../../web/portal/view/press-page.ts';
 import { programmePage, programmesPage } from '../../web/portal/view/programme-pages.ts';
@@ -95,6 +96,11 @@ export const publicPages = (lang: Lang): TemplateSamples => ({
     none: announcementsPage(lang, []),
   },
   announcement: { urgent: announcementPage(lang, urgent, { owner: 'Văn phòng UBND tỉnh' }) },
+  expired: {
+    announcement: expiredPage(lang, 'announcements'),
+    article: expiredPage(lang, 'articles'),
+    programme: expiredPage(lang, 'programmes'),
+  },
   articles: {
     all: articlesPage({ lang, services, text: '', articles }),
     'not-found': articlesPage({

@@ -39,7 +39,10 @@ export const en: PublicWords = {
     read: 'Read it',
     all: 'All announcements',
     feed: 'Get new ones by RSS',
-    gone: 'This announcement is no longer in force.',
+    gone: {
+      title: 'This announcement has expired',
+      text: 'Its text no longer applies. See the current announcements, or call 1022 for help.',
+    },
   },
   articles: {
     title: 'Questions and answers',
@@ -58,7 +61,10 @@ export const en: PublicWords = {
       'If not, send your question. You get a code to follow it by, and an answer by a deadline.',
     ask: 'Send a question',
     others: 'Related questions',
-    gone: 'This answer is no longer in force, or waits for its unit to review it.',
+    gone: {
+      title: 'This answer has expired',
+      text: 'The unit responsible has not confirmed it again, so the old text is not shown. Search the current answers, send a new question, or call 1022.',
+    },
   },
   programmes: {
     title: 'Welfare support',
@@ -95,7 +101,10 @@ export const en: PublicWords = {
     see: 'See',
     apply: 'Send a request',
     applyAnyway: 'Send a request all the same',
-    gone: 'This programme takes no more applications.',
+    gone: {
+      title: 'This support programme has expired',
+      text: 'It takes no more applications. See the current programmes, or call 1022 if you are in hardship.',
+    },
   },
   call: {
     title: 'How to call 1022',

@@ -41,7 +41,10 @@ export const vi = {
     read: 'Đọc thông báo',
     all: 'Tất cả thông báo',
     feed: 'Nhận thông báo mới bằng RSS',
-    gone: 'Thông báo này không còn hiệu lực.',
+    gone: {
+      title: 'Thông báo này đã hết hiệu lực',
+      text: 'Nội dung cũ không còn áp dụng. Xin xem các thông báo đang có hiệu lực, hoặc gọi 1022 để được hướng dẫn.',
+    },
   },
   articles: {
     title: 'Hỏi đáp',
@@ -60,7 +63,10 @@ export const vi = {
       'Nếu chưa, xin gửi câu hỏi của quý vị. Quý vị nhận mã để theo dõi và được trả lời có hạn.',
     ask: 'Gửi câu hỏi',
     others: 'Câu hỏi gần đó',
-    gone: 'Câu trả lời này không còn hiệu lực hoặc đang chờ đơn vị xem lại.',
+    gone: {
+      title: 'Câu trả lời này đã hết hiệu lực',
+      text: 'Đơn vị phụ trách chưa xác nhận lại, nên nội dung cũ không được hiển thị. Xin tìm câu trả lời đang có hiệu lực, gửi câu hỏi mới hoặc gọi 1022.',
+    },
   },
   programmes: {
     title: 'Hỗ trợ an sinh',
@@ -97,7 +103,10 @@ export const vi = {
     see: 'Xem',
     apply: 'Gửi yêu cầu',
     applyAnyway: 'Vẫn gửi yêu cầu để được xem lại',
-    gone: 'Khoản hỗ trợ này không còn nhận hồ sơ.',
+    gone: {
+      title: 'Khoản hỗ trợ này đã hết hiệu lực',
+      text: 'Khoản này không còn nhận hồ sơ. Xin xem các khoản hỗ trợ đang áp dụng, hoặc gọi 1022 nếu quý vị đang gặp khó khăn.',
+    },
   },
   call: {
     title: 'Cách gọi 1022',

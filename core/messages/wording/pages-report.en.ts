@@ -26,7 +26,7 @@ export const report: PageWords['report'] = {
   kind: { label: 'You are writing as', person: 'A person', business: 'A business' },
   anonymous: {
     label: 'Send anonymously',
-    hint: 'We keep no name. You can still leave a phone number or e-mail to get the code and the result.',
+    hint: 'If you send anonymously, we store no name. You can still leave a phone number or e-mail to get the code and the result.',
   },
   name: { label: 'Name' },
   phone: {

@@ -68,7 +68,7 @@ describe('an urgent announcement', () => {
       on,
       code: 'storm',
     });
-    expect(statusCode).toBe(404);
+    expect(statusCode).toBe(410);
   });
 });
 
@@ -132,7 +132,7 @@ describe('questions and answers', () => {
 
   test('are shown no more past their end', async () => {
     const on = at('2022-02-01');
-    expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', on })).statusCode).toBe(404);
+    expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', on })).statusCode).toBe(410);
     expect((await page('GET /hoi-dap', { on })).main).not.toContain('F0 tại nhà');
   });
 
@@ -207,10 +207,35 @@ describe('the check of a programme', () => {
 
 test('a programme that has ended is checked and listed no more', async () => {
   const on = at('2022-02-01');
-  expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', on })).statusCode).toBe(404);
+  expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', on })).statusCode).toBe(410);
   const { body } = await ask('GET /api/programmes', { on });
   expect(AnyItems.parse(JSON.parse(body)).items.map(({ code }) => code)).toEqual([
     'emergency-food',
     'wage-loan',
   ]);
+});
+
+test.each([
+  ['GET /thong-bao/{code}', 'storm', '/thong-bao', '2021-12-04T18:00'],
+  ['GET /hoi-dap/{code}', 'care-at-home', '/hoi-dap', '2023-02-01'],
+  ['GET /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
+  ['POST /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
+])(
+  '%s of expired content says so and leads to what is current and to 1022',
+  async (route, code, list, day) => {
+    const expired = await page(route, { code, on: at(day), announcements: [urgent] });
+    expect(expired.statusCode).toBe(410);
+    expect(expired.main).toContain('đã hết hiệu lực');
+    expect(expired.links).toEqual(expect.arrayContaining([list, '/bao-cao', 'tel:02941022']));
+  },
+);
+
+test.each([
+  ['GET /thong-bao/{code}', 'storm'],
+  ['GET /hoi-dap/{code}', 'no-such-answer'],
+  ['GET /an-sinh/{code}', 'no-such-programme'],
+])('%s of content that was never public is not found', async (route, code) => {
+  const before = at('2021-12-01');
+  const { statusCode } = await page(route, { code, on: before, announcements: [urgent] });
+  expect(statusCode).toBe(404);
 });

@@ -188,6 +188,14 @@ describe('the sender', () => {
     expect(anonymity('welfare', { anonymous: 'on' })).toEqual(['on']);
   });
 
+  test('reads that no name is stored only beside the choice to send anonymously', () => {
+    const html = report('vi', { service: 'welfare', step: 'sender', values: { anonymous: '' } });
+    const saying = readHtml(html).filter(({ text }) => text.includes('không lưu họ tên'));
+    const label = saying.findLast(({ tag }) => tag === 'label');
+    expect(label?.text).toMatch(/^Không, gửi ẩn danh.*Gửi ẩn danh thì chúng tôi không lưu họ tên/);
+    expect(html.split('không lưu họ tên')).toHaveLength(2);
+  });
+
   test('is told who will read what', () => {
     expect(at('sender').find(({ text }) => text === 'Ai đọc được gì?')?.tag).toBe('h2');
   });

@@ -59,10 +59,9 @@ ${whoReads(model)}
 ${radios({
   ...asTyped(model, 'anonymous'),
   label: words.anonymous,
-  hint: report.anonymous.hint,
   value: anonymity(model),
   choices: [
-    { code: 'on', name: words.no },
+    { code: 'on', name: words.no, hint: report.anonymous.hint },
     { code: '', name: words.yes, more: name },
   ],
 })}
