@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Access } from '../../core/staff/access-log.ts';
-import { RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
+import { isStanding, RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { accessItem } from './access-log.ts';
 import { allOrNone } from './all-or-none.ts';
@@ -10,12 +10,12 @@ import { keys, type TicketTable } from './table.ts';
 /** More requests than ever wait at the same time. */
 const mostWaiting = 50;
 
-/** In the list of those that wait until somebody has agreed. */
+/** Listed until somebody has refused it or its requester has opened the identity. */
 const requestItem = (request: RevealRequest): Record<string, unknown> => ({
   ...keys.reveal(request.code, request.sub),
   type: 'reveal',
   ...z.encode(RevealRequest, request),
-  ...(request.state === 'asked' && {
+  ...((request.state === 'asked' || request.state === 'approved') && {
     gsi2pk: keys.revealsWaiting(),
     gsi2sk: `${request.expiresAt.toISOString()}#${request.code}#${request.sub}`,
   }),
@@ -30,8 +30,8 @@ const unchanged = ({ state, askedAt }: RevealRequest): Condition => ({
 
 /** Of the same person there is one that stands; instants of ISO 8601 in UTC are in the order of their texts. */
 const noneStands = ({ askedAt }: RevealRequest): Condition => ({
-  expression: 'attribute_not_exists(pk) OR #state = :state OR expiresAt <= :askedAt',
-  values: { ':state': 'used', ':askedAt': askedAt.toISOString() },
+  expression: 'attribute_not_exists(pk) OR #state IN (:used, :refused) OR expiresAt <= :askedAt',
+  values: { ':used': 'used', ':refused': 'refused', ':askedAt': askedAt.toISOString() },
 });
 
 const write = (
@@ -68,7 +68,7 @@ const Indexed = z.object({ code: TicketCode, sub: z.string() });
 export const revealStore = (table: TicketTable): RevealStore => ({
   find: (code, sub) => read(table, code, sub),
   ask: (request, access) => write(table, request, access, noneStands(request)),
-  approve: (before, after, access) => write(table, after, access, unchanged(before)),
+  decide: (before, after, access) => write(table, after, access, unchanged(before)),
   use: (request, access) => write(table, { ...request, state: 'used' }, access, unchanged(request)),
   async waiting(now) {
     const { Items = [] } = await table.client.send(
@@ -86,6 +86,19 @@ export const revealStore = (table: TicketTable): RevealStore => ({
     const found = await Promise.all(
       Items.map((item) => Indexed.parse(item)).map(({ code, sub }) => read(table, code, sub)),
     );
-    return found.flatMap((request) => (request?.state === 'asked' ? request : []));
+    return found.flatMap((request) => (request && isStanding(request, now) ? request : []));
+  },
+  async onTicket(code) {
+    const { pk, sk } = keys.reveal(code, '');
+    const { Items = [] } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :requests)',
+        ExpressionAttributeValues: { ':pk': pk, ':requests': sk },
+        ConsistentRead: true,
+        Limit: mostWaiting,
+      }),
+    );
+    return Items.map((item) => RevealRequest.parse(item));
   },
 });

@@ -4,6 +4,7 @@ import { UnitRef } from '../directory/unit.ts';
 import { Lang } from '../messages/lang.ts';
 import { AccessKind } from '../staff/access-log.ts';
 import { StaffRole } from '../staff/member.ts';
+import { RevealRequest, RevealRight } from '../staff/reveal.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Channel } from '../ticket/ticket.ts';
@@ -19,7 +20,7 @@ export const IdentityAnswer = z.strictObject({
 export const RevealAnswer = z.strictObject({
   code: TicketCode,
   asker: z.string(),
-  state: z.enum(['asked', 'approved', 'used']),
+  state: RevealRequest.shape.state,
   reason: z.string(),
   until: Moment,
 });
@@ -51,16 +52,27 @@ export const SeenAnswer = z.strictObject({
   next: z.string().optional(),
 });
 
-export const RevealsAnswer = z.strictObject({
-  requests: z.array(
-    z.strictObject({
-      code: TicketCode,
-      asker: z.strictObject({ sub: z.string(), role: StaffRole, name: z.string().optional() }),
-      askedAt: Moment,
-      ...why,
-      until: Moment,
-    }),
-  ),
+const RequestedReveal = z.strictObject({
+  code: TicketCode,
+  asker: z.strictObject({ sub: z.string(), role: StaffRole, name: z.string().optional() }),
+  askedAt: Moment,
+  ...why,
+  until: Moment,
+  state: RevealRequest.shape.state,
+  /** Neither lapsed, refused nor used. */
+  isOpen: z.boolean(),
+  decision: z
+    .strictObject({ by: z.string(), name: z.string().optional(), at: Moment, text: z.string() })
+    .optional(),
+});
+
+export const RevealsAnswer = z.strictObject({ requests: z.array(RequestedReveal) });
+
+/** Whether the reader may open the identity, and the newest request of each person. */
+export const TicketRevealsAnswer = z.strictObject({
+  code: TicketCode,
+  right: RevealRight,
+  requests: z.array(RequestedReveal),
 });
 
 const listed = {

@@ -12,6 +12,7 @@ export const AccessKind = z.enum([
   'found-by-number',
   'reveal-asked',
   'reveal-approved',
+  'reveal-refused',
   'identity-opened',
   'contact-opened',
   'heard',

@@ -53,7 +53,9 @@ const rows: Row[] = [
   // administrators make members: they take no part in a reveal, or one with a second account would be both persons
   ['POST /api/staff/tickets/{code}/reveal', 'no', 'any', 'no', 'own-unit'],
   ['POST /api/staff/tickets/{code}/reveal/approve', 'no', 'any', 'no', 'no'],
+  ['POST /api/staff/tickets/{code}/reveal/refuse', 'no', 'any', 'no', 'no'],
   ['POST /api/staff/tickets/{code}/reveal/open', 'no', 'any', 'no', 'no'],
+  ['GET /api/staff/tickets/{code}/reveal', 'no', 'any', 'no', 'own-unit'],
   ['GET /api/staff/reveals', 'no', 'any', 'no', 'no'],
   ['GET /api/staff/tickets/{code}/seen', 'no', 'any', 'any', 'no'],
   ['GET /api/staff/audit', 'no', 'any', 'any', 'no'],

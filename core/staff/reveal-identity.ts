@@ -19,7 +19,7 @@ import type { SignedIn } from './signed-in.ts';
 export type RevealPorts = {
   tickets: Pick<TicketStore, 'history'>;
   accessLog: Pick<AccessLog, 'record'>;
-  reveals: Pick<RevealStore, 'find' | 'ask' | 'approve' | 'use'>;
+  reveals: Pick<RevealStore, 'find' | 'ask' | 'decide' | 'use'>;
   unsealIdentity: Unseal;
   directory(): Promise<Directory>;
   now(): Date;
@@ -96,35 +96,40 @@ export const revealIdentity = async (
   return opened(ticket, identity, ports);
 };
 
-export type Approved =
-  | { kind: 'approved'; request: RevealRequest }
+export type Decided =
+  | { kind: 'decided'; request: RevealRequest }
   | { kind: 'another-must-approve' }
   | { kind: 'no-such-request' };
 
-/** A second person agrees; nobody does so to what they asked for themselves. */
-export const approveReveal = async (
+type Verdict = 'approved' | 'refused';
+
+/** Approves or refuses another member's request, once; nobody decides about their own. */
+export const decideReveal = async (
+  verdict: Verdict,
   { code }: Ticket,
   member: SignedIn,
   { asker, text }: RevealApproval,
   { reveals, ...ports }: RevealPorts,
-): Promise<Approved> => {
+): Promise<Decided> => {
   if (asker === member.sub) return { kind: 'another-must-approve' };
   const before = await reveals.find(code, asker);
   const [directory, now] = [await ports.directory(), ports.now()];
-  if (!before || !isStanding(before, now)) return { kind: 'no-such-request' };
-  // who got no answer says it again
-  if (before.approvedBy === member.sub) return { kind: 'approved', request: before };
+  if (!before || now >= before.expiresAt) return { kind: 'no-such-request' };
+  // a retry after a lost response gets the same result
+  if (before.state === verdict && before.decision?.by === member.sub) {
+    return { kind: 'decided', request: before };
+  }
   if (before.state !== 'asked') return { kind: 'no-such-request' };
   const expiresAt = later(now, lifeOn(directory, now).reveal.openWithinHours);
   const request: RevealRequest = {
     ...before,
-    state: 'approved',
-    approvedBy: member.sub,
+    state: verdict,
+    decision: { by: member.sub, at: now, text },
     expiresAt,
   };
-  const access = accessBy(member, { code, kind: 'reveal-approved', at: now, text, asker });
-  return (await reveals.approve(before, request, access))
-    ? { kind: 'approved', request }
+  const access = accessBy(member, { code, kind: `reveal-${verdict}`, at: now, text, asker });
+  return (await reveals.decide(before, request, access))
+    ? { kind: 'decided', request }
     : { kind: 'no-such-request' };
 };
 

@@ -20,7 +20,7 @@ export const RevealAsked = z.strictObject({
 });
 export type RevealAsked = z.infer<typeof RevealAsked>;
 
-/** Whose request somebody else agrees to, and why. */
+/** The requester whose request the second person approves or refuses, and the reason. */
 export const RevealApproval = z.strictObject({ asker: Sub, text: why });
 export type RevealApproval = z.infer<typeof RevealApproval>;
 
@@ -32,10 +32,11 @@ export const RevealRequest = z.object({
   reason: z.string(),
   text: z.string(),
   askedAt: Instant,
-  state: z.enum(['asked', 'approved', 'used']),
+  state: z.enum(['asked', 'approved', 'refused', 'used']),
   /** Until when it must be agreed to, and then until when it can be used. */
   expiresAt: Instant,
-  approvedBy: z.string().optional(),
+  /** The second person's approval or refusal. */
+  decision: z.object({ by: z.string(), at: Instant, text: z.string() }).optional(),
 });
 export type RevealRequest = z.infer<typeof RevealRequest>;
 
@@ -43,10 +44,12 @@ export type RevealStore = {
   find(code: TicketCode, sub: string): Promise<RevealRequest | undefined>;
   /** Each is kept together with its access or not at all; false when somebody was quicker. */
   ask(request: RevealRequest, access: Access): Promise<boolean>;
-  approve(before: RevealRequest, after: RevealRequest, access: Access): Promise<boolean>;
+  decide(before: RevealRequest, after: RevealRequest, access: Access): Promise<boolean>;
   use(request: RevealRequest, access: Access): Promise<boolean>;
-  /** What waits for somebody's agreement, the first to lapse first. */
+  /** Requests that await a decision or, once approved, their opening; the first to lapse first. */
   waiting(now: Date): Promise<RevealRequest[]>;
+  /** The newest request of each person on the ticket, in any state. */
+  onTicket(code: TicketCode): Promise<RevealRequest[]>;
 };
 
 /**
@@ -73,5 +76,22 @@ export const mayReveal = (
   needsTwo: boolean,
 ): boolean => role !== 'officer' || (!needsTwo && unit !== undefined && unit === ticket.unit);
 
-export const isStanding = ({ state, expiresAt }: RevealRequest, now: Date): boolean =>
-  state !== 'used' && now < expiresAt;
+/** How the member may open the identity: alone, with a second person, or not at all. */
+export const RevealRight = z.enum(['none', 'no-identity', 'alone', 'two-persons']);
+export type RevealRight = z.infer<typeof RevealRight>;
+
+export const revealRight = (
+  member: Pick<StaffMember, 'role' | 'unit'>,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+): RevealRight => {
+  const needsTwo = takesTwo(ticket, events);
+  if (!mayReveal(member, ticket, needsTwo)) return 'none';
+  if (!ticket.identity) return 'no-identity';
+  return needsTwo ? 'two-persons' : 'alone';
+};
+
+export const isStanding = (
+  { state, expiresAt }: Pick<RevealRequest, 'state' | 'expiresAt'>,
+  now: Date,
+): boolean => (state === 'asked' || state === 'approved') && now < expiresAt;

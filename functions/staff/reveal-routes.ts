@@ -1,7 +1,7 @@
 import { IdentityAnswer, RevealAnswer } from '../../core/contract/identity-answers.ts';
 import { RevealApproval, RevealAsked, type RevealRequest } from '../../core/staff/reveal.ts';
 import {
-  approveReveal,
+  decideReveal,
   type Revealed,
   type RevealPorts,
   revealIdentity,
@@ -60,22 +60,30 @@ const reveal: Route['answer'] = async (request, member, services) => {
   }
 };
 
-/** `POST /api/staff/tickets/{code}/reveal/approve`: the second person agrees. */
-const approve: Route['answer'] = async (request, member, services) => {
-  const { lang } = request;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', lang);
-  const body = readBody(request, RevealApproval);
-  if (body.kind === 'refused') return body.reply;
-  const outcome = await approveReveal(ticket, member, body.value, services);
-  switch (outcome.kind) {
-    case 'approved':
-      return json(200, toldRequest(outcome.request));
-    case 'another-must-approve':
-      return problem(409, outcome.kind, lang);
-    case 'no-such-request':
-      return problem(404, outcome.kind, lang);
-  }
+/** `POST /api/staff/tickets/{code}/reveal/approve` and `…/refuse`: the second person's decision. */
+const decide =
+  (verdict: 'approved' | 'refused'): Route['answer'] =>
+  async (request, member, services) => {
+    const { lang } = request;
+    const ticket = await knownTicket(request, member, services);
+    if (!ticket) return problem(404, 'not-found', lang);
+    const body = readBody(request, RevealApproval);
+    if (body.kind === 'refused') return body.reply;
+    const outcome = await decideReveal(verdict, ticket, member, body.value, services);
+    switch (outcome.kind) {
+      case 'decided':
+        return json(200, toldRequest(outcome.request));
+      case 'another-must-approve':
+        return problem(409, outcome.kind, lang);
+      case 'no-such-request':
+        return problem(404, outcome.kind, lang);
+    }
+  };
+
+const decisionContract: Route['contract'] = {
+  body: RevealApproval,
+  answers: { 200: RevealAnswer },
+  problems: { 404: ['not-found', 'no-such-request'], 409: ['another-must-approve'] },
 };
 
 /** `POST /api/staff/tickets/{code}/reveal/open`: who asked opens what was agreed to, once. */
@@ -108,12 +116,14 @@ export const revealRoutes: Route[] = [
   {
     method: 'POST',
     path: '/api/staff/tickets/{code}/reveal/approve',
-    contract: {
-      body: RevealApproval,
-      answers: { 200: RevealAnswer },
-      problems: { 404: ['not-found', 'no-such-request'], 409: ['another-must-approve'] },
-    },
-    answer: approve,
+    contract: decisionContract,
+    answer: decide('approved'),
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/tickets/{code}/reveal/refuse',
+    contract: decisionContract,
+    answer: decide('refused'),
   },
   {
     method: 'POST',

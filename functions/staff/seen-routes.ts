@@ -1,11 +1,15 @@
-import { RevealsAnswer, SeenAnswer } from '../../core/contract/identity-answers.ts';
+import {
+  RevealsAnswer,
+  SeenAnswer,
+  TicketRevealsAnswer,
+} from '../../core/contract/identity-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { personKey } from '../../core/directory/people.ts';
 import { questionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { accessLabel } from '../../core/messages/wording/accesses.ts';
 import { type Access, AccessPlace, shortPerson } from '../../core/staff/access-log.ts';
-import type { RevealRequest } from '../../core/staff/reveal.ts';
+import { isStanding, type RevealRequest, revealRight } from '../../core/staff/reveal.ts';
 import { ticketFor } from '../../core/staff/signed-in.ts';
 import { reasonOf } from '../../core/ticket/reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -15,6 +19,7 @@ import { cursorFor, cursorOf } from './cursor.ts';
 import { knownTicket } from './known-ticket.ts';
 import { type Names, namesOf } from './names-of.ts';
 import { inQuery, readQuery } from './read-request.ts';
+import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 const Question = inQuery({ cursor: cursorFor(AccessPlace, 200).optional() });
@@ -74,7 +79,10 @@ const showSeen: StaffRoute['answer'] = async (request, member, services) => {
   });
 };
 
-const toldWaiting = ({ askedAt, expiresAt, ...request }: RevealRequest, reader: Reader) => ({
+const toRequestView = (
+  { askedAt, expiresAt, decision, ...request }: RevealRequest,
+  reader: Reader & { now: Date },
+) => ({
   code: request.code,
   asker: { sub: request.sub, role: request.role, name: reader.names.get(request.sub) },
   askedAt: toHotlineTime(askedAt),
@@ -82,9 +90,27 @@ const toldWaiting = ({ askedAt, expiresAt, ...request }: RevealRequest, reader: 
   reasonName: reasonName(request.reason, askedAt, reader),
   text: request.text,
   until: toHotlineTime(expiresAt),
+  state: request.state,
+  isOpen: isStanding({ state: request.state, expiresAt }, reader.now),
+  decision: decision && {
+    ...decision,
+    name: reader.names.get(decision.by),
+    at: toHotlineTime(decision.at),
+  },
 });
 
-/** `GET /api/staff/reveals`: the requests that wait for a second person, the first to lapse first. */
+const requestViews = async (
+  requests: readonly RevealRequest[],
+  lang: Lang,
+  services: StaffServices,
+) => {
+  const subs = requests.flatMap(({ sub, decision }) => [sub, ...(decision ? [decision.by] : [])]);
+  const [names, directory] = await Promise.all([namesOf(subs, services), services.directory()]);
+  const reader = { names, directory, lang, now: services.now() };
+  return requests.map((request) => toRequestView(request, reader));
+};
+
+/** `GET /api/staff/reveals`: the requests that await a decision or their opening, the first to lapse first. */
 const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => {
   const [directory, now] = [await services.directory(), services.now()];
   const waiting = await services.reveals.waiting(now);
@@ -95,12 +121,18 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
         : [],
     ),
   );
-  const requests = known.flat();
-  const subs = requests.map(({ sub }) => sub);
-  const names = await namesOf(subs, services);
-  return json(200, {
-    requests: requests.map((request) => toldWaiting(request, { names, directory, lang })),
-  });
+  return json(200, { requests: await requestViews(known.flat(), lang, services) });
+};
+
+/** `GET /api/staff/tickets/{code}/reveal`: whether the reader may open the identity, and who requested it. */
+const showReveals: StaffRoute['answer'] = async (request, member, services) => {
+  const { lang } = request;
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', lang);
+  const { code } = ticket;
+  const right = revealRight(member, ticket, (await services.tickets.history(code))?.events ?? []);
+  const requests = right === 'two-persons' ? await services.reveals.onTicket(code) : [];
+  return json(200, { code, right, requests: await requestViews(requests, lang, services) });
 };
 
 export const seenRoutes: StaffRoute[] = [
@@ -113,6 +145,12 @@ export const seenRoutes: StaffRoute[] = [
       problems: { 404: ['not-found'] },
     },
     answer: showSeen,
+  },
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}/reveal',
+    contract: { answers: { 200: TicketRevealsAnswer }, problems: { 404: ['not-found'] } },
+    answer: showReveals,
   },
   {
     method: 'GET',

@@ -1,5 +1,5 @@
 import type { Access } from '../../core/staff/access-log.ts';
-import type { RevealRequest, RevealStore } from '../../core/staff/reveal.ts';
+import { isStanding, type RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
 
 /** Requests and accesses in memory, with the table's promise: both or neither. */
 export const memoryReveals = () => {
@@ -23,9 +23,10 @@ export const memoryReveals = () => {
       keep(request, access);
       return true;
     },
-    approve: async (before, after, access) => replace(before, after, access),
+    decide: async (before, after, access) => replace(before, after, access),
     use: async (before, access) => replace(before, { ...before, state: 'used' }, access),
-    waiting: async () => [...requests.values()].filter(({ state }) => state === 'asked'),
+    waiting: async () => [...requests.values()].filter((one) => isStanding(one, new Date(0))),
+    onTicket: async (code) => [...requests.values()].filter((one) => one.code === code),
   };
   return {
     reveals,

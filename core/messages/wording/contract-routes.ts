@@ -86,6 +86,11 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/staff/tickets/{code}/seen': said('Ai đã xem phiếu', 'Who has seen the ticket'),
   'POST /api/staff/tickets/{code}/reveal': said('Xin mở danh tính', 'Ask to reveal who reported'),
   'POST /api/staff/tickets/{code}/reveal/approve': said('Duyệt mở danh tính', 'Approve a reveal'),
+  'POST /api/staff/tickets/{code}/reveal/refuse': said('Từ chối mở danh tính', 'Refuse a reveal'),
+  'GET /api/staff/tickets/{code}/reveal': said(
+    'Quyền và các yêu cầu mở danh tính',
+    'The right to reveal, and requests for it',
+  ),
   'POST /api/staff/tickets/{code}/reveal/open': said('Mở danh tính', 'Reveal who reported'),
   'GET /api/staff/reveals': said('Các lần mở danh tính', 'Reveals asked for and made'),
   'GET /api/staff/audit': said('Nhật ký: ai đã xem và làm gì', 'What staff saw and did'),

@@ -81,9 +81,10 @@ describe('a request for an identity', () => {
     const [code, store] = [another(), revealStore(table)];
     const request = asked(code);
     await store.ask(request, by(code, 0, 'reveal-asked'));
-    const approved: RevealRequest = { ...request, state: 'approved', approvedBy: subNumber(3) };
-    expect(await store.approve(request, approved, by(code, 1, 'reveal-approved'))).toBe(true);
-    expect(await store.approve(request, approved, by(code, 2, 'reveal-approved'))).toBe(false);
+    const decision = { by: subNumber(3), at: atMinute(1), text: 'Đồng ý' };
+    const approved: RevealRequest = { ...request, state: 'approved', decision };
+    expect(await store.decide(request, approved, by(code, 1, 'reveal-approved'))).toBe(true);
+    expect(await store.decide(request, approved, by(code, 2, 'reveal-approved'))).toBe(false);
     const uses = [3, 4, 5].map((minute) =>
       store.use(approved, by(code, minute, 'identity-opened')),
     );
@@ -91,19 +92,30 @@ describe('a request for an identity', () => {
     expect(await kept(code)).toHaveLength(3);
   });
 
-  test('waits in the list until somebody agrees or it lapses', async () => {
+  test('is listed until it lapses, is refused or is opened', async () => {
     const [code, store] = [another(), revealStore(table)];
     const request = asked(code, 200);
     const isWaiting = async (minute: number) =>
       (await store.waiting(atMinute(minute))).some((one) => one.code === code);
     await store.ask(request, by(code, 200, 'reveal-asked'));
     expect([await isWaiting(259), await isWaiting(260)]).toEqual([true, false]);
-    await store.approve(
-      request,
-      { ...request, state: 'approved' },
-      by(code, 210, 'reveal-approved'),
+    const decision = { by: subNumber(3), at: atMinute(210), text: 'Đủ lý do' };
+    const approved: RevealRequest = { ...request, state: 'approved', decision };
+    await store.decide(request, approved, by(code, 210, 'reveal-approved'));
+    expect(await isWaiting(220)).toBe(true);
+    await store.use(approved, by(code, 221, 'identity-opened'));
+    expect(await isWaiting(222)).toBe(false);
+    expect(await store.onTicket(code)).toEqual([{ ...approved, state: 'used' }]);
+
+    const again = asked(code, 230);
+    expect(await store.ask(again, by(code, 230, 'reveal-asked'))).toBe(true);
+    await store.decide(
+      again,
+      { ...again, state: 'refused', decision },
+      by(code, 231, 'reveal-refused'),
     );
-    expect(await isWaiting(220)).toBe(false);
+    expect(await isWaiting(232)).toBe(false);
+    expect(await store.ask(asked(code, 233), by(code, 233, 'reveal-asked'))).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { access } from '../../../core/staff/access.ts';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { mayReveal, takesTwo } from '../../../core/staff/reveal.ts';
 import {
-  approveReveal,
+  decideReveal,
   type RevealPorts,
   revealIdentity,
   useReveal,
@@ -56,7 +56,10 @@ const aDesk = (ticket: Ticket) => {
       minute = to;
     },
     reveal: (member: SignedIn, why = asked) => revealIdentity(ticket, member, why, ports),
-    approve: (member: SignedIn, what = agreed) => approveReveal(ticket, member, what, ports),
+    approve: (member: SignedIn, what = agreed) =>
+      decideReveal('approved', ticket, member, what, ports),
+    refuse: (member: SignedIn, what = agreed) =>
+      decideReveal('refused', ticket, member, what, ports),
     use: (member: SignedIn) => useReveal(ticket, member, ports),
   };
 };
@@ -107,7 +110,7 @@ describe('who reported a violation', () => {
     const desk = aDesk(violation);
     expect(await desk.reveal(asker)).toMatchObject({ kind: 'asked', request: { state: 'asked' } });
     expect(await desk.use(asker)).toMatchObject({ kind: 'not-approved' });
-    expect(await desk.approve(second)).toMatchObject({ kind: 'approved' });
+    expect(await desk.approve(second)).toMatchObject({ kind: 'decided' });
     expect(desk.unsealed).toEqual([]);
     expect(await desk.use(asker)).toEqual(named);
     expect(await desk.use(asker)).toEqual({ kind: 'no-such-request' });
@@ -151,6 +154,30 @@ describe('who reported a violation', () => {
   });
 });
 
+describe('a refused request', () => {
+  test('stays sealed once another refuses, and can then be requested again', async () => {
+    const desk = aDesk(violation);
+    await desk.reveal(asker);
+    expect(await desk.refuse(asker)).toEqual({ kind: 'another-must-approve' });
+    const refused = { state: 'refused', decision: { by: second.sub, text: agreed.text } };
+    expect(await desk.refuse(second)).toMatchObject({ kind: 'decided', request: refused });
+    expect(await desk.approve(second)).toEqual({ kind: 'no-such-request' });
+    expect(await desk.approve(other)).toEqual({ kind: 'no-such-request' });
+    expect(await desk.use(asker)).toEqual({ kind: 'no-such-request' });
+    expect(desk.unsealed).toEqual([]);
+    expect(kinds(desk)).toEqual(['reveal-asked supervisor', 'reveal-refused supervisor']);
+    expect(await desk.reveal(asker)).toMatchObject({ kind: 'asked', request: { state: 'asked' } });
+  });
+
+  test('can’t be refused after it was approved', async () => {
+    const desk = aDesk(violation);
+    await desk.reveal(asker);
+    await desk.approve(second);
+    expect(await desk.refuse(second)).toEqual({ kind: 'no-such-request' });
+    expect(await desk.use(asker)).toEqual(named);
+  });
+});
+
 describe('a request for who reported a violation', () => {
   test('lapses after a day without an agreement, and an agreement after a day without use', async () => {
     const desk = aDesk(violation);
@@ -159,7 +186,7 @@ describe('a request for who reported a violation', () => {
     expect(await desk.approve(second)).toEqual({ kind: 'no-such-request' });
     await desk.reveal(asker);
     desk.setMinute(47 * 60);
-    expect(await desk.approve(second)).toMatchObject({ kind: 'approved' });
+    expect(await desk.approve(second)).toMatchObject({ kind: 'decided' });
     desk.setMinute(71 * 60);
     expect(await desk.use(asker)).toEqual({ kind: 'no-such-request' });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RevealRequest } from '../../../core/staff/reveal.ts';
 import {
-  approveReveal,
+  decideReveal,
   type RevealPorts,
   revealIdentity,
   useReveal,
@@ -80,8 +80,8 @@ describe('who asks at the same moment as from another page', () => {
 
 describe('who comes second', () => {
   test('agrees to nothing that somebody else has decided meanwhile', async () => {
-    const ports = portsWith({ find: async () => request, approve: async () => false });
-    expect(await approveReveal(violation, second, agreed, ports)).toEqual({
+    const ports = portsWith({ find: async () => request, decide: async () => false });
+    expect(await decideReveal('approved', violation, second, agreed, ports)).toEqual({
       kind: 'no-such-request',
     });
   });

@@ -52,15 +52,16 @@ test('a request is kept as it is, in each of its states and in no other', () => 
     ...{ code: aTicket().code, sub: subNumber(1), role: 'supervisor', reason: 'a', text: 'b' },
     askedAt: atMinute(0).toISOString(),
     expiresAt: atMinute(9).toISOString(),
-    approvedBy: subNumber(2),
+    decision: { by: subNumber(2), at: atMinute(1).toISOString(), text: 'c' },
   };
-  for (const state of ['asked', 'approved', 'used']) {
+  for (const state of ['asked', 'approved', 'refused', 'used']) {
     expect(RevealRequest.parse({ ...request, state })).toEqual({
       ...{ ...request, state },
       ...{ askedAt: atMinute(0), expiresAt: atMinute(9) },
+      decision: { ...request.decision, at: atMinute(1) },
     });
   }
-  expect(RevealRequest.safeParse({ ...request, state: 'refused' }).success).toBe(false);
+  expect(RevealRequest.safeParse({ ...request, state: 'lost' }).success).toBe(false);
   expect(RevealRequest.safeParse({ state: 'asked' }).success).toBe(false);
 });
 

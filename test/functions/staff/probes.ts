@@ -115,6 +115,14 @@ export const probes: Record<string, Probe> = {
     own: { path: ours.code, body: {} },
     status: 400,
   },
+  'POST /api/staff/tickets/{code}/reveal/refuse': {
+    own: { path: ours.code, body: {} },
+    status: 400,
+  },
+  'GET /api/staff/tickets/{code}/reveal': {
+    own: { path: ours.code },
+    other: { path: theirs.code },
+  },
   'POST /api/staff/tickets/{code}/reveal/open': { own: { path: ours.code }, status: 404 },
   'GET /api/staff/reveals': { own: {} },
   'GET /api/staff/tickets/{code}/seen': { own: { path: ours.code } },

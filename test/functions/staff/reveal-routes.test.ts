@@ -70,7 +70,9 @@ test('who reported a violation is opened by two, and the list says so', async ()
   expect(waiting.text).toContain('"name":"Người 2"');
   const approve = `POST /api/staff/tickets/${violation.code}/reveal/approve`;
   expect((await room.ask(second.sub, approve, { body: agreed })).status).toBe(200);
-  expect((await get('supervisor', 'reveals')).text).toBe('{"requests":[]}');
+  const approved = await get('supervisor', 'reveals');
+  expect(approved.text).toContain('"state":"approved"');
+  expect(approved.text).toContain(`"decision":{"by":"${second.sub}","at":`);
 
   room.setMinute(minute + 2);
   const opened = await post('supervisor', violation, 'reveal/open');
@@ -81,6 +83,7 @@ test('who reported a violation is opened by two, and the list says so', async ()
   ]);
   expect((await post('supervisor', violation, 'reveal/open')).status).toBe(404);
 
+  expect((await get('supervisor', 'reveals')).text).toBe('{"requests":[]}');
   const accesses = await seen(violation.code);
   expect(accesses.map(({ kind, by }) => [kind, by.name])).toEqual([
     ['identity-opened', 'Người 2'],
@@ -183,4 +186,36 @@ describe('who has seen it', () => {
     const path = `GET /api/staff/tickets/${welfare.code}/seen`;
     expect((await room.ask(subNumber(2), path, { query: { cursor } })).status).toBe(400);
   });
+});
+
+const Reveals = z.looseObject({
+  right: z.string(),
+  requests: z.array(
+    z.looseObject({ state: z.string(), decision: z.looseObject({ name: z.string() }).optional() }),
+  ),
+});
+const reveals = async (role: StaffRole, { code }: { code: string }) =>
+  Reveals.parse(JSON.parse((await get(role, `tickets/${code}/reveal`)).text));
+
+test.each([
+  ['supervisor', violation, 'two-persons'],
+  ['supervisor', welfare, 'alone'],
+  ['supervisor', nameless, 'no-identity'],
+  ['officer', welfare, 'alone'],
+  ['officer', violation, 'none'],
+] as const)('a %s reads the right to open the identity of a ticket', async (role, one, right) => {
+  expect((await reveals(role, one)).right).toBe(right);
+});
+
+test('a refusal stays readable on the ticket with the name and reason of the second person', async () => {
+  await post('supervisor', violation, 'reveal', asked);
+  const refuse = `POST /api/staff/tickets/${violation.code}/reveal/refuse`;
+  const body = { ...agreed, text: 'Chưa đủ căn cứ' };
+  expect((await room.ask(second.sub, refuse, { body })).status).toBe(200);
+  const { requests } = await reveals('supervisor', violation);
+  expect(requests).toMatchObject([
+    { state: 'refused', decision: { name: 'Người 8', text: 'Chưa đủ căn cứ' } },
+  ]);
+  expect((await reveals('officer', violation)).requests).toEqual([]);
+  expect((await seen(violation.code))[0]).toMatchObject({ kind: 'reveal-refused' });
 });

@@ -38,8 +38,6 @@ const vi = {
   },
   reveals: {
     none: 'Không ai đang xin mở niêm phong',
-    until: 'Hết hạn',
-    open: 'Xem phiếu để đồng ý hoặc không',
   },
   data: {
     none: 'Không ai đang chờ trả lời về dữ liệu cá nhân',
@@ -104,8 +102,6 @@ const en: typeof vi = {
   undelivered: { none: 'Every message arrived', citizen: 'citizen', seen: 'Seen' },
   reveals: {
     none: 'Nobody asks to open an identity',
-    until: 'Ends',
-    open: 'Open the ticket to agree or not',
   },
   data: {
     none: 'Nobody waits for an answer about their data',

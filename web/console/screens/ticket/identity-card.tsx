@@ -6,6 +6,7 @@ import { useChoices } from '../../data/choices.ts';
 import { useMe } from '../../data/member.tsx';
 import { Choose } from '../../parts/choose.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { RevealRequest } from '../../parts/reveal-request.tsx';
 import { ticketWords } from '../../words/ticket.ts';
 import { useWords } from '../../words/words.ts';
 import { identityLines, useReveal } from './use-reveal.ts';
@@ -23,7 +24,7 @@ const Asking = ({ reveal }: { reveal: Reveal }) => {
       className="act-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void reveal.ask(reason ?? '', text);
+        void reveal.request(reason ?? '', text);
       }}
     >
       <label htmlFor="reveal-reason">{words.reason}</label>
@@ -65,35 +66,51 @@ const Opened = ({ identity, onHide }: { identity: Record<string, unknown>; onHid
   );
 };
 
-/** Who reported, under a seal: opening it takes a right and a reason, and leaves a trace. */
+const Sealed = ({ reveal }: { reveal: Reveal }) => {
+  const words = useWords(ticketWords).identity;
+  const { sub } = useMe();
+  const own = reveal.requests.find(({ asker, isOpen }) => isOpen && asker.sub === sub);
+  if (reveal.right === 'none') return <p className="plain soft">{words.noRight}</p>;
+  if (reveal.right === 'no-identity') return <p className="plain soft">{words.noIdentity}</p>;
+  if (own?.state === 'approved') {
+    return <Button onClick={() => void reveal.open()}>{words.use}</Button>;
+  }
+  if (own || reveal.right === undefined) return null;
+  return (
+    <details className="why">
+      <summary>{words.open}</summary>
+      {reveal.right === 'two-persons' && <p className="plain soft">{words.takesTwo}</p>}
+      <Asking reveal={reveal} />
+    </details>
+  );
+};
+
+/** The reporter's identity: sealed, opened only by those with the right to, with a reason and a trace. */
 export const IdentityCard = ({ code }: { code: string }) => {
   const words = useWords(ticketWords);
-  const { role } = useMe();
   const reveal = useReveal(code);
-  const { state } = reveal;
+  const { identity, requests, problem } = reveal;
   return (
     <section className="sealed" aria-label={words.sections.identity}>
       <h2>
         <LockOutlined /> {words.sections.identity}
       </h2>
-      {state.kind !== 'open' && <p className="plain">{words.identity.sealed}</p>}
-      {state.kind === 'open' && <Opened identity={state.identity} onHide={reveal.hide} />}
-      {state.kind === 'asked' && (
-        <>
-          <p className="plain">{words.identity.asked}</p>
-          <Button onClick={() => void reveal.use()}>{words.identity.use}</Button>
-        </>
+      {identity ? (
+        <Opened identity={identity} onHide={reveal.hide} />
+      ) : (
+        <p className="plain">{words.identity.sealed}</p>
       )}
-      {state.kind === 'sealed' &&
-        (role === 'operator' || role === 'administrator' ? (
-          <p className="plain soft">{words.identity.noRight}</p>
-        ) : (
-          <details className="why">
-            <summary>{words.identity.open}</summary>
-            <Asking reveal={reveal} />
-          </details>
-        ))}
-      {state.kind !== 'open' && state.problem && <ProblemNote problem={state.problem} />}
+      {requests.length > 0 && (
+        <ul className="plain">
+          {requests.map((request) => (
+            <li key={request.asker.sub} className="work-row">
+              <RevealRequest request={request} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {!identity && <Sealed reveal={reveal} />}
+      {problem && <ProblemNote problem={problem} />}
       <p className="plain soft">{words.identity.kept}</p>
     </section>
   );

@@ -1,32 +1,39 @@
 import { useState } from 'react';
 import * as z from 'zod';
-import { IdentityAnswer } from '../../../../core/contract/identity-answers.ts';
+import { IdentityAnswer, TicketRevealsAnswer } from '../../../../core/contract/identity-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
+import { useMe } from '../../data/member.tsx';
+import { usePolled } from '../../data/use-polled.ts';
 
-type State =
-  | { kind: 'sealed'; problem?: Problem }
-  | { kind: 'asked'; problem?: Problem }
-  | { kind: 'open'; identity: Record<string, unknown> };
+type Identity = Record<string, unknown>;
 
-/** Asks to know who reported; what is opened stands on this screen alone, until it is hidden or left. */
+/** The member's right, the requests on the ticket, and an opened identity, which only this screen holds until it is hidden. */
 export const useReveal = (code: string) => {
   const { api, cache } = useDesk();
-  const [state, setState] = useState<State>({ kind: 'sealed' });
+  const { role } = useMe();
+  const [identity, setIdentity] = useState<Identity>();
+  const [problem, setProblem] = useState<Problem>();
   const path = `/api/staff/tickets/${code}/reveal`;
-  const take = async (to: string, body: object | undefined, before: 'sealed' | 'asked') => {
+  const takesPart = role === 'supervisor' || role === 'officer';
+  const known = usePolled(takesPart ? path : undefined, TicketRevealsAnswer);
+  const post = async (to: string, body?: object) => {
     const answer = await api.call({ method: 'POST', path: to, body });
-    if (answer.kind === 'problem') return setState({ kind: before, problem: answer.problem });
+    setProblem(answer.kind === 'problem' ? answer.problem : undefined);
     const value = answer.kind === 'ok' ? answer.value : undefined;
-    const opened = IdentityAnswer.safeParse(value).data;
-    setState(opened ? { kind: 'open', identity: opened.identity } : { kind: 'asked' });
-    void cache.refresh(`/api/staff/tickets/${code}/seen`);
+    setIdentity(IdentityAnswer.safeParse(value).data?.identity);
+    for (const changed of [path, `/api/staff/tickets/${code}/seen`, '/api/staff/reveals']) {
+      void cache.refresh(changed);
+    }
   };
   return {
-    state,
-    ask: (reason: string, text: string) => take(path, { reason, text }, 'sealed'),
-    use: () => take(`${path}/open`, undefined, 'asked'),
-    hide: () => setState({ kind: 'sealed' }),
+    right: takesPart ? known.value?.right : 'none',
+    requests: known.value?.requests ?? [],
+    identity,
+    problem: problem ?? (known.value ? undefined : known.problem),
+    request: (reason: string, text: string) => post(path, { reason, text }),
+    open: () => post(`${path}/open`),
+    hide: () => setIdentity(undefined),
   };
 };
 

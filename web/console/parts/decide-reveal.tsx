@@ -1,0 +1,52 @@
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import { useState } from 'react';
+import type { Problem } from '../api/problem.ts';
+import { useDesk } from '../data/desk.tsx';
+import { revealWords } from '../words/reveals.ts';
+import { useWords } from '../words/words.ts';
+import { ProblemNote } from './problem-note.tsx';
+
+type Props = { request: { code: string; asker: { sub: string } } };
+
+/** The second person's decision about a request, with its reason. */
+export const DecideReveal = ({ request: { code, asker } }: Props) => {
+  const words = useWords(revealWords);
+  const { api, cache } = useDesk();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+  const id = `decide-${code}-${asker.sub}`;
+  const decide = async (verdict: 'approve' | 'refuse') => {
+    setSending(true);
+    const path = `/api/staff/tickets/${code}/reveal`;
+    const body = { asker: asker.sub, text };
+    const answer = await api.call({ method: 'POST', path: `${path}/${verdict}`, body });
+    setSending(false);
+    setProblem(answer.kind === 'problem' ? answer.problem : undefined);
+    // somebody else may have decided meanwhile, so a refusal refreshes the list too
+    for (const changed of ['/api/staff/reveals', path, `/api/staff/tickets/${code}/seen`]) {
+      void cache.refresh(changed);
+    }
+  };
+  return (
+    <div className="act-form">
+      <label htmlFor={id}>{words.text}</label>
+      <Input.TextArea
+        id={id}
+        rows={2}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <div className="buttons">
+        <Button type="primary" disabled={isSending} onClick={() => void decide('approve')}>
+          {words.approve}
+        </Button>
+        <Button danger disabled={isSending} onClick={() => void decide('refuse')}>
+          {words.refuse}
+        </Button>
+      </div>
+      {problem && <ProblemNote problem={problem} />}
+    </div>
+  );
+};
