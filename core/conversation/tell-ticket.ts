@@ -2,6 +2,7 @@ import { citizenView, isWithUnit, labelOf, standingOf } from '../intake/citizen-
 import { trackTicket } from '../intake/track-ticket.ts';
 import { dateInWords, deadlineInWords } from '../messages/dates.ts';
 import { statusLabels } from '../messages/wording/labels.ts';
+import { pinLocked } from '../messages/wording/pin-locked.ts';
 import { spaced, type TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Choice } from './reply.ts';
@@ -95,7 +96,7 @@ export const tellTicket = async (turn: Turn, code: TicketCode, pin?: string): Pr
     case 'wrong-confirmation':
       return greet(turn, words.pinBlocked);
     case 'too-many':
-      return greet(turn, words.pinTooMany);
+      return greet(turn, pinLocked(room.lang, { retryAt: outcome.retryAt, now: ports.now() }));
   }
 };
 

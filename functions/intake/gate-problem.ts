@@ -1,6 +1,7 @@
 import type { Refusal } from '../../core/intake/pin-gate.ts';
 import { problemIn } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { pinLocked } from '../../core/messages/wording/pin-locked.ts';
 import type { ProblemWord } from '../../core/messages/wording/problems.ts';
 import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
 import { problem, type Reply, retryLater } from '../runtime/reply.ts';
@@ -35,7 +36,13 @@ export const gateProblem = (refusal: Refusal, lang: Lang, now: Date): Reply => {
     case 'wrong-confirmation':
       return problem(403, 'confirmation-needed', lang, withConfirmation('confirmation-wrong'));
     case 'too-many':
-      return retryLater(problem(429, 'too-many-attempts', lang), refusal.retryAt, now);
+      return retryLater(
+        problem(429, 'too-many-attempts', lang, {
+          detail: pinLocked(lang, { retryAt: refusal.retryAt, now }),
+        }),
+        refusal.retryAt,
+        now,
+      );
   }
 };
 

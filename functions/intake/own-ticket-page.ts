@@ -5,6 +5,7 @@ import { citizenView, labelOf, standingOf } from '../../core/intake/citizen-view
 import type { Refusal } from '../../core/intake/pin-gate.ts';
 import type { WholeTicket } from '../../core/intake/track-ticket.ts';
 import { visitOf } from '../../core/intake/visit.ts';
+import { pinLocked } from '../../core/messages/wording/pin-locked.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { replyText } from '../../core/messages/wording/replies.ts';
 import { lifeOn } from '../../core/ticket/life.ts';
@@ -121,8 +122,8 @@ export const gatePage = (
     }
     case 'too-many': {
       const { ticket, retryAt } = refusal;
-      const reply = refused(429, ticket, replyText('too-many-attempts', lang).detail);
-      return retryLater(reply, retryAt, services.now());
+      const now = services.now();
+      return retryLater(refused(429, ticket, pinLocked(lang, { retryAt, now })), retryAt, now);
     }
   }
 };

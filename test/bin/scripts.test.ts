@@ -100,3 +100,14 @@ test('docs/commands.md names every command and measurement', () => {
 test('README.md fits two screens', () => {
   expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThanOrEqual(90);
 });
+
+const shellBlock = /```sh\n([\s\S]*?)```/g;
+const pages = ['README.md', ...globSync('docs/**/*.md')];
+
+test.each(pages)('%s needs no program that a machine with Node, npm and git may lack', (file) => {
+  const text = readFileSync(file, 'utf8');
+  const blocks = [...text.matchAll(shellBlock)].map(([, block = '']) => block);
+  const inline = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+  const absent = /(^|[|;(]|&&)\s*(uuidgen|jq|openssl|python3?|wget|httpie|yq)\s/m;
+  expect([...blocks, ...inline].filter((code) => absent.test(code))).toEqual([]);
+});

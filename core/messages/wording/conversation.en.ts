@@ -110,7 +110,6 @@ export const en: ConversationWords = {
   pinBad: 'That PIN isn’t right. It has 6 digits and stands beside the code.',
   pinBlocked:
     'There were too many wrong PINs for this report today. Please open the tracking page to get a confirmation code by SMS, or call 1022.',
-  pinTooMany: 'Too many wrong tries. Please wait a while, or call 1022.',
   answer: (unit, text) => `${unit} answers:\n${text}`,
   asks: (question) => `The unit asks you: ${question}`,
   canDo: 'What would you like to do?',

@@ -112,7 +112,6 @@ export const vi = {
   pinBad: 'PIN chưa đúng. PIN có 6 chữ số, ở cạnh mã trên phiếu.',
   pinBlocked:
     'Hôm nay đã có quá nhiều lần nhập sai PIN của phản ánh này. Xin mở trang Tra cứu để lấy mã xác nhận qua tin nhắn, hoặc gọi 1022.',
-  pinTooMany: 'Đã thử sai nhiều lần. Xin đợi một lúc rồi thử lại, hoặc gọi 1022.',
   answer: (unit: string, text: string) => `${unit} trả lời:\n${text}`,
   asks: (question: string) => `Đơn vị hỏi quý vị: ${question}`,
   canDo: 'Quý vị muốn làm gì tiếp?',

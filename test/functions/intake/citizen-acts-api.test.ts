@@ -137,6 +137,7 @@ describe('a refused act writes nothing and says what is wrong:', () => {
     }
     const reply = await act('write', message, wrong);
     expect([reply.statusCode, reply.headers?.['retry-after']]).toEqual([429, '900']);
+    expect(bodyOf(reply)['detail']).toContain('Xin thử lại sau 15 phút, hoặc gọi 1022');
     expect(tickets.changes).toEqual([]);
   });
 
