@@ -10,10 +10,17 @@ export const operatorMatters = [
 ] as const;
 export type OperatorMatter = (typeof operatorMatters)[number];
 
-export type Mattering = Pick<
-  Ticket,
-  'rungs' | 'unreached' | 'refusedLinks' | 'complaintHold' | 'possibleEmergency'
-> & {
+/** Fields of a ticket by which its change matters to operators; a stream consumer reads all of them. */
+export const matteringFields = {
+  clocks: true,
+  rungs: true,
+  unreached: true,
+  refusedLinks: true,
+  complaintHold: true,
+  possibleEmergency: true,
+} as const satisfies Partial<Record<keyof Ticket, true>>;
+
+export type Mattering = Omit<Pick<Ticket, keyof typeof matteringFields>, 'clocks'> & {
   clocks: Pick<Ticket['clocks'], 'forward'>;
 };
 

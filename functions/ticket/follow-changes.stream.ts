@@ -9,6 +9,7 @@ import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
 import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
 import { journeyStarter } from '../../adapters/step-functions/journey-starter.ts';
 import { recountStarter } from '../../adapters/step-functions/recount-starter.ts';
+import { matteringFields } from '../../core/contact-center/operator-matters.ts';
 import { announceVersion } from '../../core/figures/announce.ts';
 import { remindCodes } from '../../core/intake/remind-codes.ts';
 import { followDirectory } from '../../core/journey/follow-directory.ts';
@@ -32,6 +33,7 @@ const Environment = z.object({
 });
 
 const FollowedTicket = Ticket.pick({
+  ...matteringFields,
   code: true,
   version: true,
   run: true,
@@ -41,9 +43,6 @@ const FollowedTicket = Ticket.pick({
   photos: true,
   voiceMessages: true,
   status: true,
-  rungs: true,
-  clocks: true,
-  unreached: true,
   published: true,
   isTrial: true,
 }).extend({ type: z.literal('ticket') });

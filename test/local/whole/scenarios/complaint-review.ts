@@ -5,6 +5,7 @@ import { QueueAnswer } from '../../../../core/contract/queue-answers.ts';
 import { spaced, TicketCode } from '../../../../core/ticket/code.ts';
 import { sendReport } from '../../../support/a-report.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { tasksFor } from '../../../support/tasks-for.ts';
 
 const hotline = sharedHotline();
 
@@ -27,6 +28,7 @@ test('a ticket held by a later message escalates its review, and names itself to
   expect(status).toBe(201);
   await hotline.settle();
   expect(await queued(code)).toMatchObject({ reviewBy: expect.any(String) });
+  expect(await tasksFor(hotline, code)).toEqual(['queued']);
   await hotline.advance('PT4H1M');
   await hotline.settle();
   expect(await queued(code)).toMatchObject({ late: 'review' });
@@ -46,3 +48,13 @@ test('a ticket held by a later message escalates its review, and names itself to
     [],
   );
 }, 240_000);
+
+test('operators get a task at once about a text that reads like an emergency, whatever its topic', async () => {
+  const { code, pin } = await sendReport(hotline, { text: 'Ba tôi khó thở, tím tái, cứu với' });
+  expect(await tasksFor(hotline, code)).toEqual(['possible-emergency']);
+  const headers = { 'x-report-pin': pin, 'idempotency-key': randomUUID() };
+  const later = { text: 'Ba tôi ngưng thở rồi, cứu với' };
+  expect((await hotline.post(`/api/reports/${code}/messages`, later, headers)).status).toBe(201);
+  await hotline.settle();
+  expect(await tasksFor(hotline, code)).toEqual(['possible-emergency', 'possible-emergency']);
+});

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { sendReport } from '../../../support/a-report.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { tasksFor } from '../../../support/tasks-for.ts';
 
 const hotline = sharedHotline();
 
@@ -75,6 +76,7 @@ test('who leaves the roster can neither read nor answer by an old link, and the 
   const kinds = await kindsOf(report.code);
   expect(kinds.filter((kind) => kind === 'link-refused')).toHaveLength(1);
   expect(kinds).not.toContain('answered');
+  expect(await tasksFor(hotline, report.code)).toContain('link-refused');
   const { text } = await hotline.get('/api/staff/audit?kind=directory', headers);
   for (const name of ['Lâm Thị Mới', 'Cán bộ tiếp nhận UBND phường 7'])
     expect(text).toContain(name);
