@@ -25,6 +25,34 @@ export type AnswerTemplate = z.infer<typeof AnswerTemplate>;
 export const gapsIn = (text: string): string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 
+/** The mark that a template leaves where staff write. */
+const blank = '…';
+const maxContext = 3;
+
+const spacesEvened = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** The blanks of a template, each with up to three words before it: `thực hiện được: …`. */
+const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
+  spacesEvened(text)
+    .split(blank)
+    .slice(0, -1)
+    .map((before) => {
+      const words = (before.split('}').at(-1) ?? '').trim().split(' ').slice(-maxContext);
+      return `${words.join(' ')} ${blank}`;
+    });
+
+/** Returns whether a text still has a blank of a template in force; an ellipsis of its writer is none. */
+export const hasBlanks = (
+  text: string,
+  { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
+  on: Date,
+): boolean => {
+  const evened = spacesEvened(text);
+  return answerTemplates
+    .filter((template) => isValidOn(template, localDate(on)))
+    .some((template) => blanksOf(template).some((one) => evened.includes(one)));
+};
+
 const fits = (
   { service, topic }: AnswerTemplate,
   ticket: { service: string; topic?: string | undefined },

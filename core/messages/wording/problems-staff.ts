@@ -13,6 +13,9 @@ export const staffProblems = {
     'cleared-own-unit': 'Không được bỏ phản ánh về chính Tổng đài.',
     'unit-returned-often':
       'Phiếu đã bị trả lại nhiều lần, trong đó có đơn vị này. Chỉ giám sát viên được giao lại cho đơn vị này.',
+    'blanks-left': 'Câu trả lời còn chỗ trống (…) của mẫu. Xin điền hoặc bỏ đi.',
+    'call-too-soon':
+      'Đã hẹn gọi lại vào giờ sau. Cuộc gọi không ai nghe trước giờ hẹn không được ghi; xin gọi lại đúng giờ.',
     'part-too-short': 'Xin ghi đoạn cần che, ít nhất 2 ký tự.',
     'redact-not-found': 'Phiếu không có đoạn này. Xin chép đúng đoạn cần che.',
     'redact-in-reason': 'Lý do nhắc lại đoạn cần che. Xin viết lý do khác.',
@@ -80,6 +83,9 @@ export const staffProblems = {
     'cleared-own-unit': 'The hotline can’t clear a complaint about itself.',
     'unit-returned-often':
       'The ticket was returned more than once, also by this unit. Only a supervisor can assign it to this unit again.',
+    'blanks-left': 'The answer still has a blank (…) of a template. Fill it in or remove it.',
+    'call-too-soon':
+      'Another call was promised for a later hour. A call before it that nobody answers is not recorded; call again then.',
     'part-too-short': 'Please give the part to hide, at least 2 characters.',
     'redact-not-found': 'The ticket doesn’t have this part. Please copy it exactly.',
     'redact-in-reason': 'The reason repeats what is to be hidden. Please write another.',

@@ -1,3 +1,4 @@
+import { hasBlanks } from '../../directory/answer-template.ts';
 import { serviceOf } from '../../directory/service.ts';
 import { topicOf } from '../../directory/topic.ts';
 import { operatorUnit } from '../../directory/unit.ts';
@@ -8,7 +9,7 @@ import { statusAfter, type TicketStatus } from '../lifecycle.ts';
 import { isNeverPublished } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { postOf } from '../who-may.ts';
-import { type ActRule, type NotNow, notNow } from './rule.ts';
+import { type ActRule, type NotNow, notNow, refused } from './rule.ts';
 import { settled } from './settle.ts';
 import { tellAllCitizens, tellPost, tellUnit } from './tell.ts';
 import { afterWait } from './wait.ts';
@@ -72,6 +73,7 @@ export const propose = (
 /** Goes to the citizen; where the topic wants it approved and the head didn't write it, to the head first. */
 export const answer: ActRule<'answer'> = (ticket, { text }, occasion) => {
   const { by, now, directory } = occasion;
+  if (hasBlanks(text, directory, now)) return refused('text', 'blanks-left');
   const post = postOf(by, operatorUnit(directory, now).ref)?.post ?? 'handler';
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
   if (!topic?.needsApproval || post === 'head') return published(ticket, text, occasion);

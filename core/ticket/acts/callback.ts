@@ -49,11 +49,14 @@ export const callback: ActRule<'callback'> = (ticket, { text, to: callTo }, occa
   };
 };
 
-/** What came of a call: who wasn't there is called again, a few times. */
+/** The result of a call. After an unanswered one the next is promised for an hour; only from then on it counts as unanswered. */
 export const callbackDone: ActRule<'callback-done'> = (ticket, { outcome, text }, occasion) => {
   const { status, now, directory } = occasion;
   const { callback: owed } = ticket;
   if (owed?.state !== 'owed') return notNow;
+  if (outcome === 'no-answer' && owed.tries > 0 && now < owed.dueAt) {
+    return refused('outcome', 'call-too-soon');
+  }
   const { again, mostTries } = lifeOn(directory, now).callback;
   const tries = owed.tries + 1;
   const dueAt =

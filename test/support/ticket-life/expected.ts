@@ -59,6 +59,12 @@ const ofData = (model: Model, act: OfData, now: Date): Verdict => {
   }
 };
 
+/** Whether an unanswered call comes before the promised hour can't be told: the model doesn't count working time. */
+const ofCall = ({ unanswered }: Model, outcome: string): Verdict[] => {
+  if (unanswered === undefined) return ['not-now'];
+  return outcome === 'no-answer' && unanswered > 0 ? ['recorded', 'refused'] : ['recorded'];
+};
+
 /** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
 const verdictOfTicket = (
   model: Model,
@@ -89,7 +95,7 @@ const verdictOfTicket = (
       if (model.unanswered !== undefined) return ['not-now'];
       return refuseIf(person === 'citizen' && model.calls >= 5);
     case 'callback-done':
-      return [model.unanswered === undefined ? 'not-now' : 'recorded'];
+      return ofCall(model, act.outcome);
     case 'redact':
       return model.isSealed ? ['not-now'] : ['recorded', 'refused'];
     case 'extend':

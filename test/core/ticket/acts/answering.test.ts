@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fillTemplate } from '../../../../core/messages/fill-template.ts';
 import { propose } from '../../../../core/ticket/acts/answer.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { directory } from '../../../support/the-directory.ts';
@@ -11,6 +12,7 @@ import {
   head,
   inTriage,
   operator,
+  problems,
   told,
   words,
 } from './a-case.ts';
@@ -37,6 +39,23 @@ describe('an answer that is for everybody', () => {
     expect(isForModeration(suggestion({ published }))).toBeUndefined();
     expect(isForModeration(suggestion({ text: '' }))).toBeUndefined();
     expect(isForModeration(assigned({ published }))).toBeUndefined();
+  });
+});
+
+describe('an answer begun from a template', () => {
+  const templates = directory.answerTemplates.filter(({ text }) => text.includes('…'));
+
+  test.each(templates)('is refused while it has the blanks of “$title”', ({ text }) => {
+    const filled = fillTemplate({ text }, assigned(), directory);
+    const act = { act: 'answer', text: filled } as const;
+    expect(problems(acted(assigned(), act, handler))).toEqual(['text: blanks-left']);
+    const written = { ...act, text: filled.replaceAll('…', 'đã xong.') };
+    expect(changed(assigned(), written, handler).after.status).toBe('answered');
+  });
+
+  test('may have an ellipsis of its writer', () => {
+    const text = 'Đoàn đã kiểm tra quán, hàng rong… và lập biên bản.';
+    expect(changed(assigned(), { act: 'answer', text }, handler).after.status).toBe('answered');
   });
 });
 

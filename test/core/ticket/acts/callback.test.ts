@@ -99,17 +99,29 @@ describe('what comes of it', () => {
     const thrice = afterSteps(
       once.after,
       [done('no-answer'), operator, 125],
-      [done('no-answer'), operator, 190],
+      [done('no-answer'), operator, 400],
     );
     expect(thrice.callback).toMatchObject({ state: 'no-answer', tries: 3 });
-    expect(problems(acted(thrice, done('reached'), operator, { minute: 200 }))).toEqual([
+    expect(problems(acted(thrice, done('reached'), operator, { minute: 410 }))).toEqual([
       'not-now',
     ]);
-    expect(changed(thrice, call, citizen, { minute: 200 }).after.callback).toMatchObject({
+    expect(changed(thrice, call, citizen, { minute: 410 }).after.callback).toMatchObject({
       state: 'owed',
       tries: 0,
       number: 2,
     });
+  });
+
+  test('an unanswered call before the promised hour does not count, and an answered one does', () => {
+    const once = changed(owed, done('no-answer'), operator, { minute: 60 }).after;
+    const early = acted(once, done('no-answer'), operator, { minute: 119 });
+    expect(problems(early)).toEqual(['outcome: call-too-soon']);
+    expect(changed(once, done('reached'), operator, { minute: 70 }).after.callback).toMatchObject({
+      state: 'reached',
+    });
+    expect(
+      changed(once, done('no-answer'), operator, { minute: 120 }).after.callback,
+    ).toMatchObject({ state: 'owed', tries: 2 });
   });
 
   test('is still owed when the ticket was closed meanwhile', () => {
