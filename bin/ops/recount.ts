@@ -43,7 +43,7 @@ const amountsText = (amounts: Record<string, number>): string =>
 
 const linesOf = (
   { tickets, difference }: Extract<Recounted, { kind: 'recounted' }>,
-  isCheck: boolean,
+  { isCheck, isRepair }: { isCheck: boolean; isRepair: boolean },
 ): string[] => {
   const places = Object.entries(difference);
   return [
@@ -51,6 +51,7 @@ const linesOf = (
     ...(places.length > 0 || isCheck ? [] : [words.same]),
     ...(places.length > 0 ? [words.different(places.length)] : []),
     ...places.map(([place, amounts]) => words.line(place, amountsText(amounts))),
+    ...(places.length > 0 && isRepair ? [words.unrepaired] : []),
   ];
 };
 
@@ -75,13 +76,17 @@ ${localHelp}`,
       default: '200000',
     },
     check: { ...flag, summary: 'prints only differences, and exits with 1 if there are any' },
-    repair: { ...flag, summary: 'first updates the counters and search index of each ticket' },
+    repair: {
+      ...flag,
+      summary:
+        'first updates the counters and search index of each ticket; exits with 1 if any still differ',
+    },
   },
   examples: [
     '--stage local --from 2021-12-03 --check',
     '--stage prod --from 2021-12-01 --to 2021-12-31 --repair',
   ],
-  exitCodes: { 0: 'done', 1: 'with --check: counters differ' },
+  exitCodes: { 0: 'done', 1: 'with --check or --repair: counters differ, also after the repair' },
   run: async ({ stage, url, table: name, ...range }) => {
     const { table, now } = await openTable({ stage, url, table: name });
     const query = askRecount(range, now);
@@ -89,8 +94,8 @@ ${localHelp}`,
     const { isCheck, isRepair } = query.asked;
     const outcome = await compareCounters(query.asked, portsFor(table, now, isRepair));
     if (outcome.kind === 'too-many') throw new CommandError(words.tooMany);
-    const lines = linesOf(outcome, isCheck);
+    const lines = linesOf(outcome, { isCheck, isRepair });
     if (lines.length > 0) print(lines.join('\n'));
-    return isCheck && Object.keys(outcome.difference).length > 0 ? 1 : 0;
+    return (isCheck || isRepair) && Object.keys(outcome.difference).length > 0 ? 1 : 0;
   },
 });

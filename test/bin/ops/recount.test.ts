@@ -1,11 +1,16 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
+import { directory } from '../../support/the-directory.ts';
 
 let stage: LocalStage;
 beforeAll(async () => {
   stage = await startLocalStage('2021-12-03T09:00:00Z');
+  await directoryHistory(stage.table).load({ files: directory, directory, lastChange: 0 });
   await ticketStore(stage.table).open(aTicket());
 }, 120_000);
 afterAll(() => stage.stop());
@@ -22,6 +27,22 @@ test('--check prints the counters that differ and exits with 1', async () => {
 test('reads tickets up to the current day of the stage', async () => {
   const { code, stdout } = await recount(...day);
   expect([code, stdout.split('\n')[0]]).toEqual([0, 'Counted again: 1 tickets.']);
+});
+
+test('--repair brings counters up to their tickets and exits with 0', async () => {
+  expect((await recount(...day, '--repair')).code).toBe(0);
+  expect((await recount(...day, '--check')).code).toBe(0);
+});
+
+test('--repair exits with 1 and says so when a counter holds what no ticket explains', async () => {
+  const { client, name: TableName } = stage.table;
+  const sk = 'a|violation|VP01||29254|zalo';
+  const Item = { ...keys.figures('2021-12-03', 0, sk), type: 'figure', opened: 3 };
+  await client.send(new PutCommand({ TableName, Item }));
+  const { code, stdout } = await recount(...day, '--repair');
+  expect(code).toBe(1);
+  expect(stdout).toContain(`2021-12-03|${sk}: opened -3`);
+  expect(stdout).toContain('remain after the repair');
 });
 
 test('refuses a value that is no day, and more tickets than --max-tickets', async () => {
