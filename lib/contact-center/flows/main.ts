@@ -10,6 +10,7 @@ import { attribute, ref } from '../flow-builder/values.ts';
 import { chooseLanguage } from './parts/choose-language.ts';
 import { followSurge } from './parts/follow-surge.ts';
 import { goodbye } from './parts/goodbye.ts';
+import { keyZero, noteKeyZero } from './parts/note-key-zero.ts';
 import { notice } from './parts/notice.ts';
 import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
@@ -27,6 +28,7 @@ const emergencyFirst: Part<'CONTACT_FLOW'> = {
       recording: 'yes',
       surge: 'normal',
       chosen: 'no',
+      keyZero: 'no',
       priority: 'none',
       topic: '',
       area: '',
@@ -112,11 +114,12 @@ const mainMenu: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
     on: {
       ...Object.fromEntries(services.map(({ key, service }) => [key, `To ${service}`])),
       5: 'To the status',
-      0: 'To an operator',
+      0: keyZero,
       '*': 'Hear the menu again',
     },
     giveUp: 'To an operator',
   }),
+  noteKeyZero('To an operator'),
   {
     'Hear the menu again': loop({
       times: callPlan.menuRepeats,

@@ -35,12 +35,18 @@ const urgent: Part<'CONTACT_FLOW'> = {
 const mayWait: Part<'CONTACT_FLOW'> = {
   'How many call': followSurge(
     {
+      'self-registration': 'Did they press 0',
       callback: 'Say that all are busy',
       voicemail: 'Say that all are busy',
       'sms-link': 'Say that all are busy',
     },
     'Is it within hours',
   ),
+  'Did they press 0': compare({
+    value: attribute('keyZero'),
+    cases: [{ equals: 'yes', to: 'Is it within hours' }],
+    otherwise: 'Say that all are busy',
+  }),
   'Is it within hours': checkHours({
     hours: ref('hours:lines'),
     open: 'Are operators there',

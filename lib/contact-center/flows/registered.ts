@@ -8,6 +8,7 @@ import { followSurge } from './parts/follow-surge.ts';
 import { goodbye } from './parts/goodbye.ts';
 import { hasTicket } from './parts/has-ticket.ts';
 import { isOpened, isWithheld } from './parts/is-withheld.ts';
+import { keyZero, noteKeyZero } from './parts/note-key-zero.ts';
 import { notice } from './parts/notice.ts';
 import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
@@ -77,7 +78,7 @@ const ownWords: Part<'CONTACT_FLOW'> = {
   'Nothing is recorded': message({ prompt: recording('nothing-recorded'), next: 'What is left' }),
   'Offer a message': notice(
     recording('offer-message'),
-    { '#': 'What is left', 0: 'To an operator' },
+    { '#': 'What is left', 0: keyZero },
     'Take a message',
   ),
   'Take a message': invokeModule({
@@ -97,17 +98,14 @@ const ownWords: Part<'CONTACT_FLOW'> = {
 };
 
 const after: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
+  noteKeyZero('To an operator'),
   question('Operator or finish', {
     prompt: recording('operator-or-finish'),
-    on: { 0: 'To an operator', '#': 'Goodbye' },
+    on: { 0: keyZero, '#': 'Goodbye' },
     giveUp: 'To an operator',
   }),
   {
-    'Finish or an operator': notice(
-      recording('finish-or-operator'),
-      { 0: 'To an operator' },
-      'Goodbye',
-    ),
+    'Finish or an operator': notice(recording('finish-or-operator'), { 0: keyZero }, 'Goodbye'),
   },
   goodbye('Message goodbye', 'voicemail', 'goodbye-message'),
   goodbye('Goodbye', 'registered', 'goodbye-registered'),

@@ -9,6 +9,7 @@ import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { attribute, external, ref, storedInput } from '../flow-builder/values.ts';
 import { askFunction } from './parts/ask-function.ts';
 import { goodbye } from './parts/goodbye.ts';
+import { keyZero, noteKeyZero } from './parts/note-key-zero.ts';
 import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
 import { firstOf, spokenCode } from './parts/spoken-code.ts';
@@ -120,10 +121,11 @@ export const status = flow(
     told,
     question('What next', {
       prompt: recording('after-status'),
-      on: { 0: 'To an operator', 1: 'Read it again', 2: 'Another code', '#': 'Goodbye' },
+      on: { 0: keyZero, 1: 'Read it again', 2: 'Another code', '#': 'Goodbye' },
       silence: 'Goodbye',
       giveUp: 'To an operator',
     }),
+    noteKeyZero('To an operator'),
     {
       'Read it again': loop({
         times: callPlan.menuRepeats,

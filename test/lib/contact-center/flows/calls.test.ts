@@ -136,6 +136,23 @@ test.each([
   expect([led.end.kind, led.asked.tickets.size]).toEqual([kind, 1]);
 });
 
+test.each([
+  ['presses 0 at the menu', { keys: ['0'] }, 'agent'],
+  ['presses 0 instead of leaving a message', { keys: ['2', '1', '0'] }, 'agent'],
+  ['presses two wrong keys at the menu', { keys: ['6', '#', '1'] }, 'callback'],
+  ['is silent at the menu', { keys: ['-', '-', '1'] }, 'callback'],
+  ['reports danger to life', { keys: ['4', '9', '-', '-'], day: { priority: 'P1' } }, 'agent'],
+] as const)('at the level self-registration, who %s ends as intended', async (_, given, kind) => {
+  const { keys, ...rest } = given;
+  const day = { ...('day' in rest ? rest.day : {}), surge: 'self-registration' };
+  expect((await call({ keys: [...keys], day })).end.kind).toBe(kind);
+});
+
+test('at the level self-registration, a number that calls too often is offered a callback', async () => {
+  const day = { isLimited: true, surge: 'self-registration' };
+  expect((await call({ keys: ['1'], day })).end.kind).toBe('callback');
+});
+
 test('in a flood the code goes by SMS, and is read out to who has no number', async () => {
   const day = { surge: 'sms-link' };
   const withNumber = await call({ keys: ['3'], day });
