@@ -37,14 +37,16 @@ export const FiguresQuestion = z
 export type FiguresQuestion = z.infer<typeof FiguresQuestion>;
 
 const Count = z.number();
+/** Absent from reports that were stored before deadlines were counted. */
+const NewCount = Count.default(0);
 const Rate = z.number().optional();
 
 /** Sums of a group: what happened, and what follows from it. */
 export const Flow = z.object({
   ...{ opened: Count, answered: Count, resolved: Count, closed: Count, reopened: Count },
-  ...{ acknowledged: Count, acknowledgeDue: Count, acknowledgeMissed: Count },
+  ...{ acknowledged: Count, acknowledgeDue: NewCount, acknowledgeMissed: NewCount },
   /** Answers that came due: given in time, or their deadline passed. */
-  ...{ resolveDue: Count, resolveMissed: Count },
+  ...{ resolveDue: NewCount, resolveMissed: NewCount },
   ...{ ratings: Count, ratingSum: Count },
   /** Percent of the answers due that were given in time; nothing where none was due. */
   onTimePercent: Rate,

@@ -15,7 +15,7 @@ const minSharedPairs = 0.5;
 /** The prior of a topic whose service the trained weights find unlikely, or have no topic of. */
 const minPrior = 0.05;
 
-export type AddedMatch = { topic: Topic; quotes: Quote[]; score: number };
+type AddedMatch = { topic: Topic; quotes: Quote[]; score: number };
 type Matcher = { keywords: CueIndex<string>; khmer: string[]; examples: ReadonlySet<string>[] };
 
 const pairsOf = (words: readonly string[]): string[] =>
