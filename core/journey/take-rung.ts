@@ -22,9 +22,10 @@ export const toldOf = (
   directory: Directory,
   now: Date,
 ): Told[] => {
-  const { unit, accused, cycle, status } = ticket;
+  const { unit, accused, cycle, status, undoneMerges = 0 } = ticket;
   if (!unit || (rung.clock === 'acknowledge' && queued.has(status))) return [];
-  const people = recipients(rung, { lead: unit, on: now, accused, lift: cycle - 1 }, directory);
+  const lift = cycle - 1 - undoneMerges;
+  const people = recipients(rung, { lead: unit, on: now, accused, lift }, directory);
   // no agency reads a possible complaint, nor does one above the operators
   return ticket.complaintHold ? people.filter((one) => one.unit === unit) : people;
 };

@@ -32,6 +32,8 @@ const Subject = z.discriminatedUnion('about', [
   /** Ended without an answer: closed, refused or referred, as the ticket's status says. */
   z.object({ about: z.literal('ended') }),
   z.object({ about: z.literal('merged') }),
+  /** The merge was undone: it is handled by itself again, with a new deadline. */
+  z.object({ about: z.literal('unmerged') }),
   /** Somebody who knows the number asked for the codes that it has lost: this ticket's and those of the others. */
   z.object({ about: z.literal('lost-code'), others: z.array(TicketCode) }),
   /** A code for the citizen whose ticket has had too many wrong PINs; `hour` counts from 1970. */

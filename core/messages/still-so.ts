@@ -13,6 +13,8 @@ export const isStillSo = (
   switch (about) {
     case 'merged':
       return mergedInto !== undefined;
+    case 'unmerged':
+      return mergedInto === undefined && !isSettled(status);
     case 'answered':
       return isSettled(status);
     case 'ended':

@@ -2,15 +2,19 @@ import { missedDeadline } from '../sla/lateness.ts';
 import { eachClock } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import type { TicketEvent } from './event.ts';
-import type { Ticket } from './ticket.ts';
+import type { Ticket, TicketClock } from './ticket.ts';
 
 type Clocks = Ticket['clocks'];
 
 type Cause = { kind: TicketEvent['kind']; clock?: ClockName; percent?: number };
 
-/** The journey may take the step at the deadline at that very instant. */
-const isStepAtDeadline = ({ kind, clock, percent = 0 }: Cause, name: ClockName): boolean =>
-  kind === 'rung' && clock === name && percent >= 100;
+/** The journey may take the step at the deadline at that very instant, also of a clock that was paused at it. */
+const isStepAtDeadline = (
+  { kind, clock, percent = 0 }: Cause,
+  name: ClockName,
+  { pauses = [] }: TicketClock,
+): boolean =>
+  kind === 'rung' && clock === name && percent >= 100 && pauses.every(({ to }) => to !== undefined);
 
 /**
  * Returns the clocks with the deadlines that had passed before a change: what the change moves is missed all the same.
@@ -27,7 +31,7 @@ export const withMissedDeadlines = (
     const was = before[name];
     const isSame = was?.startAt.getTime() === clock.startAt.getTime();
     if (!was || !isSame || was.stoppedAt || clock.missedAt) return clock;
-    const missedAt = isStepAtDeadline(event, name) ? was.dueAt : missedDeadline(was, now);
+    const missedAt = isStepAtDeadline(event, name, was) ? was.dueAt : missedDeadline(was, now);
     return missedAt ? { ...clock, missedAt } : clock;
   });
 };

@@ -199,8 +199,10 @@ export const Ticket = z.object({
   returnedBy: z.array(z.string()).default([]),
   /** Rises with every assignment: links of an earlier one end. */
   assignment: z.number().int().nonnegative(),
-  /** Rises only on reopening; rungs are taken once a cycle. */
+  /** Rises on reopening and when a merge is undone; rungs are taken once a cycle. */
   cycle: z.number().int().positive(),
+  /** How many of its cycles began because a merge was undone: they escalate to nobody higher. */
+  undoneMerges: z.number().int().positive().optional(),
   /** Rises when the journey must be started anew. */
   run: z.number().int().positive(),
   /** Keys of the rungs taken, `cycle.clock.percent`, with the round where there is one. */

@@ -5,7 +5,10 @@ import type { DataNews, Ending, Facts } from './message-words.ts';
 type Said = (facts: Facts) => string;
 
 export type ChatNotices = {
-  about: Record<'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | DataNews, Said>;
+  about: Record<
+    'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'unmerged' | DataNews,
+    Said
+  >;
   ended: Record<Ending, Said>;
   /** How to read it: behind the PIN, as everywhere. */
   how: string;
@@ -25,6 +28,8 @@ const vi: ChatNotices = {
       `${unit} cần thêm thời gian cho phản ánh ${code} và sẽ trả lời trước ${due}. Mong quý vị thông cảm.`,
     merged: ({ code, into }) =>
       `Phản ánh ${code} và phản ánh ${into} là cùng một việc nên được giải quyết chung. Cả hai mã đều dùng được.`,
+    unmerged: ({ code, due }) =>
+      `Phản ánh ${code} đã được tách ra để giải quyết riêng, hạn trả lời mới là ${due}.`,
   },
   ended: {
     closed: ({ code }) =>
@@ -52,6 +57,8 @@ const km: ChatNotices = {
       `${unit} ត្រូវការពេលបន្ថែមសម្រាប់របាយការណ៍ ${code} ហើយនឹងឆ្លើយមុន ${due}។`,
     merged: ({ code, into }) =>
       `របាយការណ៍ ${code} និងរបាយការណ៍ ${into} ជារឿងតែមួយ ដូច្នេះត្រូវដោះស្រាយជាមួយគ្នា។ លេខកូដទាំងពីរប្រើបាន។`,
+    unmerged: ({ code, due }) =>
+      `របាយការណ៍ ${code} ត្រូវបានបំបែកចេញ ហើយដោះស្រាយដោយឡែក។ ពេលកំណត់ថ្មី៖ ${due}។`,
   },
   ended: {
     closed: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបិទ។ បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។`,
@@ -76,6 +83,8 @@ const en: ChatNotices = {
       `${unit} needs more time for your report ${code} and will answer by ${due}. Thank you for your patience.`,
     merged: ({ code, into }) =>
       `Your report ${code} and report ${into} are the same matter and are handled together. Both codes work.`,
+    unmerged: ({ code, due }) =>
+      `Your report ${code} is handled by itself again. The new deadline for the answer is ${due}.`,
   },
   ended: {
     closed: ({ code }) =>

@@ -140,4 +140,18 @@ export const citizenMessages: CitizenMessages = {
       ],
     }),
   },
+  unmerged: {
+    sms: ({ code, due, follow }) => ({
+      full: `1022 Tra Vinh: report ${code} is handled by itself again, new deadline ${due}: ${follow}`,
+      short: `1022 Tra Vinh: report ${code} is handled by itself, due ${due}. ${follow}`,
+    }),
+    mail: ({ code, due, follow }) => ({
+      subject: `1022 Tra Vinh: report ${code} is handled by itself again`,
+      lines: [
+        dear,
+        `Your report ${code} was joined with another report. It has been taken out and is handled by itself again.`,
+        `New deadline for the answer: ${due}. Follow it with your code and PIN at ${follow}.`,
+      ],
+    }),
+  },
 };

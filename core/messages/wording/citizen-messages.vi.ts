@@ -145,4 +145,18 @@ export const citizenMessages: CitizenMessages = {
       ],
     }),
   },
+  unmerged: {
+    sms: ({ code, due, follow }) => ({
+      full: `1022 Tra Vinh: phieu ${code} da duoc tach ra de giai quyet rieng, han tra loi moi ${due}: ${follow}`,
+      short: `1022 Tra Vinh: phieu ${code} duoc giai quyet rieng, han moi ${due}. ${follow}`,
+    }),
+    mail: ({ code, due, follow }) => ({
+      subject: `1022 Trà Vinh: phản ánh ${code} được giải quyết riêng`,
+      lines: [
+        dear,
+        `Phản ánh ${code} của quý vị trước đây được gộp với một phản ánh khác, nay đã được tách ra để giải quyết riêng.`,
+        `Hạn trả lời mới: ${due}. Xin theo dõi bằng mã và PIN tại ${follow}.`,
+      ],
+    }),
+  },
 };

@@ -48,6 +48,7 @@ export type CitizenMessages = Record<
   | 'reminded'
   | 'extended'
   | 'merged'
+  | 'unmerged'
   | 'lost-code'
   | 'confirmation-code'
   | DataNews,

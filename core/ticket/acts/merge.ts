@@ -1,8 +1,8 @@
 import { accusedOn, isAccused } from '../../routing/accused-unit.ts';
 import { unitExclusion } from '../../routing/unit-exclusion.ts';
-import { recomputedClocks } from '../../sla/recompute.ts';
 import { ClockName } from '../../sla/sla-row.ts';
-import { stoppedClocks } from '../../sla/ticket-clocks.ts';
+import { forwardClock, stoppedClocks, ticketClocks } from '../../sla/ticket-clocks.ts';
+import { wholeSecond } from '../../time/instant.ts';
 import type { Merge, Occasion, Refused } from '../act.ts';
 import { changeTo } from '../change.ts';
 import type { TicketCode } from '../code.ts';
@@ -10,8 +10,9 @@ import { lifeOn } from '../life.ts';
 import { isSettled, statusAfter } from '../lifecycle.ts';
 import { barredFromPublication, isNeverPublished, withdrawnPublication } from '../publication.ts';
 import type { Change, Ticket } from '../ticket.ts';
+import { isHotline } from './hand-over.ts';
 import { type NotNow, notNow, refused } from './rule.ts';
-import { tellCitizen } from './tell.ts';
+import { tellAssigned, tellCitizen } from './tell.ts';
 import { afterWait, statusAfterWait } from './wait.ts';
 
 type Clocks = Ticket['clocks'];
@@ -84,30 +85,52 @@ const merged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion): 
   return { kind: 'changes', changes: [change, other] };
 };
 
-/** The clocks that merging stopped run as if it had not. */
-const runningAgain = ({ acknowledge, resolve, forward }: Clocks, stopped: ClockName[]): Clocks => {
-  const again = (name: ClockName) => stopped.includes(name) && { stoppedAt: undefined };
+/** The clocks that merging stopped begin again: what became due meanwhile was nobody's to do. */
+const freshClocks = (
+  { clocks, service, priority, unit }: Ticket,
+  stopped: readonly ClockName[],
+  { now, directory }: Occasion,
+): Clocks => {
+  const startAt = wholeSecond(now);
+  const fresh = {
+    ...ticketClocks({ service, priority, startAt, unit }, directory),
+    forward: forwardClock({ service, priority, clocks }, startAt, directory),
+  };
+  const again = (name: ClockName) => (stopped.includes(name) ? fresh : clocks);
   return {
-    acknowledge: { ...acknowledge, ...again('acknowledge') },
-    resolve: { ...resolve, ...again('resolve') },
-    ...(forward && { forward: { ...forward, ...again('forward') } }),
+    acknowledge: again('acknowledge').acknowledge,
+    resolve: again('resolve').resolve,
+    ...(clocks.forward && { forward: again('forward').forward }),
   };
 };
 
+/** The operators take it out themselves: a ticket of theirs is in their queue. */
+const tellUndone = (after: Ticket, occasion: Occasion) => [
+  ...(isHotline(after.unit, occasion) ? [] : tellAssigned(after, occasion)),
+  ...tellCitizen(after, { about: 'unmerged' }, occasion),
+];
+
 const unmerged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion): Merged => {
-  const { mergedInto, unit } = one;
+  const { mergedInto, cycle, assignment, undoneMerges = 0 } = one;
   if (mergedInto?.code !== into.code || one.anonymisedAt) return notNow;
   const { was, stopped } = mergedInto;
-  // the calendar may have changed while nothing of it ran
-  const clocks = recomputedClocks(
-    { unit, clocks: runningAgain(one.clocks, stopped) },
-    occasion.directory,
-  );
   const change = changeTo(
     one,
     {
-      to: { status: was, clocks, mergedInto: undefined, closedAt: undefined },
+      to: {
+        status: was,
+        clocks: freshClocks(one, stopped, occasion),
+        // each escalation step is taken once a cycle
+        cycle: cycle + 1,
+        undoneMerges: undoneMerges + 1,
+        // links of the assignment before may be near their end
+        assignment: assignment + 1,
+        extension: undefined,
+        mergedInto: undefined,
+        closedAt: undefined,
+      },
       event: { kind: 'unmerged', from: into.code, reason },
+      alerts: (after) => tellUndone(after, occasion),
     },
     occasion,
   );

@@ -76,7 +76,7 @@ export const withoutWay: readonly Subject['about'][] = ['data-erased', 'contact-
 
 /** All that citizens are told; a subject that is left out doesn't compile. */
 export const toCitizens: Record<
-  | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged')
+  | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'unmerged')
   | ('lost-code' | 'confirmation-code')
   | DataNews,
   Subject
@@ -88,6 +88,7 @@ export const toCitizens: Record<
   extended: { about: 'extended' },
   ended: { about: 'ended' },
   merged: { about: 'merged' },
+  unmerged: { about: 'unmerged' },
   'confirmation-code': { about: 'confirmation-code', hour: 456_789 },
   'lost-code': { about: 'lost-code', others: [anotherCode, anotherCode] },
   'data-asked': { about: 'data-asked' },

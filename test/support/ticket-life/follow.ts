@@ -108,7 +108,13 @@ const joined = (model: Model, event: Joining): Model => {
     case 'merged':
       return { ...model, was: goesOn(model), status: 'merged', waitsUntil: undefined };
     case 'unmerged':
-      return { ...model, status: model.was };
+      return {
+        ...model,
+        status: model.was,
+        cycle: model.cycle + 1,
+        assignment: model.assignment + 1,
+        extension: undefined,
+      };
     case 'took-in':
     case 'gave-back':
       return { ...model, tookIn: model.tookIn + (event.kind === 'took-in' ? 1 : -1) };

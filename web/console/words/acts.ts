@@ -107,7 +107,7 @@ const vi = {
       'call-owed': 'Phiếu này còn hẹn gọi lại',
       'other-is-answered-later': 'Phiếu kia có hạn muộn hơn',
     },
-    undo: 'Gộp nhầm thì mở phiếu đã gộp và bấm “Tách ra”: mọi thứ trở lại như cũ.',
+    undo: 'Gộp nhầm thì mở phiếu đã gộp và bấm “Tách ra”: phiếu trở lại trạng thái cũ, thời hạn tính lại từ lúc tách, đơn vị và người gửi được báo.',
   },
 };
 
@@ -215,7 +215,7 @@ const en: typeof vi = {
       'call-owed': 'A call is owed on this ticket',
       'other-is-answered-later': 'The other is due later',
     },
-    undo: 'Merged by mistake? Open the merged ticket and press “Take out again”: all is as before.',
+    undo: 'Merged by mistake? Open the merged ticket and press “Take out again”: the status is as before, the deadlines begin again, and unit and sender are notified.',
   },
 };
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { evaluateClocks } from '../../../../core/journey/evaluate-clocks.ts';
+import { toldOf } from '../../../../core/journey/take-rung.ts';
+import { lateness } from '../../../../core/sla/lateness.ts';
 import { mergeChange } from '../../../../core/ticket/acts/merge.ts';
 import { codeFrom } from '../../../../core/ticket/code.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
 import { directory } from '../../../support/the-directory.ts';
-import { afterSteps, assigned, handler, inTriage, operator, told, unit } from './a-case.ts';
+import { afterSteps, assigned, byBoth, handler, inTriage, operator, told, unit } from './a-case.ts';
 
 const main = assigned({ code: codeFrom(testKeyed.digest('code', 'the main one')) });
 const fifty = Array.from({ length: 50 }, (_, at) =>
@@ -101,15 +104,15 @@ describe('taking it out again', () => {
     return changes(unmerge(merged.after, tookIn.after));
   };
 
-  test('gives both back what they had: clocks run as if they had never stopped', () => {
-    const before = inTriage();
-    const [one, other] = undone(before);
-    const { version, run, nextCheckAt, wakesAt, changedAt, ...after } = one.after;
-    const { version: _, run: __, nextCheckAt: ___, ...had } = before;
-    expect(after).toEqual(had);
-    expect(changedAt).toBeDefined();
-    expect([version, run]).toEqual([4, 2]);
-    expect([nextCheckAt, wakesAt]).toEqual([atMinute(12.5), atMinute(12.5)]);
+  test('gives both back their status, and begins the clocks again', () => {
+    const [one, other] = undone(inTriage());
+    expect(one.after).toMatchObject({ status: 'triage', cycle: 2, assignment: 2 });
+    expect(one.after.clocks).toMatchObject({
+      acknowledge: { startAt: atMinute(40), dueAt: atMinute(100) },
+      resolve: { startAt: atMinute(40), dueAt: atMinute(340) },
+      forward: { startAt: atMinute(40), round: 2 },
+    });
+    for (const clock of Object.values(one.after.clocks)) expect(clock?.stoppedAt).toBeUndefined();
     expect(other.after.mergedFrom).toEqual([]);
     expect([one.event.kind, other.event.kind]).toEqual(['unmerged', 'gave-back']);
   });
@@ -130,10 +133,8 @@ describe('taking it out again', () => {
     ]);
     const [{ after }] = undone(waiting);
     expect([after.status, after.waiting]).toEqual(['triage', undefined]);
-    expect(after.clocks.resolve).toMatchObject({
-      dueAt: atMinute(302),
-      pauses: [{ from: atMinute(8), to: atMinute(10) }],
-    });
+    expect(after.clocks.resolve).toMatchObject({ startAt: atMinute(40), dueAt: atMinute(340) });
+    expect(after.clocks.resolve.pauses).toBeUndefined();
   });
 
   test('is possible whatever became of the other', () => {
@@ -145,5 +146,36 @@ describe('taking it out again', () => {
 
   test('is for what is merged into that one', () => {
     expect(unmerge(inTriage(), main)).toEqual({ kind: 'not-now' });
+  });
+});
+
+describe('taking it out again late', () => {
+  test('days after the deadline escalates nothing, and notifies the unit and the citizen once', () => {
+    const days = 3 * 24 * 60;
+    const [merged, tookIn] = changes(merge(assigned()));
+    const [one] = changes(unmerge(merged.after, tookIn.after, days));
+    expect(told(one)).toEqual([
+      ...byBoth(`${unit}/handler`, 'assigned'),
+      ...byBoth('CONG_AN/handler', 'informed'),
+      'citizen unmerged sms',
+    ]);
+    expect(evaluateClocks(one.after, directory, atMinute(days))).toBeUndefined();
+    expect(lateness(one.after, atMinute(days))).toBeUndefined();
+
+    const first = evaluateClocks(one.after, directory, atMinute(days + 31));
+    expect(first?.event).toMatchObject({ kind: 'rung', clock: 'acknowledge', percent: 50 });
+    expect(first?.after.rungs).toEqual(['2.acknowledge.50']);
+  });
+
+  test('escalates to the same people as before the merge, in a ticket that missed its deadline', () => {
+    const climbed = { ...assigned(), rungs: ['1.resolve.100', '1.resolve.150'] };
+    const [merged, tookIn] = changes(merge(climbed, main, 400));
+    expect(merged.after.clocks.resolve.missedAt).toEqual(atMinute(300));
+    const [one] = changes(unmerge(merged.after, tookIn.after, 500));
+    expect(one.after.clocks.resolve.missedAt).toBeUndefined();
+    const step = { clock: 'resolve', percent: 150 } as const;
+    expect(toldOf(step, one.after, directory, atMinute(1000))).toEqual(
+      toldOf(step, climbed, directory, atMinute(1000)),
+    );
   });
 });
