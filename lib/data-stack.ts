@@ -91,7 +91,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
   ]),
   index('gsi2', [
     ...['code', 'openedAt'],
-    ...['sub', 'role', 'unit', 'name', 'addedAt', 'withdrawnAt'],
+    ...['sub', 'role', 'unit', 'name', 'addedAt', 'granted', 'withdrawnAt'],
   ]),
   index('gsi3', ['code', 'run', 'key', 'retries']),
   index('gsi4', ['code']),

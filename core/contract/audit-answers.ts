@@ -4,7 +4,7 @@ import { AuditClass } from '../staff/audit.ts';
 import { Membership, StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { LocalDate } from '../time/local-date.ts';
-import { Moment } from './shared-answers.ts';
+import { GrantAnswer, Moment, WarningAnswer } from './shared-answers.ts';
 
 export const AuditAnswer = z.strictObject({
   from: LocalDate,
@@ -39,6 +39,9 @@ export const AuditAnswer = z.strictObject({
           after: Membership.optional(),
         })
         .optional(),
+      /** Of a reveal that was agreed to: who gave the person who agreed their role. */
+      granted: GrantAnswer.optional(),
+      warning: WarningAnswer.optional(),
       /** Of a change of the directory: what it made of the roster, row by row. */
       roster: z
         .array(z.strictObject({ key: z.string(), before: Row.nullable(), after: Row.nullable() }))

@@ -8,7 +8,7 @@ import { RevealRequest, RevealRight } from '../staff/reveal.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Channel } from '../ticket/ticket.ts';
-import { Moment } from './shared-answers.ts';
+import { Moment, WarningAnswer } from './shared-answers.ts';
 
 /** All that the reporter's envelope holds. */
 export const IdentityAnswer = z.strictObject({
@@ -23,6 +23,8 @@ export const RevealAnswer = z.strictObject({
   state: RevealRequest.shape.state,
   reason: z.string(),
   until: Moment,
+  /** About the two persons, once the second has approved. */
+  warning: WarningAnswer.optional(),
 });
 
 const Person = z.strictObject({
@@ -64,6 +66,8 @@ const RequestedReveal = z.strictObject({
   decision: z
     .strictObject({ by: z.string(), name: z.string().optional(), at: Moment, text: z.string() })
     .optional(),
+  /** About the requester and the second person; before a decision, about the requester and the reader. */
+  warning: WarningAnswer.optional(),
 });
 
 export const RevealsAnswer = z.strictObject({ requests: z.array(RequestedReveal) });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { ClockName } from '../sla/sla-row.ts';
+import { RevealWarning } from '../staff/reveal-warning.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
@@ -43,3 +44,12 @@ export const Listed = z.strictObject({
 });
 
 export const ListedUnit = { unit: UnitRef, unitName: z.string().optional() };
+
+/** Who gave somebody their role, and when. */
+export const GrantAnswer = z.strictObject({
+  by: z.strictObject({ sub: z.string(), name: z.string().optional() }),
+  at: Moment,
+});
+
+/** Why the two persons of a reveal may be one. */
+export const WarningAnswer = z.strictObject({ kind: RevealWarning, text: z.string() });

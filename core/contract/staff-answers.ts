@@ -8,7 +8,7 @@ import { SavedView } from '../staff/saved-view.ts';
 import { deedNames } from '../ticket/acts-now.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { OpenedAnswer } from './public-answers.ts';
-import { Moment } from './shared-answers.ts';
+import { GrantAnswer, Moment } from './shared-answers.ts';
 
 const person = {
   sub: z.string(),
@@ -40,6 +40,8 @@ export const SignInAnswer = z.strictObject({
 export const MemberAnswer = z.strictObject({
   ...person,
   addedAt: Moment,
+  /** Who gave them their present role; absent for members from before it was stored. */
+  granted: GrantAnswer.optional(),
   withdrawnAt: Moment.optional(),
 });
 

@@ -3,7 +3,8 @@ import { UnitRef } from '../directory/unit.ts';
 import type { OfficerLink } from '../officer/link.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
-import { type StaffMember, StaffRole } from './member.ts';
+import { Grant, type StaffMember, StaffRole } from './member.ts';
+import { RevealWarning } from './reveal-warning.ts';
 
 /** What somebody learnt of a ticket, or took a step towards learning. */
 export const AccessKind = z.enum([
@@ -39,6 +40,9 @@ export const Access = z.object({
   text: z.string().optional(),
   /** Whose request was agreed to. */
   asker: z.string().optional(),
+  /** Of a reveal that was agreed to: who gave the person who agreed their role, and why the two persons may be one. */
+  granted: Grant.optional(),
+  warning: RevealWarning.optional(),
 });
 export type Access = z.infer<typeof Access>;
 

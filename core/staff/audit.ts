@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date.ts';
-import { Membership, StaffRole, Sub } from './member.ts';
+import { Grant, Membership, StaffRole, Sub } from './member.ts';
+import { RevealWarning } from './reveal-warning.ts';
 
 /** What members of staff leave traces of: accesses, lists, changes of members, acts on tickets, changes for everybody, searches of all this. */
 export const AuditClass = z.enum([
@@ -91,6 +92,9 @@ export const AuditDetails = z.object({
   about: Sub.optional(),
   before: Membership.optional(),
   after: Membership.optional(),
+  /** Of a reveal that was agreed to: who gave the person who agreed their role, and why the two persons may be one. */
+  granted: Grant.optional(),
+  warning: RevealWarning.optional(),
   /** The rows that a change of the directory changed, as JSON. */
   rows: z.string().optional(),
 });

@@ -63,8 +63,12 @@ export const changeMember = async (
     sub,
     (before) => {
       if (before && isSame(before, request)) return undefined;
-      const known = membershipOf(before) && before;
-      const after = { sub, ...request, addedAt: known?.addedAt ?? at };
+      const known = membershipOf(before) ? before : undefined;
+      const granted = known?.role === request.role ? known.granted : { by: by.sub, at };
+      const after = {
+        ...{ sub, ...request, addedAt: known?.addedAt ?? at },
+        ...(granted && { granted }),
+      };
       return { kind: known ? 'changed' : 'added', at, by, before, after };
     },
     members,

@@ -18,6 +18,10 @@ export const MemberRequest = z.discriminatedUnion('role', [
 ]);
 export type MemberRequest = z.infer<typeof MemberRequest>;
 
+/** Who gave a member their present role, and when. */
+export const Grant = z.object({ by: z.string(), at: Instant });
+export type Grant = z.infer<typeof Grant>;
+
 /** Somebody who signs in to work here. A token only tells who it is; what they may do stands here. */
 export const StaffMember = z.object({
   sub: Sub,
@@ -25,6 +29,8 @@ export const StaffMember = z.object({
   unit: UnitRef.optional(),
   name: z.string(),
   addedAt: Instant,
+  /** Absent for members from before it was stored. */
+  granted: Grant.optional(),
   withdrawnAt: Instant.optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;

@@ -4,7 +4,8 @@ import type { Unseal } from '../ticket/keyed.ts';
 import { lifeOn } from '../ticket/life.ts';
 import { reasonOf } from '../ticket/reason.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { type AccessLog, accessBy } from './access-log.ts';
+import { type Access, type AccessLog, accessBy } from './access-log.ts';
+import type { MemberStore } from './member.ts';
 import {
   isStanding,
   mayReveal,
@@ -14,11 +15,13 @@ import {
   type RevealStore,
   takesTwo,
 } from './reveal.ts';
+import { revealWarning } from './reveal-warning.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export type RevealPorts = {
   tickets: Pick<TicketStore, 'history'>;
   accessLog: Pick<AccessLog, 'record'>;
+  members: Pick<MemberStore, 'find'>;
   reveals: Pick<RevealStore, 'find' | 'ask' | 'decide' | 'use'>;
   unsealIdentity: Unseal;
   directory(): Promise<Directory>;
@@ -103,6 +106,16 @@ export type Decided =
 
 type Verdict = 'approved' | 'refused';
 
+/** Who gave the second person their role, and why both persons of an approved request may be one. */
+const doubtsAbout = async (
+  asker: string,
+  second: string,
+  { members, now }: Pick<RevealPorts, 'members'> & { now: Date },
+): Promise<Pick<Access, 'granted' | 'warning'>> => {
+  const [one, other] = await Promise.all([members.find(asker), members.find(second)]);
+  return { granted: other?.granted, warning: one && other && revealWarning(one, other, now) };
+};
+
 /** Approves or refuses another member's request, once; nobody decides about their own. */
 export const decideReveal = async (
   verdict: Verdict,
@@ -121,13 +134,20 @@ export const decideReveal = async (
   }
   if (before.state !== 'asked') return { kind: 'no-such-request' };
   const expiresAt = later(now, lifeOn(directory, now).reveal.openWithinHours);
+  const { granted, warning } =
+    verdict === 'approved' ? await doubtsAbout(asker, member.sub, { ...ports, now }) : {};
   const request: RevealRequest = {
     ...before,
     state: verdict,
     decision: { by: member.sub, at: now, text },
     expiresAt,
+    ...(warning && { warning }),
   };
-  const access = accessBy(member, { code, kind: `reveal-${verdict}`, at: now, text, asker });
+  const access = accessBy(member, {
+    ...{ code, kind: `reveal-${verdict}`, at: now, text, asker },
+    ...(granted && { granted }),
+    ...(warning && { warning }),
+  });
   return (await reveals.decide(before, request, access))
     ? { kind: 'decided', request }
     : { kind: 'no-such-request' };

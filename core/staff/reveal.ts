@@ -7,6 +7,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { Instant } from '../time/instant.ts';
 import type { Access } from './access-log.ts';
 import { type StaffMember, StaffRole, Sub } from './member.ts';
+import { RevealWarning } from './reveal-warning.ts';
 
 /** Kept for good, and told to whoever asks who saw them: what names a person doesn't belong there. */
 const why = written(1000, 'words-required')
@@ -37,6 +38,8 @@ export const RevealRequest = z.object({
   expiresAt: Instant,
   /** The second person's approval or refusal. */
   decision: z.object({ by: z.string(), at: Instant, text: z.string() }).optional(),
+  /** Stored with an approval: why the two persons may be one. */
+  warning: RevealWarning.optional(),
 });
 export type RevealRequest = z.infer<typeof RevealRequest>;
 

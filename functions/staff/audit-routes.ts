@@ -16,6 +16,7 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
+import { grantTold, warningTold } from './grant-told.ts';
 import { type Names, namesOf } from './names-of.ts';
 import { inQuery, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
@@ -60,15 +61,29 @@ const rosterIn = (rows: string | undefined) => {
 const memberIn = ({ about, before, after }: AuditDetails) =>
   about && { sub: about, name: (after ?? before)?.name, before, after };
 
+/** Who gave the second person of a reveal their role, and the warning about both. */
+const grantIn = async (
+  details: AuditDetails | undefined,
+  lang: Lang,
+  services: Pick<StaffServices, 'members'>,
+) => {
+  const { granted, warning } = details ?? {};
+  const names = granted && (await namesOf([granted.by], services));
+  return {
+    granted: names && grantTold(granted, names),
+    warning: warning && warningTold(warning, lang),
+  };
+};
+
 type Reader = { member: SignedIn; names: Names; lang: Lang };
 
 /** Of what was done to a ticket, that it was: its words are the ticket's. */
 const toldLine = async (
   line: AuditLine,
   { member, names, lang }: Reader,
-  { audit }: StaffServices,
+  services: StaffServices,
 ) => {
-  const details = await audit.details(line);
+  const details = await services.audit.details(line);
   const { role, unit } = details?.by ?? {};
   return {
     at: toHotlineTime(line.at),
@@ -82,6 +97,7 @@ const toldLine = async (
     // from a member of a unit some tickets are kept
     ...(member.unit === undefined && { codes: details?.codes }),
     member: details && memberIn(details),
+    ...(await grantIn(details, lang, services)),
     roster: rosterIn(details?.rows),
   };
 };

@@ -13,19 +13,24 @@ import { deedsOf, screensOf } from '../../core/staff/screens.ts';
 import type { SignedIn } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
+import { grantTold } from './grant-told.ts';
+import { type Names, namesOf } from './names-of.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 const unitName = (unit: string | undefined, directory: Directory, now: Date) =>
   unit && unitInForce(directory, unit, now)?.name;
 
-const told = (member: StaffMember, directory: Directory, now: Date) => ({
+type Then = { directory: Directory; now: Date; names: Names };
+
+const told = (member: StaffMember, { directory, now, names }: Then) => ({
   sub: member.sub,
   name: member.name,
   role: member.role,
   unit: member.unit,
   unitName: unitName(member.unit, directory, now),
   addedAt: toHotlineTime(member.addedAt),
+  granted: member.granted && grantTold(member.granted, names),
   withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
 });
 
@@ -49,7 +54,8 @@ const showMe: StaffRoute['answer'] = async (_, member, services) => {
 const listMembers: StaffRoute['answer'] = async (_, __, services) => {
   const [members, directory] = await Promise.all([services.members.list(), services.directory()]);
   const now = services.now();
-  return json(200, { members: members.map((member) => told(member, directory, now)) });
+  const names = new Map(members.map(({ sub, name }) => [sub, name]));
+  return json(200, { members: members.map((member) => told(member, { directory, now, names })) });
 };
 
 const authorOf = ({ sub, role }: SignedIn) => ({ sub, role });
@@ -64,7 +70,14 @@ const putMember: StaffRoute['answer'] = async (request, member, services) => {
   const outcome = await changeMember({ sub, by: authorOf(member), request: body.value }, services);
   switch (outcome.kind) {
     case 'kept':
-      return json(200, told(outcome.member, await services.directory(), services.now()));
+      return json(
+        200,
+        told(outcome.member, {
+          directory: await services.directory(),
+          now: services.now(),
+          names: await namesOf(outcome.member.granted ? [outcome.member.granted.by] : [], services),
+        }),
+      );
     case 'unit-unknown':
       return problem(400, 'invalid', lang, {
         errors: [{ field: 'unit', problem: outcome.kind }],

@@ -1,4 +1,5 @@
 import { IdentityAnswer, RevealAnswer } from '../../core/contract/identity-answers.ts';
+import type { Lang } from '../../core/messages/lang.ts';
 import { RevealApproval, RevealAsked, type RevealRequest } from '../../core/staff/reveal.ts';
 import {
   decideReveal,
@@ -13,6 +14,7 @@ import { count } from '../runtime/metric.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { DoorServices } from './door-services.ts';
+import { warningTold } from './grant-told.ts';
 import { knownTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -21,12 +23,16 @@ export type RevealServices = DoorServices & RevealPorts;
 type Route = StaffRoute<RevealServices>;
 
 /** What waits for the second person, or for being used. */
-const toldRequest = ({ code, sub, state, reason, expiresAt }: RevealRequest) => ({
+const toldRequest = (
+  { code, sub, state, reason, expiresAt, warning }: RevealRequest,
+  lang: Lang,
+) => ({
   code,
   asker: sub,
   state,
   reason,
   until: toHotlineTime(expiresAt),
+  warning: warning && warningTold(warning, lang),
 });
 
 type Opened = Extract<Revealed, { kind: 'revealed' }>;
@@ -48,7 +54,7 @@ const reveal: Route['answer'] = async (request, member, services) => {
     case 'revealed':
       return toldIdentity(ticket.code, outcome);
     case 'asked':
-      return json(202, toldRequest(outcome.request));
+      return json(202, toldRequest(outcome.request, lang));
     case 'not-for-your-unit':
       return problem(403, outcome.kind, lang);
     case 'no-identity':
@@ -72,7 +78,7 @@ const decide =
     const outcome = await decideReveal(verdict, ticket, member, body.value, services);
     switch (outcome.kind) {
       case 'decided':
-        return json(200, toldRequest(outcome.request));
+        return json(200, toldRequest(outcome.request, lang));
       case 'another-must-approve':
         return problem(409, outcome.kind, lang);
       case 'no-such-request':
@@ -96,7 +102,7 @@ const open: Route['answer'] = async (request: Request, member, services) => {
     case 'revealed':
       return toldIdentity(ticket.code, outcome);
     case 'not-approved':
-      return problem(409, outcome.kind, lang, { more: toldRequest(outcome.request) });
+      return problem(409, outcome.kind, lang, { more: toldRequest(outcome.request, lang) });
     case 'no-such-request':
       return problem(404, outcome.kind, lang);
   }

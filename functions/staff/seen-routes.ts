@@ -9,13 +9,16 @@ import { questionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { accessLabel } from '../../core/messages/wording/accesses.ts';
 import { type Access, AccessPlace, shortPerson } from '../../core/staff/access-log.ts';
+import type { StaffMember } from '../../core/staff/member.ts';
 import { isStanding, type RevealRequest, revealRight } from '../../core/staff/reveal.ts';
-import { ticketFor } from '../../core/staff/signed-in.ts';
+import { type RevealWarning, revealWarning } from '../../core/staff/reveal-warning.ts';
+import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
 import { reasonOf } from '../../core/ticket/reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
+import { warningTold } from './grant-told.ts';
 import { knownTicket } from './known-ticket.ts';
 import { type Names, namesOf } from './names-of.ts';
 import { inQuery, readQuery } from './read-request.ts';
@@ -79,9 +82,23 @@ const showSeen: StaffRoute['answer'] = async (request, member, services) => {
   });
 };
 
+type RequestReader = Reader & { now: Date; me: StaffMember | undefined };
+
+/** The stored warning of a decided request; before that, the warning about the requester and the reader. */
+const warningIn = async (
+  { sub, state, warning }: RevealRequest,
+  { me, now }: Pick<RequestReader, 'me' | 'now'>,
+  { members }: Pick<StaffServices, 'members'>,
+): Promise<RevealWarning | undefined> => {
+  if (state !== 'asked') return warning;
+  const asker = me?.sub === sub ? undefined : await members.find(sub);
+  return me && asker && revealWarning(asker, me, now);
+};
+
 const toRequestView = (
   { askedAt, expiresAt, decision, ...request }: RevealRequest,
-  reader: Reader & { now: Date },
+  warning: RevealWarning | undefined,
+  reader: RequestReader,
 ) => ({
   code: request.code,
   asker: { sub: request.sub, role: request.role, name: reader.names.get(request.sub) },
@@ -97,17 +114,26 @@ const toRequestView = (
     name: reader.names.get(decision.by),
     at: toHotlineTime(decision.at),
   },
+  warning: warning && warningTold(warning, reader.lang),
 });
 
 const requestViews = async (
   requests: readonly RevealRequest[],
-  lang: Lang,
+  { member, lang }: { member: SignedIn; lang: Lang },
   services: StaffServices,
 ) => {
   const subs = requests.flatMap(({ sub, decision }) => [sub, ...(decision ? [decision.by] : [])]);
-  const [names, directory] = await Promise.all([namesOf(subs, services), services.directory()]);
-  const reader = { names, directory, lang, now: services.now() };
-  return requests.map((request) => toRequestView(request, reader));
+  const [names, directory, me] = await Promise.all([
+    namesOf(subs, services),
+    services.directory(),
+    services.members.find(member.sub),
+  ]);
+  const reader = { names, directory, lang, now: services.now(), me };
+  return Promise.all(
+    requests.map(async (request) =>
+      toRequestView(request, await warningIn(request, reader, services), reader),
+    ),
+  );
 };
 
 /** `GET /api/staff/reveals`: the requests that await a decision or their opening, the first to lapse first. */
@@ -121,7 +147,7 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
         : [],
     ),
   );
-  return json(200, { requests: await requestViews(known.flat(), lang, services) });
+  return json(200, { requests: await requestViews(known.flat(), { member, lang }, services) });
 };
 
 /** `GET /api/staff/tickets/{code}/reveal`: whether the reader may open the identity, and who requested it. */
@@ -132,7 +158,11 @@ const showReveals: StaffRoute['answer'] = async (request, member, services) => {
   const { code } = ticket;
   const right = revealRight(member, ticket, (await services.tickets.history(code))?.events ?? []);
   const requests = right === 'two-persons' ? await services.reveals.onTicket(code) : [];
-  return json(200, { code, right, requests: await requestViews(requests, lang, services) });
+  return json(200, {
+    code,
+    right,
+    requests: await requestViews(requests, { member, lang }, services),
+  });
 };
 
 export const seenRoutes: StaffRoute[] = [

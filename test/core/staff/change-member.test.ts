@@ -19,7 +19,7 @@ const portsAt = (minute: number, members = memoryMembers()) => ({
 });
 
 describe('adding a member', () => {
-  test('keeps since when they are one, also when they change', async () => {
+  test('keeps since when they are one and who gave them their role, also when they change', async () => {
     const ports = portsAt(0);
     await changeMember({ sub: somebody, by: author, request: officer }, ports);
     const request = { ...officer, unit: 'UBND_XA:29254' };
@@ -31,6 +31,17 @@ describe('adding a member', () => {
       sub: somebody,
       ...request,
       addedAt: openingMorning,
+      granted: { by, at: openingMorning },
+    });
+  });
+
+  test('stores who gave them another role', async () => {
+    const ports = portsAt(7, memoryMembers(aMember('operator')));
+    const request = { role: 'supervisor', name: 'Trần Văn Bé' } as const;
+    await changeMember({ sub: somebody, by: author, request }, ports);
+    expect(await ports.members.find(somebody)).toMatchObject({
+      addedAt: openingMorning,
+      granted: { by, at: atMinute(7) },
     });
   });
 

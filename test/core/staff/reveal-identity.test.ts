@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { access } from '../../../core/staff/access.ts';
-import type { StaffRole } from '../../../core/staff/member.ts';
+import type { StaffMember, StaffRole } from '../../../core/staff/member.ts';
 import { mayReveal, takesTwo } from '../../../core/staff/reveal.ts';
 import {
   decideReveal,
@@ -13,6 +13,7 @@ import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryReveals } from '../../support/memory-reveals.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -34,13 +35,14 @@ const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bả
 const agreed = { asker: asker.sub, text: 'Đã xem, đồng ý' };
 const named = { kind: 'revealed', identity: { name: 'Thạch Thị Sa Vane' } };
 
-const aDesk = (ticket: Ticket) => {
+const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
   const memory = memoryReveals();
   const unsealed: number[] = [];
   let minute = 0;
   const ports: RevealPorts = {
     tickets: memoryTickets(ticket),
     ...memory,
+    members: memoryMembers(...members),
     async unsealIdentity(sealed) {
       unsealed.push(memory.accesses.length);
       return Buffer.from(sealed).toString();
@@ -176,6 +178,20 @@ describe('a refused request', () => {
     expect(await desk.refuse(second)).toEqual({ kind: 'no-such-request' });
     expect(await desk.use(asker)).toEqual(named);
   });
+});
+
+test('a reveal is agreed to with a warning when one administrator made both supervisors', async () => {
+  const granted = { by: subNumber(3), at: atMinute(0) };
+  const desk = aDesk(
+    violation,
+    aMember('supervisor', { granted }),
+    aMember('supervisor', { sub: second.sub, granted }),
+  );
+  await desk.reveal(asker);
+  const warning = 'added-together';
+  expect(await desk.approve(second)).toMatchObject({ kind: 'decided', request: { warning } });
+  expect(desk.accesses.at(-1)).toMatchObject({ kind: 'reveal-approved', granted, warning });
+  expect(await desk.use(asker)).toEqual(named);
 });
 
 describe('a request for who reported a violation', () => {

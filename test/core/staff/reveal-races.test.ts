@@ -9,6 +9,7 @@ import {
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryReveals } from '../../support/memory-reveals.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -32,6 +33,7 @@ const portsWith = (
   const memory = memoryReveals();
   return {
     ...memory,
+    members: memoryMembers(),
     tickets: { history },
     reveals: { ...memory.reveals, ...reveals },
     unsealIdentity: async (sealed) => Buffer.from(sealed).toString(),

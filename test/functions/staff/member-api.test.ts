@@ -42,6 +42,10 @@ test('whoever is added, changed and withdrawn is listed so', async () => {
     ...body,
     unitName: 'Sở Y tế',
     addedAt: '2021-12-03T08:05:00+07:00',
+    granted: {
+      by: { sub: administrator, name: 'Người 3' },
+      at: '2021-12-03T08:05:00+07:00',
+    },
     withdrawnAt: '2021-12-03T08:09:00+07:00',
   });
 });

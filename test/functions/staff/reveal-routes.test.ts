@@ -22,11 +22,12 @@ const ticket = (what: string, changes = {}) =>
   });
 const violation = ticket('a violation');
 const welfare = ticket('welfare', { service: 'welfare' });
+const suspicious = ticket('a violation that one person wants opened');
 const nameless = ticket('nameless', { identity: undefined });
 const aboutHealth = ticket('about the department', { accused: ['SO_YT'] });
 
 beforeAll(async () => {
-  for (const one of [violation, welfare, nameless, aboutHealth]) {
+  for (const one of [violation, suspicious, welfare, nameless, aboutHealth]) {
     await room.services().tickets.open(one);
   }
 });
@@ -94,6 +95,30 @@ test('who reported a violation is opened by two, and the list says so', async ()
     label: 'Đã mở danh tính',
     reasonName: 'Tính mạng, sức khỏe bị đe dọa',
   });
+});
+
+test('two supervisors whom one administrator made see a warning, and the audit has it', async () => {
+  for (const number of [21, 22]) {
+    const body = { role: 'supervisor', name: `Người ${number}` };
+    await room.ask(aMember('administrator').sub, `PUT /api/staff/members/${subNumber(number)}`, {
+      body,
+    });
+  }
+  const path = `POST /api/staff/tickets/${suspicious.code}/reveal`;
+  await room.ask(subNumber(21), path, { body: asked });
+  const listed = await room.ask(subNumber(22), 'GET /api/staff/reveals');
+  const onTicket = await room.ask(
+    subNumber(22),
+    `GET /api/staff/tickets/${suspicious.code}/reveal`,
+  );
+  const approval = { ...agreed, asker: subNumber(21) };
+  const approved = await room.ask(subNumber(22), `${path}/approve`, { body: approval });
+  const query = { code: suspicious.code };
+  const audit = await room.ask(aMember('administrator').sub, 'GET /api/staff/audit', { query });
+  for (const { status, text } of [listed, onTicket, approved, audit]) {
+    expect([status, text.includes('"kind":"added-together"')]).toEqual([200, true]);
+  }
+  expect(audit.text).toContain(`"granted":{"by":{"sub":"${aMember('administrator').sub}"`);
 });
 
 test('an administrator neither requests nor approves nor opens an identity', async () => {

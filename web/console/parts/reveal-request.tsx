@@ -23,7 +23,7 @@ const Decision = ({ request: { state, decision } }: { request: RequestView }) =>
 export const RevealRequest = ({ request }: { request: RequestView }) => {
   const words = useWords(revealWords);
   const { sub } = useMe();
-  const { state, isOpen, asker, askedAt, until, reason, reasonName, text } = request;
+  const { state, isOpen, asker, askedAt, until, reason, reasonName, text, warning } = request;
   const isAwaited = isOpen && state === 'asked';
   return (
     <>
@@ -33,6 +33,7 @@ export const RevealRequest = ({ request }: { request: RequestView }) => {
       <span>
         {reasonName ?? reason}: <q>{text}</q>
       </span>
+      {warning && <span className="late-count">{warning.text}</span>}
       <Decision request={request} />
       <span className="soft">
         {isOpen || state === 'used' || state === 'refused' ? words.states[state] : words.lapsed}

@@ -28,6 +28,7 @@ const vi = {
   codes: (count: number) => `${count} phiếu`,
   days: (from: string, to: string) => `Từ ${from} đến hết ${to}`,
   number: (number: number) => `số ${number}`,
+  grantedBy: (name: string) => `vai trò do ${name} cấp,`,
   more: 'Xem thêm',
   unknown: 'người đã xóa',
 };
@@ -60,6 +61,7 @@ const en: typeof vi = {
   codes: (count) => `${count} tickets`,
   days: (from, to) => `From ${from} until the end of ${to}`,
   number: (number) => `no. ${number}`,
+  grantedBy: (name) => `role given by ${name},`,
   more: 'More',
   unknown: 'somebody removed',
 };

@@ -17,7 +17,7 @@ const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
   const words = useWords(memberWords);
   const { roles } = useWords(shellWords);
   const me = useMe();
-  const { sub, name, role, unit, unitName, addedAt, withdrawnAt } = member;
+  const { sub, name, role, unit, unitName, addedAt, granted, withdrawnAt } = member;
   const isMine = sub === me.sub;
   return (
     <li className="adm-member">
@@ -29,6 +29,13 @@ const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
       <span className="soft">
         {withdrawnAt ? `${words.withdrawn} ` : `${words.since} `}
         <Moment at={new Date(withdrawnAt ?? addedAt)} />
+        {granted && !withdrawnAt && (
+          <>
+            {' · '}
+            {words.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
+            <Moment at={new Date(granted.at)} />
+          </>
+        )}
       </span>
       {me.role === 'administrator' && !isMine && (
         <span className="adm-buttons">

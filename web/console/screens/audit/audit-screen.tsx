@@ -41,7 +41,7 @@ const useDeed = ({ of, kind, label }: Entry): string => {
 const Trace = ({ entry }: { entry: Entry }) => {
   const words = useWords(auditWords);
   const { roles } = useWords(shellWords);
-  const { at, of, by, code, number, codes } = entry;
+  const { at, of, by, code, number, codes, granted, warning } = entry;
   const role = by.role && roles[by.role];
   const why = useWhy(entry);
   return (
@@ -66,6 +66,14 @@ const Trace = ({ entry }: { entry: Entry }) => {
           </details>
         )}
         <Changed entry={entry} />
+        {granted && (
+          <span className="soft">
+            {' · '}
+            {words.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
+            <Moment at={new Date(granted.at)} />
+          </span>
+        )}
+        {warning && <span className="late-count">{warning.text}</span>}
         {why && (
           <>
             {': '}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { type RevealWarning, revealWarning } from '../../../core/staff/reveal-warning.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+
+const [dayMinutes, administrator, another] = [24 * 60, subNumber(3), subNumber(5)];
+const grantedBy = (by: string, day = 0) => ({ granted: { by, at: atMinute(day * dayMinutes) } });
+const asker = { sub: aMember('supervisor').sub };
+const second = { sub: subNumber(8) };
+
+type Row = [string, object, object, number, RevealWarning | undefined];
+
+describe('the warning about two persons of a reveal', () => {
+  test.each<Row>([
+    ['one administrator', grantedBy(administrator), grantedBy(administrator), 29, 'added-together'],
+    ['long ago', grantedBy(administrator), grantedBy(administrator), 30, undefined],
+    ['one of them long ago', grantedBy(administrator), grantedBy(administrator, 9), 31, undefined],
+    ['two administrators', grantedBy(administrator), grantedBy(another), 1, undefined],
+    ['the first by the second', grantedBy(second.sub), {}, 900, 'one-added-other'],
+    ['the second by the first', {}, grantedBy(asker.sub), 900, 'one-added-other'],
+    ['not known', {}, {}, 1, undefined],
+  ])('depends on who gave them their roles, and when: %s', (_, one, other, day, expected) => {
+    const now = atMinute(day * dayMinutes);
+    expect(revealWarning({ ...asker, ...one }, { ...second, ...other }, now)).toBe(expected);
+  });
+});
