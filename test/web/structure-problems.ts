@@ -116,7 +116,10 @@ const tables = (page: Page): string[] => {
 const isPortal = ({ area }: Page): boolean => area === 'portal' || area === 'contract';
 
 const scripts = (page: Page): string[] => {
-  const names = isPortal(page) ? ['portal', ...(page.template === 'chat' ? ['chat'] : [])] : [];
+  const ofPortal = ['portal', ...(page.template === 'chat' ? ['chat'] : [])];
+  const hasForm = page.elements.some(({ attributes }) => 'data-lost' in attributes);
+  const ofOfficer = page.area === 'officer' && hasForm ? ['officer'] : [];
+  const names = isPortal(page) ? ofPortal : ofOfficer;
   const expected = names.map((name) => JSON.stringify({ src: `/assets/${name}.js`, defer: '' }));
   const found = withTag(page, 'script', 'iframe', 'object').map(({ attributes }) =>
     JSON.stringify(attributes),

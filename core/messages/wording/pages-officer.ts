@@ -38,6 +38,7 @@ export const officerPageWords = {
     none: 'Không còn phản ánh khẩn cấp nào đang chờ đơn vị xử lý.',
     isSuspect: 'Nghi gửi hàng loạt',
   },
+  lost: 'Chưa gửi được: mất mạng hoặc máy chủ bận. Nội dung quý vị viết còn trên máy này và tự gửi lại khi có mạng. Xin không đóng trang.',
   actionsTitle: 'Quý vị làm gì?',
   given: 'Đơn vị đã trả lời',
   draft: 'Câu trả lời đang chờ duyệt',

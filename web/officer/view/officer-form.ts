@@ -19,5 +19,7 @@ export const officerForm = (model: FormModel): Html | undefined => {
     : html`<section aria-labelledby="lam"><h2 id="lam">${officerPageWords.actionsTitle}</h2>
 <form action="${linkPath(token)}" method="post" novalidate class="actions">${hidden('nonce', nonce)}${hidden('version', String(version))}
 ${possible}
-</form></section>`;
+</form>
+<p class="note amber" role="status" data-lost hidden>${officerPageWords.lost}</p>
+<script src="/assets/officer.js" defer></script></section>`;
 };

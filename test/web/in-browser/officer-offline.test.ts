@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { sharedBrowser } from '../../support/shared-browser.ts';
+import { officer } from '../sample-officer.ts';
+
+const contexts = sharedBrowser('each test');
+const { outputFiles } = buildSync({
+  entryPoints: [join(import.meta.dirname, '../../../web/portal/browser/officer.entry.ts')],
+  ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
+});
+const script = outputFiles[0]?.text ?? '';
+
+const link = 'https://1022.travinh.example/a/kS0f_9wQ-4mZ2xT7aB';
+const words = 'Đã kiểm tra lúc 21 giờ, quán đã đóng cửa.';
+
+/** An officer's telephone whose network can drop, and the forms that reach the server. */
+const aPhone = async (hasScript = true) => {
+  const context = await contexts.newContext({ javaScriptEnabled: hasScript });
+  const page: Page = await context.newPage();
+  const received: URLSearchParams[] = [];
+  let isOnline = true;
+  await page.route('**/*', async (route) => {
+    const request = route.request();
+    if (request.url().endsWith('/assets/officer.js')) {
+      return route.fulfill({ body: script, contentType: 'text/javascript' });
+    }
+    if (request.method() === 'POST') {
+      if (!isOnline) return route.abort('internetdisconnected');
+      received.push(new URLSearchParams(request.postData() ?? ''));
+      return route.fulfill({
+        body: '<title>x</title><main tabindex="-1">Đã ghi nhận câu trả lời</main>',
+        contentType: 'text/html; charset=utf-8',
+      });
+    }
+    return route.fulfill({ body: officer(), contentType: 'text/html; charset=utf-8' });
+  });
+  await page.goto(link);
+  const answer = page.locator('textarea[name=text]');
+  return {
+    page,
+    received,
+    answer,
+    setOnline: (to: boolean) => {
+      isOnline = to;
+    },
+    send: () => page.locator('button[name=action][value=answer]').click(),
+  };
+};
+
+test('an answer sent without a network stays in the form and is sent again with the same nonce', async () => {
+  const { page, received, answer, setOnline, send } = await aPhone();
+  await answer.fill(words);
+  setOnline(false);
+  await send();
+  await page.getByText('tự gửi lại khi có mạng').waitFor();
+  expect([await answer.inputValue(), received]).toEqual([words, []]);
+  setOnline(true);
+  await page.evaluate('dispatchEvent(new Event("online"))');
+  await page.getByText('Đã ghi nhận câu trả lời').waitFor();
+  expect(received.map((form) => Object.fromEntries(form))).toEqual([
+    expect.objectContaining({ action: 'answer', text: words, nonce: 'n0nce-n0nce-n0nce-n0nce' }),
+  ]);
+});
+
+test('what was written is there again after the page was closed, until it is sent', async () => {
+  const { page, answer, send } = await aPhone();
+  await answer.fill(words);
+  await page.goto('about:blank');
+  await page.goto(link);
+  expect(await answer.inputValue()).toBe(words);
+  await send();
+  await page.getByText('Đã ghi nhận câu trả lời').waitFor();
+  await page.goto(link);
+  expect(await answer.inputValue()).toBe('');
+});
+
+test('the form is sent without script', async () => {
+  const { page, received, answer, send } = await aPhone(false);
+  await answer.fill(words);
+  await send();
+  await page.getByText('Đã ghi nhận câu trả lời').waitFor();
+  expect(received[0]?.get('text')).toBe(words);
+  expect(script.length).toBeLessThan(8_000);
+});

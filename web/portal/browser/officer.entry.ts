@@ -1,0 +1,101 @@
+import { type Draft, draftFrom, draftText, filledFrom } from './officer-draft.ts';
+
+// The officer's page works without this script. It keeps what is written on the device, and sends a form again when the
+// network dropped; the form's nonce makes the server record a repeated act once.
+
+const retryMs = 15_000;
+
+/** The end of the link's address tells the links of a device apart and opens none. */
+const draftName = (): string => `phieu-${location.pathname.slice(-10)}`;
+
+/** A device may refuse to store anything; then the text stays in the page alone. */
+const attempt = <Result>(what: () => Result): Result | undefined => {
+  try {
+    return what();
+  } catch {
+    return undefined;
+  }
+};
+
+const storedDraft = (): Draft | undefined =>
+  attempt(() => draftFrom(localStorage.getItem(draftName()) ?? '', Date.now()));
+
+const texts = (form: HTMLFormElement): HTMLTextAreaElement[] =>
+  Array.from(form.querySelectorAll('textarea'));
+
+const store = (form: HTMLFormElement): void => {
+  const fields = texts(form).map(({ name, value }): [string, string] => [name, value]);
+  attempt(() => localStorage.setItem(draftName(), draftText(fields, Date.now())));
+};
+
+const restore = (form: HTMLFormElement): void => {
+  const draft = storedDraft();
+  for (const field of texts(form)) {
+    field.value = filledFrom(draft, field);
+    const fold = field.closest('details');
+    if (fold && field.value !== '') fold.open = true;
+  }
+};
+
+const bodyOf = (form: HTMLFormElement, button: HTMLElement | null): URLSearchParams => {
+  const body = new URLSearchParams();
+  new FormData(form).forEach((value, name) => {
+    if (typeof value === 'string') body.append(name, value);
+  });
+  if (button instanceof HTMLButtonElement) body.append(button.name, button.value);
+  return body;
+};
+
+/** Shows the server's page in place of this one, as the browser would have. */
+const showPage = (html: string): void => {
+  const { body, title } = new DOMParser().parseFromString(html, 'text/html');
+  document.title = title;
+  document.body.replaceWith(body);
+  scrollTo(0, 0);
+  document.querySelector<HTMLElement>('main')?.focus();
+  start();
+};
+
+/** The server's page, or nothing where the network dropped or the server is down. */
+const post = async (action: string, body: URLSearchParams): Promise<Response | undefined> => {
+  const response = await fetch(action, { method: 'POST', body, credentials: 'same-origin' }).catch(
+    () => undefined,
+  );
+  return response && response.status < 500 ? response : undefined;
+};
+
+const watch = (form: HTMLFormElement, note: HTMLElement): void => {
+  let pending: URLSearchParams | undefined;
+  let isSending = false;
+  const send = async (): Promise<void> => {
+    if (!pending || isSending || !form.isConnected) return;
+    isSending = true;
+    const response = await post(form.action, pending);
+    const html = await response?.text().catch(() => undefined);
+    isSending = false;
+    if (response && html !== undefined) {
+      // what the server did not record comes back in its page
+      attempt(() => localStorage.removeItem(draftName()));
+      return showPage(html);
+    }
+    note.hidden = false;
+    setTimeout(send, retryMs);
+  };
+  restore(form);
+  form.addEventListener('input', () => store(form));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    store(form);
+    pending = bodyOf(form, event.submitter);
+    void send();
+  });
+  addEventListener('online', () => void send());
+};
+
+function start(): void {
+  const form = document.querySelector<HTMLFormElement>('form.actions');
+  const note = document.querySelector<HTMLElement>('[data-lost]');
+  if (form && note && 'submitter' in SubmitEvent.prototype) watch(form, note);
+}
+
+start();
