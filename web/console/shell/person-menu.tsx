@@ -4,6 +4,7 @@ import Popover from 'antd/es/popover';
 import Segmented from 'antd/es/segmented';
 import { useDesk } from '../data/desk.tsx';
 import { useMe } from '../data/member.tsx';
+import { deskDrafts } from '../screens/desk/desk-drafts.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { type ThemeWish, usePreferences } from './preferences.tsx';
@@ -15,7 +16,7 @@ const Settings = () => {
   const words = useWords(shellWords);
   const { lang, theme, set } = usePreferences();
   const { session } = useDesk();
-  const { name, role, unitName } = useMe();
+  const { sub, name, role, unitName } = useMe();
   return (
     <div className="settings">
       <p className="settings-who">
@@ -38,7 +39,13 @@ const Settings = () => {
         options={themeWishes.map((value) => ({ value, label: words.themes[value] }))}
         onChange={(value) => set({ theme: value })}
       />
-      <Button block onClick={() => void session.end()}>
+      <Button
+        block
+        onClick={() => {
+          deskDrafts(window.localStorage, sub, Date.now).removeAll();
+          void session.end();
+        }}
+      >
         {words.signOut}
       </Button>
     </div>

@@ -31,6 +31,7 @@ const vi = {
     yes: 'Có',
     no: 'Không',
   },
+  drafts: { title: 'Bản ghi dở, chưa tạo phiếu', open: 'Ghi tiếp', remove: 'Bỏ' },
   proposal: {
     title: 'Đề nghị từ lời kể',
     fill: 'Điền các ô còn trống',
@@ -127,6 +128,7 @@ const en: typeof vi = {
     yes: 'Yes',
     no: 'No',
   },
+  drafts: { title: 'Reports not sent yet', open: 'Go on', remove: 'Discard' },
   proposal: {
     title: 'Proposed from the words',
     fill: 'Fill what is empty',

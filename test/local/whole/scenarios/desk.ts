@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { sendReport } from '../../../support/a-report.ts';
 import { violationsOn } from '../../../support/axe.ts';
 import { sitDown } from '../../../support/console-desk.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
@@ -12,9 +13,13 @@ const browser = sharedBrowser('each test');
 
 const lan = 'Sơn Thị Lan'; // an operator
 const ha = 'Lê Thanh Hà'; // a supervisor
+const thu = 'Trương Thị Thu'; // another
 
 const sit = (name: string, path: string, width?: number) =>
   sitDown({ browser, hotline }, name, { path, ...(width && { width }) });
+
+/** A busy machine takes long to load a page. */
+const patiently = { timeout: 60_000 };
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
@@ -38,6 +43,55 @@ test('an operator writes what a caller says, takes over what it seems to be abou
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();
   await page.locator('.desk-side').getByText(code.slice(-4)).waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('an operator finds a half-written report after looking at another ticket, a reload and in a new tab', async () => {
+  const { page } = await sit(lan, '/console/desk');
+  await page
+    .getByLabel('Người gọi nói gì')
+    .fill('Ngoài chợ có người bán hàng rong không khẩu trang');
+  await page.getByLabel('Số điện thoại').fill('0912345679');
+  const typed = async () => [
+    await page.getByLabel('Người gọi nói gì').inputValue(),
+    await page.getByLabel('Số điện thoại').inputValue(),
+  ];
+  const before = await typed();
+  await page.goto(new URL('/console/queue', hotline.url()).href);
+  await page.locator('.rail').waitFor();
+  await page.goBack();
+  await expect.poll(typed, patiently).toEqual(before);
+  await page.reload();
+  await expect.poll(typed, patiently).toEqual(before);
+  await page.goto(new URL('/console/desk?contact=cuoc-goi-2', hotline.url()).href);
+  const draft = page.getByRole('region', { name: 'Bản ghi dở, chưa tạo phiếu' });
+  await draft.getByText('hàng rong').waitFor();
+  await draft.getByRole('link', { name: 'Ghi tiếp' }).click();
+  await expect.poll(typed, patiently).toEqual(before);
+});
+
+test('two supervisors open an identity in the console, each after a reload, and see who did what', async () => {
+  const reporter = { kind: 'person', name: 'Kiên Thị Hồng', phone: '0912345670', anonymous: false };
+  const { code } = await sendReport(hotline, { topic: 'VP02', reporter });
+  const first = (await sit(ha, `/console/tickets/${code}`)).page;
+  await first.locator('.sealed summary').click();
+  await first.getByRole('combobox', { name: 'Vì việc gì' }).click();
+  await first.getByTitle('Tính mạng, sức khỏe bị đe dọa').click();
+  await first.getByLabel('Giải thích').fill('Bị đe dọa đánh, cần bảo vệ');
+  await first.locator('.sealed').getByRole('button', { name: 'Mở niêm phong' }).click();
+  await first.getByText('một giám sát viên khác quyết định').waitFor();
+
+  const second = (await sit(thu, '/console/supervision?view=reveals')).page;
+  const row = second.locator('.work-row').filter({ hasText: 'Bị đe dọa đánh' }).first();
+  await row.getByText(`${ha} đề nghị mở niêm phong`).waitFor();
+  expect(await violationsOn(second)).toEqual([]);
+  await row.getByLabel('Lý do đồng ý hoặc từ chối').fill('Đã gọi xác minh, đồng ý');
+  await row.getByRole('button', { name: 'Đồng ý', exact: true }).click();
+  await row.getByText(`${thu} đồng ý`).waitFor();
+
+  await first.reload();
+  await first.getByRole('button', { name: 'Mở, một lần duy nhất' }).click();
+  await first.getByText('Kiên Thị Hồng').waitFor();
+  await first.locator('.sealed').getByText(`${thu} đồng ý`).waitFor();
 });
 
 const Phone = z.object({ surge: z.string(), hot: z.object({ prompt: z.string() }).optional() });

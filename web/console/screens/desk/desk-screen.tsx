@@ -4,16 +4,15 @@ import type { ScreenProps } from '../screen-props.ts';
 import { Callbacks } from './callbacks.tsx';
 import { EarlierTickets } from './earlier-tickets.tsx';
 import { OpenedCard } from './opened-card.tsx';
+import { OtherDrafts } from './other-drafts.tsx';
 import { PhoneCard } from './phone-card.tsx';
 import { ReadyAnswers } from './ready-answers.tsx';
 import { TakingForm } from './taking-form.tsx';
 import { Unheard } from './unheard.tsx';
 import { useTaking } from './use-taking.ts';
 
-/** Where an operator takes calls: the report in the middle, and beside it what helps to answer. */
-export const DeskScreen = ({ query }: ScreenProps) => {
+const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
   const words = useWords(deskWords);
-  const { contact } = query;
   const { taking, questions, change, send, isSending, problem, opened, next } = useTaking(contact);
   return (
     <div className="desk">
@@ -34,6 +33,7 @@ export const DeskScreen = ({ query }: ScreenProps) => {
         )}
       </div>
       <aside className="desk-side">
+        <OtherDrafts contact={contact} />
         <PhoneCard />
         <EarlierTickets phone={taking.phone} />
         <ReadyAnswers />
@@ -43,3 +43,8 @@ export const DeskScreen = ({ query }: ScreenProps) => {
     </div>
   );
 };
+
+/** The screen where an operator takes calls: the report in the middle, help for answering beside it; one draft a call. */
+export const DeskScreen = ({ query: { contact } }: ScreenProps) => (
+  <DeskOfCall key={contact} contact={contact} />
+);

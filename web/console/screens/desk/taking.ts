@@ -1,25 +1,27 @@
+import * as z from 'zod';
 import { accusedFrom } from '../../../../core/intake/accused-answer.ts';
-import type { Lang } from '../../../../core/messages/lang.ts';
+import { Lang } from '../../../../core/messages/lang.ts';
 import type { AskedQuestion } from './topic-answers.ts';
 import { answersOf } from './topic-answers.ts';
 
 /** What an operator writes while somebody speaks. */
-export type Taking = {
-  text: string;
-  service: string | undefined;
-  topic: string | undefined;
-  area: { code: string; name: string } | undefined;
-  place: string;
+export const Taking = z.object({
+  text: z.string(),
+  service: z.string().optional(),
+  topic: z.string().optional(),
+  area: z.object({ code: z.string(), name: z.string() }).optional(),
+  place: z.string(),
   /** To the topic's questions, under topic and question, as they were typed. */
-  answers: Readonly<Record<string, string>>;
+  answers: z.record(z.string(), z.string()).readonly(),
   /** The answer whether it is about an office: '' is no, `?` an office that the caller can't name, else a unit. */
-  accused: string;
-  phone: string;
-  name: string;
-  isAnonymous: boolean;
-  isNoDenunciation: boolean;
-  lang: Lang;
-};
+  accused: z.string(),
+  phone: z.string(),
+  name: z.string(),
+  isAnonymous: z.boolean(),
+  isNoDenunciation: z.boolean(),
+  lang: Lang,
+});
+export type Taking = z.infer<typeof Taking>;
 
 export const nothingTaken: Taking = {
   text: '',

@@ -5,7 +5,7 @@ import { latinDigits } from '../../../../core/text/latin-digits.ts';
 type Topics = z.infer<typeof ServicesAnswer>['services'][number]['topics'];
 export type AskedQuestion = Topics[number]['questions'][number];
 
-type Answered = { topic: string | undefined; answers: Readonly<Record<string, string>> };
+type Answered = { topic?: string | undefined; answers: Readonly<Record<string, string>> };
 
 /** Named by its topic as well: choosing another one for a moment loses nothing that was typed. */
 export const answerName = (topic: string | undefined, question: string): string =>

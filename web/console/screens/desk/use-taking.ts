@@ -1,36 +1,51 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type * as z from 'zod';
 import { OpenedForCallerAnswer } from '../../../../core/contract/staff-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
+import { useMe } from '../../data/member.tsx';
+import { deskDrafts } from './desk-drafts.ts';
 import { nothingTaken, reportOf, type Taking } from './taking.ts';
 import { useQuestions } from './use-questions.ts';
 
 export type Opened = z.infer<typeof OpenedForCallerAnswer>;
 
-/** A report that is being taken, until it has become a ticket; sent twice it is one ticket. */
+/** A report that is being taken, until it has become a ticket; sent twice, also after a reload, it is one ticket. */
 export const useTaking = (contact: string | undefined) => {
   const { api, cache } = useDesk();
-  const [taking, setTaking] = useState<Taking>(nothingTaken);
+  const { sub } = useMe();
+  const drafts = deskDrafts(window.localStorage, sub, Date.now);
+  const call = contact ?? '';
+  const [draft] = useState(() => drafts.of(call));
+  const [taking, setTaking] = useState<Taking>(draft?.taking ?? nothingTaken);
   const [opened, setOpened] = useState<Opened>();
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
   const questions = useQuestions(taking.topic);
-  const kept = useRef({ of: '', key: '' });
+  const kept = useRef({ of: draft?.of ?? '', key: draft?.key ?? '' });
   const change = (part: Partial<Taking>): void => setTaking((had) => ({ ...had, ...part }));
+  useEffect(() => {
+    if (!opened)
+      deskDrafts(window.localStorage, sub, Date.now).save(call, { taking, ...kept.current });
+  }, [taking, opened, sub, call]);
   const send = async (): Promise<void> => {
     const body = reportOf(taking, { contact, questions });
     const of = JSON.stringify(body);
     if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
+    drafts.save(call, { taking, ...kept.current });
     setSending(true);
     const path = '/api/staff/tickets';
     const answer = await api.call({ method: 'POST', path, body, key: kept.current.key });
     setSending(false);
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
-    if (answer.kind === 'ok') setOpened(OpenedForCallerAnswer.parse(answer.value));
+    if (answer.kind === 'ok') {
+      drafts.remove(call); // also if the screen was left meanwhile
+      setOpened(OpenedForCallerAnswer.parse(answer.value));
+    }
     void cache.refresh('/api/staff/queue');
   };
   const next = (): void => {
+    kept.current = { of: '', key: '' };
     setTaking(nothingTaken);
     setOpened(undefined);
     setProblem(undefined);

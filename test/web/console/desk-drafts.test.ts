@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { deskDrafts } from '../../../web/console/screens/desk/desk-drafts.ts';
+import { nothingTaken } from '../../../web/console/screens/desk/taking.ts';
+
+const memoryStore = () => {
+  const items = new Map<string, string>();
+  return {
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, value: string) => void items.set(name, value),
+    removeItem: (name: string) => void items.delete(name),
+    key: (at: number) => [...items.keys()][at] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+};
+
+const aDevice = () => {
+  const store = memoryStore();
+  let now = 0;
+  return {
+    store,
+    advanceHours: (hours: number) => {
+      now += hours * 3_600_000;
+    },
+    /** As a page reads it that was just loaded. */
+    drafts: (sub = 'lan') => deskDrafts(store, sub, () => now),
+  };
+};
+
+const taking = { ...nothingTaken, text: 'Quán nhậu ồn ào', phone: '0912345678' };
+const draft = { taking, of: 'body', key: 'key-of-the-first-try' };
+
+test('a draft is found again by a new page, with the key of an earlier try', () => {
+  const { drafts } = aDevice();
+  drafts().save('', draft);
+  expect(drafts().of('')).toEqual({ ...draft, savedAt: 0 });
+});
+
+test('each call has its own draft, and the others are listed', () => {
+  const { drafts } = aDevice();
+  drafts().save('call-1', draft);
+  expect(drafts().of('call-2')).toBeUndefined();
+  expect(drafts().others('call-2')).toMatchObject([{ contact: 'call-1', text: taking.text }]);
+  expect(drafts().others('call-1')).toEqual([]);
+});
+
+test('another member on the same device reads no draft', () => {
+  const { drafts } = aDevice();
+  drafts('lan').save('', draft);
+  expect([drafts('minh').of(''), drafts('minh').others('x')]).toEqual([undefined, []]);
+});
+
+test('nothing of a caller stays on the device after 24 hours, after a sign-out, or once it is sent', () => {
+  const device = aDevice();
+  const { drafts, store } = device;
+  drafts().save('', draft);
+  device.advanceHours(24);
+  expect([drafts().of(''), store.length]).toEqual([undefined, 0]);
+  drafts().save('call-1', draft);
+  drafts().removeAll();
+  expect(store.length).toBe(0);
+  drafts().save('call-1', draft);
+  drafts().remove('call-1');
+  expect(store.length).toBe(0);
+});
+
+test('an emptied form and a damaged draft leave nothing behind', () => {
+  const { drafts, store } = aDevice();
+  drafts().save('', draft);
+  drafts().save('', { ...draft, taking: { ...nothingTaken, lang: 'km' } });
+  expect(store.length).toBe(0);
+  store.setItem('1022-desk-lan-', '{"taking":');
+  expect(drafts().of('')).toBeUndefined();
+});

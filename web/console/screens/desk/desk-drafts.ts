@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { Taking } from './taking.ts';
+
+/** A shift and the one after it: later the call is over, and its personal data shall not stay on the device. */
+export const draftHours = 24;
+
+const Draft = z.object({ taking: Taking, key: z.string(), of: z.string(), savedAt: z.number() });
+type Draft = z.infer<typeof Draft>;
+
+export type DraftEntry = { contact: string; text: string; savedAt: Date };
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const parsed = (text: string | null): unknown => {
+  try {
+    return z.unknown().parse(JSON.parse(text ?? 'null'));
+  } catch {
+    return undefined;
+  }
+};
+
+const isBlank = ({ lang: _, ...taking }: Taking): boolean =>
+  Object.values(taking).every(
+    (value) => !value || (typeof value === 'object' && Object.keys(value).length === 0),
+  );
+
+/**
+ * Unsent reports of one member on this device, one for each call: they survive navigation, a reload and a crashed tab.
+ * `contact` is the call's id, empty without a call. Drafts end after 24 hours and when the member signs out.
+ */
+export const deskDrafts = (store: Store, sub: string, now: () => number) => {
+  const prefix = `1022-desk-${sub}-`;
+  const names = (): string[] =>
+    Array.from({ length: store.length }, (_, at) => store.key(at) ?? '').filter((name) =>
+      name.startsWith(prefix),
+    );
+  const read = (name: string): Draft | undefined => {
+    const draft = Draft.safeParse(parsed(store.getItem(name))).data;
+    if (draft && now() - draft.savedAt < draftHours * 3_600_000) return draft;
+    store.removeItem(name);
+    return undefined;
+  };
+  return {
+    of: (contact: string): Draft | undefined => read(prefix + contact),
+    save(contact: string, draft: Omit<Draft, 'savedAt'>): void {
+      const name = prefix + contact;
+      if (isBlank(draft.taking)) store.removeItem(name);
+      else store.setItem(name, JSON.stringify({ ...draft, savedAt: now() }));
+    },
+    remove: (contact: string): void => store.removeItem(prefix + contact),
+    removeAll(): void {
+      for (const name of names()) store.removeItem(name);
+    },
+    /** Every draft but the one of that call, the newest first. */
+    others: (contact: string): DraftEntry[] =>
+      names()
+        .flatMap((name) => {
+          const draft = name === prefix + contact ? undefined : read(name);
+          if (!draft) return [];
+          const { text, phone } = draft.taking;
+          const savedAt = new Date(draft.savedAt);
+          return [{ contact: name.slice(prefix.length), text: text || phone, savedAt }];
+        })
+        .toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime()),
+  };
+};

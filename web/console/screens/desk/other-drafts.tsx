@@ -1,0 +1,45 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { Link } from '../../data/link.tsx';
+import { useMe } from '../../data/member.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+import { deskDrafts } from './desk-drafts.ts';
+
+/** Unsent reports of the member's other calls on this device, to go on with or to remove. */
+export const OtherDrafts = ({ contact = '' }: { contact: string | undefined }) => {
+  const words = useWords(deskWords).drafts;
+  const { sub } = useMe();
+  const drafts = deskDrafts(window.localStorage, sub, Date.now);
+  const [others, setOthers] = useState(() => drafts.others(contact));
+  if (others.length === 0) return null;
+  return (
+    <section className="side-card" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <ul className="plain">
+        {others.map(({ contact: call, text, savedAt }) => (
+          <li key={call} className="work-row">
+            <span>
+              <q>{text.slice(0, 80)}</q> · <Moment at={savedAt} />
+            </span>
+            <span className="buttons">
+              <Link to="/desk" query={{ contact: call || undefined }}>
+                {words.open}
+              </Link>
+              <Button
+                size="small"
+                onClick={() => {
+                  drafts.remove(call);
+                  setOthers(drafts.others(contact));
+                }}
+              >
+                {words.remove}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
