@@ -66,8 +66,8 @@ const vi = {
   callbacks: {
     title: 'Gọi lại',
     none: 'Không nợ cuộc gọi nào',
-    talks: 'Trò chuyện chờ người',
-    noTalks: 'Không ai trong trò chuyện, Zalo hay Messenger đang chờ',
+    talks: 'Gọi lại cho người trò chuyện',
+    noTalks: 'Không có hẹn gọi lại từ trò chuyện, Zalo hay Messenger',
     tries: (count: number) => `đã gọi ${count} lần không ai nghe`,
     call: 'Gọi qua tổng đài',
     show: 'Xem số',
@@ -77,8 +77,8 @@ const vi = {
     calling: 'Đang gọi. Tổng đài nối máy khi người dân nghe.',
   },
   voices: {
-    title: 'Lời nhắn chưa ai nghe',
-    none: 'Mọi lời nhắn đã được nghe',
+    title: 'Lời nhắn chưa có bản chữ',
+    none: 'Không còn lời nhắn nào chờ ghi thành chữ',
     count: (count: number) => `${count} lời nhắn`,
     hear: 'Nghe và ghi lại',
   },
@@ -167,8 +167,8 @@ const en: typeof vi = {
   callbacks: {
     title: 'Callbacks',
     none: 'No call is owed',
-    talks: 'Chats that want a person',
-    noTalks: 'Nobody waits in the chat, Zalo or Messenger',
+    talks: 'Callbacks to people in chats',
+    noTalks: 'No callback was requested in the chat, Zalo or Messenger',
     tries: (count) => `nobody answered ${count} times`,
     call: 'Call by the hotline',
     show: 'Show the number',
@@ -178,8 +178,8 @@ const en: typeof vi = {
     calling: 'Calling. You are connected when the citizen answers.',
   },
   voices: {
-    title: 'Voice messages nobody heard',
-    none: 'All were heard',
+    title: 'Voice messages without a transcript',
+    none: 'No message waits for its transcript',
     count: (count) => (count === 1 ? '1 message' : `${count} messages`),
     hear: 'Listen and write down',
   },
