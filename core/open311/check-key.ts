@@ -1,16 +1,26 @@
 import { isInForce, type Provider, type Providers, providerKey } from './provider.ts';
 import { type Refused, refused } from './refusal.ts';
 
+type KeyUse = {
+  may?: 'mayCreate' | 'mayUpdate';
+  isTest: boolean;
+  /** Returns whether the call is about an emergency; evaluated after the key is accepted. */
+  isEmergency?(): Promise<boolean>;
+};
+
 type KeyPorts = {
   providers: Providers;
   hashOf(key: string): string;
   now(): Date;
 };
 
-/** Whose key it is, if it opens this door and may do this, or just read; every use of it is counted. */
+/**
+ * Returns the provider of a key that may do this, or just read. Every use counts against the limits of the key, except that of an
+ * emergency, which they never refuse.
+ */
 export const checkKey = async (
   key: string | undefined,
-  { may, isTest }: { may?: 'mayCreate' | 'mayUpdate'; isTest: boolean },
+  { may, isTest, isEmergency }: KeyUse,
   { providers, hashOf, now }: KeyPorts,
 ): Promise<{ kind: 'fine'; provider: Provider } | Refused> => {
   if (!key) return refused(403, 'key-missing');
@@ -20,6 +30,7 @@ export const checkKey = async (
     return refused(403, 'key-wrong');
   }
   if (may && !provider[may]) return refused(403, 'key-not-for-this');
+  if (await isEmergency?.()) return { kind: 'fine', provider };
   const use = await providers.countUse(provider, at);
   if (use.kind === 'too-many') {
     return { ...refused(429, 'too-many'), retryAfterSeconds: use.retryAfterSeconds };

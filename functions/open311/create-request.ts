@@ -34,7 +34,13 @@ export const createRequest = async (
   { form, files, isTest, lang }: Call,
   services: Open311Services,
 ): Promise<Told | Refused> => {
-  const checked = await checkKey(form.first('api_key'), { may: 'mayCreate', isTest }, services);
+  const isAboutEmergency = async () =>
+    isEmergencyForm(form, { directory: await services.directory(), now: services.now() });
+  const checked = await checkKey(
+    form.first('api_key'),
+    { may: 'mayCreate', isTest, isEmergency: isAboutEmergency },
+    services,
+  );
   if (checked.kind !== 'fine') return checked;
   const { provider } = checked;
   const [directory, keyed] = [await services.directory(), await services.secret()];
@@ -51,7 +57,7 @@ export const createRequest = async (
   const unkept = isTest ? 0 : files.length;
   const lost = filed.opened ? await keepFiles(files, filed.opened, services) : unkept;
   const unreadable = filed.opened?.ticket.unreadable ?? unreadableOf(filing.report);
-  const isEmergency = isEmergencyForm(form, { directory, now: services.now() });
+  const isEmergency = await isAboutEmergency();
   const request = fields({
     // its id or a token, never both
     ...(filed.token === undefined ? { service_request_id: filed.code } : { token: filed.token }),

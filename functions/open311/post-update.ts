@@ -40,11 +40,20 @@ const keepOf = async (ticket: Ticket, files: readonly Uint8Array[], services: Ne
   if (lost > 0) logLine({ open311: 'files of an update not kept', count: lost });
 };
 
+const isAboutEmergency = async (
+  { first }: Pick<Call['form'], 'first'>,
+  { directory, now }: Pick<Needs, 'directory' | 'now'>,
+): Promise<boolean> => isUrgent({ text: first('description') }, await directory(), now());
+
 const takeUpdate = async (
   { form, files, isTest }: Call,
   services: Needs,
 ): Promise<Taken | Refused> => {
-  const checked = await checkKey(form.first('api_key'), { may: 'mayUpdate', isTest }, services);
+  const checked = await checkKey(
+    form.first('api_key'),
+    { may: 'mayUpdate', isTest, isEmergency: () => isAboutEmergency(form, services) },
+    services,
+  );
   if (checked.kind !== 'fine') return checked;
   const update = readUpdate(form);
   if (update.kind !== 'fine') return update;
@@ -70,8 +79,7 @@ const takeUpdate = async (
  */
 export const postUpdate = async (call: Call, services: Needs): Promise<Told | Refused> => {
   const answer = await takeUpdate(call, services);
-  const text = call.form.first('description');
-  const isEmergency = isUrgent({ text }, await services.directory(), services.now());
+  const isEmergency = await isAboutEmergency(call.form, services);
   if (answer.kind === 'refused') {
     return isEmergency ? { ...answer, flaws: [...answer.flaws, { word: 'emergency' }] } : answer;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aTicket } from '../../support/a-ticket.ts';
-import { keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
 
 const at = '/open311/v2/requests.json';
 const emergency = {
@@ -83,6 +83,20 @@ describe('an emergency of another system', () => {
   });
 });
 
+describe('an emergency and the limits of a key', () => {
+  test.each([
+    ['by its topic', { description: 'xin giúp' }],
+    ['by its text', { service_code: 'GY01' }],
+  ])('are independent: one known %s', async (_, sent) => {
+    const door = open311Door({ provider: { perMinute: 1 } });
+    const statusOf = async (form: Record<string, string>) => (await door.post(at, form)).statusCode;
+    expect(await statusOf({ ...emergency, ...sent })).toBe(200);
+    expect(await statusOf(aViolation)).toBe(200);
+    expect(await statusOf(aViolation)).toBe(429);
+    expect(await statusOf({ ...emergency, ...sent })).toBe(200);
+  });
+});
+
 describe('an update of another system', () => {
   const updatesAt = '/open311/v2/servicerequestupdates.json';
   const update = {
@@ -103,6 +117,16 @@ describe('an update of another system', () => {
   ])('that reads like an emergency is answered with 115: %s', async (_, sent, key, status) => {
     const { statusCode, body } = await door().post(updatesAt, { ...update, ...sent }, key);
     expect([statusCode, body.includes('115')]).toEqual([status, true]);
+  });
+
+  test('that reads like an emergency is not refused by the limits of its key', async () => {
+    const limited = open311Door({
+      tickets: [aTicket({ filedBy: 'bridge' })],
+      provider: { mayUpdate: true, perMinute: 0 },
+    });
+    const ordinary = { ...update, description: 'Vẫn chưa dọn rác' };
+    expect((await limited.post(updatesAt, ordinary)).statusCode).toBe(429);
+    expect((await limited.post(updatesAt, update)).statusCode).toBe(200);
   });
 
   test('of the unit that handles the request needs none', async () => {
