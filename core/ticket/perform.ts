@@ -1,12 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import { operatorUnit } from '../directory/unit.ts';
-import { dayMs } from '../time/day-ms.ts';
 import type { Act, Occasion, Refused } from './act.ts';
 import { actOn } from './act-on.ts';
 import { refused } from './acts/rule.ts';
+import { citizenRetryAt, textOfAct } from './citizen-limit.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor, TicketEvent } from './event.ts';
-import { lifeOn } from './life.ts';
 import type { Change, Ticket, TicketStore } from './ticket.ts';
 import type { NonceStore, UsedForm } from './used-form.ts';
 import { type DeedName, isAboutActor, mayDo } from './who-may.ts';
@@ -30,6 +29,8 @@ export type Asking = {
   nonce: string;
   /** Of all that it asks for: the same nonce may come again with something else. */
   bodyHash?: string;
+  /** The text of the act, if it has one: an emergency has a daily limit of its own. */
+  text?: string | undefined;
   /** Whoever has seen nothing decides on nothing that may have changed. */
   seen?: Seen;
 };
@@ -91,20 +92,6 @@ const alsoEarlier = (change: Change, events: TicketEvent[]): Change => {
   return { ...change, rewritten, after: withoutVoices(after, rewritten) };
 };
 
-/** A citizen does so much to a ticket in a day as a person can mean; more would only fill it and its unit's day. */
-const citizenRestsUntil = (
-  events: readonly TicketEvent[],
-  { directory, now }: { directory: Directory; now: Date },
-): Date | undefined => {
-  const { mostActsPerDay } = lifeOn(directory, now).citizen;
-  const recent = events.filter(
-    ({ by, kind, at }) =>
-      by.role === 'citizen' && kind !== 'opened' && now.getTime() < at.getTime() + dayMs,
-  );
-  const first = recent.at(-mostActsPerDay);
-  return first && new Date(first.at.getTime() + dayMs);
-};
-
 /** Why somebody can't decide anything on the ticket as it stands, if they can't. */
 const hindrance = (
   deed: DeedName,
@@ -112,7 +99,7 @@ const hindrance = (
   { ticket, events }: { ticket: Ticket; events: TicketEvent[] },
   then: { directory: Directory; now: Date },
 ): Performed | undefined => {
-  const { by, seen } = asking;
+  const { by, seen, text } = asking;
   // a unit that is complained about has no word of it
   if (isAboutActor(by, ticket.accused, then)) return { kind: 'unknown' };
   if (!mayDo(deed, by, ticket, operatorUnit(then.directory, then.now).ref)) {
@@ -121,7 +108,7 @@ const hindrance = (
   if (seen && seen.version > ticket.version) {
     return { kind: 'refused', ticket, errors: [{ field: 'version', problem: 'version-wanted' }] };
   }
-  const retryAt = by.role === 'citizen' ? citizenRestsUntil(events, then) : undefined;
+  const retryAt = by.role === 'citizen' ? citizenRetryAt(events, text, then) : undefined;
   if (retryAt) return { kind: 'too-many-acts', ticket, retryAt };
   const since = seen ? unseen(events, seen) : [];
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
@@ -177,7 +164,7 @@ export const perform = (
   recordOnce(
     code,
     act.act,
-    asking,
+    { ...asking, text: textOfAct(act) },
     async (ticket, occasion) => {
       const found = await Promise.all(ticket.mergedFrom.map((one) => ports.tickets.find(one)));
       const tookIn = found.flatMap((one) => one ?? []);

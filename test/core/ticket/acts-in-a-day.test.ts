@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
 import { actAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { maxEmergencyActsPerDay } from '../../../core/ticket/citizen-limit.ts';
 import { lifeOn } from '../../../core/ticket/life.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -16,9 +17,9 @@ const officeAt = () => {
   const ports = { ...office(assigned()), now: () => now };
   return {
     ports,
-    writes: (at: Date) => {
+    writes: (at: Date, text: string = write.text) => {
       now = at;
-      return actAsCitizen(code, write, { nonce: aKey() }, ports);
+      return actAsCitizen(code, { act: 'write', text }, { nonce: aKey() }, ports);
     },
     notes: (at: Date) => {
       now = at;
@@ -39,6 +40,18 @@ describe('a citizen does to a ticket in a day', () => {
       ...{ kind: 'too-many-acts', retryAt },
       ticket: { code, version: 2 + mostActsPerDay },
     });
+  });
+
+  test('more where the text reads like an emergency, up to a limit of its own', async () => {
+    const { writes } = officeAt();
+    const danger = 'Ba tôi khó thở, môi tím tái';
+    for (const minute of minutes) await writes(atMinute(minute));
+    const more = maxEmergencyActsPerDay - mostActsPerDay;
+    for (let time = 0; time < more; time += 1) {
+      expect((await writes(atMinute(60), danger)).kind).toBe('recorded');
+    }
+    expect((await writes(atMinute(61))).kind).toBe('too-many-acts');
+    expect((await writes(atMinute(61), danger)).kind).toBe('too-many-acts');
   });
 
   test('one more as soon as the first of them is a day old, and not a moment before', async () => {
