@@ -137,10 +137,11 @@ export const proceed = (turn: Turn, before: Draft, draft: Draft): Turn => {
 export const takeMatter = async (turn: Turn, said: string, before: Draft): Promise<Turn> => {
   const { room, ports } = turn;
   const { directory, now } = room;
-  if (!before.notDenunciation && isDenunciation(said, directory, now)) {
+  const understood = await ports.understand({ text: said, receivedAt: now }, directory);
+  const isEmergency = understood.flags.includes('emergency');
+  if (!before.notDenunciation && !isEmergency && isDenunciation(said, directory, now)) {
     return guideDenunciation(turn);
   }
-  const understood = await ports.understand({ text: said, receivedAt: now }, directory);
   const filled = filledIn({ ...before, text: said }, understood, room);
   const elsewhere = filled.areaCode === undefined ? elsewhereIn(said, room) : undefined;
   if (elsewhere) return guideElsewhere(turn, elsewhere, filled);

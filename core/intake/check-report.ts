@@ -25,7 +25,7 @@ export type NotOurs =
   | { kind: 'denunciation'; office: ReceptionOffice | undefined };
 
 export type Checked =
-  /** `report` is an emergency without the fields that the directory doesn't know, else the report itself. */
+  /** `report` is an emergency without the fields that the directory doesn't know, or marked as a complaint, else the report itself. */
   | { kind: 'fine'; report: AcceptedReport; placed: Placed }
   | { kind: 'refused'; errors: FieldError[] }
   | NotOurs;
@@ -68,7 +68,7 @@ const wordsOf = ({ text, place, answers = {} }: ReportRequest): string =>
 
 const notOurs = (
   report: ReportRequest,
-  located: ResolvedPlace,
+  { located, isDenounced }: { located: ResolvedPlace; isDenounced: boolean },
   directory: Directory,
   on: Date,
 ): NotOurs | undefined => {
@@ -78,9 +78,7 @@ const notOurs = (
     return { kind: 'elsewhere', province, hotline };
   }
   // an emergency is accepted whatever else its text says
-  const isOfUrgentTopic = topicOf(directory, report.topic, on)?.defaultPriority === 'P1';
-  if (isOfUrgentTopic || report.notDenunciation) return undefined;
-  if (!isDenunciation(wordsOf(report), directory, on)) return undefined;
+  if (!isDenounced || isUrgent(report, directory, on)) return undefined;
   return { kind: 'denunciation', office: receptionOffice(directory, on) };
 };
 
@@ -101,11 +99,18 @@ export const checkReport = (
       : undefined;
     return rest ? checkReport(rest, directory, on, sender) : { kind: 'refused', errors };
   }
-  const told = notOurs(report, located, directory, on);
+  const isDenounced = !report.notDenunciation && isDenunciation(wordsOf(report), directory, on);
+  const told = notOurs(report, { located, isDenounced }, directory, on);
   if (told) return told;
   const where = located.kind === 'area' ? located.area : undefined;
   const accused = (report.accused ?? []).map(
     (ref) => accusedUnit(directory, ref, where, on)?.ref ?? ref,
   );
-  return { kind: 'fine', report, placed: { topic, area, accused: [...new Set(accused)] } };
+  // an emergency that denounces somebody: as a complaint it goes to no office before the operators
+  const accepted = isDenounced ? { ...report, aboutOffice: true } : report;
+  return {
+    kind: 'fine',
+    report: accepted,
+    placed: { topic, area, accused: [...new Set(accused)] },
+  };
 };

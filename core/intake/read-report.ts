@@ -1,9 +1,13 @@
 import type * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
+import { serviceIn, serviceOf } from '../directory/service.ts';
+import { topicOf } from '../directory/topic.ts';
 import { type FieldError, fieldErrors, pathsOf } from '../messages/field-error.ts';
+import { isVisiblyAtLeast } from '../text/written.ts';
 import { DangerFields, isUrgent } from './is-urgent.ts';
 import { type AcceptedReport, fieldAt, type LeftOut, leftOut } from './left-out.ts';
 import { maxTextSigns, type ReportRequest } from './report.ts';
+import { withTopicName } from './short-text.ts';
 import { urgentService } from './urgent-service.ts';
 
 export type ReadReport<Report> =
@@ -36,16 +40,31 @@ const without = (value: unknown, dropped: ReadonlySet<string>, at: Path = []): u
   return isFields(value) ? Object.fromEntries(entriesOf(value)) : value;
 };
 
-/** The text with its broken characters removed, cut to the maximum. */
-const readableText = (text: unknown): unknown =>
-  typeof text === 'string'
-    ? text
-        .toWellFormed()
-        .replaceAll('\0', '')
-        .trim()
-        .slice(0, maxTextSigns)
-        .replace(/[\uD800-\uDBFF]$/, '')
-    : text;
+const cut = (text: string): string => text.slice(0, maxTextSigns).replace(/[\uD800-\uDBFF]$/, '');
+
+/**
+ * The text without broken characters, cut to the maximum. The name of the topic precedes a short text, and stands for one
+ * that is missing or unreadable.
+ */
+const readableText = (sent: unknown, name: string): { text: string; leftOut: LeftOut[] } => {
+  const whole =
+    typeof sent === 'string' ? sent.toWellFormed().replaceAll('\0', '').trim() : undefined;
+  if (whole === undefined || !isVisiblyAtLeast(1)(whole)) {
+    return { text: name, leftOut: [{ field: 'text' }] };
+  }
+  const named = withTopicName(whole, name);
+  const text = cut(named);
+  const isWhole = text === named && typeof sent === 'string' && whole === sent.trim();
+  return { text, leftOut: isWhole ? [] : leftOut('text', sent) };
+};
+
+/** The name that stands for the text of an emergency: of its topic, else of its service. */
+const nameOfDanger = (
+  { topic, service }: { topic: string | undefined; service: string },
+  directory: Directory,
+  on: Date,
+): string =>
+  topicOf(directory, topic, on)?.name ?? serviceIn('vi', serviceOf(directory, service)).short;
 
 /** Required fields that were dropped; the strictest reading protects a sender whose choice was unreadable. */
 const completed = (fields: Fields, dropped: readonly Path[], service: string): Fields => {
@@ -70,17 +89,14 @@ const maxRounds = 3;
 const salvaged = <Report extends ReportRequest>(
   sent: Fields,
   schema: z.ZodType<Report>,
-  service: string,
+  { service, name }: { service: string; name: string },
 ): ReadReport<Report> | undefined => {
-  const text = readableText(sent['text']);
-  const isCut = typeof sent['text'] === 'string' && text !== sent['text'].trim();
-  const out: LeftOut[] = isCut ? leftOut('text', sent['text']) : [];
+  const { text, leftOut: out } = readableText(sent['text'], name);
   let fields: Fields = { ...sent, text };
   for (let round = 0; round < maxRounds; round += 1) {
     const read = schema.safeParse(fields);
     if (read.success) return { kind: 'read', report: { ...read.data, leftOut: out } };
     const paths = read.error.issues.flatMap(pathsOf);
-    if (paths.some(([first]) => first === 'text')) return undefined;
     out.push(...paths.flatMap((path) => leftOut(fieldAt(path), valueAt(fields, path))));
     const rest = without(fields, new Set(paths.map(nameOf)));
     if (!isFields(rest)) return undefined;
@@ -91,7 +107,7 @@ const salvaged = <Report extends ReportRequest>(
 
 /**
  * Reads a report of any channel. An emergency is never refused for a field that it can do without: the field is left out
- * and marked. Every other report, and an emergency without a readable text, is refused with all that is wrong with it.
+ * and marked, also the text. Every other report is refused with all that is wrong with it.
  */
 export const readReport = <Report extends ReportRequest>(
   sent: unknown,
@@ -102,9 +118,9 @@ export const readReport = <Report extends ReportRequest>(
   const read = schema.safeParse(sent);
   if (read.success) return { kind: 'read', report: read.data };
   const danger = DangerFields.parse(sent);
-  const rest =
-    isFields(sent) && isUrgent(danger, directory, on)
-      ? salvaged(sent, schema, urgentService(danger, directory, on))
-      : undefined;
-  return rest ?? { kind: 'refused', errors: fieldErrors(read.error) };
+  const refusal: ReadReport<Report> = { kind: 'refused', errors: fieldErrors(read.error) };
+  if (!isFields(sent) || !isUrgent(danger, directory, on)) return refusal;
+  const service = urgentService(danger, directory, on);
+  const name = nameOfDanger({ topic: danger.topic, service }, directory, on);
+  return salvaged(sent, schema, { service, name }) ?? refusal;
 };

@@ -3,6 +3,7 @@ import type { Answers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
 import { reachablePhone } from '../text/reachable-phone.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { minTextSigns } from './short-text.ts';
 
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
@@ -48,7 +49,10 @@ export const ReportRequest = z.strictObject({
   place: absentWhenEmpty(written(200)),
   /** To the topic's questions, by their ids. */
   answers: GivenAnswers.optional(),
-  text: written(maxTextSigns, 'text-required').refine(isVisiblyAtLeast(5), 'text-too-short'),
+  text: written(maxTextSigns, 'text-required').refine(
+    isVisiblyAtLeast(minTextSigns),
+    'text-too-short',
+  ),
   /** Whether it is about a public office or an official, also when the sender can't name which. */
   aboutOffice: z.boolean().optional(),
   /** The units that it is about: they get no word of it. A class without an area is the one of the place. */

@@ -4,9 +4,9 @@ import { topicNameIn } from '../directory/topic.ts';
 import { isUrgent } from '../intake/is-urgent.ts';
 import type { AcceptedReport, LeftOut } from '../intake/left-out.ts';
 import { ReportRequest } from '../intake/report.ts';
+import { withTopicName } from '../intake/short-text.ts';
 import type { Lang } from '../messages/lang.ts';
 import { addedLines } from '../messages/wording/open311.ts';
-import { isVisiblyAtLeast } from '../text/written.ts';
 import { accusedQuestion, withoutAccused } from './accused-question.ts';
 import { type Offered, offeredBy } from './catalogue.ts';
 import { clean } from './encode.ts';
@@ -101,9 +101,7 @@ const textOf = (
   { position }: Location,
   mediaUrls: readonly string[],
 ): string => {
-  const head = isVisiblyAtLeast(5)(description)
-    ? description
-    : [topicNameIn('vi', topic).name, description].filter((part) => part !== '').join(': ');
+  const head = withTopicName(description, topicNameIn('vi', topic).name);
   const added = [
     ...(position ? [`${addedLines.position}: ${position.lat}, ${position.long}`] : []),
     ...mediaUrls.map(mediaLine),

@@ -1,6 +1,7 @@
 import { serviceIn } from '../../directory/service.ts';
 import { servicesOn } from '../../directory/services-on.ts';
 import { type Topic, topicNameIn, topicOf } from '../../directory/topic.ts';
+import { isUrgent } from '../../intake/is-urgent.ts';
 import { isVisiblyAtLeast } from '../../text/written.ts';
 import type { Draft } from '../conversation.ts';
 import type { Choice } from '../reply.ts';
@@ -23,10 +24,11 @@ export const matter: Step = {
     const asks = service ? serviceIn(room.lang, service).asks : room.words.matter;
     return text(`${asks}\n${room.words.matterHint}`, room);
   },
-  read: ({ text: said, command }, draft, { words }) =>
-    said !== undefined && command === undefined && isEnough(said)
-      ? { draft: { ...draft, text: said.trim() } }
-      : { hint: words.matterShort },
+  read: ({ text: said, command }, draft, { words, directory, now }) => {
+    if (said === undefined || command !== undefined) return { hint: words.matterShort };
+    const isTaken = isEnough(said) || isUrgent({ topic: draft.topic, text: said }, directory, now);
+    return isTaken ? { draft: { ...draft, text: said.trim() } } : { hint: words.matterShort };
+  },
   forget: ({ text: _, more: __, ...draft }) => ({ ...draft, more: [] }),
 };
 

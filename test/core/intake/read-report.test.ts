@@ -108,8 +108,24 @@ describe('an emergency, as other reports,', () => {
     expect((await open(changes)).ticket.unreadable).toBeUndefined();
   });
 
-  test.each([undefined, '', 'x'])('is refused with %j for a text', (text) => {
-    expect(read({ text }).kind).toBe('refused');
+  test('has the name of its topic before a text of a word', async () => {
+    const { text, unreadable } = (await open({ text: 'cứu' })).ticket;
+    expect(text).toMatch(/^Cấp cứu: .*: cứu$/);
+    expect(unreadable).toBeUndefined();
+  });
+
+  test.each([undefined, '', ' \u200b', 7])(
+    'is opened with %j for a text, and a mark',
+    async (text) => {
+      const { ticket } = await open({ text });
+      expect(ticket).toMatchObject({ priority: 'P1', unreadable: ['text'] });
+      expect(ticket.text).toMatch(/^Cấp cứu: /);
+    },
+  );
+
+  test('has a text within the maximum, whatever invisible characters it has', async () => {
+    const { text } = (await open({ text: `cứu${'\u200b'.repeat(3995)}` })).ticket;
+    expect(text.length).toBeLessThanOrEqual(4000);
   });
 
   test('has one ticket when it is sent again under its key', async () => {

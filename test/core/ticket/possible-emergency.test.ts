@@ -37,6 +37,15 @@ describe('a report whose text is an emergency under another topic', () => {
     if (outcome.kind !== 'opened') throw new Error(outcome.kind);
     return outcome.ticket;
   };
+  test('that is a denunciation too is opened with the mark, as a complaint', async () => {
+    const text = 'Tôi tố cáo bác sĩ Nam bỏ mặc ba tôi đang khó thở tím tái, xin cứu';
+    expect(await opened({ topic: 'VP08', text })).toMatchObject({
+      topic: 'VP08',
+      isAboutOffice: true,
+      possibleEmergency: { version: 1 },
+    });
+  });
+
   const [service, text] = ['health', 'Má tôi khó thở'];
 
   test.each([
