@@ -125,6 +125,17 @@ describe('a place', () => {
 
 describe('an emergency', () => {
   test.each([
+    'bé nhà em co giựt',
+    'be nha em co giut',
+    'con tui sốt cao co giậc',
+    'ông nội ngấc xỉu rồi',
+    'má tui nghẹc thở',
+    'bà mấc máu nhiều quá',
+  ])('is found in the spelling of the South: %s', (text) => {
+    expect(on('2021-12-15', text).flags).toContain('emergency');
+  });
+
+  test.each([
     'ba tui kho tho qua',
     'vợ tôi ngất xỉu',
     'con em tím tái',
