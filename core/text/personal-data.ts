@@ -1,3 +1,4 @@
+import { personalAccounts } from './personal/accounts.ts';
 import { personalAddresses } from './personal/addresses.ts';
 import { personalBirths } from './personal/births.ts';
 import { type DetectableText, detectableText } from './personal/detectable-text.ts';
@@ -8,6 +9,8 @@ import { personalLocations } from './personal/locations.ts';
 import { disjointMarks, type Mark } from './personal/mark.ts';
 import { personalNames } from './personal/names.ts';
 import { personalNumbers } from './personal/numbers.ts';
+import { personalParcels } from './personal/parcels.ts';
+import { personalPlates } from './personal/plates.ts';
 
 /** A mark with the slice of the text that it covers. */
 export type PersonalMark = Mark & { part: string };
@@ -30,7 +33,10 @@ export const personalMarks = (source: string): PersonalMark[] => {
   const marks = [
     ...personalLinks(text.plain),
     ...personalNumbers(text.plain),
+    ...personalAccounts(text),
+    ...personalPlates(text),
     ...personalLocations(text.plain),
+    ...personalParcels(text),
     ...personalBirths(text.plain, people),
     ...personalAddresses(text, [...people, ...places]),
     ...personalHealth(text),

@@ -5,7 +5,7 @@ import type { Wording } from './words.ts';
 /** Pronouns with which people introduce themselves: "tôi là …". */
 const pronouns: ReadonlySet<string> = new Set('toi tui em con chau minh tao i'.split(' '));
 
-type Introduction = 'named' | 'introduced' | 'addressed' | 'by-profession' | 'in-role';
+type Introduction = 'named' | 'introduced' | 'addressed' | 'by-profession' | 'in-role' | 'role-is';
 
 const isBehind = (wording: Wording, at: number, list: 'roles' | 'professions'): boolean => {
   const before = wording.words.slice(Math.max(0, at - 2), at);
@@ -17,7 +17,7 @@ const isStreetOrBridge = (wording: Wording, at: number): boolean =>
   inList(wording, 'places', wording.words[at - 1]) &&
   [2, 3, 4].some((length) => isPlaceName(wording, at, length));
 
-/** How the words before say that a name follows: "tên là …", "tôi là …", "dì …", "giám đốc …". */
+/** How the words before say that a name follows: "tên là …", "tôi là …", "dì …", "giám đốc …", "chủ quán là …". */
 export const introductionOf = (wording: Wording, at: number): Introduction | undefined => {
   const { words } = wording;
   const [before, second, third] = [words[at - 1], words[at - 2], words[at - 3]].map(
@@ -27,6 +27,7 @@ export const introductionOf = (wording: Wording, at: number): Introduction | und
   if (before === 'la' || before === 'is' || before === 'am') {
     if (second === 'ten' || third === 'ten' || second === 'name') return 'named';
     if (second && pronouns.has(second)) return 'introduced';
+    if (isBehind(wording, at - 1, 'roles')) return 'role-is';
   }
   if (!words[at]?.isAttached) return undefined;
   if (inList(wording, 'titles', words[at - 1])) {

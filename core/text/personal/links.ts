@@ -13,7 +13,7 @@ const link = new RegExp(
 );
 /** An account after the name of its site; no Vietnamese syllable has 8 letters, a dot or a digit. */
 const handle =
-  /(?<=(?<![a-z])(?:facebook|face|fb|zalo|tiktok|telegram|viber|messenger|instagram|insta|ig|nick|acc)(?:(?: (?:la|ten|id|nick|cua (?:toi|em|tui|minh|con)|cua (?:anh|chi) ay)){0,3} ?[:=-]? ?))@?(?!facebook|messenger|instagram|telegram)(?=[a-z\d._]{0,30}(?:[a-z\d][._][a-z\d]|[a-z]\d|[a-z]{8}))[a-z\d](?:[a-z\d._]{2,29})/gu;
+  /(?<=(?<![a-z])(?:facebook|face|fb|zalo|tiktok|telegram|viber|messenger|instagram|insta|ig|nick|acc)(?:(?: (?:la|ten|id|nick|cua (?:toi|em|tui|minh|con)|cua (?:anh|chi) ay|cua chu [a-z]{2,6})){0,3} ?[:=-]? ?))@?(?!facebook|messenger|instagram|telegram)(?=[a-z\d._]{0,30}(?:[a-z\d][._][a-z\d]|[a-z]\d|[a-z]{8}))[a-z\d](?:[a-z\d._]{2,29})/gu;
 
 // a long text without an address would take its length squared, so a match begins at the beginning of a word
 const emailWithoutEnding =

@@ -12,7 +12,7 @@ const listOf = (...lists: readonly string[]): List => {
 
 /** Titles, kinship words and pronouns that stand before a name. */
 const titles = listOf(
-  'ông bà anh chị em cô chú bác cậu mợ dì dượng thím cháu bé thầy thằng sĩ bs ls mr mrs ms cụ',
+  'ông bà anh chị em cô chú bác cậu mợ dì dượng thím cháu bé thầy thằng sĩ bs ls mr mrs ms miss dr cụ',
 );
 
 const lists = {

@@ -76,6 +76,7 @@ const isIntroducedName = (wording: Wording, at: number, word: Word): boolean => 
   const introduction = introductionOf(wording, at);
   if (!introduction || isNoName(wording, word) || isInPhrase(wording, at)) return false;
   if (introduction === 'by-profession') return word.isCapital;
+  if (introduction === 'role-is') return word.isCapital && !isPlaceName(wording, at, 2);
   if (introduction === 'in-role') return isNameInRole(wording, at, word);
   if (word.isCapital) return !isUnclear(wording, words[at - 1]) || !words[at - 1]?.isCapital;
   if (introduction === 'named') {

@@ -1,6 +1,7 @@
 import type { UndisguisingRule } from './edit.ts';
 
-const digitWords: ReadonlyMap<string, string> = new Map(
+/** Words for single digits, in lower case without diacritics. */
+export const digitWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     khong: '0',
     hong: '0',
@@ -22,7 +23,7 @@ const digitWords: ReadonlyMap<string, string> = new Map(
 );
 
 /** Names of the letters of number plates, as people spell them. */
-const letterNames: ReadonlyMap<string, string> = new Map(
+export const letterNames: ReadonlyMap<string, string> = new Map(
   Object.entries({ be: 'b', xe: 'c', de: 'd', ep: 'f', gie: 'g', hat: 'h', ca: 'k', mo: 'm' }),
 );
 

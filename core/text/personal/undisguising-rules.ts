@@ -42,6 +42,8 @@ const pattern = (parts: string): RegExp => new RegExp(`(?<=[a-z\\d])${parts}`, '
 export const undisguisingRules: readonly UndisguisingRule[] = [
   replacing(fillers, ' '),
   joinLetters,
+  // the dot of an abbreviated title ends no sentence
+  replacing(/(?<=(?<![a-z])(?:mr|ms|mrs|dr|bs|ls))\.(?= ?[a-z])/gu, ' '),
   replacing(pattern(`${apart('a cong|a moc|a vong|@')}(?=[a-z\\d])`), '@'),
   replacing(pattern(`${bracketed('at')}(?=[a-z\\d])`), '@'),
   replacing(pattern(`${apart('at|a coi|cong')}(?=${domain})`), '@'),

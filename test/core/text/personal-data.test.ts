@@ -5,6 +5,20 @@ const found = (text: string): (readonly [string, string])[] =>
   personalMarks(text).map(({ kind, part }) => [kind, part] as const);
 
 const examples: readonly (readonly [string, string, string])[] = [
+  ['personal-birth', 'Bà ấy sinh năm 1980', '1980'],
+  ['personal-birth', 'ông đó SN 1975', '1975'],
+  ['personal-link', 'Instagram của chủ quán: heo.con.tv', 'heo.con.tv'],
+  ['personal-link', 'Nick Facebook Mèo Lười Biếng', 'Mèo Lười Biếng'],
+  ['personal-link', 'Nick Zalo: Heo Con', 'Heo Con'],
+  ['personal-link', 'youtube kênh Heo Con Vlog', 'Heo Con Vlog'],
+  ['personal-plate', 'Xe mang biển 84 b1 hai ba bốn năm sáu', '84 b1 hai ba bốn năm sáu'],
+  ['personal-plate', 'biển số bảy tư A ba hai một', 'bảy tư A ba hai một'],
+  ['personal-plate', 'xe quân đội TM 12 34', 'TM 12 34'],
+  ['personal-name', 'gặp Ms. Lan Tran', 'Lan Tran'],
+  ['personal-name', 'Mr. Tuan Nguyen bán hàng', 'Tuan Nguyen'],
+  ['personal-name', 'chủ quán là Diễm My', 'Diễm My'],
+  ['personal-name', 'bị hại là Thảo', 'Thảo'],
+  ['personal-location', 'Thửa đất 123 tờ bản đồ 7', 'Thửa đất 123 tờ bản đồ 7'],
   ['personal-phone', 'gọi 0912 345 678 nhé', '0912 345 678'],
   ['personal-phone', 'gọi 0987/654/321', '0987/654/321'],
   ['personal-phone', 'gọi ٠٩١٢٣٤٥٦٧٨', '٠٩١٢٣٤٥٦٧٨'],
@@ -157,7 +171,9 @@ test.each([
   'Phiếu 123-456-7890 và hồ sơ 000.00.19.H59-211203-0045 đã quá hạn.',
   'Trong 3 năm 2020, 2021, 2022 có hai ba vụ; lớp một, hai, ba, bốn, năm, sáu, bảy.',
   'Học sinh sinh từ 01/01/2010 được tiêm; vệ sinh ngày 12/12/2021.',
-  'Thửa số 45, tờ bản đồ số 12; xe buýt số 2 Trà Vinh đi Duyên Hải.',
+  'Xe buýt số 2 Trà Vinh đi Duyên Hải; thửa ruộng 1.850 m2.',
+  'Zalo Trà Vinh, tài khoản Zalo của Ủy ban nhân dân, kênh Youtube Đài Truyền hình.',
+  'Chủ nhà là Ủy ban; tuyển sinh năm 2021; biển báo hư bảy tám tháng nay.',
   'ខ្ញុំលក់ឆ្នោត ឈប់លក់យូរហើយ តើមានប្រាក់ឧបត្ថម្ភទេ?',
   'Tổng mức đầu tư 15.600.000.000 đồng, từ 07:00 ngày 5.10.2021.',
 ])('a text about nobody has no marks: %s', (text) => {

@@ -1,0 +1,22 @@
+import type { DetectableText } from './detectable-text.ts';
+import { type Mark, marksOf } from './mark.ts';
+
+const number = String.raw`(?:(?: (?:số|so))?[ :]{1,3}\d{1,4}(?:[-/]\d{1,4})?)(?![.,]?\d| ?(?:m2|m²|ha|công|tháng|thang|năm|ngày|ngay|tuần|lần|người|hộ)(?!\p{L}))`;
+const sheet = `(?:tờ|to)(?: (?:bản đồ|ban do))?(?: (?:địa chính|dia chinh))?${number}`;
+const between = `[ ,;-]{1,3}(?:(?:thuộc|thuoc|và|va) )?`;
+
+/** Numbers of the land register. "thua" alone is also the verb "to lose", so it needs "đất", "số" or a map sheet. */
+const parcel = new RegExp(
+  [
+    String.raw`(?<!\p{L})thửa(?: đất)?${number}(?:${between}${sheet})?`,
+    String.raw`(?<!\p{L})thua dat${number}(?:${between}${sheet})?`,
+    String.raw`(?<!\p{L})thua so \d{1,4}(?!\d)(?:${between}${sheet})?`,
+    String.raw`(?<!\p{L})thua${number}${between}${sheet}`,
+    String.raw`(?<!\p{L})(?:tờ bản đồ|to ban do)(?: (?:địa chính|dia chinh))?${number}`,
+  ].join('|'),
+  'gu',
+);
+
+/** Parcels of land and sheets of the cadastral map, from which the register gives the owner. */
+export const personalParcels = ({ marked }: DetectableText): Mark[] =>
+  marksOf('personal-location', parcel, marked.toLowerCase());

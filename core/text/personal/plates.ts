@@ -1,0 +1,44 @@
+import type { DetectableText } from './detectable-text.ts';
+import { type Mark, marksOf } from './mark.ts';
+import { digitWords, letterNames } from './spelled-digits.ts';
+
+const anyOf = (words: Iterable<string>): string => [...words].join('|');
+const word = `(?:(?<![a-z])(?:${anyOf([...digitWords.keys(), 'muoi', 'tram'])})(?![a-z]))`;
+const digit = `(?:\\d|${word})`;
+const letter = `(?:(?<![a-z])(?:[a-z]|${anyOf(letterNames.keys())})(?![a-z])\\d?)`;
+const gap = String.raw`[\s.,_/-]{0,3}`;
+/** The province in figures or words, a letter, and the number in words. */
+const partlySpelled = `${digit}${gap}${digit}(?:${gap}${digit})?${gap}${letter}${gap}${word}(?:${gap}${word}){2,5}`;
+
+/** Words before the plate of a vehicle: "xe mang biển", "biển số", "BKS". */
+const plateWord =
+  '(?<![a-z])(?:bien(?: so| kiem soat| xanh| do| trang| vang)|(?:xe|mang|co|so) bien|bks|bsx)';
+const filler = '(?: xe| so| do| xanh| la| duoi| mang| kiem soat){0,2}[ :]{1,3}';
+
+const introduced = new RegExp(
+  `(?<=${plateWord}${filler})(?!(?:xe|de|ca|mo) )(?:${[
+    partlySpelled,
+    `\\d(?:${gap}(?:\\d|(?<=\\d[ .-]?)[a-z](?![a-z]))){3,9}`,
+    `${word}(?:${gap}(?:${word}|${letter})){3,9}`,
+  ].join('|')})(?![a-z\\d])`,
+  'gu',
+);
+/** Behind "xe" alone a plate has its province and its letter. */
+const ofVehicle = new RegExp(
+  `(?<=(?<![a-z])xe [^\\n.;!?]{0,16})${partlySpelled}(?![a-z\\d])`,
+  'gu',
+);
+const military =
+  /(?<![\p{L}\d])(?!T[P.]|CT|QD|QL|DT|HD|VP)[ABCDHKPQTV][A-Z][ .-]?\d\d[ .-]\d\d(?![\p{L}\d.,/-]| ?(?:kg|m|km|người|giờ))/gu;
+const militaryIntroduced = new RegExp(
+  `(?<=(?:${plateWord}|quan doi|quan su)[^\\n.;!?]{0,12}[ :])[a-z]{2}[ .-]?\\d\\d[ .-]?\\d\\d(?!\\d)`,
+  'gu',
+);
+
+/** Plates in words, in part, or of the army, which the usual form does not show: the words before them do. */
+export const personalPlates = ({ marked, plain }: DetectableText): Mark[] => [
+  ...marksOf('personal-plate', introduced, plain),
+  ...marksOf('personal-plate', ofVehicle, plain),
+  ...marksOf('personal-plate', military, marked),
+  ...marksOf('personal-plate', militaryIntroduced, plain),
+];
