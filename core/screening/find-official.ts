@@ -14,6 +14,8 @@ const acts = phrasesOf(data.vi.acts);
 const omissions = phrasesOf(
   data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`)),
 );
+/** Hints at protection that name no office: "có ô dù". */
+const hints = phrasesOf(data.vi.hints);
 const stops = phrasesOf(data.vi.stops);
 const landmarks = phrasesOf(data.vi.landmarks);
 
@@ -57,14 +59,19 @@ const actOf = (reader: Reader, from: number, deeds: readonly Phrase[]): string |
   return undefined;
 };
 
+const hintOf = (reader: Reader, at: number): string | undefined => {
+  const hint = reader.at(hints, at);
+  return hint && written(reader, at, at + hint.length);
+};
+
 /**
- * Returns the phrases of a Vietnamese text in which an office or an official drinks, takes, demands or insults; with
- * `hasOmissions` also those in which it does not give, accept or settle something.
+ * Returns the phrases of a Vietnamese text in which an office or an official drinks, takes, demands or insults, or that hint
+ * at protection; with `hasOmissions` also those in which it does not give, accept or settle something.
  */
 export const officialActs = (text: string, hasOmissions: boolean): string[] => {
   const reader = readerOf(text);
   const deeds = hasOmissions ? [...acts, ...omissions] : acts;
-  return reader.words.flatMap((_, at) => actOf(reader, at, deeds) ?? []);
+  return reader.words.flatMap((_, at) => actOf(reader, at, deeds) ?? hintOf(reader, at) ?? []);
 };
 
 /** Whether a text names an office or an official, as a place does too. */

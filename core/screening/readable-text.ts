@@ -28,6 +28,10 @@ const joined = (letters: string): string => {
 const shortWard =
   /(?<=(?:ủy ban|ubnd|nhân dân|công an|ca|chủ tịch|cán bộ) )p\.?\s?(?=\d{1,2}(?![\p{L}\p{N}]))/giu;
 
+/** No Vietnamese syllable ends in "g" without "n": "phườg" is "phường". English words have no diacritics. */
+const withoutN =
+  /(?<=[ăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữự])g(?![\p{L}\p{M}])/giu;
+
 /** Khmer subscripts have one look and several spellings. */
 const inOneKhmerSpelling = (text: string): string =>
   text
@@ -40,6 +44,7 @@ const inOneKhmerSpelling = (text: string): string =>
  */
 export const readableText = (text: string): string =>
   inOneKhmerSpelling(text.normalize('NFKC').replace(invisible, ''))
+    .replace(withoutN, 'ng')
     .replace(lettersApart, joined)
     .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => offices.get(word.toLowerCase()) ?? word)
     .replace(shortWard, 'phường ');

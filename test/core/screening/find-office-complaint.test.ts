@@ -76,6 +76,21 @@ test.each([
   expect(findOfficeComplaint(text)).toBeDefined();
 });
 
+/** Informal names of officials, hints and misspellings. */
+test.each([
+  'Quán này có mấy anh dân phòng canh cho, đóng tiền hết rồi nên không ai bắt',
+  'Quán karaoke này có ô dù chống lưng nên mở tới khuya',
+  'Chủ tịt phườg 7 nhận phon bì',
+  'Ở chốt cho ra khỏi khu phong tỏa nếu đưa tiền',
+  'Mấy ổng ở trụ sở phường tổ chức tiệc giữa mùa dịch',
+  'Khu cách ly do phường quản lý bỏ đói tụi tui',
+  'Cảm ơn phường đã làm ngơ cho quán nhậu',
+  'Mấy anh ở trên nhận quà nên không thấy ai xuống',
+  'Que test được cấp miễn phí mà trạm y tế bán 100 ngàn',
+])('holds a complaint in everyday words: %s', (text) => {
+  expect(findOfficeComplaint(text)).toBeDefined();
+});
+
 /** Reports that name an office or a ward without a complaint. */
 test.each([
   'There is a big hole in the road in ward 7',
@@ -83,6 +98,9 @@ test.each([
   'ផ្លូវនៅសង្កាត់លេខ៧ខូចធំណាស់',
   'Cống trước cổng UBND phường 7 bị nghẹt, nước tràn ra đường',
   'Trộm vào nhà đêm qua, mong công an phường tới xem',
+  'Mấy ổng nhậu hát karaoke tới khuya, phường 7',
+  'Cây dù ở trước trụ sở phường bị gió thổi ngã',
+  'Phường đã phun thuốc, khu cách ly cần thêm nước uống',
   'thai 36 tuần mà bị F1 thì sinh ở bệnh viện nào',
 ])('holds no ordinary report: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeUndefined();
