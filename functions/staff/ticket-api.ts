@@ -4,6 +4,7 @@ import { ticketFor } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { isPrivacyEvent } from '../../core/ticket/is-privacy-event.ts';
 import { withoutAccusations } from '../../core/ticket/without-accusations.ts';
+import { otherTickets, withoutOtherTickets } from '../../core/ticket/without-other-tickets.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -25,7 +26,11 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
     (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
   );
   const shown = member.role === 'officer' ? events.map(withoutAccusations) : events;
-  const told = wholeTicket({ ticket, events: shown, directory, now, takenBy: takerOf(ticket) });
+  const history = { ticket, events: shown };
+  const others = await Promise.all(otherTickets(history).map((one) => services.tickets.find(one)));
+  const visible = others.flatMap((one) => ticketFor(member, one, { directory, now })?.code ?? []);
+  const readable = withoutOtherTickets(history, new Set(visible));
+  const told = wholeTicket({ ...readable, directory, now, takenBy: takerOf(ticket) });
   return unlessKnown(json(200, told), request, ticket.version);
 };
 

@@ -1,6 +1,5 @@
 import { amountInWords } from '../../../core/messages/amount-in-words.ts';
 import { officerPastWords } from '../../../core/messages/wording/pages-officer-past.ts';
-import { spaced } from '../../../core/ticket/code.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 
@@ -36,18 +35,8 @@ const decision = (event: Of<Decision>): PastEvent => {
   }
 };
 
-const joining = (event: Of<Joining>): PastEvent => {
-  switch (event.kind) {
-    case 'merged':
-      return done(words.merged(spaced(event.into)), event.reason);
-    case 'unmerged':
-      return done(words.unmerged(spaced(event.from)), event.reason);
-    case 'took-in':
-      return done(words['took-in'](spaced(event.from)));
-    case 'gave-back':
-      return done(words['gave-back'](spaced(event.to)));
-  }
-};
+/** Without the other ticket's code or the reason: it may be a complaint about the reader's unit. */
+const joining = ({ kind }: Of<Joining>): PastEvent => done(words[kind]);
 
 const call = ({ outcome, dueAt, tries }: Of<'called-back'>): string =>
   outcome === 'no-answer' && !dueAt ? words.givenUp(tries) : words['called-back'][outcome];
