@@ -58,7 +58,7 @@ const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket
 /** The ticket as it may be known; nothing of one whose words were taken back, or sealed when it ended. */
 export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
-  const { code, status, service, topic, areaCode, openedAt, clocks, waiting, mergedInto } = ticket;
+  const { code, status, service, topic, areaCode, openedAt, clocks, waiting } = ticket;
   const { endReason, closedAt: endedAt, unitName, accused, filedBy, token } = ticket;
   return {
     ...{ code, status, service, topic, areaCode, openedAt, endReason, endedAt, filedBy, token },
@@ -66,7 +66,6 @@ export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest |
     waitsUntil: waiting?.until,
     updatedAt: updatedAt(ticket),
     expectedAt: waiting ? undefined : clocks.resolve.dueAt,
-    mergedInto: mergedInto?.code,
     words: exposure.kind === 'published' ? exposure.words : undefined,
     about: { accused, complaintHold: ticket.complaintHold },
   };

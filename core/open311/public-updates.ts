@@ -15,8 +15,8 @@ export type PublicUpdate = {
   version: number;
   /** Whose event that is, where it happened to the ticket that took this one in. */
   of?: TicketCode | undefined;
-  /** The ticket that it became part of by this. */
-  mergedInto?: TicketCode | undefined;
+  /** Whether the ticket became part of another one by this. */
+  isMerge?: boolean;
   at: Date;
   state: TicketStatus;
   status: UpdateStatus;
@@ -80,7 +80,7 @@ const next = (
     state,
     status: updateStatusOf(state, reason),
     reason,
-    mergedInto: event.kind === 'merged' ? event.into : undefined,
+    isMerge: event.kind === 'merged',
     isPublication: isPublishing && event.at.getTime() === published?.at.getTime(),
     isSincePublication: walk.isPublic,
   };
@@ -120,11 +120,11 @@ export const updatesOf = (
 };
 
 const descriptionOf = (
-  { isPublication, isSincePublication, state, mergedInto }: PublicUpdate,
+  { isPublication, isSincePublication, state, isMerge }: PublicUpdate,
   words: PublicWords | undefined,
   lang: Lang,
 ): string => {
-  if (mergedInto) return mergedUpdate[lang](mergedInto);
+  if (isMerge) return mergedUpdate[lang];
   if (!words || !isSincePublication) return neutralUpdate[lang];
   return isPublication ? (words.answer ?? words.description) : stateTold(lang, state);
 };

@@ -19,7 +19,6 @@ export type Standing = {
   waitsUntil?: Date | undefined;
   /** None while the clock stands for the citizen. */
   expectedAt?: Date | undefined;
-  mergedInto?: string | undefined;
 };
 
 type Told = Standing & { words?: { answer?: string | undefined } | undefined };
@@ -58,10 +57,11 @@ const aboutState = (told: Told, reader: Reader): string | undefined => {
 
 /** Why it stands where it does. Of what is not published, that its citizen is waited for: whoever filed it can ask them. */
 export const statusNotes = (told: Told, reader: Reader): string | null => {
-  const { status, words, mergedInto } = told;
+  const { status, words } = told;
   const label = stateTold(reader.lang, status);
   if (!words) return status === 'waiting' ? label : null;
-  if (mergedInto) return `${label}: ${mergedInto}`;
+  // the other ticket may be a complaint about the reader, so its code stays inside
+  if (status === 'merged') return label;
   const about = aboutState(told, reader);
   const state = about ? `${label}: ${about}` : label;
   if (!words.answer || statusOf(status) === 'open') return state;

@@ -10,10 +10,10 @@ export const neutralUpdate: Record<Lang, string> = {
 };
 
 /** To whoever filed it, also where nothing of either is before the public. */
-export const mergedUpdate: Record<Lang, (code: string) => string> = {
-  vi: (code) => `Phiếu đã được gộp vào phiếu ${code}.`,
-  km: (code) => `សំណើត្រូវបានបញ្ចូលទៅក្នុងសំណើ ${code}។`,
-  en: (code) => `The request was merged into ${code}.`,
+export const mergedUpdate: Record<Lang, string> = {
+  vi: 'Phiếu đã được gộp vào một phiếu khác.',
+  km: 'សំណើត្រូវបានបញ្ចូលទៅក្នុងសំណើមួយទៀត។',
+  en: 'The request was merged into another one.',
 };
 
 const goesElsewhere: Record<Lang, string> = {

@@ -92,9 +92,9 @@ const ofPart = async (...asked: Parameters<typeof read>) =>
   (await read(...asked)).filter(({ code }) => code === part);
 
 const neutral = 'Trạng thái của phiếu đã thay đổi.';
-const gone = `Phiếu đã được gộp vào phiếu ${whole}.`;
+const gone = 'Phiếu đã được gộp vào một phiếu khác.';
 
-test('whoever filed what was merged learns into which, and hears of that under its own code', async () => {
+test('whoever filed what was merged learns that, not into which, and gets its updates under its own code', async () => {
   const before = [
     { id: `${part}-2`, code: part, status: 'for_triage', description: neutral },
     { id: `${part}-3`, code: part, status: 'duplicate', description: gone },
