@@ -25,7 +25,7 @@ export const ordinaryLife = async (run: Assembled): Promise<Led> => {
   await run.advance('PT20M');
   await handler.press({ action: 'ask', question: 'Quán đông nhất vào những tối nào trong tuần?' });
   await run.advance('PT50M');
-  const text = 'Đông nhất là tối thứ Sáu và thứ Bảy, khoảng từ 19 đến 21 giờ';
+  const text = 'Khoảng từ 19 đến 21 giờ mỗi tối, nhiều nhất là cuối tuần';
   await sender.act('write', '/tra-cuu/bo-sung?lang=vi', { text });
   await run.advance('PT60M');
   const answer =

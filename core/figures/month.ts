@@ -13,7 +13,12 @@ const Count = z.number().int();
 /** What was counted of a unit, a service or a commune; open and late are as of when it was made. */
 export const MonthGroup = z.object({
   key: z.string(),
-  ...{ opened: Count, resolved: Count, resolveDue: Count.default(0), resolveMissed: Count.default(0) },
+  ...{
+    opened: Count,
+    resolved: Count,
+    resolveDue: Count.default(0),
+    resolveMissed: Count.default(0),
+  },
   ...{ ratings: Count, ratingSum: Count, open: Count, late: Count },
 });
 export type MonthGroup = z.infer<typeof MonthGroup>;
