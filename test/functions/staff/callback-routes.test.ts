@@ -127,7 +127,9 @@ describe('when it was made, a call', () => {
       tries: 1,
       dueAt: '2021-12-03T09:30:00+07:00',
     });
+    room.setMinute(90);
     await done(code, 3, 'no-answer');
+    room.setMinute(150);
     await done(code, 4, 'no-answer');
     expect(await codes()).not.toContain(code);
     const { text } = await room.ask(operator.sub, `GET /api/staff/tickets/${code}`);

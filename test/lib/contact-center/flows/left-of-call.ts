@@ -21,7 +21,7 @@ export const leftOf = (call: LedCall) => {
 /** What may stand in the record of a call without a number, beside what says nothing. */
 const harmless = new Set([
   ...['lang', 'lastLang', 'chosen', 'service', 'withheld', 'recording', 'surge', 'hot'],
-  ...['opened', 'priority', 'line', 'ended'],
+  ...['opened', 'priority', 'line', 'ended', 'keyZero'],
 ]);
 
 /** Of who withholds the number, the codes that anything which is left of the call tells. */
