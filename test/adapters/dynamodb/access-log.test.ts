@@ -57,13 +57,14 @@ describe('a look at a ticket', () => {
   });
 });
 
+const asked = (code: TicketCode, minute = 0): RevealRequest => ({
+  ...{ code, sub: subNumber(2), role: 'supervisor', reason: 'life-at-risk', text: 'Cần gấp' },
+  state: 'asked',
+  askedAt: atMinute(minute),
+  expiresAt: atMinute(minute + 60),
+});
+
 describe('a request for an identity', () => {
-  const asked = (code: TicketCode, minute = 0): RevealRequest => ({
-    ...{ code, sub: subNumber(2), role: 'supervisor', reason: 'life-at-risk', text: 'Cần gấp' },
-    state: 'asked',
-    askedAt: atMinute(minute),
-    expiresAt: atMinute(minute + 60),
-  });
   const by = (code: TicketCode, minute: number, kind: Access['kind']) =>
     access(code, minute, { kind });
 

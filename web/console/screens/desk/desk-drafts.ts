@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Taking } from './taking.ts';
 
 /** A shift and the one after it: later the call is over, and its personal data shall not stay on the device. */
-export const draftHours = 24;
+const draftHours = 24;
 
 const Draft = z.object({ taking: Taking, key: z.string(), of: z.string(), savedAt: z.number() });
 type Draft = z.infer<typeof Draft>;
