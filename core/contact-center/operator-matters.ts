@@ -26,7 +26,10 @@ export type Mattering = Omit<Pick<Ticket, keyof typeof matteringFields>, 'clocks
 
 const roundOf = (ticket: Mattering | undefined): number => ticket?.clocks.forward?.round ?? 0;
 
-/** A text reads like an emergency; it came to the operators, whose clock restarts, or was held for their review; an escalation step was taken; its unit is unreachable; a link was refused. */
+/**
+ * Returns why a change matters to operators: a text reads like an emergency; the ticket came to them or is held for their
+ * review; an escalation step was taken; its unit is unreachable; a link was refused.
+ */
 export const mattersToOperators = (
   after: Mattering,
   before: Mattering | undefined,

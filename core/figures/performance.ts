@@ -19,7 +19,7 @@ export const Performance = z.object({
   done: Told,
   /** Answers that came due: given in time, or their deadline passed. */
   due: Told,
-  /** Of those due. Nothing where most were late and the few that weren't can't be told. */
+  /** The part of `due` that missed its deadline; missing where that would reveal how few were in time. */
   late: Told.optional(),
   onTime: Share.optional(),
   /** From 1 to 5; nothing where fewer than five have rated. */

@@ -20,7 +20,7 @@ const mostPlaces = 45;
 
 type Amounts = Partial<Record<Measure, number>>;
 
-/** The operators' own clock counts for nobody. */
+/** The clock of the operators, `forward`, is in no unit's statistics. */
 const stopCounts: Record<ClockName, Amounts> = {
   acknowledge: { acknowledged: 1 },
   resolve: { resolved: 1 },
@@ -45,7 +45,7 @@ const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }
       one.missed?.some((missed) => missed.clock === clock),
   );
 
-/** Clocks that stopped, each due unless it was late before. A merged ticket is done in another: it is due there. */
+/** Counts each clock that a change stopped in time. Of a merged ticket none: the common ticket counts. */
 const stoppedIn = (event: TicketEvent, history: History): Amounts[] =>
   (event.kind === 'merged' ? [] : (event.stopped ?? [])).map(({ clock }) => ({
     ...stopCounts[clock],
@@ -90,7 +90,7 @@ const countedFor = (
   return { place: { period: periodOf(at), of: dimensionsOf(ticket, unit) }, amounts };
 };
 
-/** A missed deadline counts when it passed, whatever came of the ticket afterwards. */
+/** Counts each missed deadline on the day when it passed, whatever happened to the ticket afterwards. */
 const missedIn = (event: TicketEvent, ticket: Ticket): Counted[] =>
   (event.missed ?? []).map(({ clock, dueAt }) =>
     countedFor(event, ticket, missedCounts[clock], dueAt),

@@ -100,8 +100,8 @@ export const checkReport = (
     return rest ? checkReport(rest, directory, on, sender) : { kind: 'refused', errors };
   }
   const isDenounced = !report.notDenunciation && isDenunciation(wordsOf(report), directory, on);
-  const told = notOurs(report, { located, isDenounced }, directory, on);
-  if (told) return told;
+  const redirected = notOurs(report, { located, isDenounced }, directory, on);
+  if (redirected) return redirected;
   const where = located.kind === 'area' ? located.area : undefined;
   const accused = (report.accused ?? []).map(
     (ref) => accusedUnit(directory, ref, where, on)?.ref ?? ref,

@@ -54,9 +54,9 @@ const ofHotline = [
     topic: z.string().nullable().optional(),
     areaCode: z.string().nullable().optional(),
     priority: Priority.optional(),
-    /** Units that it is about besides those that the ticket has. */
+    /** Accused units to add to those of the ticket. */
     accused: z.array(UnitRef).max(5).optional(),
-    /** Units that it isn't about after all: a supervisor's decision. */
+    /** Accused units to remove; only a supervisor may. */
     cleared: z.array(UnitRef).max(5).optional(),
     reason: words(1000),
   }),

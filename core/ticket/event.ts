@@ -77,7 +77,7 @@ const routing = [
     ...common,
     kind: z.literal('classified'),
     changed: z.array(z.enum(['service', 'topic', 'area', 'priority', 'accused'])),
-    /** Units that it was stored to be about and isn't, as a supervisor decided. */
+    /** Accused units that a supervisor removed. */
     cleared: z.array(z.string()).optional(),
     /** Whose it is from now on, when a unit that had it turns out to be what it is about. */
     to: z.object({ ...place, route: RouteDecision }).optional(),
@@ -87,7 +87,7 @@ const routing = [
 ] as const;
 
 const handling = [
-  /** So much of the operators' time for a review is over, and who was notified; a complaint review without `matter`. */
+  /** The share of the operators' time that has passed, in percent, and who was notified; without `matter` it is a complaint review. */
   z.object({
     ...common,
     kind: z.literal('review-rung'),

@@ -64,10 +64,10 @@ const keywordQuotes = (reading: Reading, { keywords, khmer }: Matcher): Quote[] 
 const exampleQuotes = (reading: Reading, { examples }: Matcher): Quote[] => {
   const bare = reading.words.map((word) => word.bare);
   const pairs = pairsOf(bare);
-  const said = new Set(pairs);
+  const present = new Set(pairs);
   const shares = examples.map((example) => ({
     example,
-    share: example.intersection(said).size / Math.max(1, example.size),
+    share: example.intersection(present).size / Math.max(1, example.size),
   }));
   const [best] = shares.toSorted((a, b) => b.share - a.share);
   if (!best || best.share < minSharedPairs) return [];

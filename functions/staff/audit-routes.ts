@@ -16,7 +16,7 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
-import { grantTold, warningTold } from './grant-told.ts';
+import { grantAnswer, warningAnswer } from './grant-answer.ts';
 import { type Names, namesOf } from './names-of.ts';
 import { inQuery, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
@@ -70,8 +70,8 @@ const grantIn = async (
   const { granted, warning } = details ?? {};
   const names = granted && (await namesOf([granted.by], services));
   return {
-    granted: names && grantTold(granted, names),
-    warning: warning && warningTold(warning, lang),
+    granted: names && grantAnswer(granted, names),
+    warning: warning && warningAnswer(warning, lang),
   };
 };
 

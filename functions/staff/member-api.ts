@@ -13,7 +13,7 @@ import { deedsOf, screensOf } from '../../core/staff/screens.ts';
 import type { SignedIn } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
-import { grantTold } from './grant-told.ts';
+import { grantAnswer } from './grant-answer.ts';
 import { type Names, namesOf } from './names-of.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -30,7 +30,7 @@ const told = (member: StaffMember, { directory, now, names }: Then) => ({
   unit: member.unit,
   unitName: unitName(member.unit, directory, now),
   addedAt: toHotlineTime(member.addedAt),
-  granted: member.granted && grantTold(member.granted, names),
+  granted: member.granted && grantAnswer(member.granted, names),
   withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
 });
 

@@ -14,7 +14,7 @@ import { count } from '../runtime/metric.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { DoorServices } from './door-services.ts';
-import { warningTold } from './grant-told.ts';
+import { warningAnswer } from './grant-answer.ts';
 import { knownTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -32,7 +32,7 @@ const toldRequest = (
   state,
   reason,
   until: toHotlineTime(expiresAt),
-  warning: warning && warningTold(warning, lang),
+  warning: warning && warningAnswer(warning, lang),
 });
 
 type Opened = Extract<Revealed, { kind: 'revealed' }>;

@@ -18,7 +18,7 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
-import { warningTold } from './grant-told.ts';
+import { warningAnswer } from './grant-answer.ts';
 import { knownTicket } from './known-ticket.ts';
 import { type Names, namesOf } from './names-of.ts';
 import { inQuery, readQuery } from './read-request.ts';
@@ -114,7 +114,7 @@ const toRequestView = (
     name: reader.names.get(decision.by),
     at: toHotlineTime(decision.at),
   },
-  warning: warning && warningTold(warning, reader.lang),
+  warning: warning && warningAnswer(warning, reader.lang),
 });
 
 const requestViews = async (

@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts';
 const platform =
   '(?:facebook|face|fb|zalo|tiktok|tik tok|telegram|viber|messenger|instagram|insta|ig|youtube|you tube|twitter|threads)';
 const account = '(?:nick|nich|kenh|tai khoan|tk|acc|account|trang|page|nhom|group|ten)';
-/** Whose account it is, and that its name follows. */
+/** Words between a platform and the name of an account, such as its owner. */
 const filler = '(?: cua [^\\n.,:;!?]{2,20}?(?= (?:la|ten)|:)| ca nhan| mang| co| ten| la){0,3}';
 const either = `(?:${account} ${platform}|${platform} ${account})`;
 const sign = '(?: ?[:=-])?[ "“\']{1,3}';

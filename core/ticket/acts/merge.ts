@@ -85,7 +85,7 @@ const merged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion): 
   return { kind: 'changes', changes: [change, other] };
 };
 
-/** The clocks that merging stopped begin again: what became due meanwhile was nobody's to do. */
+/** The clocks that merging stopped begin again: nobody was responsible for what became due meanwhile. */
 const freshClocks = (
   { clocks, service, priority, unit }: Ticket,
   stopped: readonly ClockName[],

@@ -88,7 +88,7 @@ export const pages: Check = {
         'Every page can be read and used on a phone, on a tablet, at a desk and enlarged four times, in Vietnamese, Khmer and English.',
       limits: [
         'What a program can find: rules of WCAG 2.2 A and AA, contrast, widths, sizes of controls, the pages’ own policy. People with a screen reader were not asked.',
-        'Screens of the console are checked in `npm test`, those of administration by `--only scenarios`, one width each.',
+        'Screens of the console are checked in `npm test`, one width each.',
       ],
     },
   ],

@@ -51,8 +51,11 @@ const RowRead = ({ table, label, had }: ReadProps) => {
   );
 };
 
-/** First values of new rows whose input always shows one. */
-const firstValues: Partial<Record<TableName, Row>> = { announcements: { urgency: 'normal' } };
+/** Values that new rows begin with: the usual ones, which do no harm when nobody changes them. */
+const firstValues: Partial<Record<TableName, Row>> = {
+  announcements: { urgency: 'normal' },
+  'calendar.daysOff': { kind: 'public-holiday' },
+};
 
 /** What was seen when the row was opened stays what is changed, whatever others do meanwhile. */
 export const OpenRow = ({ table, rowKey, answer, query }: Props) => {

@@ -6,13 +6,13 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import type { Names } from './names-of.ts';
 
 /** Who gave somebody their role, and when. */
-export const grantTold = ({ by, at }: Grant, names: Names) => ({
+export const grantAnswer = ({ by, at }: Grant, names: Names) => ({
   by: { sub: by, name: names.get(by) },
   at: toHotlineTime(at),
 });
 
 /** Why the two persons of a reveal may be one. */
-export const warningTold = (kind: RevealWarning, lang: Lang) => ({
+export const warningAnswer = (kind: RevealWarning, lang: Lang) => ({
   kind,
   text: revealWarningText(kind, lang),
 });

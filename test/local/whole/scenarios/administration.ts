@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { sendReport } from '../../../../support/a-report.ts';
-import { violationsOn } from '../../../../support/axe.ts';
-import { sitDown } from '../../../../support/console-desk.ts';
-import { sharedBrowser } from '../../../../support/shared-browser.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+import { sendReport } from '../../../support/a-report.ts';
+import { violationsOn } from '../../../support/axe.ts';
+import { sitDown } from '../../../support/console-desk.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 

@@ -1,3 +1,0 @@
-import { onOneHotline } from '../../../support/shared-hotline.ts';
-
-onOneHotline({ administration: () => import('./scenarios/administration.ts') });
