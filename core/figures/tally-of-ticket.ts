@@ -45,7 +45,7 @@ const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }
       one.missed?.some((missed) => missed.clock === clock),
   );
 
-/** Counts each clock that a change stopped in time. Of a merged ticket none: the common ticket counts. */
+/** Counts each clock that a change stopped, as due too unless its missed deadline counts already. A merged ticket counts none. */
 const stoppedIn = (event: TicketEvent, history: History): Amounts[] =>
   (event.kind === 'merged' ? [] : (event.stopped ?? [])).map(({ clock }) => ({
     ...stopCounts[clock],
