@@ -9,6 +9,8 @@ const LabelledText = z.strictObject({
   text: z.string(),
   /** Texts of one batch come from one sitting of one writer: cross-validation keeps them together. */
   batch: z.string(),
+  /** A life may be in danger while it is written; said of the training texts only. */
+  isEmergency: z.literal(true).optional(),
 });
 export type LabelledText = z.infer<typeof LabelledText>;
 

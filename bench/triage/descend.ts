@@ -1,7 +1,7 @@
 /** What is learnt from, in numbers: the rows that an example touches, and how strongly. */
 export type Touched = { rows: Int32Array; values: Float64Array; known: readonly number[] };
-/** What a person said: each topic's part, the service, and whether a life is in danger. */
-export type Target = { parts: Float64Array; service: number; isDanger: boolean };
+/** What a person labelled: whether a life is in danger, and each topic's part and the service where they are known. */
+export type Target = { topic?: { parts: Float64Array; service: number }; isDanger: boolean };
 export type Lesson = Touched & Target;
 /** A column for each topic, by its service, and a last one for danger. */
 export type Shape = { rows: number; services: Int32Array };
@@ -25,10 +25,10 @@ const shuffler = (seed: number) => {
   };
 };
 
-/** By how much each column is wrong, from the sums of the columns. */
-const faults = (
+/** By how much each topic's column is wrong. */
+const topicFaults = (
   sums: Float64Array,
-  { parts, service, isDanger }: Target,
+  { parts, service }: NonNullable<Target['topic']>,
   services: Int32Array,
 ): Float64Array => {
   const topics = sums.subarray(0, services.length);
@@ -36,11 +36,20 @@ const faults = (
   const powers = topics.map((sum) => Math.exp(sum - most));
   const all = powers.reduce((a, b) => a + b, 0);
   const right = powers.reduce((sum, one, at) => sum + (services[at] === service ? one : 0), 0);
-  const wrong = new Float64Array(sums.length);
-  for (const [at, power] of powers.entries()) {
+  return powers.map((power, at) => {
     const ofService = power / all - (services[at] === service ? power / right : 0);
-    wrong[at] = power / all - (parts[at] ?? 0) + serviceCounts * ofService;
-  }
+    return power / all - (parts[at] ?? 0) + serviceCounts * ofService;
+  });
+};
+
+/** By how much each column is wrong, from the sums of the columns. */
+const faults = (
+  sums: Float64Array,
+  { topic, isDanger }: Target,
+  services: Int32Array,
+): Float64Array => {
+  const wrong = new Float64Array(sums.length);
+  if (topic) wrong.set(topicFaults(sums, topic, services));
   const chance = 1 / (1 + Math.exp(-(sums.at(-1) ?? 0)));
   wrong[services.length] = isDanger ? (chance - 1) * missedCounts : chance;
   return wrong;

@@ -3,7 +3,8 @@ import { defineCommand } from '../../bin/cli/command.ts';
 import { print } from '../../bin/cli/program.ts';
 import { validateDirectory } from '../../core/directory/directory.ts';
 import { directoryFiles } from '../../core/directory/directory-files.ts';
-import { examplesOf, learnFrom } from './learner.ts';
+import { labelledTexts } from '../screening/labelled-texts.ts';
+import { examplesOf, learnFrom, lectures } from './learner.ts';
 import { labelled } from './set.ts';
 
 const output = 'core/triage/data/learnt.json';
@@ -11,7 +12,8 @@ const output = 'core/triage/data/learnt.json';
 const train = (): void => {
   const valid = validateDirectory(directoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
-  const examples = examplesOf(labelled('train'), valid.directory);
+  const texts = lectures(labelled('train'), labelledTexts('train'));
+  const examples = examplesOf(texts, valid.directory);
   const { weights, ...learnt } = learnFrom(examples, valid.directory);
   const file = { madeBy: 'bench/triage/learn.ts', ...learnt, weights: Object.fromEntries(weights) };
   writeFileSync(output, `${JSON.stringify(file, null, 2)}\n`);
@@ -19,7 +21,8 @@ const train = (): void => {
 
 export const triage = defineCommand({
   description: `Trains the weights that correct the word lists of the text classifier, from the labelled messages in
-test/fixtures/triage/train.json. The same messages give the same weights.
+test/fixtures/triage/train.json; test/fixtures/screening/train.json teaches what is no emergency. The same texts give
+the same weights.
 Afterwards measure it: npm run bench -- --only triage`,
   options: {},
   examples: [''],

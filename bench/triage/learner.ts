@@ -5,6 +5,7 @@ import { type Feature, featuresOf, isFound } from '../../core/triage/features.ts
 import { danger, type Learnt, packed } from '../../core/triage/learnt.ts';
 import { listsCount } from '../../core/triage/likelihood.ts';
 import { evidenceOf } from '../../core/triage/triage.ts';
+import type { LabelledText } from '../screening/labelled-texts.ts';
 import { descend, type Lesson, type Target, type Touched } from './descend.ts';
 import { type Labelled, topicsOf } from './set.ts';
 
@@ -18,8 +19,10 @@ const step = 0.1;
 /** Its flag follows from the topic: it says nothing of what a danger sounds like. */
 const dead = 'SK10';
 
-export type Example = {
-  one: Labelled;
+/** A text and what it teaches; no topics when nobody has labelled them: then it teaches danger alone. */
+export type Lecture = { text: string; topics: readonly string[]; isDanger: boolean };
+
+export type Example = Lecture & {
   /** The same message without its marks, as many write. */
   isCopy: boolean;
   features: readonly Feature[];
@@ -29,19 +32,32 @@ export type Example = {
 
 const noon = new Date('2021-12-15T12:00+07:00');
 
-/** Read once, to be learnt from as often as one likes. */
-export const examplesOf = (messages: readonly Labelled[], directory: Directory): Example[] =>
-  messages.flatMap((one) =>
+/** The labelled messages, and the texts of the screening set: hardly any of those is an emergency. */
+export const lectures = (
+  messages: readonly Labelled[],
+  screened: readonly LabelledText[],
+): Lecture[] => [
+  ...messages.map((one) => {
+    const topics = topicsOf(one);
+    const isDanger = one.flags.includes('emergency') && topics[0] !== dead;
+    return { text: one.text, topics, isDanger };
+  }),
+  ...screened.map(({ text, isEmergency = false }) => ({ text, topics: [], isDanger: isEmergency })),
+];
+
+/** Reads each text once, with and without its marks. */
+export const examplesOf = (those: readonly Lecture[], directory: Directory): Example[] =>
+  those.flatMap((one) =>
     [...new Set([one.text, fold(one.text)])].map((text, at) => {
       const found = evidenceOf({ text, receivedAt: noon }, directory);
       const known = found.spoken.map(({ score }) => score * listsCount);
-      return { one, isCopy: at > 0, features: featuresOf(found), known };
+      return { ...one, isCopy: at > 0, features: featuresOf(found), known };
     }),
   );
 
-/** Each thing that is said often enough, and how much it moves. */
+/** Each thing that is said often enough in messages with topics, and how much it moves. */
 const scalesOf = (examples: readonly Example[]): Map<string, number> => {
-  const originals = examples.filter(({ isCopy }) => !isCopy);
+  const originals = examples.filter(({ isCopy, topics }) => !isCopy && topics.length > 0);
   const heard = new Map<string, number>();
   for (const [name] of originals.flatMap(({ features }) => features)) {
     heard.set(name, (heard.get(name) ?? 0) + 1);
@@ -50,7 +66,7 @@ const scalesOf = (examples: readonly Example[]): Map<string, number> => {
     [...heard].flatMap(([name, often]): [string, number][] => {
       if (isFound(name)) return [[name, 1]];
       const least = /[ |]/.test(name) ? leastMessages.pair : leastMessages.word;
-      return often < least ? [] : [[name, Math.log(1 + examples.length / often) ** rarity]];
+      return often < least ? [] : [[name, Math.log(1 + (2 * originals.length) / often) ** rarity]];
     }),
   );
 };
@@ -69,14 +85,17 @@ const touched = ({ features, known }: Example, index: Index): Touched => {
   };
 };
 
-const targetOf = ({ one }: Example, columns: readonly string[], services: Int32Array): Target => {
-  const [main = '', ...also] = topicsOf(one);
+const targetOf = (
+  { topics: [main, ...also], isDanger }: Example,
+  columns: readonly string[],
+  services: Int32Array,
+): Target => {
+  if (main === undefined) return { isDanger };
   const parts = new Float64Array(columns.length);
   const rest = also.length === 0 ? 0 : alsoCounts;
   parts[columns.indexOf(main)] = 1 - rest;
   for (const topic of also) parts[columns.indexOf(topic)] = rest / also.length;
-  const isDanger = one.flags.includes('emergency') && main !== dead;
-  return { parts, service: services[columns.indexOf(main)] ?? 0, isDanger };
+  return { topic: { parts, service: services[columns.indexOf(main)] ?? 0 }, isDanger };
 };
 
 /** What the messages teach, in whole steps. */

@@ -2,8 +2,9 @@ import { type Directory, validateDirectory } from '../../core/directory/director
 import { directoryFiles } from '../../core/directory/directory-files.ts';
 import { fold } from '../../core/text/fold.ts';
 import { triage } from '../../core/triage/triage.ts';
+import { labelledTexts } from '../screening/labelled-texts.ts';
 import { type Judged, judge } from './judge.ts';
-import { examplesOf, learnFrom } from './learner.ts';
+import { examplesOf, learnFrom, lectures } from './learner.ts';
 import { type Labelled, labelled, type Split } from './set.ts';
 
 const tell = (line = ''): void => {
@@ -77,11 +78,16 @@ const parts = 5;
 /** Each message judged by what the others teach. */
 const crossValidated = (directory: Directory): Judged[] => {
   const messages = labelled('train');
-  const examples = examplesOf(messages, directory);
-  const part = new Map(messages.map((one, at) => [one.text, at % parts]));
+  const screened = labelledTexts('train');
+  const examples = examplesOf(lectures(messages, screened), directory);
+  const batches = [...new Set(screened.map(({ batch }) => batch))];
+  const part = new Map([
+    ...messages.map(({ text }, at): [string, number] => [text, at % parts]),
+    ...screened.map(({ text, batch }): [string, number] => [text, batches.indexOf(batch) % parts]),
+  ]);
   return Array.from({ length: parts }, (_, own) => {
     const learnt = learnFrom(
-      examples.filter(({ one }) => part.get(one.text) !== own),
+      examples.filter(({ text }) => part.get(text) !== own),
       directory,
     );
     const others = messages.filter(({ text }) => part.get(text) === own);

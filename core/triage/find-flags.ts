@@ -39,11 +39,14 @@ const flag = (about: Flagged['about'], { words, at }: { words: string; at?: numb
 const hidden = '▇▇▇';
 const maxQuoted = 40;
 
+/** The beginning of a text, quoted where no single phrase of it decided. */
+export const openingOf = (text: string): string => Array.from(text).slice(0, maxQuoted).join('');
+
 /** The phrases that raised the suspicion; the beginning of a text that the screening cannot read. */
 const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) => {
   if (!complaint) return [];
   const { phrases } = complaint;
-  const quotes = phrases.length > 0 ? phrases : [Array.from(text).slice(0, maxQuoted).join('')];
+  const quotes = phrases.length > 0 ? phrases : [openingOf(text)];
   return quotes.map((words) => {
     const at = text.indexOf(words);
     return { words, ...(at >= 0 && { at }) };

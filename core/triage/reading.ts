@@ -14,6 +14,9 @@ export type Reading = {
   flags: Hit<string>[];
 };
 
+/** Another tone on the same letter makes another word: "là người" isn't "lả người". Less sure hits are no emergency. */
+const leastSure = 0.65;
+
 /** The weight of a single word without its marks, for hits in word lists. */
 export const doubtful = 0.4;
 
@@ -27,7 +30,9 @@ export const read = (text: string): Reading => {
     isBare,
     topics: hitsIn(words, lists.topics, isBare, doubtful),
     intents: hitsIn(words, lists.intents, isBare, doubtful),
-    emergencies: hitsIn(words, lists.emergencies, isBare),
+    emergencies: hitsIn(words, lists.emergencies, isBare).filter(
+      ({ weight, cue }) => weight >= cue.weight * leastSure,
+    ),
     calm: hitsIn(words, lists.calm, isBare),
     flags: hitsIn(words, lists.flags, isBare),
   };

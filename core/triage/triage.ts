@@ -11,7 +11,7 @@ import type { Message, Triage } from './answer.ts';
 import { explained } from './explained.ts';
 import type { Evidence, Quote } from './features.ts';
 import { type Emergency, findEmergency } from './find-emergency.ts';
-import { findFlags } from './find-flags.ts';
+import { findFlags, openingOf } from './find-flags.ts';
 import { type Found as FoundPlace, findPlace } from './find-place.ts';
 import { danger, learnt as everythingLearnt, type Learnt } from './learnt.ts';
 import { likelihoods, telling } from './likelihood.ts';
@@ -26,15 +26,16 @@ const sure = 0.5;
 const emergency = 'SK01';
 const grave = new Set(['SK10', 'SK09', emergency]);
 
-/** In doubt it is a danger: what was learnt adds to the lists from these chances of danger, and of its topics, on… */
-const added = [
-  { danger: 0.015, topics: [emergency, 'SK10'], chance: 0.08 },
-  { danger: 0.06, topics: ['SK09', 'KH01'], chance: 0.08 },
-  { danger: 0.005, topics: [emergency], chance: 0.25 },
-];
-/** …and takes back only what is far below them. */
-const takenBack = { danger: 0.002, topics: [...grave, 'KH01'], chance: 0.08 };
-/** Fewer words than these, beside a place's, say too little for what was learnt: a greeting is no danger. */
+/**
+ * The trained chance of danger from which a text is a possible emergency although no list finds one; a lower one will do
+ * where a grave topic is likely. Chosen by cross-validation, see docs/adr/0014-triage.md.
+ */
+const added = { danger: 0.2, withTopic: 0.02, topicChance: 0.5 };
+/** What the lists read as denied, past or asked about counts from this chance on, if the likeliest topic is grave too. */
+const calmedDanger = 0.3;
+/** Below this chance even what the lists find is no emergency. */
+const takenBack = 0.001;
+/** Fewer words than these, beside a place's, say too little to be sure of a topic, or of a danger that no list knows. */
 const leastWords = 5;
 /** What the lists know goes before whatever else the text is about. */
 const surelyDangerous = 0.3;
@@ -85,26 +86,23 @@ const decided = (
 const chanceOf = (scored: readonly Scored[], codes: readonly string[]): number =>
   scored.reduce((sum, { topic, chance }) => sum + (codes.includes(topic.code) ? chance : 0), 0);
 
-/** What the lists find, unless it is hardly one by all else that is said; else what was learnt. */
-const endangered = (
+/** Whether the trained weights find an emergency where the lists find none. */
+const isAdded = (isCalmed: boolean, scored: readonly Scored[], chance: number): boolean =>
+  isCalmed
+    ? chance >= calmedDanger && grave.has(scored[0]?.topic.code ?? '')
+    : chance >= added.danger ||
+      (chance >= added.withTopic && chanceOf(scored, [...grave]) >= added.topicChance);
+
+/** What the lists find, unless it is hardly an emergency by all else in the text; else what the trained weights find. */
+const findEmergencies = (
   { listed, isCalmed }: Told,
   scored: readonly Scored[],
   chance: number,
-  tell: () => Quote[],
+  quote: () => Pick<Quote, 'words' | 'at'>[],
 ): Emergency[] => {
-  if (listed.length > 0) {
-    const isFar =
-      chance < takenBack.danger && chanceOf(scored, takenBack.topics) < takenBack.chance;
-    return isFar ? [] : listed;
-  }
-  // what is denied or asked about is none, unless the text is of life and death all the same
-  if (isCalmed && !grave.has(scored[0]?.topic.code ?? '')) return [];
-  const isAdded = added.some(
-    (from) => chance >= from.danger && chanceOf(scored, from.topics) >= from.chance,
-  );
-  return isAdded
-    ? tell().map(({ words, at }) => ({ kind: 'learnt', topic: undefined, words, at }))
-    : [];
+  if (listed.length > 0) return chance < takenBack ? [] : listed;
+  if (!isAdded(isCalmed, scored, chance)) return [];
+  return quote().map(({ words, at }) => ({ kind: 'learnt', topic: undefined, words, at }));
 };
 
 const hundredths = (part: number): number => Math.round(part * 100) / 100;
@@ -153,7 +151,11 @@ export const triage = (
   const beside = saidBeside(said, place);
   const ranked = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
   const isBrief = beside < leastWords;
-  const emergencies = endangered(told, ranked, chances.danger, () => (isBrief ? [] : tell(danger)));
+  const emergencies = findEmergencies(told, ranked, chances.danger, () => {
+    if (isBrief) return [];
+    const quotes = tell(danger);
+    return quotes.length > 0 ? quotes : [{ words: openingOf(text), at: 0 }];
+  });
   // an added topic never displaces a danger: that is found by the lists and the trained weights alone
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
   const scored = rankWithMatches(ranked, matches);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { labelledTexts } from '../../../bench/screening/labelled-texts.ts';
 import { type Judged, judge } from '../../../bench/triage/judge.ts';
 import { labelled, type Split } from '../../../bench/triage/set.ts';
 import { fold } from '../../../core/text/fold.ts';
@@ -54,6 +55,31 @@ test('nearly all are understood the same without their marks', () => {
     ({ one, found }) => on(one.receivedAt, fold(one.text)).service === found.service,
   );
   expect(same.length / latin.length).toBeGreaterThanOrEqual(0.95);
+});
+
+test('few everyday reports are taken for an emergency, of texts that nothing was learnt from', () => {
+  const texts = labelledTexts('final');
+  const alarms = texts.filter(({ text }) => on('2021-12-15', text).flags.includes('emergency'));
+  expect(alarms.length / texts.length).toBeLessThanOrEqual(0.03);
+});
+
+test.each([
+  'Đèn đường hẻm 45 phường 7 tắt ba đêm rồi.',
+  'Lúa chín từ từ, hổng biết ai cắt trộm hồi hôm.',
+  'Ủy ban chỉ tiếp dân thứ Sáu và thứ Bảy, tôi là người ở xa.',
+  'Nhà tui ở Hiệp Thạnh bị hàng xóm ăn hiếp hoài.',
+])('“%s” is no emergency', (text) => {
+  expect(on('2021-12-15', text).flags).not.toContain('emergency');
+});
+
+test.each([
+  'alo tôi đang kẹt trong thang máy của siêu thị gọi bảo vệ không được',
+  'chú ơi con bị ba dượng đánh hoài con không dám về nhà',
+  'con tui mới lọt xuống sông rồi',
+  'em muốn tự tử',
+  'em muon tu tu',
+])('“%s” is an emergency', (text) => {
+  expect(on('2021-12-15', text).flags).toContain('emergency');
 });
 
 test('where it is sure it is right', () => {
