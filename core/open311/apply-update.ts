@@ -156,11 +156,16 @@ const fromUnit = (
   return works.has(status) ? begun(description, way) : noted(description, way);
 };
 
+const sentBy = (sender: string, way: Way): Way => ({
+  ...way,
+  asking: { ...way.asking, sender },
+});
+
 /** Who filed it speaks for the citizen: only what they want reopened is more than words. */
 const fromFiler = ({ status, description }: SentUpdate, { name }: Provider, way: Way) =>
   status === 'REOPEN'
     ? performed({ act: 'reopen', reason: description }, way)
-    : performed({ act: 'write', text: `${name} (${status}): ${description}` }, way);
+    : performed({ act: 'write', text: description }, sentBy(`${name} (${status})`, way));
 
 /** Of which side the provider is: its unit's own ticket before what it filed itself. */
 export const actorOf = (ticket: Ticket, provider: Provider): Actor | undefined => {

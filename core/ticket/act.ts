@@ -183,6 +183,8 @@ export type Occasion = {
   /** The form or key that asked for it: it works once. */
   nonce?: string | undefined;
   bodyHash?: string | undefined;
+  /** The system that passes the citizen's words on: written before them, and not screened. */
+  sender?: string | undefined;
   /** The tickets that this one took in: their citizens are told what its own is. */
   tookIn?: readonly Pick<Ticket, 'code' | 'reach' | 'assignment'>[] | undefined;
 };

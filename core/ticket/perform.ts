@@ -29,6 +29,8 @@ export type Asking = {
   nonce: string;
   /** Of all that it asks for: the same nonce may come again with something else. */
   bodyHash?: string;
+  /** The system that passes the citizen's words on: written before them, and not screened. */
+  sender?: string | undefined;
   /** The text of the act, if it has one: an emergency has a daily limit of its own. */
   text?: string | undefined;
   /** Whoever has seen nothing decides on nothing that may have changed. */
@@ -122,7 +124,7 @@ export const recordOnce = async (
   decide: Decide,
   ports: PerformPorts,
 ): Promise<Performed> => {
-  const { by, channel, bodyHash } = asking;
+  const { by, channel, bodyHash, sender } = asking;
   const directory = await ports.directory();
   // a key is its sender's choice: it counts for this ticket alone
   const nonce = `${code}.${asking.nonce}`;
@@ -140,7 +142,7 @@ export const recordOnce = async (
     const now = ports.now();
     const hindered = hindrance(deed, asking, found, { directory, now });
     if (hindered) return hindered;
-    const decided = await decide(ticket, { by, channel, now, directory, nonce, bodyHash });
+    const decided = await decide(ticket, { by, channel, now, directory, nonce, bodyHash, sender });
     if (decided.kind !== 'changes') return { ...decided, ticket };
     const [decision, other] = decided.changes;
     const change = alsoEarlier(decision, found.events);

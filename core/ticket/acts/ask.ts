@@ -34,6 +34,7 @@ const isTold = ({ waiting, writingToldAt }: Ticket, { now, directory }: Occasion
 
 /** What was asked for has clocks run again; anything else is kept and told where it disturbs nobody. */
 export const write: ActRule<'write'> = (ticket, { text }, occasion) => {
+  const { sender } = occasion;
   const { status, ...running } = {
     ...afterWait(ticket, occasion),
     status: ticket.waiting ? statusAfterWait(ticket, occasion) : occasion.status,
@@ -43,7 +44,7 @@ export const write: ActRule<'write'> = (ticket, { text }, occasion) => {
   const tells = isTold(ticket, occasion);
   return {
     to: { ...to, status, ...(tells && { writingToldAt: occasion.now }) },
-    event: { kind: 'wrote', text, moved },
+    event: { kind: 'wrote', text: sender ? `${sender}: ${text}` : text, moved },
     alerts: (after) =>
       tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
         ({ channel }) => ticket.waiting || (tells && channel === 'email'),

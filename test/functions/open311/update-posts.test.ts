@@ -85,6 +85,16 @@ describe('an update of whoever filed it', () => {
     expect(JSON.stringify(door.tickets.changes[0]?.event)).toContain(anUpdate().description);
   });
 
+  test('is screened without the name of the system that sent it', async () => {
+    const door = doorFor({ ...ofFiler, status: 'assigned', unit: 'SO_YT' }, { name: 'Cầu nối 12' });
+    const description = 'Người dân hỏi thêm về loại cây sẽ trồng';
+    await door.post(path, anUpdate({ status: 'UNCHANGED', description }));
+    expect(door.tickets.all()[0]).toMatchObject({ status: 'assigned', unit: 'SO_YT' });
+    expect(door.tickets.changes[0]?.event).toMatchObject({
+      text: `Cầu nối 12 (UNCHANGED): ${description}`,
+    });
+  });
+
   test('to reopen it too late is refused as the citizen would be', async () => {
     const door = doorFor({ ...ofFiler, status: 'answered', answeredAt: new Date('2021-10-01') });
     expect((await door.post(path, anUpdate({ status: 'REOPEN' }))).statusCode).toBe(400);

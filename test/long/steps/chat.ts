@@ -77,7 +77,7 @@ const sayOnPlatform = async (world: World, channel: Platform, text: string): Pro
 export const reportByPlatform = (name: string, channel: Platform): Step => ({
   name: `a report by ${channel}`,
   lead: async (world) => {
-    const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '1', phoneOf(world)];
+    const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '2', '1', phoneOf(world)];
     for (const words of [matter, ...answers]) await sayOnPlatform(world, channel, words);
     await accepted(world, name, await sayOnPlatform(world, channel, 'gửi'));
   },

@@ -208,10 +208,25 @@ const moved = (model: Model, event: OfTicket): Model => {
   }
 };
 
+const handOvers: ReadonlySet<string> = new Set(['assigned', 'queued', 'returned', 'classified']);
+const settledStatuses: ReadonlySet<string> = new Set([
+  'answered',
+  'closed',
+  'refused',
+  'referred',
+  'merged',
+]);
+
+/** A text that accuses an office moves the ticket to the operators, whatever else its event changed. */
+const held = (model: Model, { kind, heldForReview }: TicketEvent): Model =>
+  heldForReview && !handOvers.has(kind) && model.unit !== undefined
+    ? handedTo(model, operators, settledStatuses.has(model.status) ? model.status : 'triage')
+    : model;
+
 /** What the event makes of the ticket: the whole life once more, in the words of its events. */
 export const follow = (model: Model, event: TicketEvent): Model => {
   if (isPrivacyEvent(event)) return ofData(model, event);
   return event.kind === 'link-refused' || event.kind === 'review-rung'
     ? model
-    : moved(model, event);
+    : held(moved(model, event), event);
 };

@@ -20,7 +20,9 @@ export const moreTime: Life = {
   ],
 };
 
-/** More time, refused; an answer that the head must approve, and a citizen who is not content. */
+/**
+ * More time, refused; an answer that the head must approve, a citizen who is not content, and then
+ * accuses an office: the operators review that. */
 export const approval: Life = {
   name: 'approval',
   staff: ['operator'],
@@ -44,8 +46,11 @@ export const approval: Life = {
       { it: 'in-review' },
     ),
     leadsTo(press('it', 'approve', {}, 'head'), { it: 'answered' }),
-    leadsTo(citizen('it', 'reopen', { reason: 'Cán bộ ở chốt vẫn như trước, xin xem lại.' }), {
+    leadsTo(citizen('it', 'reopen', { reason: 'Tình hình chưa thay đổi, xin xem lại.' }), {
       it: 'reopened',
+    }),
+    leadsTo(citizen('it', 'messages', { text: 'Cán bộ ở chốt vẫn như trước, xin xem lại.' }), {
+      it: 'triage',
     }),
   ],
 };
