@@ -28,7 +28,10 @@ const common = {
     description:
       'Rises with every change of the ticket, also with those that no event tells: it orders a ticket’s events.',
   }),
-  cycle: z.int().positive().meta({ description: 'Rises with each reopening; 1 at first.' }),
+  cycle: z
+    .int()
+    .positive()
+    .meta({ description: 'Rises with each reopening and each undone merge; 1 at first.' }),
   at: moment('When it happened, +07:00.'),
   status: word(`Where the ticket stands as this is told: ${TicketStatus.options.join(', ')}.`),
   service: word('The service’s code, such as violation, suggestion, welfare, health.'),
