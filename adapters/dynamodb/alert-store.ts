@@ -1,6 +1,12 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Alert, type AlertStore, chasedAt } from '../../core/messages/alert.ts';
+import {
+  Alert,
+  type AlertName,
+  type AlertStore,
+  chasedAt,
+  type Followed,
+} from '../../core/messages/alert.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, shardOf, type TicketTable } from './table.ts';
 import { undeliveredPlace } from './undelivered-store.ts';
@@ -16,6 +22,26 @@ export const alertItem = (alert: Alert): Record<string, unknown> => ({
     gsi3sk: chasedAt(alert.requestedAt).toISOString(),
   }),
 });
+
+type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string> };
+
+/** The hold of an alert that is listed as undelivered until it is settled. */
+const listedToo = (
+  { UpdateExpression, ExpressionAttributeValues }: Hold,
+  alert: AlertName,
+  until: Date,
+  provider: string,
+): Hold => {
+  const { gsi2pk, gsi2sk } = undeliveredPlace(alert, until);
+  return {
+    UpdateExpression: `${UpdateExpression}, gsi2pk = :list, gsi2sk = :place, provider = :provider, followed = :followed`,
+    ExpressionAttributeValues: {
+      ...ExpressionAttributeValues,
+      ...{ ':list': gsi2pk, ':place': gsi2sk, ':provider': provider },
+      ':followed': 'held-over-budget' satisfies Followed,
+    },
+  };
+};
 
 /** Alerts, the outbox of the table. */
 export const alertStore = (table: TicketTable): AlertStore => ({
@@ -38,7 +64,8 @@ export const alertStore = (table: TicketTable): AlertStore => ({
       UpdateExpression: [
         'SET #status = :status, settledAt = :settledAt, provider = :provider',
         ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
-        ' REMOVE gsi3pk, gsi3sk, parting',
+        ' REMOVE gsi3pk, gsi3sk, parting, followed',
+        ...(listed ? [] : [', gsi2pk, gsi2sk']), // where a hold put it
       ].join(''),
       ExpressionAttributeValues: {
         ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
@@ -48,10 +75,15 @@ export const alertStore = (table: TicketTable): AlertStore => ({
       },
     });
   },
-  async hold(alert, until) {
-    await whileOwed(table, alert, {
+  async hold(alert, until, overBudget) {
+    const change = {
       UpdateExpression: 'SET heldUntil = :until, gsi3sk = :until',
       ExpressionAttributeValues: { ':until': until.toISOString() },
-    });
+    };
+    await whileOwed(
+      table,
+      alert,
+      overBudget ? listedToo(change, alert, until, overBudget) : change,
+    );
   },
 });

@@ -104,6 +104,8 @@ export const Followed = z.enum([
   'duty-told',
   'unit-unreachable',
   'known-unreachable',
+  /** An allowance of SMS is used up: it is sent once there is a new one. */
+  'held-over-budget',
 ]);
 export type Followed = z.infer<typeof Followed>;
 
@@ -165,8 +167,11 @@ export type AlertStore = {
   find(code: TicketCode, key: string): Promise<Alert | undefined>;
   /** Keeps the provider's answer; an alert is settled once. */
   settle(alert: AlertName, outcome: Settlement): Promise<void>;
-  /** Puts off an alert that is owed; until then nobody owes it. */
-  hold(alert: AlertName, until: Date): Promise<void>;
+  /**
+   * Puts off an alert that is owed; until then nobody owes it. With the reason that an allowance of SMS is used up it is on the
+   * operators' list of what did not arrive until it is settled.
+   */
+  hold(alert: AlertName, until: Date, overBudget?: string): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };

@@ -18,7 +18,7 @@ import { compose, type Message } from './compose.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
 import { sendBundle, takeBundleTurn } from './deliver-bundle.ts';
 import type { FeedbackStore } from './feedback.ts';
-import { afterBudget } from './guaranteed.ts';
+import { afterBudget, overBudget } from './guaranteed.ts';
 import { isNeeded } from './is-needed.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
 import { heldUntil } from './quiet-hours.ts';
@@ -185,7 +185,7 @@ export const deliverAlert = async (
   const ending = await attempt(alert, told, ports);
   const { usedUp } = ending;
   if ('heldUntil' in ending) {
-    await ports.alerts.hold(alert, ending.heldUntil);
+    await ports.alerts.hold(alert, ending.heldUntil, usedUp && overBudget(usedUp));
     return { kind: 'held', ...(usedUp && { usedUp }) };
   }
   const { usedUp: _, ...outcome } = ending;

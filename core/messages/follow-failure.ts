@@ -30,6 +30,10 @@ export type FollowFailurePorts = {
 export const hasFailed = ({ status }: Alert): boolean =>
   status === 'failed' || status === 'bounced';
 
+/** Whether it has not arrived and belongs on the operators' list: it failed, or waits for a new allowance of SMS. */
+export const isUndelivered = (alert: Alert): boolean =>
+  hasFailed(alert) || (alert.status === 'requested' && alert.followed === 'held-over-budget');
+
 /** To the citizen's next channel: it is asked for once, whoever brings the failure again. */
 const changeChannel = async (
   alert: Alert,

@@ -25,6 +25,9 @@ export const isGuaranteed = (subject: Alert['subject']): boolean =>
 
 const overBudgetReason = 'over-budget';
 
+/** The reason of an alert that an allowance of SMS stopped, as `provider` has it. */
+export const overBudget = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
+
 /** Whether the alert failed because an allowance of SMS was used up. */
 export const isOverBudget = ({ status, provider }: Alert): boolean =>
   status === 'failed' && provider?.startsWith(overBudgetReason) === true;
@@ -42,5 +45,5 @@ export const afterBudget = <Of extends string>(
   const isResult = to.kind === 'citizen' && isGuaranteed(subject) && !isCode(subject);
   return isResult && !channelAfter(channel, reach)
     ? { heldUntil: new Date(midnightMs(dayNumber(now) + 1)), usedUp }
-    : ({ status: 'failed', provider: `${overBudgetReason}-${usedUp}`, usedUp } as const);
+    : ({ status: 'failed', provider: overBudget(usedUp), usedUp } as const);
 };

@@ -1,7 +1,9 @@
 import type { Alert } from './alert.ts';
+import { shortDate } from './dates.ts';
 import {
   notFollowedYet,
   providerSaid,
+  sentAgainAt,
   undeliveredNext,
   undeliveredReasons,
 } from './wording/undelivered.ts';
@@ -19,5 +21,10 @@ export const reasonInWords = ({ status, channel, provider = '', feedback = '' }:
 };
 
 /** What was done about it. */
-export const nextInWords = ({ followed, to }: Alert): string =>
-  followed ? undeliveredNext[followed][to.kind] : notFollowedYet;
+export const nextInWords = ({ followed, to, status, heldUntil }: Alert): string => {
+  if (!followed) return notFollowedYet;
+  const next = undeliveredNext[followed][to.kind];
+  return status === 'requested' && heldUntil
+    ? `${next} ${sentAgainAt(shortDate(heldUntil))}`
+    : next;
+};

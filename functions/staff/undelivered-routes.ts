@@ -3,7 +3,7 @@ import { SeenAnswer, UndeliveredAnswer } from '../../core/contract/undelivered-a
 import type { Directory } from '../../core/directory/directory.ts';
 import { unitInForce } from '../../core/directory/unit.ts';
 import type { Alert, AlertName } from '../../core/messages/alert.ts';
-import { hasFailed } from '../../core/messages/follow-failure.ts';
+import { isUndelivered } from '../../core/messages/follow-failure.ts';
 import { UndeliveredPlace } from '../../core/messages/undelivered.ts';
 import { nextInWords, reasonInWords } from '../../core/messages/undelivered-in-words.ts';
 import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
@@ -54,7 +54,7 @@ const found = async (
 ): Promise<Alert | undefined> => {
   const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
   const then = { directory: await directory(), now: now() };
-  return alert && hasFailed(alert) && ticketFor(member, ticket, then) ? alert : undefined;
+  return alert && isUndelivered(alert) && ticketFor(member, ticket, then) ? alert : undefined;
 };
 
 /** Which other systems take nothing at present. */

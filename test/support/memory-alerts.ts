@@ -24,8 +24,9 @@ export const memoryAlerts = (
     async settle(alert, outcome) {
       whileIn('requested', alert, { ...outcome, parting: undefined });
     },
-    async hold(alert, heldUntil) {
-      whileIn('requested', alert, { heldUntil });
+    async hold(alert, heldUntil, overBudget) {
+      const listed = overBudget && { provider: overBudget, followed: 'held-over-budget' as const };
+      whileIn('requested', alert, { heldUntil, ...listed });
     },
     note: async (alert, report) => whileIn(alert.status, alert, report),
   };

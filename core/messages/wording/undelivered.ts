@@ -49,6 +49,12 @@ export const undeliveredNext: Record<Followed, Record<Alert['to']['kind'], strin
     citizen: 'Tổng đài đã biết.',
     officer: 'Không báo được ai của đơn vị; tổng đài đã được báo từ lần trước.',
   },
+  'held-over-budget': {
+    citizen: 'Tự gửi lại khi có hạn mức mới. Gấp thì gọi cho người dân.',
+    officer: 'Tự gửi lại khi có hạn mức mới.',
+  },
 };
 
 export const notFollowedYet = 'Đang tìm cách khác để báo.';
+
+export const sentAgainAt = (when: string): string => `Lần gửi tới: sau ${when}.`;

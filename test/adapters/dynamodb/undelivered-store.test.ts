@@ -51,6 +51,25 @@ test('what did not arrive is listed, the newest first, page by page and once', a
   expect((await listed())[0]).toBe('sent-citizen-sms');
 });
 
+test('what waits for a new allowance of SMS is listed until it is settled', async () => {
+  const cause = { code, assignment: 0, cause: 'waits', requestedAt: atMinute(0) };
+  const [alert] = citizenAlert(['sms'], { about: 'answered' }, cause);
+  if (!alert) throw new Error('No alert was made');
+  const store = alertStore(table);
+  await store.request(alert);
+  await store.hold(alert, atMinute(500), 'over-budget-number');
+  expect(await listed()).toContain(alert.key);
+  expect(await find(alert)).toMatchObject({
+    status: 'requested',
+    provider: 'over-budget-number',
+    followed: 'held-over-budget',
+  });
+  await store.settle(alert, { status: 'sent', settledAt: atMinute(501), provider: 'a-name' });
+  expect(await listed()).not.toContain(alert.key);
+  expect(await find(alert)).toMatchObject({ status: 'sent', provider: 'a-name' });
+  expect((await find(alert))?.followed).toBeUndefined();
+});
+
 test('what is seen is gone from the list, and says who saw it first', async () => {
   const alert = await refused('seen', 70);
   const store = undeliveredStore(table);

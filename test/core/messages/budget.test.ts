@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Alert, citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
 import { allowancesOf } from '../../../core/messages/budget.ts';
+import { isUndelivered } from '../../../core/messages/follow-failure.ts';
+import { nextInWords, reasonInWords } from '../../../core/messages/undelivered-in-words.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryBudget } from '../../support/memory-budget.ts';
@@ -110,7 +112,12 @@ describe('a result or a code', () => {
     const answered = { ...ticket, status: 'answered', reach: ['sms'] } satisfies Ticket;
     const office = anOffice(result, { ticket: answered, now, budget });
     expect(await office.deliver()).toEqual(['held']);
-    expect(office.alerts.all()[0]?.heldUntil).toEqual(at('2021-12-04T00:00'));
+    const [held] = office.alerts.all();
+    expect(held?.heldUntil).toEqual(at('2021-12-04T00:00'));
+    expect(held && isUndelivered(held) && [reasonInWords(held), nextInWords(held)]).toEqual([
+      'Số điện thoại này đã nhận đủ số tin SMS cho phép trong ngày.',
+      'Tự gửi lại khi có hạn mức mới. Gấp thì gọi cho người dân. Lần gửi tới: sau 00:00 04/12.',
+    ]);
     office.timeIs(at('2021-12-04T08:00'));
     expect(await office.deliver()).toEqual(['sent']);
   });
