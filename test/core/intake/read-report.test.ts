@@ -20,11 +20,11 @@ const emergency = {
 const read = (changes: object) =>
   readReport({ ...emergency, ...changes }, ReportRequest, directory, on);
 
-const open = async (changes: object) => {
+const open = async (changes: object, tickets = memoryTickets()) => {
   const result = read(changes);
   if (result.kind === 'refused') throw new Error(JSON.stringify(result.errors));
   const ports = {
-    tickets: memoryTickets(),
+    tickets,
     attempts: memoryAttempts(() => on),
     guided: { add: async () => undefined },
     keyed: testKeyed,
@@ -128,9 +128,17 @@ describe('an emergency, as other reports,', () => {
     expect(text.length).toBeLessThanOrEqual(4000);
   });
 
-  test('has one ticket when it is sent again under its key', async () => {
-    const [first, again] = [read({ areaCode: 'x' }), read({ areaCode: 'x' })];
-    expect(first).toEqual(again);
+  test('is one ticket when it is sent again with the same unreadable fields', async () => {
+    const tickets = memoryTickets();
+    const { ticket } = await open({ areaCode: 'x' }, tickets);
+    expect((await open({ areaCode: 'x' }, tickets)).ticket).toEqual(ticket);
+    expect(tickets.all()).toEqual([ticket]);
+  });
+
+  test('is refused when its key is reused with another unreadable area', async () => {
+    const tickets = memoryTickets();
+    await open({ areaCode: 'x' }, tickets);
+    await expect(open({ areaCode: 'y' }, tickets)).rejects.toThrow('key-used-for-another-body');
   });
 });
 
