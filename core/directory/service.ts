@@ -52,6 +52,10 @@ export const serviceOf = (
   return row;
 };
 
+/** Whether every report of the topic, or of the service without a topic, is an emergency whatever its text. */
+export const isUrgentByDefault = (row: Pick<ServiceRow, 'defaultPriority'> | undefined): boolean =>
+  row?.defaultPriority === 'P1';
+
 /** The service's words in a language. */
 export const serviceIn = (lang: Lang, row: ServiceRow): z.infer<typeof Words> =>
   (lang === 'vi' ? undefined : row.translations[lang]) ?? row;

@@ -1,6 +1,6 @@
 import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
-import { serviceOf } from '../directory/service.ts';
+import { isUrgentByDefault, serviceOf } from '../directory/service.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import type { Placed } from './check-report.ts';
 import { isUrgent } from './is-urgent.ts';
@@ -39,8 +39,7 @@ export const countOpening = async (
 ): Promise<CountedOpening> => {
   const occasion = { directory, openedAt, keyed };
   const asEmergency = () => countEmergency(emergencyLimits(report, sender, occasion), attempts);
-  const { defaultPriority } = placed.topic ?? serviceOf(directory, report.service);
-  if (defaultPriority === 'P1') return asEmergency();
+  if (isUrgentByDefault(placed.topic ?? serviceOf(directory, report.service))) return asEmergency();
   const buckets = openingLimits(report, sender, occasion);
   const retryAt = await takeFrom(attempts, buckets);
   if (!retryAt) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
+import { isUrgentByDefault } from '../directory/service.ts';
 import { topicOf } from '../directory/topic.ts';
 import { triage } from '../triage/triage.ts';
 
@@ -12,5 +13,5 @@ export const DangerFields = z
 
 /** Whether somebody's life may depend on it: by the topic that was chosen, or by what was written. */
 export const isUrgent = ({ topic, text = '' }: Said, directory: Directory, on: Date): boolean =>
-  topicOf(directory, topic, on)?.defaultPriority === 'P1' ||
+  isUrgentByDefault(topicOf(directory, topic, on)) ||
   (text.trim() !== '' && triage({ text, receivedAt: on }, directory).flags.includes('emergency'));

@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { isUrgentByDefault } from '../directory/service.ts';
 import { topicOf } from '../directory/topic.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { type AcceptedReport, leftOut } from './left-out.ts';
@@ -9,8 +10,8 @@ type Fields = ReadonlySet<string>;
 /** An urgent topic stands, whatever service was chosen with it; another one goes with its error. */
 const classified = (report: AcceptedReport, wrong: Fields, directory: Directory, on: Date) => {
   const { service, topic, text } = report;
-  const isUrgentTopic = topicOf(directory, topic, on)?.defaultPriority === 'P1';
-  if (wrong.has('service') || (wrong.has('topic') && isUrgentTopic)) {
+  const isUrgent = isUrgentByDefault(topicOf(directory, topic, on));
+  if (wrong.has('service') || (wrong.has('topic') && isUrgent)) {
     return {
       service: urgentService({ topic, text }, directory, on),
       leftOut: leftOut('service', service),

@@ -1,6 +1,6 @@
 import type { Area } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { serviceOf } from '../directory/service.ts';
+import { isUrgentByDefault, serviceOf } from '../directory/service.ts';
 import { type Topic, topicsOn } from '../directory/topic.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
@@ -169,7 +169,7 @@ export const triage = (
   const found = { topic: topic?.code, isSure, deciding, emergencies, complaint, directory, on };
   const flags = findFlags(reading, found);
   const accused = complaint?.offices ?? [];
-  const isUrgent = emergencies.length > 0 || topic?.defaultPriority === 'P1';
+  const isUrgent = emergencies.length > 0 || isUrgentByDefault(topic);
   const unit = topic && unitFor(topic, place, { accused, on }, directory);
   const named = ({ code, fullName: name }: Area) => ({ code, name });
   return {

@@ -1,4 +1,5 @@
 import type { Directory } from '../../core/directory/directory.ts';
+import { isUrgentByDefault } from '../../core/directory/service.ts';
 import { servicesOn } from '../../core/directory/services-on.ts';
 import { topicNameIn, topicOf } from '../../core/directory/topic.ts';
 import { unitsByLevel } from '../../core/directory/units-by-level.ts';
@@ -119,7 +120,7 @@ export const stepPage = async (page: StepPage, services: StepNeeds): Promise<str
   const offered = servicesOn(whole, now);
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
-  const isOfUrgentTopic = topicOf(whole, fields['topic'], now)?.defaultPriority === 'P1';
+  const isOfUrgentTopic = isUrgentByDefault(topicOf(whole, fields['topic'], now));
   const isWritten = numberOf(step) > numberOf('text') && fields['text'] !== undefined;
   const read = isWritten
     ? triage({ text: fields['text'] ?? '', receivedAt: now }, whole)

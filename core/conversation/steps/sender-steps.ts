@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { serviceOf } from '../../directory/service.ts';
+import { isUrgentByDefault, serviceOf } from '../../directory/service.ts';
 import { unitsByLevel } from '../../directory/units-by-level.ts';
 import { unnamedOffice } from '../../intake/accused-answer.ts';
 import { reachablePhone } from '../../text/reachable-phone.ts';
@@ -13,7 +13,7 @@ const unitsNear = ({ directory, now }: Room) =>
 /** Whether the report is about an office, and which; not asked where a life is in danger. */
 export const accused: Step = {
   isMissing: (draft, room) =>
-    draft.accused === undefined && topicOfDraft(draft, room)?.defaultPriority !== 'P1',
+    draft.accused === undefined && !isUrgentByDefault(topicOfDraft(draft, room)),
   ask: (_, room) =>
     choices(
       room.words.accused,

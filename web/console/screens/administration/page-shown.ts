@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { Announcement, isUrgent } from '../../../../core/announcements/announcement.ts';
+import { isUrgentByDefault } from '../../../../core/directory/service.ts';
 import type { TableName } from '../../../../core/directory/tables.ts';
 import { Topic } from '../../../../core/directory/topic.ts';
 import { Article } from '../../../../core/knowledge/article.ts';
@@ -74,7 +75,7 @@ const topic = (row: Topic, { lang, now, isHealth }: Reader): string => {
     topics: [row],
     values: { service: row.service, topic: row.code },
     errors: [],
-    isEmergency: isHealth(row.service) && row.defaultPriority === 'P1',
+    isEmergency: isHealth(row.service) && isUrgentByDefault(row),
   });
 };
 
