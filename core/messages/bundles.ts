@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Alert, AlertName, OfficerRecipient, Subject } from './alert.ts';
+import { leaseMs } from './bundle-lease.ts';
 import { isOfRequest, isOfReview } from './is-needed.ts';
 
 /** One recipient's messages by one channel. */
@@ -43,9 +44,6 @@ export type BundlePorts = {
   /** Queues the check of a claim, first after one minute and then every minute until the slot is free. Idempotent per claim. */
   watch(claim: BundleClaim): Promise<void>;
 };
-
-/** As long as the function that sends may run (`AlertDelivery`), and as the queue of claims is delayed (`BundleQueue`). */
-export const leaseMs = 60_000;
 
 /** A function may list a notification this long after it read the clock: its timeout, twice because clocks differ. */
 const overlapMs = 2 * leaseMs;

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { leaseMs } from '../../core/messages/bundle-lease.ts';
 import { ChatFunction } from '../chat/chat-function.ts';
 import type { PlatformChat } from '../chat/platform-chat.ts';
 import type { HotlineData } from '../data-stack.ts';
@@ -37,7 +38,7 @@ export class AlertDelivery extends Construct {
       role: data.roles.deliverAlerts,
       impact: 'Officers and citizens get their messages late',
       runbook: 'alerts-fail',
-      timeout: Duration.seconds(60),
+      timeout: Duration.millis(leaseMs),
       environment: { PORTAL_URL: portalUrl, ...onPlatforms?.addresses },
     })
       .canReadTickets(data.tickets)

@@ -2,13 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { leaseMs } from '../../core/messages/bundle-lease.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { takesFrom } from '../shared/takes-from.ts';
 
-/** The lease of a claim (`leaseMs`), which is also the pace at which a claim is checked until its slot is free. */
-const lease = Duration.minutes(1);
+const lease = Duration.millis(leaseMs);
 
 /** Bundles of urgent notifications: each claim of a slot is checked every minute until its slot is free. */
 export class BundleQueue extends Construct {

@@ -1,10 +1,6 @@
 import type { AlertName } from '../../core/messages/alert.ts';
-import {
-  type BundleClaim,
-  type BundlePorts,
-  type BundleSlot,
-  leaseMs,
-} from '../../core/messages/bundles.ts';
+import { leaseMs } from '../../core/messages/bundle-lease.ts';
+import type { BundleClaim, BundlePorts, BundleSlot } from '../../core/messages/bundles.ts';
 
 type Bundles = Pick<BundlePorts, 'bundles' | 'watch'> & {
   /** The first check of a claim that is due by the instant. Checks come again a minute later until they are done. */
