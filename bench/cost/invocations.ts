@@ -46,7 +46,7 @@ const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
     DeliverAlerts: writes.filter(isBrought).length,
     // of each three transitions one is a task (`lib/journey/ticket-journey.ts`)
     JourneyStep: Math.round(transitions / 3),
-    IndexTickets: calls.filter(({ service }) => service === 'eventbridge').length,
+    IndexTickets: calls.filter(({ service }) => service === 'events').length,
     ReceiveFeedback: messages.length,
   };
 };
@@ -58,7 +58,7 @@ const milliseconds = ({ service, operation }: Call): number => {
       return operation === 'TransactWriteItems' ? 25 : 8;
     case 's3':
     case 'sns':
-    case 'ses':
+    case 'sesv2':
       return 60;
     default:
       return 20;

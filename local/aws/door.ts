@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { SentRequest } from '../constraints/find-operation.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
 import type { LaggingCopies } from '../dynamodb/lagging-copies.ts';
 import { readBody } from '../http-api/read-body.ts';
@@ -11,7 +12,7 @@ import { accessDenied, entriesRefused, failureReply } from './failure-reply.ts';
 import type { Faults, Turn } from './fault.ts';
 import { forward, type Reply } from './forward.ts';
 import type { Ledger } from './ledger.ts';
-import { type CallName, nameOf, type Sent } from './named-call.ts';
+import { type CallName, nameOf } from './named-call.ts';
 import { noTape, type Tape } from './tape.ts';
 
 /** The one way of a function's process to AWS: what passes is written down, and may meet a fault. */
@@ -86,7 +87,7 @@ async function pass(
 
 /** Returns the error of a call that AWS would not let pass: without a right to it, or against its constraints. */
 function refusalOf(
-  sent: Sent,
+  sent: SentRequest,
   name: CallName,
   { functionName, judge, requests }: Setting,
 ): Reply | undefined {
@@ -98,7 +99,7 @@ function refusalOf(
 
 /** The answer that the client gets, or none: then its connection is cut. */
 async function replyTo(
-  sent: Sent,
+  sent: SentRequest,
   name: CallName,
   { attempt, fault }: Turn,
   { addressOf, kill, copies }: Setting,
@@ -147,7 +148,7 @@ async function replyTo(
 const writesTable = ({ service, operation }: CallName): boolean =>
   service === 'dynamodb' && !/^(Get|Query|Scan|BatchGet|TransactGet)/.test(operation);
 
-async function readSent(incoming: IncomingMessage): Promise<Sent> {
+async function readSent(incoming: IncomingMessage): Promise<SentRequest> {
   const { method = 'GET', url: path = '/' } = incoming;
   const body = (await readBody(incoming, bodyLimitBytes)) ?? Buffer.alloc(0);
   const headers = Object.fromEntries(

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
+import type { SentRequest } from '../constraints/find-operation.ts';
 import { jsonOf } from '../http-api/json-in.ts';
 import type { Reply } from './forward.ts';
-import type { CallName, Sent } from './named-call.ts';
+import type { CallName } from './named-call.ts';
 import { errorFor, type FailureKind, type ServiceError } from './service-errors.ts';
 
 const message = 'A fault that was asked for.';
@@ -11,7 +12,7 @@ const message = 'A fault that was asked for.';
 type OwnReply = Reply & { headers: Record<string, string> };
 
 /** Returns an error of the service in its protocol; where it has none of that kind, that of a failure on its side. */
-export function failureReply(name: CallName, kind: FailureKind, sent?: Sent): Reply {
+export function failureReply(name: CallName, kind: FailureKind, sent?: SentRequest): Reply {
   const error = errorFor(name, kind) ?? errorFor(name, 'failed') ?? { code: 'InternalFailure' };
   return errorReply(name.service, error, { message, ...canceledItems(error, sent) });
 }
@@ -24,7 +25,7 @@ export function accessDenied({ service }: CallName, why: string): OwnReply {
 }
 
 /** A bus says of each event whether it has taken it: with a status of success. */
-export function entriesRefused(name: CallName, { body }: Sent): Reply {
+export function entriesRefused(name: CallName, { body }: SentRequest): Reply {
   const input = Entries.safeParse(jsonOf(body));
   if (name.operation !== 'PutEvents' || !input.success) {
     return failureReply(name, 'failed');
@@ -43,7 +44,7 @@ export function entriesRefused(name: CallName, { body }: Sent): Reply {
 const Entries = z.object({ Entries: z.array(z.unknown()) });
 
 /** Names a reason for each item of a canceled transaction: it strikes the last one, the others have none. */
-function canceledItems({ reason }: ServiceError, sent: Sent | undefined): object {
+function canceledItems({ reason }: ServiceError, sent: SentRequest | undefined): object {
   const input = reason && sent ? jsonOf(sent.body) : undefined;
   const items = isObject(input) ? input['TransactItems'] : undefined;
   if (!Array.isArray(items)) return {};

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
+import type { SentRequest } from '../constraints/find-operation.ts';
 import { readBody } from '../http-api/read-body.ts';
-import type { Sent } from './named-call.ts';
 
 export type Reply = { status: number; headers: Record<string, string | string[]>; body: Buffer };
 
@@ -9,7 +9,7 @@ const answerLimitBytes = 32 * 1024 * 1024;
 const agent = new Agent({ keepAlive: true });
 
 /** Sends a request on as it came, but for its length: its host stays, for links are signed with it. */
-export const forward = (to: string, { method, path, headers, body }: Sent): Promise<Reply> =>
+export const forward = (to: string, { method, path, headers, body }: SentRequest): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const { 'transfer-encoding': _, ...kept } = headers;
     const { hostname, port } = new URL(to);

@@ -29,7 +29,7 @@ const byService: Record<string, Errors> = {
     throttled: slowDown,
     refused: { code: 'KMSInvalidStateException' },
   },
-  Transcribe: {
+  transcribe: {
     failed: failed('InternalFailureException'),
     throttled: slowDown,
     refused: { code: 'LimitExceededException' },
@@ -39,11 +39,11 @@ const byService: Record<string, Errors> = {
     throttled: { code: 'TooManyRequestsException', status: 429 },
     refused: { code: 'LimitExceededException', status: 429 },
   },
-  'connect-participant': {
+  connectparticipant: {
     failed: failed('InternalServerException'),
     throttled: { code: 'ThrottlingException', status: 429 },
   },
-  ses: {
+  sesv2: {
     failed: failed('InternalServiceErrorException'),
     throttled: { code: 'TooManyRequestsException', status: 429 },
     refused: { code: 'LimitExceededException' },
@@ -59,13 +59,13 @@ const byService: Record<string, Errors> = {
     throttled: { code: 'RequestThrottled' },
     refused: { code: 'KmsThrottled' },
   },
-  'step-functions': {
+  stepfunctions: {
     failed: failed('InternalFailure'),
     throttled: slowDown,
     refused: { code: 'ExecutionLimitExceeded' },
   },
-  eventbridge: { failed: failed('InternalException'), throttled: slowDown },
-  'secrets-manager': {
+  events: { failed: failed('InternalException'), throttled: slowDown },
+  secretsmanager: {
     failed: failed('InternalServiceError'),
     throttled: slowDown,
     refused: { code: 'DecryptionFailure' },
@@ -96,7 +96,7 @@ const byOperation: Record<string, Partial<Errors>> = {
   'dynamodb PutItem': { refused: conflict },
   'dynamodb UpdateItem': { refused: conflict },
   'dynamodb DeleteItem': { refused: conflict },
-  'connect PUT contact/task': { refused: { code: 'ServiceQuotaExceededException', status: 402 } },
+  'connect StartTaskContact': { refused: { code: 'ServiceQuotaExceededException', status: 402 } },
 };
 
 /** Returns the error of that kind, or nothing where a service never refuses in that way. */

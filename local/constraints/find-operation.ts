@@ -1,4 +1,4 @@
-import type { ConstraintTable, Service } from './table.ts';
+import { type ConstraintTable, readConstraintTable, type Service } from './table.ts';
 
 /** A request of an AWS client as it arrives. */
 export type SentRequest = {
@@ -79,13 +79,18 @@ const routed = (request: SentRequest, routes: readonly Route[]): FoundOperation 
   return undefined;
 };
 
+const targetOf = ({ headers }: SentRequest): { target: string; operation: string | undefined } => {
+  const [target = '', operation] = (headers['x-amz-target'] ?? '').split('.');
+  return { target, operation };
+};
+
 const isForm = ({ headers }: SentRequest): boolean =>
   (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 
-/** Returns a function that finds the operation of a request, if the table has it. */
-export const operationFinder = (
-  table: ConstraintTable,
-): ((request: SentRequest) => FoundOperation | undefined) => {
+/** A service and an operation by their names in AWS's service models. */
+type OperationName = { service: string; operation: string };
+
+const operationFinder = (table: ConstraintTable) => {
   const routes = routesOf(table);
   const services = Object.entries(table.services);
   const named = (name: string, isIts: (service: Service) => boolean) => {
@@ -97,8 +102,8 @@ export const operationFinder = (
       ? { serviceName, service, name, inPath: {} }
       : undefined;
   };
-  return (request) => {
-    const [target, operation] = (request.headers['x-amz-target'] ?? '').split('.');
+  const find = (request: SentRequest): FoundOperation | undefined => {
+    const { target, operation } = targetOf(request);
     if (operation !== undefined) return named(operation, (service) => service.target === target);
     if (!isForm(request)) return routed(request, routes);
     const form = new URLSearchParams(request.body.toString('utf8'));
@@ -108,4 +113,21 @@ export const operationFinder = (
       (service) => service.protocol === 'query' && service.version === version,
     );
   };
+  const name = (request: SentRequest): OperationName => {
+    const found = find(request);
+    if (found) return { service: found.serviceName, operation: found.name };
+    const { target, operation } = targetOf(request);
+    if (operation === undefined) return { service: signingOf(request), operation: request.method };
+    const [service = target] = services.find(([, { target: own }]) => own === target) ?? [];
+    return { service, operation };
+  };
+  return { find, name };
 };
+
+const finder = operationFinder(readConstraintTable());
+
+/** Returns the operation that a request calls, if the table of constraints has it. */
+export const findOperation = finder.find;
+
+/** Names the operation that a request calls; one that the table lacks by its target, or by its signature and method. */
+export const nameOperation = finder.name;

@@ -1,10 +1,9 @@
 import type { AwsReply, Clock } from '../parts.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import { checkShape, type Violation } from './check-shape.ts';
-import { operationFinder, type SentRequest } from './find-operation.ts';
+import { findOperation, type SentRequest } from './find-operation.ts';
 import { readInput } from './read-input.ts';
 import { refusalReply } from './refusal-reply.ts';
-import { readConstraintTable } from './table.ts';
 
 /** A request that AWS would refuse, without its values: they may be personal. */
 type InvalidRequest = {
@@ -27,8 +26,6 @@ const maxRecorded = 1000;
 
 /** Checks requests by the constraints of AWS's service models. */
 export const openRequestCheck = (clock: Clock, report: (line: string) => void): RequestCheck => {
-  const table = readConstraintTable();
-  const findOperation = operationFinder(table);
   const recorded: InvalidRequest[] = [];
   return {
     refusal: (request, functionName) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Sent } from '../aws/named-call.ts';
+import type { SentRequest } from '../constraints/find-operation.ts';
 import { jsonOf } from '../http-api/json-in.ts';
 import type { RightAsked } from './statement.ts';
 
@@ -12,46 +12,37 @@ const Body = z.object({
 /** Whoever names a thing by its ARN means its last part. */
 const idOf = (named = ''): string => named.slice(named.lastIndexOf('/') + 1);
 
-const begins: Record<string, string> = {
-  'PUT /contact/outbound-voice': 'StartOutboundVoiceContact',
-  'PUT /contact/task': 'StartTaskContact',
-  'PUT /contact/chat': 'StartChatContact',
-};
-
-/** What a call to Amazon Connect asks for; nothing where that isn't known. */
+/** Returns the rights that a call of Amazon Connect needs; undefined for an operation that isn't known. */
 export function contactRights(
-  { method, path, body }: Sent,
+  operation: string,
+  { path, body }: SentRequest,
   arnOf: (resource: string) => string,
 ): RightAsked[] | undefined {
   const read = Body.safeParse(jsonOf(body));
   const { InstanceId, ContactFlowId, ContactId } = read.success ? read.data : {};
   const instance = arnOf(`instance/${idOf(InstanceId)}`);
-  const route = `${method} ${path.split('?')[0]}`;
-  const ask = (action: string, ...resources: string[]): RightAsked[] =>
-    resources.map((resource) => ({ action: `connect:${action}`, resources: [resource] }));
-  const beginning = begins[route];
-  if (beginning === 'StartOutboundVoiceContact') return ask(beginning, `${instance}/contact/new`);
-  if (beginning) {
-    return ask(
-      beginning,
-      `${instance}/contact/new`,
-      ...(ContactFlowId ? [`${instance}/contact-flow/${idOf(ContactFlowId)}`] : []),
-    );
+  const ask = (...resources: string[]): RightAsked[] =>
+    resources.map((resource) => ({ action: `connect:${operation}`, resources: [resource] }));
+  const flow = ContactFlowId ? [`contact-flow/${idOf(ContactFlowId)}`] : [];
+  switch (operation) {
+    case 'StartOutboundVoiceContact':
+      return ask(`${instance}/contact/new`);
+    case 'StartTaskContact':
+    case 'StartChatContact':
+      return ask(`${instance}/contact/new`, ...flow.map((one) => `${instance}/${one}`));
+    case 'StartContactStreaming':
+      return ask(instance, `${instance}/contact/${ContactId}`);
+    case 'AssociatePhoneNumberContactFlow':
+    case 'DisassociatePhoneNumberContactFlow': {
+      const [place = '', query] = path.split('?');
+      const [, , number = ''] = decodeURIComponent(place).split('/');
+      const owner = new URLSearchParams(query).get('instanceId') ?? InstanceId;
+      return ask(
+        arnOf(`phone-number/${number}`),
+        ...flow.map((one) => arnOf(`instance/${idOf(owner)}/${one}`)),
+      );
+    }
+    default:
+      return undefined;
   }
-  if (route === 'POST /contact/start-streaming') {
-    return ask('StartContactStreaming', instance, `${instance}/contact/${ContactId}`);
-  }
-  const [, first, number, third] = decodeURIComponent(path.split('?')[0] ?? '').split('/');
-  if (first === 'phone-number' && third === 'contact-flow') {
-    const named = new URLSearchParams(path.split('?')[1]).get('instanceId') ?? InstanceId;
-    const flow = ContactFlowId
-      ? [`instance/${idOf(named)}/contact-flow/${idOf(ContactFlowId)}`]
-      : [];
-    return ask(
-      `${method === 'PUT' ? 'Associate' : 'Disassociate'}PhoneNumberContactFlow`,
-      arnOf(`phone-number/${number}`),
-      ...flow.map(arnOf),
-    );
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Resources } from '../assembly/resources.ts';
-import type { CallName, Sent } from '../aws/named-call.ts';
+import type { CallName } from '../aws/named-call.ts';
+import type { SentRequest } from '../constraints/find-operation.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import { type AwsActions, isConditionKey, loadAwsActions, patternsOverlap } from './aws-actions.ts';
 import { calledServices, rightsAsked } from './rights-asked.ts';
@@ -20,7 +21,7 @@ type Denied = { function: string; operation: string; action: string; resources: 
 
 export type Judge = {
   /** Why AWS would refuse the call, if it would. */
-  refusal(functionName: string, name: CallName, sent: Sent): string | undefined;
+  refusal(functionName: string, name: CallName, sent: SentRequest): string | undefined;
   rights(): Right[];
   denied(): Denied[];
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { CallName, Sent } from '../aws/named-call.ts';
+import type { CallName } from '../aws/named-call.ts';
+import type { SentRequest } from '../constraints/find-operation.ts';
 import { jsonOf } from '../http-api/json-in.ts';
 import { contactRights } from './contact-rights.ts';
 import type { RightAsked } from './statement.ts';
@@ -8,7 +9,7 @@ import { tableRights } from './table-rights.ts';
 /** Who calls, and from where: what a call names without an ARN is of that account. */
 type Caller = { region: string; account: string };
 
-type Rights = (name: CallName, sent: Sent, caller: Caller) => RightAsked[] | undefined;
+type Rights = (name: CallName, sent: SentRequest, caller: Caller) => RightAsked[] | undefined;
 
 const Text = z.string().optional();
 const KeyAsked = z.object({ KeyId: z.string() });
@@ -33,7 +34,7 @@ const arn = (service: string, { region, account }: Caller, resource: string): st
 const named = (service: string, caller: Caller, kind: string, name: string): string =>
   name.startsWith('arn:') ? name : arn(service, caller, `${kind}/${name}`);
 
-const bodyOf = ({ body }: Sent): unknown => jsonOf(body);
+const bodyOf = ({ body }: SentRequest): unknown => jsonOf(body);
 
 const one = (action: string, ...resources: (string | undefined)[]): RightAsked[] => [
   { action, resources: resources.flatMap((resource) => resource ?? []) },
@@ -62,8 +63,8 @@ const sns: Rights = ({ operation }, { body }) => {
 };
 
 /** An address is its own, or its domain's. */
-const ses: Rights = ({ operation }, sent, caller) => {
-  if (operation !== 'POST outbound-emails') return undefined;
+const sesv2: Rights = ({ operation }, sent, caller) => {
+  if (operation !== 'SendEmail') return undefined;
   const { FromEmailAddress, ConfigurationSetName } = Mail.parse(bodyOf(sent));
   const address = /<([^>]+)>/.exec(FromEmailAddress)?.[1] ?? FromEmailAddress;
   const identities = [address, address.slice(address.indexOf('@') + 1)];
@@ -79,14 +80,12 @@ const ses: Rights = ({ operation }, sent, caller) => {
   }));
 };
 
-const s3: Rights = (_, { method, path, headers }) => {
-  const [place = '', query = ''] = path.split('?');
+/** The actions of these operations on objects have their names; tags that are put with an object need a right of their own. */
+const s3: Rights = ({ operation }, { path, headers }) => {
+  const [place = ''] = path.split('?');
   const resource = `arn:aws:s3:::${decodeURIComponent(place.slice(1))}`;
-  const verb = { GET: 'Get', HEAD: 'Get', PUT: 'Put', DELETE: 'Delete' }[method];
-  if (!verb) return undefined;
-  if (/(^|&)tagging(=|&|$)/.test(query)) return one(`s3:${verb}ObjectTagging`, resource);
   const tags = headers['x-amz-tagging'] ? one('s3:PutObjectTagging', resource) : [];
-  return [...one(`s3:${verb}Object`, resource), ...tags];
+  return [...one(`s3:${operation}`, resource), ...tags];
 };
 
 const services: Record<string, Rights> = {
@@ -94,17 +93,17 @@ const services: Record<string, Rights> = {
     tableRights(operation, bodyOf(sent), (table) => arn('dynamodb', caller, `table/${table}`)),
   kms: ({ operation }, sent, caller) =>
     one(`kms:${operation}`, named('kms', caller, 'key', KeyAsked.parse(bodyOf(sent)).KeyId)),
-  'secrets-manager': ({ operation }, sent) =>
+  secretsmanager: ({ operation }, sent) =>
     one(`secretsmanager:${operation}`, SecretAsked.parse(bodyOf(sent)).SecretId),
-  'step-functions': ({ operation }, sent) =>
+  stepfunctions: ({ operation }, sent) =>
     one(`states:${operation}`, MachineAsked.parse(bodyOf(sent)).stateMachineArn),
   sqs: ({ operation }, sent, caller) =>
     one(`sqs:${operation}`, queueArn(QueueAsked.parse(bodyOf(sent)).QueueUrl, caller)),
-  eventbridge: events,
+  events,
   sns,
-  ses,
+  sesv2,
   s3,
-  Transcribe: ({ operation }, sent, caller) => {
+  transcribe: ({ operation }, sent, caller) => {
     const { TranscriptionJobName: job, ...output } = Job.parse(bodyOf(sent));
     return [
       {
@@ -118,7 +117,8 @@ const services: Record<string, Rights> = {
       },
     ];
   },
-  connect: (_, sent, caller) => contactRights(sent, (resource) => arn('connect', caller, resource)),
+  connect: ({ operation }, sent, caller) =>
+    contactRights(operation, sent, (resource) => arn('connect', caller, resource)),
   lambda: (_, { path }, caller) => {
     const [, , , name = ''] = path.split('/').map(decodeURIComponent);
     return one(
@@ -127,7 +127,7 @@ const services: Record<string, Rights> = {
     );
   },
   /** Who takes part in a chat has a token for it, and needs no right. */
-  'connect-participant': () => [],
+  connectparticipant: () => [],
 };
 
 /** Prefixes in policies of all services that functions call. */
@@ -137,7 +137,7 @@ export const calledServices = [
 ];
 
 /** Whose keys are public may be asked by anybody, who then signs nothing. */
-const isSigned = ({ headers }: Sent): boolean => headers['authorization'] !== undefined;
+const isSigned = ({ headers }: SentRequest): boolean => headers['authorization'] !== undefined;
 
 /** What a call asks for; nothing where the local run doesn't know, which is as good as not granted. */
 export const rightsAsked: Rights = (name, sent, caller) =>

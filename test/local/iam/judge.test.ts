@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameOf, type Sent } from '../../../local/aws/named-call.ts';
+import { nameOf } from '../../../local/aws/named-call.ts';
+import type { SentRequest } from '../../../local/constraints/find-operation.ts';
 import { loadAwsActions } from '../../../local/iam/aws-actions.ts';
 import { openJudge } from '../../../local/iam/judge.ts';
 import { Statement } from '../../../local/iam/statement.ts';
@@ -22,18 +23,25 @@ const judgeOf = (...statements: object[]) =>
     actions,
   );
 
-const signed = { authorization: 'AWS4-HMAC-SHA256 Credential=local/20211203/x/y/aws4_request' };
+/** The header of a request that is signed for a service, which names its operation. */
+const signedFor = (service: string) => ({
+  authorization: `AWS4-HMAC-SHA256 Credential=local/20211203/x/${service}/aws4_request`,
+});
 
-const sent = (headers: Record<string, string>, body: unknown, rest: Partial<Sent> = {}): Sent => ({
-  ...{ method: 'POST', path: '/', headers: { ...signed, ...headers } },
+const sent = (
+  headers: Record<string, string>,
+  body: unknown,
+  rest: Partial<SentRequest> = {},
+): SentRequest => ({
+  ...{ method: 'POST', path: '/', headers: { ...signedFor('any'), ...headers } },
   body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
   ...rest,
 });
 
-const table = (operation: string, input: object): Sent =>
+const table = (operation: string, input: object): SentRequest =>
   sent({ 'x-amz-target': `DynamoDB_20120810.${operation}` }, { TableName: 'Tickets', ...input });
 
-const refusalOf = (judge: ReturnType<typeof judgeOf>, call: Sent): string | undefined =>
+const refusalOf = (judge: ReturnType<typeof judgeOf>, call: SentRequest): string | undefined =>
   judge.refusal('App-Web', nameOf(call), call);
 
 const at = (pk: string) => ({ Key: { pk: { S: pk }, sk: { S: 'A' } } });
@@ -111,7 +119,7 @@ describe('an action for which AWS supports no resource', () => {
     const refusal = refusalOf(judgeOf({ Action, Resource }), start('transcripts/1.json'));
     expect(refusal).toContain(Action);
     const call = sent(
-      { authorization: '…/connect/aws4_request' },
+      signedFor('connect'),
       { InstanceId: 'i' },
       {
         ...{ method: 'PUT', path: '/contact/outbound-voice' },
@@ -147,7 +155,7 @@ test('an index is asked for by its own name', () => {
 
 test('a tag on a file takes a right of its own', () => {
   const put = { Action: 's3:PutObject', Resource: 'arn:aws:s3:::photos/tickets/*' };
-  const photo = sent({ 'x-amz-tagging': 'waiting=yes' }, '', {
+  const photo = sent({ ...signedFor('s3'), 'x-amz-tagging': 'waiting=yes' }, '', {
     ...{ method: 'PUT', path: '/photos/tickets/1/a.jpg?x-id=PutObject' },
   });
   expect(refusalOf(judgeOf(put), photo)).toContain('s3:PutObjectTagging');
@@ -159,7 +167,7 @@ const sms = { 'content-type': 'application/x-www-form-urlencoded' };
 
 test('all but topics may be written to: a number may, a topic may not', () => {
   const judge = judgeOf({ Action: 'sns:Publish', NotResource: 'arn:aws:sns:*:*:*' });
-  const to = (where: string) => sent(sms, `Action=Publish&${where}`);
+  const to = (where: string) => sent(sms, `Action=Publish&Version=2010-03-31&${where}`);
   expect(refusalOf(judge, to('PhoneNumber=%2B84900000000'))).toBeUndefined();
   expect(refusalOf(judge, to('TopicArn=arn:aws:sns:a:b:c'))).toContain('sns:Publish');
 });
@@ -171,7 +179,11 @@ test('mail goes in the one name that was granted', () => {
     Condition: { StringEquals: { 'ses:FromAddress': '1022@travinh.gov.vn' } },
   });
   const from = (address: string) =>
-    sent({}, { FromEmailAddress: `1022 <${address}>` }, { path: '/v2/email/outbound-emails' });
+    sent(
+      signedFor('ses'),
+      { FromEmailAddress: `1022 <${address}>` },
+      { path: '/v2/email/outbound-emails' },
+    );
   expect(refusalOf(judge, from('1022@travinh.gov.vn'))).toBeUndefined();
   expect(refusalOf(judge, from('chutich@travinh.gov.vn'))).toContain('ses:SendEmail');
 });

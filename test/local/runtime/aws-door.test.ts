@@ -67,14 +67,24 @@ const strikes = (kind: FaultKind, more: Partial<Fault> = {}): Fault => ({
 
 test('a door passes a call on as it came, and writes down what it was', async () => {
   const { seen, ledger, url } = await behindADoor();
-  const answer = await fetch(`${url}/v2/email/outbound-emails?a=1`, { method: 'POST', body: '{}' });
+  const headers = { authorization: 'Credential=App-Web/20211203/x/ses/aws4_request' };
+  const sent = { method: 'POST', headers, body: '{}' };
+  const answer = await fetch(`${url}/v2/email/outbound-emails?a=1`, sent);
   expect([answer.status, answer.headers.get('x-amzn-requestid')]).toEqual([200, 'a-request']);
   expect(await answer.text()).toBe('{"Attributes":{}}');
   expect(seen).toMatchObject([
     { method: 'POST', path: '/v2/email/outbound-emails?a=1', body: '{}' },
   ]);
   expect(ledger.after(0)).toMatchObject([
-    { function: 'App-Web', service: 'ses', turn: 1, attempt: 1, status: 200, bytesSent: 2 },
+    {
+      function: 'App-Web',
+      service: 'sesv2',
+      operation: 'SendEmail',
+      turn: 1,
+      attempt: 1,
+      status: 200,
+      bytesSent: 2,
+    },
   ]);
   expect(ledger.after(1)).toEqual([]);
 });
@@ -123,7 +133,7 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
 });
 
 test('a bus that refuses every event says so in an answer that all is well', async () => {
-  const ofBus = { service: 'eventbridge', operation: 'PutEvents' };
+  const ofBus = { service: 'events', operation: 'PutEvents' };
   const { seen, url } = await behindADoor([strikes('entries-refused', ofBus)]);
   const answer = await fetch(url, {
     method: 'POST',
@@ -162,9 +172,9 @@ test('a stale read goes to the copy, and the age of every write is noted', async
 });
 
 test.each([
-  ['AWSStepFunctions.StartExecution', 'step-functions', '400 ExecutionLimitExceeded'],
+  ['AWSStepFunctions.StartExecution', 'stepfunctions', '400 ExecutionLimitExceeded'],
   ['TrentService.Decrypt', 'kms', '400 KMSInvalidStateException'],
-  ['Transcribe.StartTranscriptionJob', 'Transcribe', '400 LimitExceededException'],
+  ['Transcribe.StartTranscriptionJob', 'transcribe', '400 LimitExceededException'],
 ])('%s is refused with an error of its own service', async (target, service, due) => {
   const operation = target.slice(target.indexOf('.') + 1);
   const { url } = await behindADoor([strikes('refused', { service, operation })]);

@@ -10,7 +10,8 @@ export type Point = Omit<Fault, 'kind'>;
 /** Of many calls that are one like the other the first and the last ones are struck. */
 const mostAlike = 6;
 
-const writes = /^(Put|Update|Delete|TransactWrite|Start|Send|Publish|POST|PUT|DELETE)/;
+const writes =
+  /^(Put|Update|Delete|TransactWrite|Start|Send|Publish|Create|Disconnect|Associate|Disassociate)/;
 
 /** Of what changes nothing, before and after are the same. */
 const kindsOfReads: readonly FaultKind[] = [
@@ -60,16 +61,16 @@ const shortName = (name: string): string =>
   name.replace(/^.*?-local-/, '').replace(/[0-9A-F]{8}$/, '');
 
 export const pointText = ({ function: name, service, operation, item, turn }: Point): string =>
-  [shortName(name), service, operation.replaceAll(' ', '_'), item || '-', turn].join(' ');
+  [shortName(name), service, operation, item || '-', turn].join(' ');
 
 /** As it is typed behind `--fault`. */
 export const faultText = ({ kind, ...point }: Fault): string => `${pointText(point)} ${kind}`;
 
 /** What was typed as it is printed. */
 export const faultFrom = (text: string): Fault => {
-  const [name, service, operation = '', item, turn, kind] = text.trim().split(/\s+/);
+  const [name, service, operation, item, turn, kind] = text.trim().split(/\s+/);
   return Fault.parse({
-    ...{ function: name, service, operation: operation.replaceAll('_', ' ') },
+    ...{ function: name, service, operation },
     ...(item !== '-' && { item }),
     ...{ turn: Number(turn), kind },
   });

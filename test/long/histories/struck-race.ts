@@ -9,7 +9,7 @@ const writes: readonly Place[] = [
   })),
   { function: 'PublicApi', service: 'dynamodb', operation: 'PutItem' },
   { function: 'JourneyStep', service: 'dynamodb', operation: 'UpdateItem' },
-  { function: 'FollowChanges', service: 'step-functions', operation: 'StartExecution' },
+  { function: 'FollowChanges', service: 'stepfunctions', operation: 'StartExecution' },
   { function: 'IndexTickets', service: 'dynamodb', operation: 'TransactWriteItems' },
   { function: 'DeliverAlerts', service: 'sns', operation: 'Publish' },
 ];

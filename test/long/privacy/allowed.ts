@@ -74,7 +74,7 @@ export const allowed: readonly Allowance[] = [
     because: 'Whoever may open an envelope gets its content from KMS, for one message or one look.',
   },
   {
-    place: /^call AlertDeliveryDeliverAlerts (sns|ses) .* request$/,
+    place: /^call AlertDeliveryDeliverAlerts (sns|sesv2) .* request$/,
     of: isReach,
     because: 'A message must name its recipient to whoever delivers it.',
   },
@@ -128,14 +128,14 @@ export const allowed: readonly Allowance[] = [
     because: 'The same record, to the function that looks for the recording in it.',
   },
   {
-    place: /^call AfterCall\w+ s3 (GET|PUT) object (request|reply)$/,
+    place: /^call AfterCall\w+ s3 (Get|Put)Object (request|reply)$/,
     of: isWords,
     because:
       'What was said after the tone, in the bucket of recordings, sealed by a key of its own.',
   },
   {
     place:
-      /^(call (WebChat|PlatformChatAnswerMessages) (s3 PUT object|connect-participant POST message) request|invocation OperatorChatsHearOperators event)$/,
+      /^(call (WebChat|PlatformChatAnswerMessages) (s3 PutObject|connectparticipant SendMessage) request|invocation OperatorChatsHearOperators event)$/,
     of: isWords,
     because:
       'A conversation that its citizen has asked to go on with an operator: Amazon Connect carries it.',

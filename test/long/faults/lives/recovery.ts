@@ -33,7 +33,7 @@ export const recovery: Life = {
       ...report('other', { which: 1 }),
       name: 'a report when every function starts anew',
       isCold: true,
-      only: ['kms', 'secrets-manager', 'PublicApi dynamodb UpdateItem'],
+      only: ['kms', 'secretsmanager', 'PublicApi dynamodb UpdateItem'],
     },
     {
       ...report('third', { which: 1 }),

@@ -23,9 +23,9 @@ const whileDown = (what: string, down: Down[], span: string, first = down): Life
 });
 
 const sms = { service: 'sns', operation: 'Publish' };
-const mail = { service: 'ses', operation: 'POST outbound-emails' };
-const journeys = { service: 'step-functions', operation: 'StartExecution' };
-const bus = { service: 'eventbridge', operation: 'PutEvents' };
+const mail = { service: 'sesv2', operation: 'SendEmail' };
+const journeys = { service: 'stepfunctions', operation: 'StartExecution' };
+const bus = { service: 'events', operation: 'PutEvents' };
 const keys = { service: 'kms', operation: 'Decrypt' };
 
 export const outages: readonly Life[] = [
