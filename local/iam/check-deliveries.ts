@@ -1,16 +1,44 @@
 import type { Resources } from '../assembly/resources.ts';
 import { refuse } from '../refuse.ts';
 import { deliveriesOf } from './deliveries.ts';
-import { readPolicies } from './policies.ts';
-import { isAllowed } from './resource-policies.ts';
+import type { Delivery } from './delivery.ts';
+import { evaluate, type Requester } from './evaluate.ts';
+import { type Policy, readPolicies, statementsOf } from './policies.ts';
+
+const requesterOf = (
+  policies: readonly Policy[],
+  { service, role, resource }: Delivery,
+): Requester => {
+  if (role === undefined) return { service };
+  const account = resource.split(':')[4];
+  return { role: `arn:aws:iam::${account}:role/${role}`, statements: statementsOf(policies, role) };
+};
+
+/** Whether AWS would do it: the service can assume the role, if there is one, and policies allow the rest. */
+export const isAllowed = (policies: readonly Policy[], delivery: Delivery): boolean => {
+  const { service, role, action, resource, sourceArn } = delivery;
+  const context = {
+    'aws:SecureTransport': ['true'],
+    ...(sourceArn !== undefined && {
+      'aws:SourceArn': [sourceArn],
+      'aws:SourceAccount': [sourceArn.split(':')[4] ?? ''],
+    }),
+    ...delivery.context,
+  };
+  const assuming = { action: 'sts:AssumeRole', resources: role === undefined ? [] : [role] };
+  const canAssume =
+    role === undefined || evaluate({ ...assuming, context }, { service }, policies).isAllowed;
+  const request = { action, resources: [resource], context };
+  return canAssume && evaluate(request, requesterOf(policies, delivery), policies).isAllowed;
+};
 
 /** Refuses an assembly with a delivery that AWS would refuse, since it would arrive here and not there. */
 export function checkDeliveries(resources: Resources): void {
   const policies = readPolicies(resources);
   const denied = deliveriesOf(resources).filter((delivery) => !isAllowed(policies, delivery));
   if (denied.length === 0) return;
-  const lines = denied.map(({ service, action, resource, ...by }) => {
-    const from = 'role' in by ? `as ${by.role}` : `from ${by.sourceArn}`;
+  const lines = denied.map(({ service, action, resource, role, sourceArn }) => {
+    const from = role === undefined ? `from ${sourceArn}` : `as ${role}`;
     return `  ${service} ${from}: ${action} on ${resource}`;
   });
   refuse(

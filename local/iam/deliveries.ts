@@ -62,11 +62,14 @@ const stateMachines: Reader = (resources) =>
       ['AWS::StepFunctions::StateMachine'],
       z.object({ RoleArn: z.string(), DefinitionString: z.string() }),
     )
-    .flatMap(({ properties: { RoleArn, DefinitionString } }) =>
-      [...new Set(DefinitionString.match(/arn:aws:lambda:[^"]+/g))].map((resource) => ({
-        ...{ service: 'states.amazonaws.com', role: roleName(RoleArn) },
-        ...{ action: 'lambda:InvokeFunction', resource },
-      })),
+    .flatMap((machine) =>
+      [...new Set(machine.properties.DefinitionString.match(/arn:aws:lambda:[^"]+/g))].map(
+        (resource) => ({
+          ...{ service: 'states.amazonaws.com', sourceArn: arnOf(machine) },
+          ...{ role: roleName(machine.properties.RoleArn) },
+          ...{ action: 'lambda:InvokeFunction', resource },
+        }),
+      ),
     );
 
 const trails: Reader = (resources) =>

@@ -8,16 +8,15 @@ export type Delivery = {
   action: string;
   /** The ARN of the resource, or of a part of it. */
   resource: string;
-  /** The rule, alarm or other resource for which the service does it. */
-  sourceArn: string;
+  /** The rule, alarm or other resource for which the service does it, where the service names it to policies. */
+  sourceArn?: string;
+  /** The name of the role that the service assumes for it; without one the service needs the permission itself. */
+  role?: string;
   context?: Context;
 };
 
-/** A delivery for which AWS assumes a role instead of asking the target's policy. */
-export type RoleDelivery = { service: string; role: string; action: string; resource: string };
-
 /** Reads what the assembly's configuration has a service deliver. */
-export type Reader = (resources: Resources) => (Delivery | RoleDelivery)[];
+export type Reader = (resources: Resources) => Delivery[];
 
 /** What delivering to a resource is called, by the service in its ARN. */
 const actions: Record<string, string> = {

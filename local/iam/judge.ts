@@ -3,9 +3,10 @@ import type { CallName } from '../aws/named-call.ts';
 import type { SentRequest } from '../constraints/find-operation.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import { type AwsActions, isConditionKey, loadAwsActions, patternsOverlap } from './aws-actions.ts';
+import { evaluate } from './evaluate.ts';
+import { type Policy, readPolicies, statementsOf } from './policies.ts';
 import { calledServices, rightsAsked } from './rights-asked.ts';
-import { readRoles } from './roles.ts';
-import { matches, type RightAsked, type Statement } from './statement.ts';
+import type { RightAsked, Statement } from './statement.ts';
 
 /** One action on one thing that a function's role grants, and how often a call needed it. */
 type Right = {
@@ -46,9 +47,19 @@ const grantedTo = (name: string, statement: Statement): Granted[] =>
 const shown = ({ action, resources, context }: RightAsked): string =>
   `${action} on ${resources.join(' or ')}${context ? ` with ${JSON.stringify(context)}` : ''}`;
 
-const callerOf = ({ arn }: FunctionDefinition) => {
+/** What every call of a function tells policies besides its own keys. */
+const encrypted = { 'aws:SecureTransport': ['true'] };
+
+/** A function with a role of the assembly; undefined for others, whose calls nothing here can decide. */
+const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly Policy[]) => {
   const [, , , region = '', account = ''] = arn.split(':');
-  return { region, account };
+  const granted = role === undefined ? [] : statementsOf(policies, role);
+  if (granted.length === 0) return undefined;
+  return {
+    granted: granted.flatMap((one) => grantedTo(name, one)),
+    caller: { region, account },
+    role: `arn:aws:iam::${account}:role/${role}`,
+  };
 };
 
 /**
@@ -64,7 +75,7 @@ function evaluated(asked: RightAsked, actions: AwsActions): RightAsked | undefin
   const resources = asked.resources.filter((resource) =>
     about.some(({ arn }) => patternsOverlap(arn, resource)),
   );
-  const context = Object.entries(asked.context ?? {}).filter(([key]) =>
+  const context = Object.entries({ ...encrypted, ...asked.context }).filter(([key]) =>
     isConditionKey(key, action, about),
   );
   return {
@@ -74,28 +85,28 @@ function evaluated(asked: RightAsked, actions: AwsActions): RightAsked | undefin
   };
 }
 
-/** Evaluates the policies of the assembly, as AWS does, for what a function is about to do. */
+/** Evaluates the policies of the assembly, of roles and of resources, for what a function is about to do. */
 export function openJudge(
   definitions: readonly FunctionDefinition[],
-  roles: ReadonlyMap<string, Statement[]>,
+  policies: readonly Policy[],
   actions: AwsActions,
 ): Judge {
   const denied: Denied[] = [];
   const functions = new Map(
     definitions.flatMap((definition) => {
-      const statements = definition.role === undefined ? undefined : roles.get(definition.role);
-      if (!statements) return [];
-      const granted = statements.flatMap((one) => grantedTo(definition.name, one));
-      return [[definition.name, { granted, caller: callerOf(definition) }] as const];
+      const requester = requesterOf(definition, policies);
+      return requester ? [[definition.name, requester] as const] : [];
     }),
   );
 
-  const isGranted = (granted: readonly Granted[], asked: RightAsked): boolean => {
+  const isGranted = (role: string, granted: readonly Granted[], asked: RightAsked): boolean => {
     const request = evaluated(asked, actions);
-    const found = granted.filter(({ statement }) => request && matches(statement, request));
-    const allowed = found.find(({ statement }) => statement.Effect === 'Allow');
-    if (allowed) allowed.right.used += 1;
-    return allowed !== undefined && found.every(({ statement }) => statement.Effect === 'Allow');
+    if (!request) return false;
+    const statements = granted.map(({ statement }) => statement);
+    const { isAllowed, by } = evaluate(request, { role, statements }, policies);
+    const used = isAllowed && granted.find(({ statement }) => statement === by);
+    if (used) used.right.used += 1;
+    return isAllowed;
   };
 
   return {
@@ -108,11 +119,11 @@ export function openJudge(
           resources: ['what the local run does not know'],
         },
       ];
-      const missing = asked.find((right) => !isGranted(known.granted, right));
+      const missing = asked.find((right) => !isGranted(known.role, known.granted, right));
       if (!missing) return undefined;
       const { action, resources } = missing;
       denied.push({ function: functionName, operation: name.operation, action, resources });
-      return `User: ${functionName} is not authorized to perform: ${shown(missing)} because no identity-based policy allows it`;
+      return `User: ${functionName} is not authorized to perform: ${shown(missing)} because no policy allows it, or one denies it`;
     },
     rights: () =>
       [...functions.values()].flatMap(({ granted }) => granted.map(({ right }) => right)),
@@ -125,4 +136,4 @@ export const judgeOf = async (
   resources: Resources,
   definitions: readonly FunctionDefinition[],
 ): Promise<Judge> =>
-  openJudge(definitions, readRoles(resources), await loadAwsActions(calledServices));
+  openJudge(definitions, readPolicies(resources), await loadAwsActions(calledServices));

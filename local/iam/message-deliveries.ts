@@ -22,9 +22,9 @@ const ruleTargets: Reader = (resources) =>
       rule.properties.Targets.flatMap(({ Arn, RoleArn, DeadLetterConfig }) => {
         const from = { service: 'events.amazonaws.com', sourceArn: arnOf(rule) };
         const dead = DeadLetterConfig?.Arn;
-        const to = { action: actionOn(Arn), resource: Arn };
+        const role = RoleArn && roleName(RoleArn);
         return [
-          RoleArn ? { service: from.service, role: roleName(RoleArn), ...to } : { ...from, ...to },
+          { ...from, action: actionOn(Arn), resource: Arn, ...(role && { role }) },
           ...(dead ? [{ ...from, action: actionOn(dead), resource: dead }] : []),
         ];
       }),
@@ -38,11 +38,12 @@ const schedules: Reader = (resources) =>
         Target: z.object({ Arn: z.string(), RoleArn: z.string(), DeadLetterConfig: DeadLetter }),
       }),
     )
-    .flatMap(({ properties: { Target } }) =>
+    .flatMap(({ region, account, properties: { Target } }) =>
       [Target.Arn, Target.DeadLetterConfig?.Arn].flatMap((resource) =>
         resource
           ? {
               ...{ service: 'scheduler.amazonaws.com', role: roleName(Target.RoleArn) },
+              sourceArn: `arn:aws:scheduler:${region}:${account}:schedule-group/default`,
               ...{ action: actionOn(resource), resource },
             }
           : [],

@@ -15,7 +15,7 @@ export type Policy = {
 
 const Document = z.object({ Statement: z.array(Statement) });
 
-type Reader = (resources: Resources) => Policy[];
+type Reader = (resources: Pick<Resources, 'ofType'>) => Policy[];
 
 const placeOf = ({ stack, logicalId }: Resource<unknown>): string => `${stack}/${logicalId}`;
 
@@ -136,6 +136,12 @@ const functionPolicies = attached(
     return { attachedTo: [arn], statements: [Statement.parse(statement)] };
   },
 );
+
+/** The statements of a role's own policies, by the role's name. */
+export const statementsOf = (policies: readonly Policy[], role: string): Statement[] =>
+  policies
+    .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(role))
+    .flatMap(({ statements }) => statements);
 
 const readers = [
   ...[identityPolicies, rolePolicies, topicPolicies, queuePolicies, bucketPolicies],

@@ -51,9 +51,10 @@ export type RightAsked = {
 const matchesAny = (patterns: readonly string[], text: string): boolean =>
   patterns.some((pattern) => globPattern(pattern).test(text));
 
+/** A trust policy names no resource: it is about its role. */
 const isAbout = ({ Resource, NotResource }: Statement, resources: readonly string[]): boolean =>
   resources.some((resource) =>
-    Resource ? matchesAny(Resource, resource) : !matchesAny(NotResource ?? ['*'], resource),
+    Resource ? matchesAny(Resource, resource) : !matchesAny(NotResource ?? [], resource),
   );
 
 type Test = (expected: string[], given: readonly string[] | undefined) => boolean;

@@ -1,47 +1,29 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
-
-const Many = z.union([z.unknown().array(), z.unknown().transform((one) => [one])]);
-const Conditions = z.record(z.string(), z.record(z.string(), Many));
-
-const Statement = z.object({
-  Effect: z.literal('Allow'),
-  Action: Many.pipe(z.string().array()),
-  Resource: Many.optional(),
-  NotResource: Many.optional(),
-  Condition: Conditions.default({}),
-});
-type Statement = z.infer<typeof Statement>;
+import type { Resource, Resources } from '../../local/assembly/resources.ts';
+import { readPolicies } from '../../local/iam/policies.ts';
+import type { Statement } from '../../local/iam/statement.ts';
 
 const Ref = z.object({ Ref: z.string() });
 const GetAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) });
 const Join = z.object({ 'Fn::Join': z.tuple([z.string(), z.unknown().array()]) });
 const If = z.object({ 'Fn::If': z.tuple([z.string(), z.unknown(), z.unknown()]) });
 const StackOutput = z.object({ 'Fn::GetStackOutput': z.object({ OutputName: z.string() }) });
+const Expression = z.union([Ref, GetAtt, Join, If, StackOutput]);
 
-const Policy = z.object({
-  Properties: z.object({
-    PolicyDocument: z.object({ Statement: Statement.array() }),
-    Roles: z.tuple([z.unknown()]),
-  }),
-});
-const Lambda = z.object({
-  Properties: z.object({
-    Role: z.unknown(),
-    Environment: z
-      .object({ Variables: z.record(z.string(), z.unknown()) })
-      .default({ Variables: {} }),
-  }),
-});
 const Output = z.object({ Value: z.unknown() });
+const Lambda = z.object({
+  Role: z.string(),
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }).optional(),
+});
+
+type Outputs = ReadonlyMap<string, unknown>;
 
 /** Without the hash that the CDK puts behind a name. */
 const nameOf = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
 
 /** What a person would call the thing that an expression of CloudFormation stands for. */
-function readable(value: unknown, outputs: Map<string, unknown>): string {
-  const expression = z.union([z.string(), Ref, GetAtt, Join, If, StackOutput]).parse(value);
-  if (typeof expression === 'string') return expression;
+function nameIn(expression: z.infer<typeof Expression>, outputs: Outputs): unknown {
   if ('Ref' in expression) return nameOf(expression.Ref);
   if ('Fn::GetAtt' in expression) {
     const [logicalId, attribute] = expression['Fn::GetAtt'];
@@ -58,44 +40,64 @@ function readable(value: unknown, outputs: Map<string, unknown>): string {
   return readable(outputs.get(expression['Fn::GetStackOutput'].OutputName), outputs);
 }
 
-/** Returns what the list calls a role that is given by its name or its ARN, from its own stack or another. */
-const roleName = (role: unknown, outputs: Map<string, unknown>): string =>
-  readable(role, outputs)
-    .replace(/^.*:role\//, '')
-    .replace(/Role$/, '');
+/** The value with a name in the place of each expression in it. */
+function readable(value: unknown, outputs: Outputs): unknown {
+  const expression = Expression.safeParse(value);
+  if (expression.success) return nameIn(expression.data, outputs);
+  if (Array.isArray(value)) return value.map((one) => readable(one, outputs));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, readable(inner, outputs)]),
+  );
+}
 
-function sentences(statement: Statement, outputs: Map<string, unknown>): string[] {
-  const { Action, Resource, NotResource = [], Condition } = statement;
-  const list = (values: unknown[]) => values.map((value) => readable(value, outputs));
-  const things = Resource ? list(Resource) : [`all but ${list(NotResource)}`];
+/** The resources of templates as the local run has them, but by names instead of addresses. */
+function namedResources(templates: Template[]): Pick<Resources, 'ofType'> {
+  const outputs: Outputs = new Map(
+    templates
+      .flatMap((template) => Object.entries(template.findOutputs('*')))
+      .map(([name, output]) => [name, Output.parse(output).Value]),
+  );
+  const read = <Schema extends z.ZodType>(type: string, schema: Schema) =>
+    templates
+      .flatMap((template) => Object.entries(template.findResources(type)))
+      .map(
+        ([logicalId, { Properties = {} }]): Resource<z.infer<Schema>> => ({
+          ...{ stack: '', region: '', account: '', logicalId, type },
+          identity: { ref: nameOf(logicalId), attributes: { Arn: nameOf(logicalId) } },
+          properties: schema.parse(readable(Properties, outputs)),
+        }),
+      );
+  return { ofType: (types, schema) => types.flatMap((type) => read(type, schema)) };
+}
+
+/** Returns what the list calls a role that is given by its name or its ARN, from its own stack or another. */
+const roleName = (role: string): string => role.replace(/^.*:role\//, '').replace(/Role$/, '');
+
+function sentences({ Action, Resource, NotResource, Condition }: Statement): string[] {
+  const things = Resource ?? [`all but ${NotResource}`];
   const conditions = Object.values(Condition)
-    .flatMap(Object.entries)
-    .map(([key, values]) => ` if ${key} is ${list(values)}`);
+    .flatMap((comparison) => Object.entries(comparison ?? {}))
+    .map(([key, values]) => ` if ${key} is ${values}`);
   return Action.flatMap((action) => things.map((thing) => `  ${action} on ${thing}${conditions}`));
 }
 
 /** Who may do what with what, and which variables tell a function where: one line each, sorted. */
 export function permissions(templates: Template[]): string {
-  const outputs = new Map<string, unknown>(
-    templates
-      .flatMap((template) => Object.entries(template.findOutputs('*')))
-      .map(([name, output]) => [name, Output.parse(output).Value]),
-  );
+  const resources = namedResources(templates);
   const environments = new Map(
-    templates
-      .flatMap((template) => Object.values(template.findResources('AWS::Lambda::Function')))
-      .map((resource) => Lambda.parse(resource).Properties)
-      .map(({ Role, Environment }) => [
-        roleName(Role, outputs),
-        Object.keys(Environment.Variables),
+    resources
+      .ofType(['AWS::Lambda::Function'], Lambda)
+      .map(({ properties: { Role, Environment } }) => [
+        roleName(Role),
+        Object.keys(Environment?.Variables ?? {}),
       ]),
   );
-  return templates
-    .flatMap((template) => Object.values(template.findResources('AWS::IAM::Policy')))
-    .map((resource) => Policy.parse(resource).Properties)
-    .map(({ PolicyDocument, Roles: [role] }) => {
-      const name = roleName(role, outputs);
-      const rights = PolicyDocument.Statement.flatMap((statement) => sentences(statement, outputs));
+  return readPolicies(resources)
+    .filter(({ kind, statements }) => kind === 'identity' && statements.length > 0)
+    .map(({ attachedTo: [role = ''], statements }) => {
+      const name = roleName(role);
+      const rights = statements.flatMap(sentences);
       const variables = environments.get(name)?.map((variable) => `  knows ${variable}`) ?? [];
       return [name, ...rights.sort(), ...variables.sort(), ''].join('\n');
     })

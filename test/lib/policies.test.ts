@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadAwsActions } from '../../local/iam/aws-actions.ts';
+import { isAllowed } from '../../local/iam/check-deliveries.ts';
 import { deliveriesOf } from '../../local/iam/deliveries.ts';
 import { readPolicies } from '../../local/iam/policies.ts';
-import { isAllowed } from '../../local/iam/resource-policies.ts';
 import { stageResources } from '../support/stage-resources.ts';
 import { policyProblems, servicesOf } from '../support/statement-problems.ts';
 

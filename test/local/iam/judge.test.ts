@@ -3,6 +3,7 @@ import { nameOf } from '../../../local/aws/named-call.ts';
 import type { SentRequest } from '../../../local/constraints/find-operation.ts';
 import { loadAwsActions } from '../../../local/iam/aws-actions.ts';
 import { openJudge } from '../../../local/iam/judge.ts';
+import type { Policy } from '../../../local/iam/policies.ts';
 import { Statement } from '../../../local/iam/statement.ts';
 import type { FunctionDefinition } from '../../../local/lambda/function-definition.ts';
 
@@ -16,12 +17,15 @@ const web: FunctionDefinition = {
 
 const actions = await loadAwsActions(['connect', 'dynamodb', 's3', 'ses', 'sns', 'transcribe']);
 
+const policy = (rest: Pick<Policy, 'kind' | 'attachedTo'>, ...statements: object[]): Policy => ({
+  ...{ at: 'Stack/Policy', ...rest },
+  statements: statements.map((one) => Statement.parse({ Effect: 'Allow', ...one })),
+});
+
+const ofRole: Pick<Policy, 'kind' | 'attachedTo'> = { kind: 'identity', attachedTo: ['WebRole'] };
+
 const judgeOf = (...statements: object[]) =>
-  openJudge(
-    [web],
-    new Map([['WebRole', statements.map((one) => Statement.parse({ Effect: 'Allow', ...one }))]]),
-    actions,
-  );
+  openJudge([web], [policy(ofRole, ...statements)], actions);
 
 /** The header of a request that is signed for a service, which names its operation. */
 const signedFor = (service: string) => ({

@@ -77,7 +77,7 @@ export const permissions: Check = {
       promise:
         'Whoever breaks into one part of the hotline gets at nothing that this part does not itself need.',
       limits: [
-        'Policies of the functions alone are asked: not those of keys and buckets, nor the roles of schedules and machines.',
+        'Unused rights are looked for in the policies of functions alone: not in those of keys and buckets, nor in the roles of schedules and machines.',
         'Of the stage without a front: what the front’s secret adds is tried by a test of its own.',
         'The refusal of what is not granted is part of every `npm test`; what nobody uses is looked for by this command alone, in the runs that `npm test` makes: the seed changes nothing.',
       ],

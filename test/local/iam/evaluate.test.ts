@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate, type Requester } from '../../../local/iam/evaluate.ts';
+import type { Policy } from '../../../local/iam/policies.ts';
+import { Statement } from '../../../local/iam/statement.ts';
+
+const account = 'arn:aws:iam::000000000000:root';
+const role = 'arn:aws:iam::000000000000:role/Reader';
+const bucket = 'arn:aws:s3:::photos';
+const key = 'arn:aws:kms:ap-southeast-1:000000000000:key/1';
+
+const statementsOf = (all: object[]): Statement[] =>
+  all.map((one) => Statement.parse({ Effect: 'Allow', ...one }));
+
+const resourcePolicy = (attachedTo: string, ...all: object[]): Policy => ({
+  ...{ at: 'Stack/Policy', kind: 'resource', attachedTo: [attachedTo] },
+  statements: statementsOf(all),
+});
+
+const reads = { Action: 's3:GetObject', Resource: `${bucket}/*` };
+const decrypts = { Action: 'kms:Decrypt', Resource: key };
+const reader = (...own: object[]): Requester => ({ role, statements: statementsOf(own) });
+const connect: Requester = { service: 'connect.amazonaws.com' };
+
+const canRead = (requester: Requester, ...policies: Policy[]): boolean => {
+  const context = { 'aws:SecureTransport': ['true'] };
+  const request = { action: 's3:GetObject', resources: [`${bucket}/1.jpg`], context };
+  return evaluate(request, requester, policies).isAllowed;
+};
+
+const canDecrypt = (requester: Requester, ...policies: Policy[]): boolean =>
+  evaluate({ action: 'kms:Decrypt', resources: [key] }, requester, policies).isAllowed;
+
+describe('a request of a role is decided as AWS documents it:', () => {
+  const toRole = { ...reads, Principal: { AWS: role } };
+  const toAccount = { ...reads, Principal: { AWS: account } };
+  const denial = { ...reads, Effect: 'Deny', Principal: '*' };
+
+  test.each<[string, boolean, Requester, ...Policy[]]>([
+    ['nothing allows it', false, reader()],
+    ['its own policy allows it', true, reader(reads)],
+    ['the policy of the resource names the role', true, reader(), resourcePolicy(bucket, toRole)],
+    ['the policy names only the account', false, reader(), resourcePolicy(bucket, toAccount)],
+    ['both allow it', true, reader(reads), resourcePolicy(bucket, toAccount)],
+    ['the policy of the resource denies it', false, reader(reads), resourcePolicy(bucket, denial)],
+    [
+      'its own policy denies it',
+      false,
+      reader({ ...reads, Effect: 'Deny' }),
+      resourcePolicy(bucket, toRole),
+    ],
+    [
+      'a denial’s condition does not hold',
+      true,
+      reader(reads),
+      resourcePolicy(bucket, {
+        ...denial,
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    ],
+    [
+      'the policy of another resource denies it',
+      true,
+      reader(reads),
+      resourcePolicy('arn:aws:s3:::photo', { ...denial, Resource: '*' }),
+    ],
+  ])('%s', (_, isAllowed, requester, ...policies) => {
+    expect(canRead(requester, ...policies)).toBe(isAllowed);
+  });
+});
+
+describe('a request of a role to a key needs the key’s own policy:', () => {
+  test.each<[string, boolean, Requester, ...Policy[]]>([
+    ['the key has no policy', false, reader(decrypts)],
+    [
+      'the key’s policy names another role',
+      false,
+      reader(decrypts),
+      resourcePolicy(key, { ...decrypts, Principal: { AWS: `${role}2` } }),
+    ],
+    [
+      'the key’s policy leaves it to the account',
+      true,
+      reader(decrypts),
+      resourcePolicy(key, { ...decrypts, Principal: { AWS: account } }),
+    ],
+    [
+      'the key’s policy leaves it to the account, and the role’s does not allow it',
+      false,
+      reader(),
+      resourcePolicy(key, { ...decrypts, Principal: { AWS: account } }),
+    ],
+    [
+      'the key’s policy names the role',
+      true,
+      reader(),
+      resourcePolicy(key, { ...decrypts, Principal: { AWS: role } }),
+    ],
+  ])('%s', (_, isAllowed, requester, ...policies) => {
+    expect(canDecrypt(requester, ...policies)).toBe(isAllowed);
+  });
+});
+
+test('a request of a service is allowed by the policy of the resource alone', () => {
+  const toService = { ...reads, Principal: { Service: 'connect.amazonaws.com' } };
+  expect(canRead(connect, resourcePolicy(bucket, toService))).toBe(true);
+  expect(canRead(connect, resourcePolicy(bucket, { ...reads, Principal: { AWS: account } }))).toBe(
+    false,
+  );
+  expect(canRead(connect)).toBe(false);
+});
+
+test('a service assumes a role under the conditions of its trust policy', () => {
+  const trust: Policy = {
+    ...{ at: 'Stack/Role', kind: 'trust', attachedTo: ['Reader'] },
+    statements: statementsOf([
+      {
+        Action: 'sts:AssumeRole',
+        Principal: { Service: 'connect.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': '000000000000' } },
+      },
+    ]),
+  };
+  const assuming = (from: string) =>
+    evaluate(
+      {
+        ...{ action: 'sts:AssumeRole', resources: ['Reader'] },
+        context: { 'aws:SourceAccount': [from] },
+      },
+      connect,
+      [trust],
+    ).isAllowed;
+  expect([assuming('000000000000'), assuming('111111111111')]).toEqual([true, false]);
+});
