@@ -4,10 +4,7 @@ import { closeUnopposed } from './close-unopposed.ts';
 import { takeOverdueTranscript } from './overdue-transcript.ts';
 import { recount } from './recount.ts';
 import { resumeWaiting } from './resume-waiting.ts';
-import { takeEmergencyRung } from './take-emergency-rung.ts';
-import { takeHoldRung } from './take-hold-rung.ts';
-import { takeRequestRung } from './take-request-rung.ts';
-import { takeRung } from './take-rung.ts';
+import { takeEscalationStep } from './take-escalation-step.ts';
 
 /** What time has made due, one change after the other: deadlines are right before anybody is held to them. */
 export const evaluateClocks = (
@@ -18,8 +15,5 @@ export const evaluateClocks = (
   recount(ticket, directory, now) ??
   resumeWaiting(ticket, directory, now) ??
   takeOverdueTranscript(ticket, directory, now) ??
-  takeRung(ticket, directory, now) ??
-  takeEmergencyRung(ticket, directory, now) ??
-  takeHoldRung(ticket, directory, now) ??
-  takeRequestRung(ticket, directory, now) ??
+  takeEscalationStep(ticket, directory, now) ??
   closeUnopposed(ticket, directory, now);

@@ -1,16 +1,15 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Alert } from '../messages/alert.ts';
 import { percentOver } from '../sla/deadline.ts';
-import { type LadderRung, wholeLadder } from '../sla/ladder.ts';
+import { allSteps, type PlannedStep } from '../sla/escalation.ts';
 import type { Told } from '../sla/recipients.ts';
 import type { ClockName } from '../sla/sla-row.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { climbOf } from './next-check.ts';
-import { toldOf } from './take-rung.ts';
+import { deadlineEscalation, deadlineRecipients } from './deadline-policy.ts';
 
 type ToldByRung = Pick<Told, 'unit' | 'standsFor'> & { role: string; alerts: Alert[] };
-export type RungState = LadderRung & { told: ToldByRung[] };
+export type RungState = PlannedStep & { told: ToldByRung[] };
 export type ClockState = {
   clock: ClockName;
   startAt: Date;
@@ -30,7 +29,7 @@ type Known = {
 
 type RungEvent = Extract<TicketEvent, { kind: 'rung' }>;
 
-const eventOf = ({ clock, percent }: LadderRung, { ticket, events }: Known) =>
+const eventOf = ({ clock, percent }: PlannedStep, { ticket, events }: Known) =>
   events.findLast(
     (event): event is RungEvent =>
       event.kind === 'rung' &&
@@ -39,7 +38,7 @@ const eventOf = ({ clock, percent }: LadderRung, { ticket, events }: Known) =>
       event.percent === percent,
   );
 
-const alertsTo = (rung: LadderRung, told: { unit: string; role: string }, { alerts }: Known) =>
+const alertsTo = (rung: PlannedStep, told: { unit: string; role: string }, { alerts }: Known) =>
   alerts.filter(
     ({ key, to }) =>
       key.startsWith(`rung.${rung.key}-`) &&
@@ -49,10 +48,10 @@ const alertsTo = (rung: LadderRung, told: { unit: string; role: string }, { aler
   );
 
 /** Of a rung that was taken, who was told then; of one to come, whom it would tell now. */
-const stateOf = (rung: LadderRung, known: Known, directory: Directory, now: Date): RungState => {
+const stateOf = (rung: PlannedStep, known: Known, directory: Directory, now: Date): RungState => {
   if (rung.state === 'not-needed') return { ...rung, told: [] };
   if (rung.state === 'coming') {
-    const told = toldOf(rung, known.ticket, directory, now);
+    const told = deadlineRecipients(rung, known.ticket, directory, now);
     return { ...rung, told: told.map((one) => ({ ...one, alerts: [] })) };
   }
   const event = eventOf(rung, known);
@@ -60,11 +59,11 @@ const stateOf = (rung: LadderRung, known: Known, directory: Directory, now: Date
   return { ...rung, at: event?.at, told };
 };
 
-/** Each clock of the ticket with its rungs, by the very rules that the journey climbs by. */
+/** Each clock of the ticket with its steps, by the rules that the journey takes them by. */
 export const ladderState = (known: Known, directory: Directory, now: Date): ClockState[] => {
-  const climb = climbOf(known.ticket, directory);
-  const rungs = wholeLadder(climb);
-  return climb.clocks.map(({ name, clock, calendar, stoppedAt }) => {
+  const escalation = deadlineEscalation(known.ticket, directory);
+  const rungs = allSteps(escalation);
+  return escalation.clocks.map(({ name, clock, calendar, stoppedAt }) => {
     const own = rungs.filter((rung) => rung.clock === name);
     return {
       clock: name,

@@ -1,33 +1,11 @@
 import { transcriptDeadline } from '../contact-center/transcript-deadline.ts';
 import type { Directory } from '../directory/directory.ts';
 import { isWaiting } from '../privacy/data-request.ts';
-import { nextRequestRungAt } from '../privacy/request-ladder.ts';
-import { nextRungAt, type RunningClock } from '../sla/ladder.ts';
-import { calendarOf } from '../sla/recompute.ts';
-import { ClockName } from '../sla/sla-row.ts';
-import { nextEmergencyRung } from '../ticket/emergency-ladder.ts';
-import { nextHoldRungAt } from '../ticket/hold-ladder.ts';
 import { lifeOn } from '../ticket/life.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
-
-const runningClocks = (ticket: Ticket, directory: Directory): RunningClock[] =>
-  ClockName.options.flatMap((name) => {
-    const clock = ticket.clocks[name];
-    if (!clock) return [];
-    const round = name === 'forward' ? ticket.clocks.forward?.round : undefined;
-    const calendar = calendarOf(ticket, directory, name);
-    return [{ name, clock, calendar, round, stoppedAt: clock.stoppedAt }];
-  });
-
-/** The ticket's clocks and what was climbed of them, as the ladder wants them. */
-export const climbOf = (ticket: Ticket, directory: Directory) => ({
-  clocks: runningClocks(ticket, directory),
-  taken: new Set(ticket.rungs),
-  cycle: ticket.cycle,
-  ladder: directory.ladder,
-});
+import { nextEscalation } from './next-escalation.ts';
 
 /** When an answer that nobody objects to ends the ticket. */
 export const closesAt = (
@@ -71,23 +49,15 @@ export const isWatched = ({
   complaintHold !== undefined ||
   possibleEmergency !== undefined;
 
-const ofMatter = (ticket: Ticket, directory: Directory): (Date | undefined)[] =>
-  isSettled(ticket.status)
-    ? [
-        closesAt(ticket, directory),
-        isClosed(ticket.status) ? undefined : transcriptDeadline(ticket),
-      ]
-    : [nextRungAt(climbOf(ticket, directory)), ticket.waiting?.until, transcriptDeadline(ticket)];
-
 /** When the journey must look at the ticket again; nothing once no time will change anything. */
 export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefined => {
-  if (ticket.status === 'new') return ticket.openedAt;
-  // a data request and a review by the operators have their deadlines after the end of the ticket too
+  const { status, openedAt, waiting } = ticket;
+  if (status === 'new') return openedAt;
   return [
-    ...ofMatter(ticket, directory),
-    nextEmergencyRung(ticket)?.at,
-    nextHoldRungAt(ticket, directory),
-    nextRequestRungAt(ticket, directory),
+    isSettled(status) ? closesAt(ticket, directory) : waiting?.until,
+    isClosed(status) ? undefined : transcriptDeadline(ticket),
+    // a data request and a review by the operators have their deadlines after the end of the ticket too
+    nextEscalation(ticket, directory)?.step.at,
   ]
     .filter((instant) => instant !== undefined)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];

@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { operatorUnit } from '../directory/unit.ts';
 import { isWaiting } from '../privacy/data-request.ts';
 import { unitExclusion } from '../routing/unit-exclusion.ts';
-import { suspectsOf } from '../ticket/hold-ladder.ts';
+import { suspectsOf } from '../ticket/kept-from.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
@@ -13,22 +13,29 @@ import { isStillSo } from './still-so.ts';
 export const isOfRequest = ({ about }: Subject): boolean =>
   about === 'data-waits' || about === 'data-rung';
 
-/** A delay begins the time anew: that the one before was over is nobody's concern any more. */
-const isAsked = (subject: Subject, { dataRequest }: Ticket): boolean =>
-  isWaiting(dataRequest) &&
-  (subject.about !== 'data-rung' || (dataRequest?.rungs ?? []).includes(subject.percent));
-
 /** Whether the alert notifies about a complaint review, which has its own deadline and no link. */
 export const isOfReview = ({ about }: Subject): boolean =>
   about === 'review-rung' || about === 'review-overdue';
 
-const isToReview = (subject: Subject, { complaintHold }: Ticket): boolean =>
-  complaintHold !== undefined &&
-  'percent' in subject &&
-  (complaintHold.rungs ?? []).includes(subject.percent);
+/** A step of an escalation of what waits for the operators. */
+type OperatorStep = Exclude<Extract<Subject, { percent: number }>, { about: 'rung' }>;
 
-const isUnclassified = (percent: number, { possibleEmergency }: Ticket): boolean =>
-  (possibleEmergency?.rungs ?? []).includes(percent);
+const isOperatorStep = (subject: Subject): subject is OperatorStep =>
+  'percent' in subject && subject.about !== 'rung';
+
+/** Whether what the step is about still waits, in the same time: a request that is extended starts again. */
+const stillWaits = (
+  { about, percent }: OperatorStep,
+  { possibleEmergency, complaintHold, dataRequest }: Ticket,
+): boolean => {
+  const waits = {
+    'emergency-overdue': possibleEmergency,
+    'review-rung': complaintHold,
+    'review-overdue': complaintHold,
+    'data-rung': isWaiting(dataRequest) ? dataRequest : undefined,
+  };
+  return waits[about]?.rungs?.includes(percent) ?? false;
+};
 
 /** Units above the operators learn that a review is overdue, and nothing else of a held ticket. */
 const isWithheldFrom = (
@@ -59,11 +66,10 @@ export const isNeeded = (
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isAboutActor(reader, ticket.accused, then)) return false;
   if (isWithheldFrom(to.unit, subject, ticket, then)) return false;
-  if (subject.about === 'emergency-overdue') return isUnclassified(subject.percent, ticket);
-  if (isOfReview(subject)) return isToReview(subject, ticket);
+  if (isOperatorStep(subject)) return stillWaits(subject, ticket);
   // nobody else will listen, whatever became of the ticket, and whose ever it is by now
   if (subject.about === 'unheard') return isToHear(ticket);
-  if (isOfRequest(subject)) return isAsked(subject, ticket);
+  if (subject.about === 'data-waits') return isWaiting(ticket.dataRequest);
   if (assignment !== ticket.assignment) return false;
   switch (subject.about) {
     // who has answered may still read the ticket, on another device too, and what the citizen says to the answer

@@ -5,8 +5,8 @@ import { unitExclusion } from '../routing/unit-exclusion.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { type Step, stepsAbove, stepsOver } from './chain.ts';
-import type { Rung } from './ladder.ts';
-import type { Notify, Threshold } from './threshold.ts';
+import type { EscalationStep } from './escalation.ts';
+import type { Ladder, Notify, Threshold } from './threshold.ts';
 
 /** `standsFor` says whose place the operators take, because that unit is not entered or has ended. */
 export type Told = { unit: UnitRef; role: PersonRole; standsFor?: string[] };
@@ -15,8 +15,10 @@ type Audience = {
   lead: UnitRef;
   on: Date;
   accused?: readonly UnitRef[] | undefined;
-  /** How many steps higher than the ladder says. */
+  /** How many ranks higher than the policy says. */
   lift?: number;
+  /** The policy's steps; the tickets' own by default. */
+  policy?: Ladder;
 };
 
 /** Somebody to tell, or the name of a place that nobody fills. */
@@ -83,7 +85,7 @@ const lifted = (notify: Notify, by: number): Notify =>
   by > 0 ? lifted(raised(notify), by - 1) : notify;
 
 /** Whoever else can acknowledge is told only for as long as nobody did. */
-const notifiesOf = (threshold: Threshold | undefined, clock: Rung['clock']): Notify[] => [
+const notifiesOf = (threshold: Threshold | undefined, clock: EscalationStep['clock']): Notify[] => [
   ...(threshold?.notify ?? []),
   ...(clock === 'acknowledge' ? (threshold?.unacknowledged ?? []) : []),
 ];
@@ -100,13 +102,13 @@ const withoutRepeats = (people: readonly Told[]): Told[] => {
 };
 
 /**
- * Who is told of a rung: the lead's people, those above them, and the units the ladder names, each as
+ * Returns who is notified by a step: the lead's people, those above them, and the units that the policy names, each as
  * it is on that day. The operators stand in where nobody is entered, and where everybody else is accused or reports to
  * an accused unit, which is never notified.
  */
 export const recipients = (
-  { clock, percent }: Pick<Rung, 'clock' | 'percent'>,
-  { lead: leadRef, on, accused = [], lift = 0 }: Audience,
+  { clock, percent }: Pick<EscalationStep, 'clock' | 'percent'>,
+  { lead: leadRef, on, accused = [], lift = 0, policy }: Audience,
   directory: Directory,
 ): Told[] => {
   const unitOf = (ref: UnitRef): UnitInForce | undefined => unitInForce(directory, ref, on);
@@ -115,7 +117,7 @@ export const recipients = (
   const leftOut = { has: unitExclusion(directory, accused, on) };
   const steps = stepsOver(lead ?? operator, directory, on);
   const above = stepsAbove(lead ?? operator, steps, leftOut);
-  const threshold = directory.ladder.find(
+  const threshold = (policy ?? directory.ladder).find(
     (row) => row.percent === percent && isValidOn(row, localDate(on)),
   );
   const hasDuty = (ref: UnitRef): boolean => peopleOf(directory, ref, 'duty', on).length > 0;

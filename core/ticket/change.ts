@@ -3,19 +3,10 @@ import type { Alert } from '../messages/alert.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import type { Occasion } from './act.ts';
 import type { TicketEvent } from './event.ts';
+import type { EventMatter } from './event-matter.ts';
 import { firstLook } from './first-look.ts';
 import { missedBy, withMissedDeadlines } from './missed-deadlines.ts';
 import type { Change, Ticket } from './ticket.ts';
-
-type Envelope =
-  | ('code' | 'version' | 'cycle' | 'at' | 'by' | 'channel')
-  | ('heldBy' | 'stopped' | 'missed' | 'heldForReview');
-/** An event but for what every event has. */
-export type EventMatter = TicketEvent extends infer Event
-  ? Event extends TicketEvent
-    ? Omit<Event, Envelope>
-    : never
-  : never;
 
 /** What an act makes of a ticket: what differs, why, and who is told. */
 export type Made = {

@@ -8,6 +8,7 @@ import { TicketCode } from './code.ts';
 import { Moved } from './moved.ts';
 import { PhotoId } from './photo.ts';
 import { privacyEvents } from './privacy-events.ts';
+import { stepTaken } from './step-taken.ts';
 
 /** Who made a change: a kind of person and, for agencies, the unit; never a name. */
 export const Actor = z.object({
@@ -36,8 +37,6 @@ const common = {
   /** The change also moved the ticket to the operators, who check whether it complains about an office. */
   heldForReview: z.literal(true).optional(),
 };
-
-const Told = z.object({ unit: z.string(), role: z.string() });
 
 const moved = z.array(Moved).default([]);
 const place = { unit: z.string(), unitName: z.string() };
@@ -87,13 +86,12 @@ const routing = [
 ] as const;
 
 const handling = [
-  /** The share of the operators' time that has passed, in percent, and who was notified; without `matter` it is a complaint review. */
+  /** An escalation step of what the operators must decide; without `matter` it is a complaint review. */
   z.object({
     ...common,
+    ...stepTaken,
     kind: z.literal('review-rung'),
     matter: z.literal('possible-emergency').optional(),
-    percent: z.number().int().positive(),
-    told: z.array(z.object({ unit: z.string(), role: z.string() })),
   }),
   z.object({ ...common, kind: z.literal('acknowledged'), unitName: z.string() }),
   z.object({
@@ -159,13 +157,7 @@ const ends = [
 ] as const;
 
 const fromTheClock = [
-  z.object({
-    ...common,
-    kind: z.literal('rung'),
-    clock: ClockName,
-    percent: z.number().int().positive(),
-    told: z.array(Told),
-  }),
+  z.object({ ...common, ...stepTaken, kind: z.literal('rung'), clock: ClockName }),
   /** The citizen did not write in the time that clocks may stand. */
   z.object({ ...common, kind: z.literal('resumed'), moved }),
   z.object({

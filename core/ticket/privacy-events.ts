@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CorrectedPart } from '../privacy/corrected-part.ts';
 import { DataRight } from '../privacy/data-right.ts';
 import { Instant } from '../time/instant.ts';
+import { stepTaken } from './step-taken.ts';
 
 const right = { right: DataRight };
 
@@ -36,14 +37,8 @@ export const privacyEvents = <Common extends z.core.$ZodLooseShape>(common: Comm
       corrected: z.array(CorrectedPart).optional(),
     }),
     z.object({ ...common, ...right, kind: z.literal('data-refused'), reason: z.string() }),
-    /** So much of the time for an answer is over: who was told. */
-    z.object({
-      ...common,
-      ...right,
-      kind: z.literal('data-rung'),
-      percent: z.number().int().positive(),
-      told: z.array(z.object({ unit: z.string(), role: z.string() })),
-    }),
+    /** An escalation step of a request about data. */
+    z.object({ ...common, ...right, ...stepTaken, kind: z.literal('data-rung') }),
     /** Nothing of it may go, whatever its age and whoever asks: a court, an inspection, a complaint. */
     z.object({ ...common, kind: z.literal('held'), reason: z.string() }),
     z.object({ ...common, kind: z.literal('hold-lifted'), reason: z.string() }),

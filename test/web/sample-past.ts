@@ -1,6 +1,6 @@
-import type { EventMatter } from '../../core/ticket/change.ts';
 import { codeFrom } from '../../core/ticket/code.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
+import type { EventMatter } from '../../core/ticket/event-matter.ts';
 import { testKeyed } from '../support/test-keyed.ts';
 import { at, unitName } from './sample-words.ts';
 

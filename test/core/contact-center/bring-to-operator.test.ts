@@ -3,7 +3,7 @@ import { bringToOperator } from '../../../core/contact-center/bring-to-operator.
 import { mattersToOperators } from '../../../core/contact-center/operator-matters.ts';
 import type { OperatorTask } from '../../../core/contact-center/operator-task.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { takeRung } from '../../../core/journey/take-rung.ts';
+import { takeEscalationStep } from '../../../core/journey/take-escalation-step.ts';
 import { unreachable } from '../../../core/journey/unreachable.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -30,7 +30,7 @@ const must = (change: Change | undefined): Change => {
   return change;
 };
 const rungAt = (minute: number, ticket: Ticket) =>
-  must(takeRung(ticket, directory, atMinute(minute)));
+  must(takeEscalationStep(ticket, directory, atMinute(minute)));
 const mattersOf = ({ after, before }: Change) => mattersToOperators(after, before);
 
 const nowhere = () =>

@@ -10,7 +10,7 @@ import { checkReport } from '../../../core/intake/check-report.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { nextCheckAt } from '../../../core/journey/next-check.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { takeRung } from '../../../core/journey/take-rung.ts';
+import { takeEscalationStep } from '../../../core/journey/take-escalation-step.ts';
 import { compose } from '../../../core/messages/compose.ts';
 import { contextFor } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
@@ -164,7 +164,9 @@ describe('a rung is one row', () => {
   });
 
   test('it is taken once, and tells whom its row names, in words with its share', async () => {
-    const rungTaken = made(takeRung(climbed(changed, [50, 80, 100]), changed, atMinute(72)));
+    const rungTaken = made(
+      takeEscalationStep(climbed(changed, [50, 80, 100]), changed, atMinute(72)),
+    );
     expect(rungTaken.event).toMatchObject({
       kind: 'rung',
       clock: 'acknowledge',
@@ -174,7 +176,7 @@ describe('a rung is one row', () => {
         { unit: 'PCCC', role: 'handler' },
       ],
     });
-    expect(takeRung(rungTaken.after, changed, atMinute(72))).toBeUndefined();
+    expect(takeEscalationStep(rungTaken.after, changed, atMinute(72))).toBeUndefined();
     const texts = await smsOf(rungTaken, changed);
     expect(texts).toHaveLength(2);
     for (const text of texts) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Tally } from '../../../core/figures/tally.ts';
 import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
-import { takeRung } from '../../../core/journey/take-rung.ts';
+import { takeEscalationStep } from '../../../core/journey/take-escalation-step.ts';
 import type { Act } from '../../../core/ticket/act.ts';
 import { mergeChange } from '../../../core/ticket/acts/merge.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
@@ -89,7 +89,7 @@ test('each clock that stops behind its deadline is late, the other is not', () =
 });
 
 test('a missed deadline counts at the deadline, once, whenever the answer comes', () => {
-  const ladder = takeRung(assigned({ rungs: rungsBefore }), directory, atMinute(300));
+  const ladder = takeEscalationStep(assigned({ rungs: rungsBefore }), directory, atMinute(300));
   if (!ladder) throw new Error('The step at the deadline must be due');
   const open = { ticket: ladder.after, events: [openingEvent(aTicket()), ladder.event] };
   expect(short(tallyOfTicket(open))[`${morning}|${unit}`]).toMatchObject({

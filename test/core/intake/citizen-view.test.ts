@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citizenView, standingOf } from '../../../core/intake/citizen-view.ts';
-import type { EventMatter } from '../../../core/ticket/change.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { EventMatter } from '../../../core/ticket/event-matter.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publicEvents } from '../../../core/intake/public-event.ts';
-import type { EventMatter } from '../../../core/ticket/change.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
+import type { EventMatter } from '../../../core/ticket/event-matter.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 

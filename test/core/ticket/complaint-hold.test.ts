@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { operatorTask } from '../../../core/contact-center/operator-task.ts';
 import { takeTranscript } from '../../../core/contact-center/take-transcript.ts';
+import { deadlineRecipients } from '../../../core/journey/deadline-policy.ts';
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
 import { closesAt, nextCheckAt } from '../../../core/journey/next-check.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { toldOf } from '../../../core/journey/take-rung.ts';
 import { isNeeded } from '../../../core/messages/is-needed.ts';
 import { actsNow } from '../../../core/ticket/acts-now.ts';
 import { audibleMessages } from '../../../core/ticket/audible-messages.ts';
@@ -137,7 +137,7 @@ describe('the review of a held ticket', () => {
 
   test('is escalated to the hotline alone when it is late', () => {
     const rung = { clock: 'forward', percent: 100 } as const;
-    const told = toldOf(rung, held, directory, atMinute(121));
+    const told = deadlineRecipients(rung, held, directory, atMinute(121));
     expect(new Set(told.map((one) => one.unit))).toEqual(new Set([operators]));
   });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { mergeChange } from '../../../core/ticket/acts/merge.ts';
-import { changeTo, type EventMatter } from '../../../core/ticket/change.ts';
+import { changeTo } from '../../../core/ticket/change.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
+import type { EventMatter } from '../../../core/ticket/event-matter.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';

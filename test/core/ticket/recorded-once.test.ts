@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
 import { actAsStaff, mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
-import { changeTo, type EventMatter } from '../../../core/ticket/change.ts';
+import { changeTo } from '../../../core/ticket/change.ts';
+import type { EventMatter } from '../../../core/ticket/event-matter.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { deadlineRecipients } from '../../../../core/journey/deadline-policy.ts';
 import { evaluateClocks } from '../../../../core/journey/evaluate-clocks.ts';
-import { toldOf } from '../../../../core/journey/take-rung.ts';
 import { lateness } from '../../../../core/sla/lateness.ts';
 import { mergeChange } from '../../../../core/ticket/acts/merge.ts';
 import { codeFrom } from '../../../../core/ticket/code.ts';
@@ -174,8 +174,8 @@ describe('taking it out again late', () => {
     const [one] = changes(unmerge(merged.after, tookIn.after, 500));
     expect(one.after.clocks.resolve.missedAt).toBeUndefined();
     const step = { clock: 'resolve', percent: 150 } as const;
-    expect(toldOf(step, one.after, directory, atMinute(1000))).toEqual(
-      toldOf(step, climbed, directory, atMinute(1000)),
+    expect(deadlineRecipients(step, one.after, directory, atMinute(1000))).toEqual(
+      deadlineRecipients(step, climbed, directory, atMinute(1000)),
     );
   });
 });

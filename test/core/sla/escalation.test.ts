@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Clock, pausedClock, startClock } from '../../../core/sla/deadline.ts';
-import { nextRungAt, type RunningClock, rungsDue, wholeLadder } from '../../../core/sla/ladder.ts';
+import {
+  allSteps,
+  type EscalationStep,
+  nextStep,
+  type RunningClock,
+} from '../../../core/sla/escalation.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -16,18 +21,24 @@ const acknowledge = running('acknowledge', 60);
 const resolve = running('resolve', 300);
 
 type Given = { clocks?: RunningClock[]; taken?: string[]; cycle?: number };
-const climb = ({ clocks = [acknowledge, resolve], taken = [], cycle = 1 }: Given) => ({
+const escalation = ({ clocks = [acknowledge, resolve], taken = [], cycle = 1 }: Given) => ({
   clocks,
   taken: new Set(taken),
   cycle,
-  ladder,
+  steps: ladder,
 });
-const due = (now: string, given: Given = {}) =>
-  rungsDue({ ...climb(given), now: at(now) }).map(({ key }) => key);
-const next = (given: Given = {}) => nextRungAt(climb(given));
+const next = (given: Given = {}) => nextStep(escalation(given))?.at;
 
-describe('the ladder', () => {
-  test('is climbed rung by rung, both clocks in order of time', () => {
+/** The steps that are taken one by one until the instant. */
+const dueSteps = (now: string, given: Given = {}): EscalationStep[] => {
+  const step = nextStep(escalation(given));
+  if (!step || step.at > at(now)) return [];
+  return [step, ...dueSteps(now, { ...given, taken: [...(given.taken ?? []), step.key] })];
+};
+const due = (now: string, given: Given = {}) => dueSteps(now, given).map(({ key }) => key);
+
+describe('an escalation', () => {
+  test('is taken step by step, both clocks in order of time', () => {
     expect(due('2021-12-03T08:29')).toEqual([]);
     expect(due('2021-12-03T08:30')).toEqual(['1.acknowledge.50']);
     expect(due('2021-12-03T23:00')).toEqual([
@@ -44,14 +55,14 @@ describe('the ladder', () => {
     ]);
   });
 
-  test('says when a rung was reached, which clock’s and which share', () => {
-    expect(rungsDue({ ...climb({}), now: at('2021-12-03T08:50') })).toEqual([
+  test('returns when each step is due, on which clock and at which share', () => {
+    expect(dueSteps('2021-12-03T08:50')).toEqual([
       { key: '1.acknowledge.50', clock: 'acknowledge', percent: 50, at: at('2021-12-03T08:30') },
       { key: '1.acknowledge.80', clock: 'acknowledge', percent: 80, at: at('2021-12-03T08:48') },
     ]);
   });
 
-  test('puts the lower rung first when two clocks meet', () => {
+  test('takes the lower step first when two clocks meet', () => {
     const twin = running('acknowledge', 150);
     expect(due('2021-12-03T10:30', { clocks: [twin, resolve] }).slice(2)).toEqual([
       '1.resolve.50',
@@ -59,13 +70,13 @@ describe('the ladder', () => {
     ]);
   });
 
-  test('has a rung once in a cycle', () => {
+  test('takes a step once in a cycle', () => {
     const taken = ['1.acknowledge.50'];
     expect(due('2021-12-03T08:40', { taken })).toEqual([]);
     expect(due('2021-12-03T08:40', { taken, cycle: 2 })).toEqual(['2.acknowledge.50']);
   });
 
-  test('of the operators is climbed anew in each round that a ticket comes to them', () => {
+  test('of the operators starts again in each round that a ticket comes to them', () => {
     const forward = { ...running('forward', 15), round: 2 };
     const taken = ['1.forward.1.50', '1.forward.1.80', '1.forward.2.50'];
     expect(due('2021-12-03T08:12', { clocks: [forward, resolve], taken })).toEqual([
@@ -73,15 +84,15 @@ describe('the ladder', () => {
     ]);
   });
 
-  test('knows when to look again: what is due and not taken first, nothing at its end', () => {
+  test('has an overdue step as its next one, and none at its end', () => {
     expect(next()).toEqual(at('2021-12-03T08:30'));
     expect(next({ taken: ['1.acknowledge.50'] })).toEqual(at('2021-12-03T08:48'));
     expect(next({ taken: due('2021-12-05') })).toBeUndefined();
   });
 });
 
-describe('the ladder, as things happen,', () => {
-  test('of an acknowledged ticket is that of the answer', () => {
+describe('an escalation, as things happen,', () => {
+  test('of an acknowledged ticket is that of the answer alone', () => {
     const clocks = [{ ...acknowledge, stoppedAt: at('2021-12-03T08:35') }, resolve];
     expect(due('2021-12-03T12:00', { clocks })).toEqual(['1.resolve.50', '1.resolve.80']);
     expect(next({ clocks })).toEqual(at('2021-12-03T10:30'));
@@ -94,14 +105,14 @@ describe('the ladder, as things happen,', () => {
     expect(next({ clocks })).toBeUndefined();
   });
 
-  test('stands while the clock stands', () => {
+  test('has no next step while its clock is paused', () => {
     const pauses = [{ from: at('2021-12-03T11:00') }];
     const clocks = [{ ...resolve, clock: pausedClock(resolve.clock, pauses, calendar) }];
     expect(due('2021-12-31', { clocks })).toEqual(['1.resolve.50']);
     expect(next({ clocks, taken: ['1.resolve.50'] })).toBeUndefined();
   });
 
-  test('keeps the hours of the clock that it is of', () => {
+  test('counts in the hours of its own clock', () => {
     const always = { ...calendar, officeHours: [aroundTheClock] };
     const rule = { kind: 'working', minutes: 240 } as const;
     const start = at('2021-12-03T16:00');
@@ -109,27 +120,27 @@ describe('the ladder, as things happen,', () => {
       { name: 'forward', round: 1, clock: startClock(rule, start, always), calendar: always },
       { name: 'resolve', clock: startClock(rule, start, calendar), calendar },
     ] satisfies RunningClock[];
-    const rungs = rungsDue({ ...climb({ clocks }), now: at('2021-12-07') });
+    const rungs = dueSteps('2021-12-07', { clocks });
     expect(rungs.filter(({ percent }) => percent === 50).map((rung) => rung.at)).toEqual([
       at('2021-12-03T18:00'),
       at('2021-12-06T08:00'),
     ]);
   });
 
-  test('is the one of the day on which the clock began', () => {
+  test('has the steps of the day on which the clock started', () => {
     const changed = ladder.map((row) =>
       row.percent === 50 ? { ...row, validTo: '2021-12-02' } : row,
     );
-    const [first] = rungsDue({ ...climb({}), ladder: changed, now: at('2021-12-05') });
+    const first = nextStep({ ...escalation({}), steps: changed });
     expect(first?.percent).toBe(80);
   });
 });
 
-describe('the whole ladder', () => {
+describe('all steps', () => {
   const whole = (given: Given) =>
-    wholeLadder(climb(given)).map(({ key, state, at: comes }) => [key, state, comes]);
+    allSteps(escalation(given)).map(({ key, state, at: comes }) => [key, state, comes]);
 
-  test('says when each rung is to come, and of those that were taken that they were', () => {
+  test('have the instant of each step to come, and the state of those that were taken', () => {
     expect(whole({ clocks: [resolve], taken: ['1.resolve.50'] })).toEqual([
       ['1.resolve.50', 'taken', undefined],
       ['1.resolve.80', 'coming', at('2021-12-03T12:00')],
@@ -139,7 +150,7 @@ describe('the whole ladder', () => {
     ]);
   });
 
-  test('shows what nobody needs to climb any more', () => {
+  test('include those that are no longer needed', () => {
     const clocks = [{ ...acknowledge, stoppedAt: at('2021-12-03T08:35') }];
     const states = whole({ clocks, taken: ['1.acknowledge.50'] }).map(([, state]) => state);
     expect(states).toEqual(['taken', ...Array.from({ length: 4 }, () => 'not-needed')]);

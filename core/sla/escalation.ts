@@ -5,8 +5,8 @@ import { type Clock, clockInstant } from './deadline.ts';
 import type { ClockName } from './sla-row.ts';
 import type { Ladder } from './threshold.ts';
 
-/** A threshold of a clock in a cycle, and in its round where it has rounds: taken exactly once. */
-export type Rung = { key: string; clock: ClockName; percent: number; at: Date };
+/** A step at a share of a clock's time, in a cycle, and in the clock's round where it has rounds: taken exactly once. */
+export type EscalationStep = { key: string; clock: ClockName; percent: number; at: Date };
 
 export type RunningClock = {
   name: ClockName;
@@ -16,14 +16,15 @@ export type RunningClock = {
   stoppedAt?: Date | undefined;
 };
 
-type Climb = {
+/** Clocks, the steps at shares of their time, and the keys of those that were taken. */
+export type Escalation = {
   clocks: readonly RunningClock[];
   taken: ReadonlySet<string>;
   cycle: number;
-  ladder: Ladder;
+  steps: Ladder;
 };
 
-/** An acknowledgement stops its own ladder, an answer all: nobody is chased for what is done. */
+/** An acknowledgement ends its own steps, an answer those of all clocks. */
 const isRunning = ({ stoppedAt }: RunningClock, clocks: readonly RunningClock[]): boolean =>
   stoppedAt === undefined &&
   !clocks.some((other) => other.name === 'resolve' && other.stoppedAt !== undefined);
@@ -31,21 +32,21 @@ const isRunning = ({ stoppedAt }: RunningClock, clocks: readonly RunningClock[])
 const keyOf = (cycle: number, { name, round }: RunningClock, percent: number): string =>
   [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
 
-/** A rung of the whole ladder; its instant is none while its clock stands before it. */
-export type LadderRung = Omit<Rung, 'at'> & {
+/** A step in any state; its instant is undefined while its clock is paused before it. */
+export type PlannedStep = Omit<EscalationStep, 'at'> & {
   at: Date | undefined;
   action: string;
   state: 'taken' | 'coming' | 'not-needed';
 };
 
-/** All rungs of each clock, those that were climbed and those nobody needs any more too. A clock keeps the ladder of the day it began. */
-export const wholeLadder = ({ clocks, taken, cycle, ladder }: Climb): LadderRung[] =>
+/** All steps of each clock, also those taken and those no longer needed. A clock keeps the steps of the day it started. */
+export const allSteps = ({ clocks, taken, cycle, steps }: Escalation): PlannedStep[] =>
   clocks.flatMap((running) => {
     const { name, clock, calendar } = running;
     const ahead = isRunning(running, clocks) ? 'coming' : 'not-needed';
-    return ladder
-      .filter((threshold) => isValidOn(threshold, localDate(clock.startAt)))
-      .map(({ percent, action }): LadderRung => {
+    return steps
+      .filter((step) => isValidOn(step, localDate(clock.startAt)))
+      .map(({ percent, action }): PlannedStep => {
         const key = keyOf(cycle, running, percent);
         const state = taken.has(key) ? 'taken' : ahead;
         const at = state === 'coming' ? clockInstant(clock, percent, calendar) : undefined;
@@ -53,15 +54,12 @@ export const wholeLadder = ({ clocks, taken, cycle, ladder }: Climb): LadderRung
       });
   });
 
-/** What is left to climb, in order of time. */
-const rungsLeft = (climb: Climb): Rung[] =>
-  wholeLadder(climb)
-    .flatMap(({ key, clock, percent, at }): Rung[] => (at ? [{ key, clock, percent, at }] : []))
+/** Steps that were not taken, in order of time; a step that is overdue comes first. */
+const stepsLeft = (escalation: Escalation): EscalationStep[] =>
+  allSteps(escalation)
+    .flatMap(({ key, clock, percent, at }) => (at ? [{ key, clock, percent, at }] : []))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.percent - b.percent);
 
-/** The rungs whose time has come and that nobody has taken yet. */
-export const rungsDue = ({ now, ...climb }: Climb & { now: Date }): Rung[] =>
-  rungsLeft(climb).filter(({ at }) => at <= now);
-
-/** When the next rung is, or was: one that is due and not taken comes first. */
-export const nextRungAt = (climb: Climb): Date | undefined => rungsLeft(climb)[0]?.at;
+/** The earliest step that was not taken, due or not. */
+export const nextStep = (escalation: Escalation): EscalationStep | undefined =>
+  stepsLeft(escalation)[0];

@@ -1,0 +1,60 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Escalation, EscalationStep, RunningClock } from '../sla/escalation.ts';
+import { recipients, type Told } from '../sla/recipients.ts';
+import { calendarOf } from '../sla/recompute.ts';
+import { ClockName } from '../sla/sla-row.ts';
+import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { EscalationPolicy } from './escalation-policy.ts';
+
+const runningClocks = (ticket: Ticket, directory: Directory): RunningClock[] =>
+  ClockName.options.flatMap((name) => {
+    const clock = ticket.clocks[name];
+    if (!clock) return [];
+    const round = name === 'forward' ? ticket.clocks.forward?.round : undefined;
+    const calendar = calendarOf(ticket, directory, name);
+    return [{ name, clock, calendar, round, stoppedAt: clock.stoppedAt }];
+  });
+
+/** The escalation of a ticket's own clocks, whatever its status. */
+export const deadlineEscalation = (ticket: Ticket, directory: Directory): Escalation => ({
+  clocks: runningClocks(ticket, directory),
+  taken: new Set(ticket.rungs),
+  cycle: ticket.cycle,
+  steps: directory.ladder,
+});
+
+/** With the operators, who must find the unit first. */
+const queued: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
+
+/**
+ * Returns who is notified by a step of the ticket's own clocks. While the operators look for the unit, nobody can
+ * acknowledge: steps of that clock notify nobody, and the unit that gets the ticket is notified by those still ahead.
+ */
+export const deadlineRecipients = (
+  step: Pick<EscalationStep, 'clock' | 'percent'>,
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): Told[] => {
+  const { unit, accused, cycle, status, undoneMerges = 0 } = ticket;
+  if (!unit || (step.clock === 'acknowledge' && queued.has(status))) return [];
+  const lift = cycle - 1 - undoneMerges;
+  const people = recipients(step, { lead: unit, on: now, accused, lift }, directory);
+  // no agency reads a possible complaint, nor does one above the operators
+  return ticket.complaintHold ? people.filter((one) => one.unit === unit) : people;
+};
+
+/** The deadlines of acknowledging, answering and forwarding an open ticket. */
+export const deadlinePolicy: EscalationPolicy = {
+  escalation: (ticket, directory) =>
+    isSettled(ticket.status) || !ticket.unit ? undefined : deadlineEscalation(ticket, directory),
+  recipients: (step, ticket, { directory, now }) =>
+    deadlineRecipients(step, ticket, directory, now),
+  message: ({ clock, percent }) => ({ about: 'rung', clock, percent }),
+  record: ({ key, clock, percent }, { rungs }, told) => ({
+    to: { rungs: [...rungs, key] },
+    event: { kind: 'rung', clock, percent, told },
+  }),
+  idOf: ({ key }) => key,
+};

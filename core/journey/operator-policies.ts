@@ -1,0 +1,137 @@
+import { operatorUnit } from '../directory/unit.ts';
+import { isWaiting } from '../privacy/data-request.ts';
+import type { DataRight } from '../privacy/data-right.ts';
+import type { Clock } from '../sla/deadline.ts';
+import { recipients, type Told } from '../sla/recipients.ts';
+import { calendarOf } from '../sla/recompute.ts';
+import type { Ladder } from '../sla/threshold.ts';
+import { suspectsOf } from '../ticket/kept-from.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { wholeSecond } from '../time/instant.ts';
+import type { EscalationPolicy } from './escalation-policy.ts';
+
+/** What a ticket stores of something that waits for the operators; `rungs` are the steps that were taken. */
+type Stored = { dueAt: Date; rungs?: number[] | undefined };
+
+type OperatorPolicy<Wait extends Stored> = Pick<EscalationPolicy, 'recipients' | 'message'> & {
+  wait(ticket: Ticket): Wait | undefined;
+  /** When its time begins, and whether it is working time. */
+  clock(wait: Wait): Pick<Clock, 'startAt' | 'kind'>;
+  /** The steps of tickets by default. */
+  steps?: Ladder;
+  store(wait: Wait): Partial<Ticket>;
+  event(
+    wait: Wait,
+  ):
+    | { kind: 'review-rung'; matter?: 'possible-emergency' }
+    | { kind: 'data-rung'; right: DataRight };
+};
+
+const onlyPosts = (told: readonly Told[]) => told.map(({ unit, role }) => ({ unit, role }));
+
+/** The policy of something that waits for the operators, whatever the ticket's status. */
+const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationPolicy => ({
+  escalation: (ticket, directory) => {
+    const wait = policy.wait(ticket);
+    if (!wait) return undefined;
+    const { startAt, kind } = policy.clock(wait);
+    const { cycle } = ticket;
+    const { dueAt, rungs = [] } = wait;
+    const minutes = (dueAt.getTime() - startAt.getTime()) / 60_000;
+    const unit = operatorUnit(directory, startAt).ref;
+    const calendar = calendarOf({ unit }, directory, 'forward');
+    return {
+      clocks: [{ name: 'forward', clock: { kind, startAt, dueAt, minutes }, calendar }],
+      taken: new Set(rungs.map((percent) => `${cycle}.forward.${percent}`)),
+      cycle,
+      steps: policy.steps ?? directory.ladder,
+    };
+  },
+  recipients: policy.recipients,
+  message: policy.message,
+  record: ({ percent }, ticket, told) => {
+    const wait = policy.wait(ticket);
+    return (
+      wait && {
+        to: policy.store({ ...wait, rungs: [...(wait.rungs ?? []), percent] }),
+        event: { ...policy.event(wait), percent, told: onlyPosts(told) },
+      }
+    );
+  },
+});
+
+/** 5 and 15 minutes after the text: the operators' supervisor. */
+const emergencySteps: Ladder = [100, 300].map((percent) => ({
+  ...{ percent, action: 'báo người phụ trách Tổng đài', notify: [{ to: 'head' }] },
+  ...{ validFrom: null, validTo: null },
+}));
+
+/** A text that reads like an emergency and that no operator has classified. */
+const possibleEmergency = operatorPolicy({
+  wait: (ticket) => ticket.possibleEmergency,
+  clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
+  steps: emergencySteps,
+  recipients: (step, _, { directory, now }) => {
+    const lead = operatorUnit(directory, now).ref;
+    return recipients(step, { lead, on: now, policy: emergencySteps }, directory);
+  },
+  message: ({ percent }) => ({ about: 'emergency-overdue', percent }),
+  store: (mark) => ({ possibleEmergency: mark }),
+  event: () => ({ kind: 'review-rung', matter: 'possible-emergency' }),
+});
+
+/**
+ * A complaint review. From the deadline on the operators' supervisor is notified too, and the heads above them, except
+ * suspects and units that report to a suspect; those above read neither the ticket's code nor its matter.
+ */
+const complaintReview = operatorPolicy({
+  wait: (ticket) => ticket.complaintHold,
+  clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
+  recipients: (step, ticket, { directory, now }) => {
+    const lead = operatorUnit(directory, now).ref;
+    const audience = { lead, on: now, accused: suspectsOf(ticket) };
+    const people = recipients(step, audience, directory).filter(
+      ({ unit, role }) => unit === lead || role === 'head',
+    );
+    const hasSupervisor = people.some(({ unit, role }) => unit === lead && role === 'head');
+    return step.percent < 100 || hasSupervisor ? people : [{ unit: lead, role: 'head' }, ...people];
+  },
+  message: ({ percent }, { unit }, { directory, now }) => ({
+    about: unit === operatorUnit(directory, now).ref ? 'review-rung' : 'review-overdue',
+    percent,
+  }),
+  store: (hold) => ({ complaintHold: hold }),
+  event: () => ({ kind: 'review-rung' }),
+});
+
+/** A request about data: working time until the first answer, then the days that were added. */
+const dataRequest = operatorPolicy({
+  wait: ({ dataRequest: request }) => (isWaiting(request) ? request : undefined),
+  clock: ({ askedAt, delayedAt }) =>
+    delayedAt
+      ? { startAt: delayedAt, kind: 'wall' }
+      : { startAt: wholeSecond(askedAt), kind: 'working' },
+  recipients: (step, { accused, complaintHold }, { directory, now }) => {
+    const lead = operatorUnit(directory, now).ref;
+    // the head alone can decide, where a handler would be notified
+    const people = recipients(step, { lead, on: now, accused }, directory).map((one) =>
+      one.unit === lead && one.role === 'handler' ? { ...one, role: 'head' as const } : one,
+    );
+    return people.filter(
+      ({ unit, role }, at) =>
+        // a unit above the operators may be what a held ticket is about
+        (!complaintHold || unit === lead) &&
+        people.findIndex((other) => other.unit === unit && other.role === role) === at,
+    );
+  },
+  message: ({ percent }) => ({ about: 'data-rung', percent }),
+  store: (request) => ({ dataRequest: request }),
+  event: ({ right }) => ({ kind: 'data-rung', right }),
+});
+
+/** What waits for the operators beside the deadlines of tickets. */
+export const operatorPolicies: readonly EscalationPolicy[] = [
+  possibleEmergency,
+  complaintReview,
+  dataRequest,
+];

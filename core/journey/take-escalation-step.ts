@@ -1,0 +1,34 @@
+import type { Directory } from '../directory/directory.ts';
+import { officerAlerts } from '../messages/alert.ts';
+import { changeTo } from '../ticket/change.ts';
+import type { Change, Ticket } from '../ticket/ticket.ts';
+import { bySystem } from './by-system.ts';
+import { nextEscalation } from './next-escalation.ts';
+
+/** Takes the earliest step that is due, or nothing: several are taken one by one, each an event. */
+export const takeEscalationStep = (
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): Change | undefined => {
+  const next = nextEscalation(ticket, directory);
+  if (!next || next.step.at > now) return undefined;
+  const { policy, step } = next;
+  const then = { directory, now };
+  const people = policy.recipients(step, ticket, then);
+  const recorded = policy.record(step, ticket, people);
+  if (!recorded) return undefined;
+  return changeTo(
+    ticket,
+    {
+      ...recorded,
+      alerts: ({ code, assignment, version }) =>
+        people.flatMap((person) => {
+          const subject = policy.message(step, person, then);
+          const cause = `${subject.about}.${policy.idOf?.(step) ?? version}`;
+          return officerAlerts(person, subject, { code, assignment, cause, requestedAt: now });
+        }),
+    },
+    bySystem('journey', directory, now),
+  );
+};

@@ -1,0 +1,7 @@
+import * as z from 'zod';
+
+/** What every event of an escalation step has: the share of the time that has passed, and who was notified. */
+export const stepTaken = {
+  percent: z.number().int().positive(),
+  told: z.array(z.object({ unit: z.string(), role: z.string() })),
+};
