@@ -6,6 +6,7 @@ import { refused } from './acts/rule.ts';
 import { citizenRetryAt, textOfAct } from './citizen-limit.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor, TicketEvent } from './event.ts';
+import { stepKinds } from './step-taken.ts';
 import type { Change, Ticket, TicketStore } from './ticket.ts';
 import type { NonceStore, UsedForm } from './used-form.ts';
 import { type DeedName, isAboutActor, mayDo } from './who-may.ts';
@@ -67,9 +68,7 @@ const mostRaces = 25;
 
 /** What the clock does changes nothing that people decide on. */
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
-  'rung',
-  'data-rung',
-  'review-rung',
+  ...stepKinds,
   'recomputed',
   'unreachable',
   'link-refused',

@@ -4,6 +4,7 @@ import type { Act, Merge } from '../../../core/ticket/act.ts';
 import { mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { type Performed, perform } from '../../../core/ticket/perform.ts';
+import { stepKinds } from '../../../core/ticket/step-taken.ts';
 import { actOf, actorOf, peopleAround, pick } from './acts.ts';
 import { answersAs, expected } from './expected.ts';
 import { follow } from './follow.ts';
@@ -93,14 +94,7 @@ const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
     if (choices[3]) await isRecordedOnce(which, outcome.event, again, world);
   });
 
-const quiet: TicketEvent['kind'][] = [
-  'rung',
-  'data-rung',
-  'review-rung',
-  'unreachable',
-  'link-refused',
-  'recomputed',
-];
+const quiet: TicketEvent['kind'][] = [...stepKinds, 'unreachable', 'link-refused', 'recomputed'];
 
 /** Whoever looked at it at the opening hears first of what others did since. */
 const staleNote = (which: Which): Command =>
@@ -142,8 +136,7 @@ const mergedOrNot = (which: Which, isUndone: boolean): Command =>
 
 const day = 24 * 60;
 
-const isRung = (kind: string): boolean =>
-  kind === 'rung' || kind === 'data-rung' || kind === 'review-rung';
+const isStep = (kind: TicketEvent['kind']): boolean => stepKinds.some((one) => one === kind);
 
 /** Time passes; the journey wakes, and does what is due and nothing else. */
 const later = (minutes: number): Command =>
@@ -161,7 +154,7 @@ const later = (minutes: number): Command =>
         ...(waitsUntil && waitsUntil <= world.now() ? ['resumed'] : []),
         ...(closes && closes <= world.now().getTime() ? ['closed'] : []),
       ];
-      const kinds = made.map(({ kind }) => kind).filter((kind) => !isRung(kind));
+      const kinds = made.map(({ kind }) => kind).filter((kind) => !isStep(kind));
       expect(kinds.map((k) => (k === 'assigned' || k === 'queued' ? 'routed' : k))).toEqual(due);
       if (!isOpen(model)) expect(made.filter(({ kind }) => kind === 'rung')).toEqual([]);
       const ofData = made.flatMap((event) => (event.kind === 'data-rung' ? event.percent : []));

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type * as z from 'zod';
 import type { ActAnswer } from '../../../../core/contract/ticket-answers.ts';
+import { stepKinds } from '../../../../core/ticket/step-taken.ts';
 import type { Problem } from '../../api/problem.ts';
 import { type DraftFields, drafts } from '../../data/drafts.ts';
 import { type Meanwhile, useDeed } from '../../data/use-deed.ts';
@@ -16,11 +17,11 @@ type Setting = {
 
 const kept = drafts(window.sessionStorage);
 
-const rungs: ReadonlySet<string> = new Set(['rung', 'data-rung', 'review-rung']);
+const steps: ReadonlySet<string> = new Set(stepKinds);
 
 /** What the clock and the telephone do by themselves takes nothing away from what somebody typed. */
 const isHarmless = ({ since }: Meanwhile): boolean =>
-  since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && rungs.has(kind));
+  since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && steps.has(kind));
 
 /** A form of one act: kept while it is typed, sent once, and when the ticket changed meanwhile shown what changed. */
 export const useActForm = ({ code, act, version, onDone }: Setting) => {
