@@ -74,19 +74,30 @@ export const returnedList = (table: TicketTable, operators: string): WorkList =>
   },
 });
 
-/** Open tickets with a voice message whose words stand nowhere, the oldest first. */
-export const unheardList = (table: TicketTable): WorkList => ({
+/** Tickets that have a fact, the first opened first. */
+const termList = (table: TicketTable, term: string, limit: number): WorkList => ({
   async page(after) {
-    const { pk } = keys.term(factTerm.toHear(), '');
+    const { pk } = keys.term(term, '');
     const { places, last } = await listed(
       table,
       {
         KeyConditionExpression: 'pk = :term',
         ExpressionAttributeValues: { ':term': pk },
-        Limit: pageSize,
+        Limit: limit,
       },
-      { place: 'sk', startAt: after && keys.term(factTerm.toHear(), after) },
+      { place: 'sk', startAt: after && keys.term(term, after) },
     );
     return { codes: places.map(codeIn), ...(last && { next: last }) };
   },
 });
+
+/** Open tickets with a voice message whose words stand nowhere, the oldest first. */
+export const unheardList = (table: TicketTable): WorkList =>
+  termList(table, factTerm.toHear(), pageSize);
+
+/** Every queue of the operators reads them; more than a hundred at once have long been escalated. */
+const maxEmergencies = 100;
+
+/** Possible emergencies of all units that nobody has classified, the oldest first. */
+export const possibleEmergencyList = (table: TicketTable): WorkList =>
+  termList(table, factTerm.possibleEmergency(), maxEmergencies);

@@ -38,6 +38,20 @@ export const CountsAnswer = z.strictObject({
   moderation: Counted.optional(),
 });
 
+export const FloodsAnswer = z.strictObject({
+  /** Units whose notifications about emergencies are bundled; none when no flood goes on. */
+  floods: z.array(
+    z.strictObject({
+      ...ListedUnit,
+      since: Moment,
+      /** Tickets whose first notification was bundled. */
+      tickets: z.int(),
+      /** Of these, the ones beyond the limit of their sender or network. */
+      suspects: z.int(),
+    }),
+  ),
+});
+
 const ToMerge = z.strictObject({
   code: TicketCode,
   version: z.int(),

@@ -4,6 +4,7 @@ import { lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Alert, AlertName, OfficerRecipient, Subject } from './alert.ts';
 import { leaseMs } from './bundle-lease.ts';
+import type { FloodStore } from './flood.ts';
 import { isOfRequest, isOfReview } from './is-needed.ts';
 
 /** One recipient's messages by one channel. */
@@ -40,6 +41,7 @@ export type BundleStore = {
 
 export type BundlePorts = {
   bundles: BundleStore;
+  floods: Pick<FloodStore, 'count'>;
   attempts: Attempts;
   /** Queues the check of a claim, first after one minute and then every minute until the slot is free. Idempotent per claim. */
   watch(claim: BundleClaim): Promise<void>;

@@ -18,6 +18,7 @@ import { compose, type Message } from './compose.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
 import { sendBundle, takeBundleTurn } from './deliver-bundle.ts';
 import type { FeedbackStore } from './feedback.ts';
+import { countInFlood } from './flood.ts';
 import { afterBudget, overBudget } from './guaranteed.ts';
 import { isNeeded } from './is-needed.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
@@ -131,6 +132,7 @@ const sendTo = async (
   const then = { directory, now: ports.now() };
   const dispatch = await dispatchOf(alert, ticket, then, ports);
   if (dispatch.kind === 'bundled') {
+    await countInFlood(alert, ticket, then, ports.floods);
     const turn = await takeBundleTurn(dispatch.line, alert, then, ports);
     if (turn.kind === 'waits') return { heldUntil: turn.until };
     const bundle = { first: { alert, ticket }, ...turn };

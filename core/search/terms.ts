@@ -14,6 +14,8 @@ export const factTerm = {
   status: (status: TicketStatus) => `status=${status}`,
   /** Somebody said something that nobody can read. */
   toHear: () => 'voice=to-hear',
+  /** A text reads like an emergency, and nobody has classified it yet. */
+  possibleEmergency: () => 'emergency=possible',
 };
 
 const mostUnits = 4;
@@ -27,6 +29,7 @@ const factsOf = (ticket: Ticket): string[] => {
     ...(topic ? [factTerm.topic(topic)] : []),
     ...(areaCode ? [factTerm.area(areaCode)] : []),
     ...(isToBeHeard(ticket) ? [factTerm.toHear()] : []),
+    ...(ticket.possibleEmergency ? [factTerm.possibleEmergency()] : []),
     ...[unit ?? [], coUnits].flat().slice(0, mostUnits).map(factTerm.unit),
   ];
 };

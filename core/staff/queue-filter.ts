@@ -9,12 +9,18 @@ export type QueueFilter = {
   priorities?: readonly string[] | undefined;
   topics?: readonly string[] | undefined;
   late?: boolean | undefined;
+  /** Emergencies, possible ones, and what a flood of them looks like. */
+  emergency?: boolean | undefined;
   /** Whose: who has taken them. */
   takenBy?: string | undefined;
 };
 
 const isAmong = (value: string | undefined, wanted: readonly string[] | undefined): boolean =>
   wanted === undefined || (value !== undefined && wanted.includes(value));
+
+/** Whether the ticket is an emergency or may be one; suspects of a flood are. */
+const mayBeEmergency = ({ priority, isSuspect, possibleEmergency }: QueuedTicket): boolean =>
+  priority === 'P1' || isSuspect === true || possibleEmergency !== undefined;
 
 /** Whether the ticket is one that was asked for. */
 export const isAskedFor = (ticket: QueuedTicket, filter: QueueFilter, now: Date): boolean =>
@@ -23,6 +29,7 @@ export const isAskedFor = (ticket: QueuedTicket, filter: QueueFilter, now: Date)
   isAmong(ticket.priority, filter.priorities) &&
   isAmong(ticket.topic, filter.topics) &&
   (filter.late === undefined || filter.late === (staffLateness(ticket, now) !== undefined)) &&
+  (filter.emergency === undefined || filter.emergency === mayBeEmergency(ticket)) &&
   (filter.takenBy === undefined || filter.takenBy === ticket.takenBy?.sub);
 
 /** A page has as many tickets as one without a filter, or what is found in so many pages of that size. */

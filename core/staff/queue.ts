@@ -33,14 +33,17 @@ export type QueuedTicket = z.infer<typeof QueuedTicket>;
 /** A place in a queue: behind which due time and ticket the next page begins. It says nothing of whose queue. */
 export const QueuePlace = z
   .string()
-  .regex(/^0?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
+  .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
   .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
   .brand('QueuePlace');
 export type QueuePlace = z.infer<typeof QueuePlace>;
 
+/** Begins the place of a possible emergency: sorts before the one 0 of the operators' own clocks, and before every year. */
+const emergencyPrefix = '00';
+
 /**
- * Returns a ticket's place in its unit's queue: first due first. A possible emergency comes before everything else. What the operators have yet to review or to send on comes
- * before all that: 0 stands before every year, and behind it the deadline of the review or of their own clock.
+ * Returns a ticket's place in its unit's queue: possible emergencies first, then the tickets that the operators have to review
+ * or to send on, by the deadline of that, then the others by theirs.
  */
 export const queuePlaceOf = ({
   code,
@@ -48,13 +51,18 @@ export const queuePlaceOf = ({
   complaintHold,
   possibleEmergency,
 }: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): QueuePlace => {
-  const operatorsDueAt =
-    possibleEmergency?.dueAt ??
-    complaintHold?.dueAt ??
-    (forward?.stoppedAt ? undefined : forward?.dueAt);
-  const due = operatorsDueAt ? `0${operatorsDueAt.toISOString()}` : resolve.dueAt.toISOString();
+  const operatorsDueAt = complaintHold?.dueAt ?? (forward?.stoppedAt ? undefined : forward?.dueAt);
+  const due = possibleEmergency
+    ? `${emergencyPrefix}${possibleEmergency.dueAt.toISOString()}`
+    : operatorsDueAt
+      ? `0${operatorsDueAt.toISOString()}`
+      : resolve.dueAt.toISOString();
   return QueuePlace.parse(`${due}#${code}`);
 };
+
+/** Whether possible emergencies may come behind the place. */
+const isBeforeEmergencies = (place: QueuePlace | undefined): boolean =>
+  place === undefined || place.startsWith(emergencyPrefix);
 
 export type QueueStore = {
   /** Open tickets of the unit, the first due first, from behind the place on. */
@@ -77,3 +85,26 @@ export const pageOfKnown = async (
     ? { tickets, next: queuePlaceOf(last) }
     : pageOfKnown(unit, { after: page.next, mayKnow }, queues);
 };
+
+/** Shows possible emergencies of other units in the operators' queue too, at their places: before everything else. */
+export const withPossibleEmergencies = (
+  queues: QueueStore,
+  find: () => Promise<QueuedTicket[]>,
+): QueueStore => ({
+  async page(unit, after) {
+    const page = await queues.page(unit, after);
+    if (!isBeforeEmergencies(after)) return page;
+    const placed = (await find()).map((ticket) => ({ ticket, place: queuePlaceOf(ticket) }));
+    const others = placed.filter(
+      ({ ticket, place }) =>
+        ticket.unit !== unit &&
+        (after === undefined || place > after) &&
+        (page.next === undefined || place <= page.next),
+    );
+    const own = page.tickets.map((ticket) => ({ ticket, place: queuePlaceOf(ticket) }));
+    const tickets = [...own, ...others]
+      .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+      .map(({ ticket }) => ticket);
+    return { ...page, tickets };
+  },
+});

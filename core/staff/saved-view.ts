@@ -15,6 +15,7 @@ const ViewFilter = z.strictObject({
   priorities: some(Priority),
   late: z.boolean().optional(),
   mine: z.boolean().optional(),
+  emergency: z.boolean().optional(),
   text: written(100).optional(),
 });
 type ViewFilter = z.infer<typeof ViewFilter>;

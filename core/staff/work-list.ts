@@ -4,7 +4,7 @@ import { hasValidCheckDigit, type TicketCode } from '../ticket/code.ts';
 /** A place in a list of tickets by an instant: behind which of them the next page begins. */
 export const ListPlace = z
   .string()
-  .regex(/^0?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
+  .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
   .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
   .brand('ListPlace');
 export type ListPlace = z.infer<typeof ListPlace>;

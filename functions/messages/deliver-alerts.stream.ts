@@ -4,6 +4,7 @@ import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
+import { floodStore } from '../../adapters/dynamodb/flood-store.ts';
 import { lastWroteStore } from '../../adapters/dynamodb/last-wrote-store.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
 import { smsBudget } from '../../adapters/dynamodb/sms-budget.ts';
@@ -69,6 +70,7 @@ const services = () => {
   return {
     alerts: alertStore(table),
     bundles: bundleStore(table),
+    floods: floodStore(table),
     attempts: attemptCounter(table, now),
     watch: claimWatch(env.BUNDLE_QUEUE),
     feedback: feedbackStore(table),

@@ -4,7 +4,12 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { Priority, Service } from '../../core/directory/service.ts';
 import { operatorUnit, UnitRef, unitInForce } from '../../core/directory/unit.ts';
 import { access } from '../../core/staff/access.ts';
-import { type QueuedTicket, QueuePlace } from '../../core/staff/queue.ts';
+import {
+  type QueuedTicket,
+  QueuePlace,
+  type QueueStore,
+  withPossibleEmergencies,
+} from '../../core/staff/queue.ts';
 import { isAskedFor, pageOfAsked } from '../../core/staff/queue-filter.ts';
 import { repeatsAmong } from '../../core/staff/repeats-among.ts';
 import { reaches, type SignedIn } from '../../core/staff/signed-in.ts';
@@ -15,6 +20,7 @@ import { isAboutActor } from '../../core/ticket/who-may.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
+import { excerptOf } from './list-work.ts';
 import { listedTold } from './listed-told.ts';
 import { inQuery, listOf, readQuery } from './read-request.ts';
 import { recordListed } from './record-listed.ts';
@@ -31,6 +37,8 @@ const Question = inQuery({
   priority: listOf(Priority, 'priority-unknown').optional(),
   topic: listOf(z.string().regex(/^[A-Z]{2}\d{2}$/), 'topic-unknown').optional(),
   late: flag.optional(),
+  /** Only emergencies, possible ones and suspects of a flood. */
+  emergency: flag.optional(),
   /** Only what one has taken oneself. */
   mine: flag.optional(),
   cursor: cursorFor(QueuePlace).optional(),
@@ -57,21 +65,36 @@ const pageTold = async (
   }));
 };
 
+/** Possible emergencies of all units; one that was classified a moment ago may still be in the list. */
+const possibleEmergencies = async ({
+  possibleEmergencies: list,
+  tickets,
+}: StaffServices): Promise<QueuedTicket[]> => {
+  const { codes } = await list.page();
+  const found = await Promise.all(codes.map((code) => tickets.find(code)));
+  return found.flatMap((ticket) =>
+    ticket?.possibleEmergency ? [{ ...ticket, excerpt: excerptOf(ticket) }] : [],
+  );
+};
+
+/** The unit's queue; the operators' has possible emergencies of every unit. */
+const queueOf = (unit: string, operators: string, services: StaffServices): QueueStore =>
+  unit === operators
+    ? withPossibleEmergencies(services.queues, () => possibleEmergencies(services))
+    : services.queues;
+
 /**
  * `GET /api/staff/queue`: a unit's open tickets, the first due first; one's own unit's, or else the operators', where
- * those that have no unit yet stand before all others. A filter looks through four pages at most: there may be more where
- * little is found.
+ * possible emergencies of every unit and those that have no unit yet stand before all others. A filter looks through four
+ * pages at most: there may be more where little is found.
  */
 const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;
   const now = services.now();
   const directory = await services.directory();
-  const {
-    unit = member.unit ?? operatorUnit(directory, now).ref,
-    cursor,
-    ...asked
-  } = question.value;
+  const operators = operatorUnit(directory, now).ref;
+  const { unit = member.unit ?? operators, cursor, ...asked } = question.value;
   if (!reaches(member, [unit])) return problem(404, 'no-such-unit', request.lang);
   const mayKnow = ({ accused }: QueuedTicket) => !isAboutActor(member, accused, { directory, now });
   const filter = {
@@ -80,12 +103,13 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
     priorities: asked.priority,
     topics: asked.topic,
     late: asked.late,
+    emergency: asked.emergency,
     takenBy: asked.mine ? member.sub : undefined,
   };
   const { next, ...page } = await pageOfAsked(
     unit,
     { after: cursor, mayKnow, isAskedFor: (ticket) => isAskedFor(ticket, filter, now) },
-    services.queues,
+    member.reach === 'any' ? queueOf(unit, operators, services) : services.queues,
   );
   await recordListed('queue', page.tickets, member, services);
   const told = await pageTold(page, { directory, now }, member, services);

@@ -13,6 +13,7 @@ import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { openTickets } from '../../adapters/dynamodb/directory-tickets.ts';
 import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
+import { floodStore } from '../../adapters/dynamodb/flood-store.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { lateStore } from '../../adapters/dynamodb/late-store.ts';
 import { listingLog } from '../../adapters/dynamodb/listing-log.ts';
@@ -32,7 +33,12 @@ import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { viewStore } from '../../adapters/dynamodb/view-store.ts';
 import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
-import { moderationList, returnedList, unheardList } from '../../adapters/dynamodb/work-lists.ts';
+import {
+  moderationList,
+  possibleEmergencyList,
+  returnedList,
+  unheardList,
+} from '../../adapters/dynamodb/work-lists.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
@@ -82,9 +88,11 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   moderation: moderationList(table),
   returned: (operators: string) => returnedList(table, operators),
   unheard: unheardList(table),
+  possibleEmergencies: possibleEmergencyList(table),
   rungAlerts: rungAlerts(table),
   search: searchStore(table),
   figures: figureStore(table),
+  floods: floodStore(table),
   sources: sourceCounter(table),
   directory: directorySnapshot(table, now),
   directoryStore: directoryHistory(table),

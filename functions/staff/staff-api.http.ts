@@ -8,6 +8,7 @@ import { dataRequestRoutes } from './data-request-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { floodRoutes } from './flood-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
@@ -47,6 +48,7 @@ export const routes = [
   ...webhookRoutes,
   ...queueRoutes,
   ...countRoutes,
+  ...floodRoutes,
   ...lateRoutes,
   ...repeatsRoutes,
   ...moderationRoutes,

@@ -1,8 +1,9 @@
 import type { AlertName } from '../../core/messages/alert.ts';
 import { leaseMs } from '../../core/messages/bundle-lease.ts';
 import type { BundleClaim, BundlePorts, BundleSlot } from '../../core/messages/bundles.ts';
+import type { Flood, FloodStore } from '../../core/messages/flood.ts';
 
-type Bundles = Pick<BundlePorts, 'bundles' | 'watch'> & {
+type Bundles = Pick<BundlePorts, 'bundles' | 'watch'> & { floods: FloodStore } & {
   /** The first check of a claim that is due by the instant. Checks come again a minute later until they are done. */
   dueBy(instant: Date): { claim: BundleClaim; at: Date; done(): void } | undefined;
 };
@@ -32,6 +33,26 @@ const memoryWatch = (): Pick<Bundles, 'watch' | 'dueBy'> => {
   };
 };
 
+const memoryFloods = (): FloodStore => {
+  const floods = new Map<string, Flood>();
+  const counted = new Set<string>();
+  return {
+    async count({ unit, code, isSuspect }, at, over) {
+      if (counted.has(`${unit}#${code}`)) return;
+      counted.add(`${unit}#${code}`);
+      const last = floods.get(unit);
+      const known =
+        last && last.lastAt >= over ? last : { unit, since: at, tickets: 0, suspects: 0 };
+      const { tickets, suspects } = known;
+      floods.set(unit, {
+        ...{ ...known, lastAt: at, tickets: tickets + 1 },
+        suspects: suspects + Number(isSuspect),
+      });
+    },
+    latest: async () => [...floods.values()],
+  };
+};
+
 /** Slots of bundles in memory, with the same promises as the table's, and the queue that checks their claims. */
 export const memoryBundles = (): Bundles => {
   const slots = new Map<string, BundleSlot>();
@@ -43,6 +64,7 @@ export const memoryBundles = (): Bundles => {
   };
   return {
     ...memoryWatch(),
+    floods: memoryFloods(),
     bundles: {
       async claim({ line, claimedAt }, leasedUntil) {
         const taken = slots.get(line);

@@ -71,6 +71,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/staff/webhooks': said('Thêm webhook', 'Make a webhook'),
   'POST /api/staff/webhooks/{id}/withdraw': said('Thu hồi webhook', 'Withdraw a webhook'),
   'GET /api/staff/queue': said('Phiếu đang mở của đơn vị', 'Open tickets of a unit'),
+  'GET /api/staff/floods': said('Đơn vị đang dồn dập tin khẩn cấp', 'Floods of emergencies'),
   'GET /api/staff/late': said('Phiếu trễ hạn theo mức', 'Late tickets by level'),
   'GET /api/staff/repeats': said('Phiếu trùng theo nhóm', 'Repeated tickets in groups'),
   'GET /api/staff/moderation': said('Chờ duyệt công khai', 'Answers to publish or not'),

@@ -49,7 +49,8 @@ const aDelivery = (clock: Clock) => {
       if (isMeant && alert.status === 'requested') await deliverAlert(alert, ports);
     }
   };
-  return { ports, tickets, alerts, budget, sent, deliver, dueBy };
+  const { floods } = bundling;
+  return { ports, tickets, alerts, budget, floods, sent, deliver, dueBy };
 };
 
 /** The way of an emergency from its report to its messages, in virtual time. */

@@ -80,6 +80,7 @@ export const probes: Record<string, Probe> = {
   },
   'GET /api/staff/repeats': { own: {} },
   'GET /api/staff/moderation': { own: {} },
+  'GET /api/staff/floods': { own: {} },
   'GET /api/staff/returned': { own: {} },
   'GET /api/staff/voice-messages': { own: {} },
   'GET /api/staff/tickets/{code}/ladder': {

@@ -1,6 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { termStore } from '../../../adapters/dynamodb/term-store.ts';
+import { indexTicket } from '../../../core/search/index-ticket.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -75,6 +78,59 @@ test.each([
     query: { [field]: value },
   });
   expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
+});
+
+describe('a possible emergency', () => {
+  const possible = aTicket({
+    code: codeFrom(testKeyed.digest('code', 'a possible emergency')),
+    ...{ status: 'assigned', unit: 'SO_YT' },
+    possibleEmergency: { version: 1, at: atMinute(0), dueAt: atMinute(5) },
+  });
+  const held = aTicket({
+    code: codeFrom(testKeyed.digest('code', 'held for review')),
+    ...{ status: 'triage', unit: 'TONG_DAI' },
+    complaintHold: { source: 'report', at: atMinute(0), dueAt: atMinute(1) },
+  });
+  const index = (code: Ticket['code']) =>
+    indexTicket(code, {
+      ...{ tickets: room.services().tickets, terms: termStore(room.table()) },
+      directory: room.services().directory,
+    });
+  const codesOf = async (...asked: Parameters<typeof queue>) =>
+    (await queue(...asked)).tickets.map(({ code }) => code);
+
+  beforeAll(async () => {
+    for (const one of [held, possible]) {
+      await room.services().tickets.open(one);
+      await index(one.code);
+    }
+  });
+
+  test('of another unit is the first in the operators’ queue, and in its unit’s', async () => {
+    expect(await codesOf('operator')).toEqual([possible.code, held.code]);
+    expect(await codesOf('supervisor')).toEqual([possible.code, held.code]);
+    expect(await codesOf('operator', { unit: 'SO_YT' })).toEqual([possible.code]);
+  });
+
+  test('passes the filter of emergencies, and its service’s', async () => {
+    expect(await codesOf('operator', { emergency: 'true' })).toEqual([possible.code]);
+    expect(await codesOf('operator', { service: 'health' })).toEqual([]);
+  });
+
+  test('is in no queue of an officer of another unit', async () => {
+    expect(await codesOf('officer')).not.toContain(possible.code);
+  });
+
+  test('leaves the operators’ queue once it is classified, even before the index is updated', async () => {
+    const { tickets } = room.services();
+    const classified = await tickets.find(possible.code);
+    expect(classified).toBeDefined();
+    vi.spyOn(tickets, 'find').mockImplementation(async () =>
+      classified ? { ...classified, possibleEmergency: undefined } : undefined,
+    );
+    expect(await codesOf('operator')).toEqual([held.code]);
+    vi.restoreAllMocks();
+  });
 });
 
 test('what is about the hotline is in no queue that an operator sees, nor in the way on from there', async () => {

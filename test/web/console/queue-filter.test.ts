@@ -32,6 +32,21 @@ test('what is late comes first, then what is due first', () => {
   expect(inOrder([later, due, late])).toEqual([late, due, later]);
 });
 
+test('a possible emergency comes before what is late, whatever its deadline', () => {
+  const late = aRow({ late: 'resolve' });
+  const possible = aRow({ isPossibleEmergency: true, acknowledgeBy: '2021-12-04T08:00:00+07:00' });
+  expect(inOrder([late, possible])).toEqual([possible, late]);
+});
+
+test.each([
+  [{ priority: 'P1' }, true],
+  [{ isSuspect: true }, true],
+  [{ isPossibleEmergency: true }, true],
+  [{}, false],
+] as const)('the filter of emergencies on a ticket with %j: %s', (changes, isShown) => {
+  expect(isWanted(aRow(changes), { emergency: '1' }, 'me')).toBe(isShown);
+});
+
 test('the deadline that is shown is the next one: classify, acknowledge, resolve', () => {
   const clockOf = (changes: Partial<Row>) => nextDue(aRow(changes)).clock;
   expect(clockOf({ forwardBy: '2021-12-03T08:15:00+07:00' })).toBe('forward');
@@ -54,4 +69,5 @@ test('what the queue is narrowed to is asked of the hotline, which looks further
   expect(queuePath({ unit: 'SO_YT', status: 'assigned,waiting', late: '1' })).toBe(
     '/api/staff/queue?unit=SO_YT&status=assigned%2Cwaiting&late=true',
   );
+  expect(queuePath({ emergency: '1' })).toBe('/api/staff/queue?emergency=true');
 });

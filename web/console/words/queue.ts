@@ -13,6 +13,7 @@ const vi = {
     priority: 'Ưu tiên',
     late: 'Chỉ trễ hạn',
     mine: 'Tôi đang giữ',
+    emergency: 'Chỉ phiếu khẩn cấp',
     clear: 'Bỏ lọc',
   },
   views: {
@@ -81,6 +82,7 @@ const en: typeof vi = {
     priority: 'Priority',
     late: 'Late only',
     mine: 'Taken by me',
+    emergency: 'Emergencies only',
     clear: 'Clear',
   },
   views: {

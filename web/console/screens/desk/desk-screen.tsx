@@ -1,3 +1,4 @@
+import { FloodBanner } from '../../parts/flood-banner.tsx';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -16,6 +17,7 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
   const { taking, questions, change, send, isSending, problem, opened, next } = useTaking(contact);
   return (
     <div className="desk">
+      <FloodBanner />
       <h1>{words.title}</h1>
       {contact && <p className="desk-call">{words.ofCall}</p>}
       <div className="desk-main">

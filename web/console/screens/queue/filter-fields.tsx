@@ -61,18 +61,15 @@ export const FilterFields = ({ filter, query }: Props) => {
           onChange={(value) => set(name, value)}
         />
       ))}
-      <Checkbox
-        checked={filter.late === '1'}
-        onChange={({ target }) => set('late', target.checked ? '1' : undefined)}
-      >
-        {words.late}
-      </Checkbox>
-      <Checkbox
-        checked={filter.mine === '1'}
-        onChange={({ target }) => set('mine', target.checked ? '1' : undefined)}
-      >
-        {words.mine}
-      </Checkbox>
+      {(['late', 'mine', 'emergency'] as const).map((name) => (
+        <Checkbox
+          key={name}
+          checked={filter[name] === '1'}
+          onChange={({ target }) => set(name, target.checked ? '1' : undefined)}
+        >
+          {words[name]}
+        </Checkbox>
+      ))}
       {count > 0 && (
         <Button size="small" onClick={clear}>
           {words.clear}

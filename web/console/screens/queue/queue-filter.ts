@@ -13,6 +13,7 @@ export type Filter = {
   priority?: string | undefined;
   late?: string | undefined;
   mine?: string | undefined;
+  emergency?: string | undefined;
 };
 
 export const filterNames = [
@@ -23,6 +24,7 @@ export const filterNames = [
   'priority',
   'late',
   'mine',
+  'emergency',
 ] as const;
 
 export const filterIn = (query: Readonly<Record<string, string>>): Filter =>
@@ -31,12 +33,16 @@ export const filterIn = (query: Readonly<Record<string, string>>): Filter =>
 const isOneOf = (wanted: string | undefined, had: string | undefined): boolean =>
   wanted === undefined || wanted.split(',').includes(had ?? '');
 
+const mayBeEmergency = ({ priority, isSuspect, isPossibleEmergency }: Row): boolean =>
+  priority === 'P1' || isSuspect === true || isPossibleEmergency === true;
+
 /** Whether the ticket is among what the queue is narrowed to; whose unit's it is, the staff API was asked. */
 export const isWanted = (row: Row, filter: Filter, me: string): boolean =>
   isOneOf(filter.service, row.service) &&
   isOneOf(filter.topic, row.topic) &&
   isOneOf(filter.status, row.status) &&
   isOneOf(filter.priority, row.priority) &&
+  (!filter.emergency || mayBeEmergency(row)) &&
   (!filter.late || row.late !== undefined) &&
   (!filter.mine || row.takenBy?.sub === me);
 
@@ -51,10 +57,11 @@ export const nextDue = (row: Row) => {
     : { clock: 'acknowledge' as const, from, by: new Date(row.acknowledgeBy) };
 };
 
-/** What is late first, then what is due first. */
+/** Possible emergencies first, then what is late, then what is due first. */
 export const inOrder = (rows: readonly Row[]): Row[] =>
   rows.toSorted(
     (a, b) =>
+      Number(b.isPossibleEmergency === true) - Number(a.isPossibleEmergency === true) ||
       Number(b.late !== undefined) - Number(a.late !== undefined) ||
       nextDue(a).by.getTime() - nextDue(b).by.getTime() ||
       a.code.localeCompare(b.code),
@@ -62,8 +69,12 @@ export const inOrder = (rows: readonly Row[]): Row[] =>
 
 /** The page of the staff API for it: the hotline looks through more than a page for what is asked for. */
 export const queuePath = (filter: Filter): string => {
-  const { late, mine, ...lists } = filter;
-  const asked = { ...lists, late: late && 'true', mine: mine && 'true' };
+  const { late, mine, emergency, ...lists } = filter;
+  const flags = { late, mine, emergency };
+  const asked = {
+    ...lists,
+    ...Object.fromEntries(Object.entries(flags).map(([name, on]) => [name, on && 'true'])),
+  };
   const said = Object.entries(asked).flatMap(([name, value]): [string, string][] =>
     value ? [[name, value]] : [],
   );

@@ -4,6 +4,7 @@ import { later } from '../../data/later.ts';
 import { go } from '../../data/navigation.ts';
 import { useIsNarrow } from '../../data/use-width.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { FloodBanner } from '../../parts/flood-banner.tsx';
 import { useKeys } from '../../shell/keys.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
@@ -57,6 +58,7 @@ export const QueueScreen = ({ query }: ScreenProps) => {
   return (
     <div className="two-pane">
       <section className="pane-list" aria-label={words.title}>
+        <FloodBanner />
         <QueueHead queue={queue} filter={filter} />
         <QueueFilters filter={filter} query={query} />
         <Suspense fallback={null}>

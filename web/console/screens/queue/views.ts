@@ -11,6 +11,7 @@ const SavedFilter = z.looseObject({
   priorities: list,
   late: z.boolean().optional(),
   mine: z.boolean().optional(),
+  emergency: z.boolean().optional(),
 });
 
 export const SavedViews = z.looseObject({
@@ -29,6 +30,7 @@ export const toSaved = (filter: Filter): z.infer<typeof SavedFilter> => ({
   priorities: listIn(filter.priority),
   late: filter.late ? true : undefined,
   mine: filter.mine ? true : undefined,
+  emergency: filter.emergency ? true : undefined,
 });
 
 /** The filter as an address has it. */
@@ -40,4 +42,5 @@ export const toQuery = ({ filter }: SavedView): Filter => ({
   priority: filter.priorities?.join(','),
   late: filter.late ? '1' : undefined,
   mine: filter.mine ? '1' : undefined,
+  emergency: filter.emergency ? '1' : undefined,
 });

@@ -1,0 +1,90 @@
+import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { UnitRef } from '../../core/directory/unit.ts';
+import type { FloodStore } from '../../core/messages/flood.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+const Item = z
+  .object({
+    sk: UnitRef,
+    since: Instant,
+    lastAt: Instant,
+    tickets: z.int(),
+    suspects: z.int(),
+  })
+  .transform(({ sk: unit, ...flood }) => ({ unit, ...flood }));
+
+const bucket = 'floods';
+/** More than there are units. */
+const maxUnits = 500;
+const ttlAfter = (at: Date): number => ttlAt(new Date(at.getTime() + dayMs));
+
+type Counted = { unit: string; isSuspect: boolean; at: Date; over: Date };
+
+/** Adds a ticket to the unit's flood, or begins a new flood with it; false if the other of the two is due. */
+const addTicket = (
+  { client, name: TableName }: TicketTable,
+  { unit, isSuspect, at, over }: Counted,
+  isFirst: boolean,
+): Promise<boolean> =>
+  onlyIf(
+    client.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.attempts(bucket, unit),
+        UpdateExpression: isFirst
+          ? 'SET since = :at, lastAt = :at, #ttl = :ttl, tickets = :one, suspects = :suspect'
+          : 'SET lastAt = :at, #ttl = :ttl ADD tickets :one, suspects :suspect',
+        ConditionExpression: isFirst
+          ? 'attribute_not_exists(lastAt) OR lastAt < :over'
+          : 'lastAt >= :over',
+        ExpressionAttributeNames: { '#ttl': 'ttl' },
+        ExpressionAttributeValues: {
+          ':at': at.toISOString(),
+          ':over': over.toISOString(),
+          ':ttl': ttlAfter(at),
+          ':one': 1,
+          ':suspect': isSuspect ? 1 : 0,
+        },
+      }),
+    ),
+  );
+
+/** Floods of emergencies by unit, beside the counters that notice them. */
+export const floodStore = (table: TicketTable): FloodStore => {
+  const { client, name: TableName } = table;
+  /** False if the ticket was counted for the unit before. */
+  const mark = (unit: string, code: string, at: Date): Promise<boolean> =>
+    onlyIf(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...keys.attempts(`flood#${unit}`, code), ttl: ttlAfter(at) },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+  return {
+    async count({ unit, code, isSuspect }, at, over) {
+      if (!(await mark(unit, code, at))) return;
+      const counted = { unit, isSuspect, at, over };
+      if (await addTicket(table, counted, false)) return;
+      // another function may have begun the flood meanwhile
+      if (!(await addTicket(table, counted, true))) await addTicket(table, counted, false);
+    },
+    async latest() {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :floods',
+          Limit: maxUnits,
+          ExpressionAttributeValues: { ':floods': keys.attempts(bucket, '').pk },
+        }),
+      );
+      return Items.map((item) => Item.parse(item));
+    },
+  };
+};

@@ -1,0 +1,33 @@
+import { FloodsAnswer } from '../../core/contract/queue-answers.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import { floodsNow } from '../../core/messages/flood.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { unlessKnown } from '../runtime/etag.ts';
+import { json } from '../runtime/reply.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** `GET /api/staff/floods`: units whose notifications about emergencies are bundled now; numbers alone, of no ticket. */
+const showFloods: StaffRoute['answer'] = async (request, _member, { floods, ...services }) => {
+  const [directory, now] = [await services.directory(), services.now()];
+  const found = await floodsNow({ directory, now }, floods);
+  const answer = found.map(({ unit, since, tickets, suspects }) => ({
+    unit,
+    unitName: unitInForce(directory, unit, now)?.name,
+    since: toHotlineTime(since),
+    tickets,
+    suspects,
+  }));
+  return unlessKnown(json(200, { floods: answer }), request);
+};
+
+export const floodRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/floods',
+    contract: {
+      headers: ['If-None-Match'],
+      answers: { 200: FloodsAnswer, 304: undefined },
+    },
+    answer: showFloods,
+  },
+];

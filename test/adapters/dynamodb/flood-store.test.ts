@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { floodStore } from '../../../adapters/dynamodb/flood-store.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const ticketOf = (unit: string, number: number, isSuspect = false) => ({
+  ...{ unit, isSuspect },
+  code: codeFrom(testKeyed.digest('code', `of a flood ${number}`)),
+});
+
+test('a flood counts each ticket once, also when many are counted at once', async () => {
+  const floods = floodStore(table);
+  const over = atMinute(-15);
+  await Promise.all(
+    [1, 2, 3, 4, 5, 1, 2].map((number) =>
+      floods.count(ticketOf('SO_YT', number, number > 3), atMinute(0), over),
+    ),
+  );
+  await floods.count(ticketOf('UBND_XA:29254', 1), atMinute(1), over);
+  expect(await floods.latest()).toEqual([
+    { unit: 'SO_YT', since: atMinute(0), lastAt: atMinute(0), tickets: 5, suspects: 2 },
+    { unit: 'UBND_XA:29254', since: atMinute(1), lastAt: atMinute(1), tickets: 1, suspects: 0 },
+  ]);
+});
+
+test('a flood goes on until nothing was counted for a while; then a new one begins', async () => {
+  const floods = floodStore(table);
+  const countAt = (number: number, minute: number) =>
+    floods.count(ticketOf('SO_LDTBXH', number), atMinute(minute), atMinute(minute - 15));
+  const last = async () => (await floods.latest()).find(({ unit }) => unit === 'SO_LDTBXH');
+  await countAt(11, 0);
+  await countAt(12, 15);
+  expect(await last()).toMatchObject({ since: atMinute(0), tickets: 2 });
+  await countAt(13, 31);
+  expect(await last()).toMatchObject({ since: atMinute(31), tickets: 1 });
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { floodsNow } from '../../../core/messages/flood.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+import { aFloodedHotline } from './a-flooded-hotline.ts';
+
+type Hotline = ReturnType<typeof aFloodedHotline>;
+
+const floodsAt = (minute: number, { floods }: Hotline) =>
+  floodsNow({ directory, now: atMinute(minute) }, floods);
+
+const unitOf = async ({ tickets, opened: [first] }: Hotline) =>
+  first && (await tickets.find(first.code))?.unit;
+
+test('no flood is shown while every emergency is notified about alone', async () => {
+  const hotline = aFloodedHotline();
+  for (let at = 0; at < 3; at += 1) await hotline.report({ address: '203.0.113.7' });
+  expect(await floodsAt(0, hotline)).toEqual([]);
+});
+
+test('a flood shows its unit, since when, its tickets once each, and the suspects among them', async () => {
+  const hotline = aFloodedHotline();
+  for (let at = 0; at < 3; at += 1) await hotline.report({ address: '203.0.113.7' });
+  await hotline.passTo(2);
+  for (let at = 0; at < 4; at += 1) await hotline.report({ address: '203.0.113.7' });
+  for (let at = 0; at < 9; at += 1) await hotline.report({ address: `10.0.${at}.1` });
+  await hotline.passTo(8);
+  expect(await floodsAt(8, hotline)).toEqual([
+    expect.objectContaining({
+      ...{ unit: await unitOf(hotline), since: atMinute(2) },
+      ...{ tickets: 6, suspects: 4 }, // ten others were notified about alone
+    }),
+  ]);
+});
+
+test('a flood is over 15 minutes after its last ticket, and the next one begins from zero', async () => {
+  const hotline = aFloodedHotline();
+  for (let at = 0; at < 5; at += 1) await hotline.report({ address: '203.0.113.7' });
+  expect(await floodsAt(15, hotline)).toHaveLength(1);
+  expect(await floodsAt(16, hotline)).toEqual([]);
+  await hotline.passTo(30);
+  await hotline.report({ address: '203.0.113.7' });
+  expect(await floodsAt(30, hotline)).toEqual([
+    expect.objectContaining({ since: atMinute(30), tickets: 1, suspects: 1 }),
+  ]);
+});
+
+test('a count that fails holds up no notification', async () => {
+  const hotline = aFloodedHotline();
+  hotline.ports.floods = {
+    ...hotline.ports.floods,
+    count: () => Promise.reject(new Error('busy')),
+  };
+  for (let at = 0; at < 4; at += 1) await hotline.report({ address: '203.0.113.7' });
+  const { sent } = hotline;
+  const [suspect] = hotline.opened.slice(-1);
+  const texts = sent.map(({ message }) => ('text' in message ? message.text : ''));
+  const digits = texts.map((text) => text.replaceAll(' ', ''));
+  expect(digits.some((text) => text.includes(suspect?.code ?? 'none'))).toBe(true);
+});

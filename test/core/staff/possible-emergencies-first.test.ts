@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import {
+  type QueuedTicket,
+  type QueuePlace,
+  type QueueStore,
+  queuePlaceOf,
+  withPossibleEmergencies,
+} from '../../../core/staff/queue.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+let made = 0;
+const queued = (changes: Partial<QueuedTicket>): QueuedTicket => {
+  made += 1;
+  const code = codeFrom(testKeyed.digest('code', `possible emergency ${made}`));
+  return { ...aTicket({ code }), excerpt: '', ...changes };
+};
+const possible = (unit: string, minute: number) =>
+  queued({ unit, possibleEmergency: { version: 1, at: atMinute(0), dueAt: atMinute(minute) } });
+const held = (minute: number) =>
+  queued({
+    unit: 'TONG_DAI',
+    complaintHold: { source: 'report', at: atMinute(0), dueAt: atMinute(minute) },
+  });
+
+const byPlace = (one: QueuedTicket, other: QueuedTicket) =>
+  queuePlaceOf(one) < queuePlaceOf(other) ? -1 : 1;
+
+/** A unit's queue in pages. */
+const queueOf = (tickets: readonly QueuedTicket[], size: number): QueueStore => {
+  const ordered = tickets.toSorted(byPlace);
+  return {
+    async page(_, after) {
+      const rest = ordered.filter((one) => after === undefined || queuePlaceOf(one) > after);
+      const page = rest.slice(0, size);
+      const last = page.at(-1);
+      return {
+        tickets: page,
+        ...(rest.length > size && last && { next: queuePlaceOf(last) }),
+      };
+    },
+  };
+};
+
+const pages = async (queues: QueueStore) => {
+  const found: QueuedTicket[][] = [];
+  let after: QueuePlace | undefined;
+  do {
+    const page = await queues.page('TONG_DAI', after);
+    found.push(page.tickets);
+    after = page.next;
+  } while (after);
+  return found;
+};
+
+test('a possible emergency has a place before an overdue review', () => {
+  const [emergency, review] = [possible('SO_YT', 30), held(1)];
+  expect([review, emergency].toSorted(byPlace)).toEqual([emergency, review]);
+});
+
+test.each([1, 2, 3, 50])(
+  'in pages of %i, possible emergencies of all units come first, each ticket once',
+  async (size) => {
+    const own = [possible('TONG_DAI', 3), held(1), queued({ unit: 'TONG_DAI' })];
+    const others = [possible('SO_YT', 5), possible('UBND_XA:29254', 1), queued({})];
+    const marked = others.filter(({ possibleEmergency }) => possibleEmergency);
+    const all = [...own, ...marked].toSorted(byPlace);
+    const listed = [...marked, ...own.filter(({ possibleEmergency }) => possibleEmergency)];
+    const shown = await pages(withPossibleEmergencies(queueOf(own, size), async () => listed));
+    expect(shown.flat()).toEqual(all);
+    expect(shown[0]?.[0]).toEqual(marked[1]);
+  },
+);

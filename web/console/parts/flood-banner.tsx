@@ -1,0 +1,48 @@
+import WarningOutlined from '@ant-design/icons/WarningOutlined';
+import { FloodsAnswer } from '../../../core/contract/queue-answers.ts';
+import { Link } from '../data/link.tsx';
+import { useMe } from '../data/member.tsx';
+import { usePolled } from '../data/use-polled.ts';
+import { floodWords } from '../words/floods.ts';
+import { useWords } from '../words/words.ts';
+import { Moment } from './moment.tsx';
+
+const paceMs = 10_000;
+
+/** Units whose notifications about emergencies are bundled now; nothing while there are none, or for an officer. */
+export const FloodBanner = () => {
+  const words = useWords(floodWords);
+  const { role } = useMe();
+  const path = role === 'officer' ? undefined : '/api/staff/floods';
+  const floods = usePolled(path, FloodsAnswer, { paceMs }).value?.floods ?? [];
+  return (
+    <div role="status">
+      {floods.length > 0 && (
+        <section className="flood-banner" aria-label={words.title}>
+          <strong>
+            <WarningOutlined aria-hidden="true" /> {words.title}
+          </strong>
+          <p>{words.why}</p>
+          <ul className="plain">
+            {floods.map(({ unit, unitName = unit, since, tickets, suspects }) => (
+              <li key={unit}>
+                <strong>{unitName}</strong>
+                <span>
+                  {words.since} <Moment at={new Date(since)} />
+                </span>
+                <span>{words.count(tickets, suspects)}</span>
+                <Link
+                  to="/queue"
+                  query={{ unit, emergency: '1' }}
+                  aria-label={words.seeOf(unitName)}
+                >
+                  {words.see}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+};
