@@ -43,7 +43,7 @@ export type BundlePorts = {
   bundles: BundleStore;
   floods: Pick<FloodStore, 'count'>;
   attempts: Attempts;
-  /** Queues the check of a claim, first after one minute and then every minute until the slot is free. Idempotent per claim. */
+  /** Queues the check of a claim, first after the lease and then every 15 seconds until the slot is free. Idempotent per claim. */
   watch(claim: BundleClaim): Promise<void>;
 };
 

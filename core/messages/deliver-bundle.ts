@@ -114,8 +114,8 @@ const composed = async (
 };
 
 /**
- * Sends one message about an alert and those that waited with it, and settles the others with its result. A failed send
- * releases the slot. The slot is confirmed before the others are settled: if that fails, they are sent again, but not before
+ * Sends one message about an alert and those that waited with it, and settles the others with its result. The slot is taken
+ * from the end of the sending, so that two messages are never closer than the time of a bundle. A failed send releases the slot. The slot is confirmed before the others are settled: if that fails, they are sent again, but not before
  * the next slot.
  */
 export const sendBundle = async (
@@ -135,8 +135,9 @@ export const sendBundle = async (
     await bundles.release(claim, now());
     return ending;
   }
-  await bundles.confirm(claim, after(claim.claimedAt, bundleMs({ directory, now: now() })));
-  const settled = { status: ending.status, provider: ending.provider, settledAt: now() };
+  const sentAt = now();
+  await bundles.confirm(claim, after(sentAt, bundleMs({ directory, now: sentAt })));
+  const settled = { status: ending.status, provider: ending.provider, settledAt: sentAt };
   await inTurns(listed, ({ alert }) => alerts.settle(alert, settled));
   return ending;
 };

@@ -65,7 +65,7 @@ export const Life = z.strictObject({
       perSenderAndHour: Count,
       perUnit: Count,
       perUnitWithinMinutes: Count,
-      /** The bundle queue checks a claim every minute, up to 40 times. */
+      /** The bundle queue checks a claim for up to 25 minutes. */
       bundleMinutes: z.number().int().min(5).max(20),
       smsPerDay: Count,
     })

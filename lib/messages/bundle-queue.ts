@@ -2,15 +2,16 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { leaseMs } from '../../core/messages/bundle-lease.ts';
+import { checkMs, leaseMs } from '../../core/messages/bundle-lease.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { takesFrom } from '../shared/takes-from.ts';
 
-const lease = Duration.millis(leaseMs);
+/** `maxReceiveCount` times the pace of the checks is 25 minutes: longer than any bundle waits. */
+const maxChecks = 100;
 
-/** Bundles of urgent notifications: each claim of a slot is checked every minute until its slot is free. */
+/** Bundles of urgent notifications: each claim of a slot is checked until its slot is free. */
 export class BundleQueue extends Construct {
   readonly queue: Queue;
 
@@ -23,12 +24,12 @@ export class BundleQueue extends Construct {
     const notWoken = new DeadLetterQueue(this, 'NotWoken', failure, { fifo: true });
     this.queue = new Queue(this, 'Queue', {
       fifo: true,
-      deliveryDelay: lease,
+      deliveryDelay: Duration.millis(leaseMs),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: lease,
+      visibilityTimeout: Duration.millis(checkMs),
       retentionPeriod: Duration.hours(1),
-      deadLetterQueue: { queue: notWoken, maxReceiveCount: 40 },
+      deadLetterQueue: { queue: notWoken, maxReceiveCount: maxChecks },
     });
     new HotlineAlarm(this.queue, 'Late', {
       ...failure,

@@ -1,5 +1,5 @@
 import type { AlertName } from '../../core/messages/alert.ts';
-import { leaseMs } from '../../core/messages/bundle-lease.ts';
+import { checkMs, leaseMs } from '../../core/messages/bundle-lease.ts';
 import type { BundleClaim, BundlePorts, BundleSlot } from '../../core/messages/bundles.ts';
 import type { Flood, FloodStore } from '../../core/messages/flood.ts';
 
@@ -27,7 +27,7 @@ const memoryWatch = (): Pick<Bundles, 'watch' | 'dueBy'> => {
         .toSorted(([, a], [, b]) => a.at.getTime() - b.at.getTime());
       if (!first) return undefined;
       const [name, { claim, at }] = first;
-      watched.set(name, { claim, at: sum(at, leaseMs) });
+      watched.set(name, { claim, at: sum(at, checkMs) });
       return { claim, at, done: () => void watched.delete(name) };
     },
   };

@@ -61,6 +61,32 @@ describe('a bundle whose sending fails', () => {
   });
 });
 
+test('a slow provider brings two bundles no closer than five minutes', async () => {
+  const hotline = await withWaiting();
+  const { ports } = hotline;
+  const { send, now } = ports;
+  let delayMs = 0;
+  ports.now = () => new Date(now().getTime() + delayMs);
+  const sentAt = new Map<string, Date[]>();
+  ports.send = async (message, to, labels) => {
+    delayMs = sentAt.has(to) ? 0 : 40_000; // the first of each recipient takes 40 seconds
+    sentAt.set(to, [...(sentAt.get(to) ?? []), ports.now()]);
+    return send(message, to, labels);
+  };
+  await hotline.passTo(5);
+  delayMs = 0;
+  await hotline.report(network);
+  await hotline.passTo(15);
+  const gaps = [...sentAt.values()].flatMap((times) =>
+    times.slice(1).map((at, n) => (at.getTime() - (times[n]?.getTime() ?? 0)) / 60_000),
+  );
+  expect(gaps.length).toBeGreaterThan(0);
+  for (const gap of gaps) {
+    expect(gap).toBeGreaterThanOrEqual(5);
+    expect(gap).toBeLessThanOrEqual(5.25);
+  }
+});
+
 describe('a crash', () => {
   test('between claim and sending delays the bundle by at most a minute', async () => {
     const hotline = await withWaiting();
