@@ -101,7 +101,7 @@ export const hear = async (turn: Turn): Promise<Turn> => {
   if (flags.includes('abuse') && flags.length === 1 && !hasMatter(triage)) {
     return askAgain(sayWords(turn, room.words.calm));
   }
-  const warned = flags.includes('emergency') ? warnFirst(turn) : turn;
+  const warned = flags.includes('emergency') ? warnFirst(turn, said.text) : turn;
   const deed =
     (said.command === undefined ? undefined : anywhere[said.command]) ??
     (said.choice === undefined ? undefined : byChoice.get(said.choice));

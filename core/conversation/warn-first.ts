@@ -1,11 +1,13 @@
+import { warningLangs } from '../messages/warning-langs.ts';
+import { conversationWords } from '../messages/wording/conversation.ts';
 import { say, sayWords, type Told } from './turn.ts';
 
-/** 115 comes before everything else, whatever was asked. */
-export const warnFirst = <T extends Told>(turn: T): T => {
-  const { room } = turn;
-  const { words, lang } = room;
-  return sayWords(
-    say(turn, { kind: 'link', text: words.emergency, href: 'tel:115', label: words.call115, lang }),
-    words.afterEmergency,
-  );
+/** 115 comes before everything else, whatever was asked; in Khmer too where the message has Khmer letters. */
+export const warnFirst = <T extends Told>(turn: T, text?: string): T => {
+  const { words, lang } = turn.room;
+  const warnings = warningLangs(lang, text).map((one) => {
+    const { emergency, call115: label } = conversationWords(one);
+    return { kind: 'link', text: emergency, href: 'tel:115', label, lang: one } as const;
+  });
+  return sayWords(say(turn, ...warnings), words.afterEmergency);
 };

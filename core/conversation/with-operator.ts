@@ -40,7 +40,7 @@ const warned = async (turn: Turn): Promise<Turn> => {
   if (incoming.kind !== 'text') return turn;
   const message = { text: incoming.text, receivedAt: room.now };
   const { flags } = await ports.understand(message, room.directory);
-  return flags.includes('emergency') ? warnFirst(turn) : turn;
+  return flags.includes('emergency') ? warnFirst(turn, incoming.text) : turn;
 };
 
 type Answer = (turn: Turn) => Promise<Turn>;

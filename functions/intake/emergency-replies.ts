@@ -39,7 +39,7 @@ export const emergencyReplies = (routes: Route<PublicServices>[]): Route<PublicS
       const reply = await route.answer(request, services);
       const matter = isShown(reply.statusCode) ? matterIn(request, route) : undefined;
       return matter && isUrgent(matter, await services.directory(), services.now())
-        ? with115(reply, request.lang)
+        ? with115(reply, { lang: request.lang, text: matter.text })
         : reply;
     },
   }));

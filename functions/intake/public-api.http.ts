@@ -140,7 +140,7 @@ export const handler = httpFunction({
     if (isOfOpen311(request)) return refuseCall(request, word);
     const reply = refusal(request, word);
     // a form of another site may be about an emergency: its content is not read
-    return word === 'cross-site' ? with115(reply, request.lang) : reply;
+    return word === 'cross-site' ? with115(reply, { lang: request.lang }) : reply;
   },
   complete: refusalWith115,
 });

@@ -34,6 +34,7 @@ export const receiptOf = async (
     isHealth: serviceOf(directory, ticket.service).isHealth,
     status: 'new',
     isEmergency: ticket.priority === 'P1',
+    text: ticket.text,
     unreadable: ticket.unreadable,
     ...promised,
     sentTo: isPlatform(first) ? undefined : first,

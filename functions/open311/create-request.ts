@@ -1,5 +1,6 @@
 import { unreadableOf } from '../../core/intake/left-out.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { warningLangs } from '../../core/messages/warning-langs.ts';
 import { codeLater, filesLost, notices } from '../../core/messages/wording/open311.ts';
 import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
 import { checkKey } from '../../core/open311/check-key.ts';
@@ -15,15 +16,23 @@ import { type Call, told } from './call.ts';
 import { keepFiles } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
 
-type Noticed = { lost: number; unreadable: UnreadableField[]; isEmergency: boolean; lang: Lang };
+type Noticed = {
+  lost: number;
+  unreadable: UnreadableField[];
+  /** The languages of the warning, where the request is about an emergency. */
+  emergency: Lang[] | undefined;
+  lang: Lang;
+};
 
 const noticeOf = (
   { offered }: Filing,
   { token }: { token?: string | undefined },
-  { lost, unreadable, isEmergency, lang }: Noticed,
+  { lost, unreadable, emergency, lang }: Noticed,
 ): string =>
   [
-    notices[isEmergency || offered.service.isHealth ? 'health' : 'filed'][lang],
+    ...(emergency
+      ? emergency.map((one) => notices.health[one])
+      : [notices[offered.service.isHealth ? 'health' : 'filed'][lang]]),
     ...(token === undefined ? [] : [codeLater[lang]]),
     ...(unreadable.length > 0 ? [unreadableNotice(unreadable, lang).text] : []),
     ...(lost > 0 ? [filesLost[lang](lost)] : []),
@@ -57,11 +66,13 @@ export const createRequest = async (
   const unkept = isTest ? 0 : files.length;
   const lost = filed.opened ? await keepFiles(files, filed.opened, services) : unkept;
   const unreadable = filed.opened?.ticket.unreadable ?? unreadableOf(filing.report);
-  const isEmergency = await isAboutEmergency();
+  const emergency = (await isAboutEmergency())
+    ? warningLangs(lang, form.first('description'))
+    : undefined;
   const request = fields({
     // its id or a token, never both
     ...(filed.token === undefined ? { service_request_id: filed.code } : { token: filed.token }),
-    service_notice: noticeOf(filing, filed, { lost, unreadable, isEmergency, lang }),
+    service_notice: noticeOf(filing, filed, { lost, unreadable, emergency, lang }),
     account_id: null,
   });
   return told('service_requests', list('request', [request]));

@@ -85,7 +85,10 @@ export const postUpdate = async (call: Call, services: Needs): Promise<Told | Re
   }
   const update = fields({
     update_id: answer.updateId,
-    ...(isEmergency && !answer.isOfUnit && { service_notice: emergencyCall[call.lang] }),
+    ...(isEmergency &&
+      !answer.isOfUnit && {
+        service_notice: emergencyCall(call.lang, call.form.first('description')),
+      }),
   });
   return told('service_request_updates', list('request_update', [update]));
 };

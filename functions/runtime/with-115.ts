@@ -22,29 +22,43 @@ const open311Requests = /^\/+open311\/+(test\/+)?v2\/+requests(\.[^/]*)?$/;
 export const opensReport = ({ path, method }: Pick<Request, 'path' | 'method'>): boolean =>
   openingPaths.has(path) || (open311Requests.test(path) && !['GET', 'HEAD'].includes(method));
 
-const pageWith115 = (page: string, lang: Lang): string =>
-  page.includes('tel:115')
-    ? page
-    : page.replace(/<main[^>]*>/, (start) => `${start}\n${render(emergencyNote(lang))}`);
+type Reader = {
+  lang: Lang;
+  /** The text that reads like an emergency, if one is known. */
+  text?: string;
+};
 
-const problemWith115 = (body: string, lang: Lang): string => {
+/** The link to 115 at the head of every page about health is no warning to the author of a text about danger. */
+const hasCall = (page: string, { text }: Reader): boolean =>
+  page.includes(text === undefined ? 'tel:115' : 'class="button danger" href="tel:115"');
+
+const pageWith115 = (page: string, reader: Reader): string =>
+  hasCall(page, reader)
+    ? page
+    : page.replace(
+        /<main[^>]*>/,
+        (start) => `${start}\n${render(emergencyNote(reader.lang, reader.text))}`,
+      );
+
+const problemWith115 = (body: string, { lang, text }: Reader): string => {
   const problem = Problem.parse(JSON.parse(body));
   if (problem.detail.includes('115')) return body;
-  return JSON.stringify({ ...problem, detail: `${problem.detail} ${emergencyCall[lang]}` });
+  return JSON.stringify({ ...problem, detail: `${problem.detail} ${emergencyCall(lang, text)}` });
 };
 
 /** Adds the call to 115: to a page, to the detail of a problem, or as a field of its own. Open311 has its own error for it. */
-export const with115 = (reply: Reply, lang: Lang): Reply => {
+export const with115 = (reply: Reply, reader: Reader): Reply => {
   const type = String(reply.headers?.['content-type']);
-  if (type.startsWith('text/html')) return { ...reply, body: pageWith115(reply.body, lang) };
+  if (type.startsWith('text/html')) return { ...reply, body: pageWith115(reply.body, reader) };
   if (type.startsWith('application/problem+json')) {
-    return { ...reply, body: problemWith115(reply.body, lang) };
+    return { ...reply, body: problemWith115(reply.body, reader) };
   }
   if (!type.startsWith('application/json')) return reply;
   const fields = Fields.parse(JSON.parse(reply.body));
-  return { ...reply, body: JSON.stringify({ ...fields, emergency: emergencyCall[lang] }) };
+  const emergency = emergencyCall(reader.lang, reader.text);
+  return { ...reply, body: JSON.stringify({ ...fields, emergency }) };
 };
 
 /** Adds the call to 115 to every refusal of a request that may open a report. */
 export const refusalWith115 = (reply: Reply, request: Request): Reply =>
-  reply.statusCode >= 400 && opensReport(request) ? with115(reply, request.lang) : reply;
+  reply.statusCode >= 400 && opensReport(request) ? with115(reply, { lang: request.lang }) : reply;

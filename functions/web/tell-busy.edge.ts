@@ -52,7 +52,7 @@ const busyReply = (
     path.startsWith('/api/') || path.startsWith('/hooks/')
       ? problem(status, 'unavailable', lang)
       : page(status, busyPage(asked ?? 'vi'));
-  return opensReport({ path, method }) ? with115(reply, lang) : reply;
+  return opensReport({ path, method }) ? with115(reply, { lang }) : reply;
 };
 
 const ordinaryForm = (path: string, querystring: string): string => {

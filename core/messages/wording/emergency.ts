@@ -1,8 +1,20 @@
 import type { Lang } from '../lang.ts';
+import { warningLangs } from '../warning-langs.ts';
 
-/** The call to 115 in the answer to a program, whatever else the answer says. */
-export const emergencyCall: Record<Lang, string> = {
+const calls: Record<Lang, string> = {
   vi: 'Nếu nguy hiểm đến tính mạng, gọi ngay 115, hoặc gọi 1022.',
   en: 'If life is in danger, call 115 at once, or 1022.',
   km: 'បើមានគ្រោះថ្នាក់ដល់ជីវិត សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម ឬលេខ 1022។',
+};
+
+/** Returns the call to 115 for the answer to a program, in the languages of a warning. */
+export const emergencyCall = (lang: Lang, text?: string): string =>
+  warningLangs(lang, text)
+    .map((one) => calls[one])
+    .join(' ');
+
+/** How to speak to 115, for readers of other languages than Vietnamese. */
+export const spokenTo115: Record<Exclude<Lang, 'vi'>, string> = {
+  en: '115 answers in Vietnamese: say “Cấp cứu” and where you are.',
+  km: 'លេខ 115 ឆ្លើយជាភាសាវៀតណាម៖ សូមនិយាយថា «Cấp cứu» រួចប្រាប់ទីកន្លែង។',
 };

@@ -143,7 +143,7 @@ const refusals = {
   'no-entry': ['Xin dùng địa chỉ công khai của Tổng đài 1022.', 'Use the public address'],
   emergency: [
     'Nguy hiểm đến tính mạng: gọi 115 ngay, hoặc gọi 1022.',
-    'If life is in danger, call 115 at once, or 1022',
+    'If life is in danger, call 115 at once, or 1022; បើមានគ្រោះថ្នាក់ដល់ជីវិត សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម ឬលេខ 1022',
   ],
   unavailable: [
     'Hệ thống đang gặp trục trặc. Xin thử lại sau ít phút.',

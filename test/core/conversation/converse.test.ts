@@ -90,6 +90,14 @@ describe('at any point', () => {
     },
   );
 
+  test('danger in Khmer letters is answered in Vietnamese, which 115 speaks, and in Khmer', async () => {
+    const [first, second] = await aTalk().say('ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់');
+    expect([first, second]).toMatchObject([
+      { kind: 'link', href: 'tel:115', lang: 'vi' },
+      { kind: 'link', href: 'tel:115', lang: 'km' },
+    ]);
+  });
+
   test.each(points)('%s, a person can be asked for', async (_, said) => {
     const talk = aTalk();
     await talk.say(...said);

@@ -84,3 +84,63 @@ describe('the response to an emergency that was stored has the call to 115', () 
     expect(reply.body).toContain('href="tel:115"');
   });
 });
+
+describe('the call to 115 is in Vietnamese first, then in the reader’s language', () => {
+  const khmer = 'ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់';
+  const texts = {
+    vi: 'gọi ngay 115',
+    km: 'ទូរស័ព្ទទៅលេខ 115',
+    en: 'call 115 at once',
+  };
+  type Lang = keyof typeof texts;
+  const key = { 'idempotency-key': 'mot-khoa-cua-nguoi-dan' };
+
+  /** The languages in the order of their appearance. */
+  const langsIn = (body: string, found: Record<Lang, string>): Lang[] =>
+    (['vi', 'km', 'en'] as const)
+      .filter((lang) => body.includes(found[lang]))
+      .toSorted((a, b) => body.indexOf(found[a]) - body.indexOf(found[b]));
+
+  test.each([
+    ['vi', danger, ['vi']],
+    ['km', danger, ['vi', 'km']],
+    ['en', danger, ['vi', 'en']],
+    ['vi', khmer, ['vi', 'km']],
+  ] as const)('to a program that asks in %s, about “%s”', async (lang, text, expected) => {
+    const reply = await citizenDoor().ask(routeOf('/api/reports').answer, {
+      rawPath: '/api/reports',
+      headers: { ...key, 'accept-language': lang },
+      body: JSON.stringify(aReport({ text })),
+    });
+    const { emergency = '' } = OpenedAnswer.parse(JSON.parse(reply.body));
+    expect(langsIn(emergency, texts)).toEqual(expected);
+  });
+
+  const titles = { vi: 'lang="vi">Gọi 115', km: 'lang="km">ហៅលេខ 115', en: 'lang="en">Call 115' };
+  test.each([
+    ['', danger, ['vi']],
+    ['', khmer, ['vi', 'km']],
+    ['/km', danger, ['vi', 'km']],
+    ['/en', danger, ['vi', 'en']],
+  ] as const)('on the page %s/tra-cuu/bo-sung, about “%s”', async (prefix, text, expected) => {
+    const door = citizenDoor(ticket);
+    const sent = { ma: ticket.code, pin: door.pin, text, key: 'mot-khoa-cua-nguoi-dan' };
+    const { body } = await door.ask(routeOf('/tra-cuu/bo-sung').answer, {
+      rawPath: `${prefix}/tra-cuu/bo-sung`,
+      body: new URLSearchParams(sent).toString(),
+    });
+    expect(langsIn(body, titles)).toEqual(expected);
+    expect(body.includes('ឆ្លើយជាភាសាវៀតណាម')).toBe(langsIn(body, titles).includes('km'));
+  });
+
+  test.each(['/bao-cao', '/km/bao-cao'])('with the receipt, %s', async (rawPath) => {
+    const { reporter: _, ...report } = aReport({ service: 'health', topic: 'SK01', text: khmer });
+    const body = new URLSearchParams({ ...report, kind: 'person', key: 'a-key-of-sixteen-' });
+    const reply = await citizenDoor().ask(routeOf('/bao-cao').answer, {
+      ...{ rawPath, body: body.toString() },
+    });
+    expect(reply.statusCode).toBe(201);
+    expect(langsIn(reply.body, titles)).toEqual(['vi', 'km']);
+    expect(reply.body.match(/role="alert"/g)).toHaveLength(1);
+  });
+});

@@ -1,11 +1,20 @@
 import type { Lang } from '../../../core/messages/lang.ts';
+import { warningLangs } from '../../../core/messages/warning-langs.ts';
+import { spokenTo115 } from '../../../core/messages/wording/emergency.ts';
 import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 
-/** The call to 115, above everything else on a page about danger. */
-export const emergencyNote = (lang: Lang): Html => {
-  const { title, call, also } = stepWords(lang).emergency;
-  return html`<div class="note alarm" role="alert"><p class="headline">${title}</p>
-<p><a class="button danger" href="tel:115">${icon('phone')}${call}</a></p><p>${also}</p></div>`;
+/** The call to 115, above everything else on a page about danger; in Khmer too where the text has Khmer letters. */
+export const emergencyNote = (lang: Lang, text?: string): Html => {
+  const langs = warningLangs(lang, text);
+  const call = langs.map(
+    (one) => html` <span lang="${one}">${stepWords(one).emergency.call}</span>`,
+  );
+  return html`<div class="note alarm" role="alert">${langs.map(
+    (one) => html`<p class="headline" lang="${one}">${stepWords(one).emergency.title}</p>`,
+  )}
+<p><a class="button danger" href="tel:115">${icon('phone')}${call}</a></p>${langs.map((one) =>
+    one === 'vi' ? '' : html`<p lang="${one}">${spokenTo115[one]}</p>`,
+  )}<p>${stepWords(lang).emergency.also}</p></div>`;
 };

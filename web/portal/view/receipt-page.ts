@@ -21,6 +21,8 @@ export type ReceiptPageModel = {
   pin: string;
   isHealth: boolean;
   isEmergency?: boolean;
+  /** As it was sent: its letters say in which languages a warning is shown. */
+  text?: string;
   /** Fields that the emergency was accepted without. */
   unreadable?: readonly UnreadableField[] | undefined;
   status: TicketStatus;
@@ -89,7 +91,7 @@ export const receiptPage = (model: ReceiptPageModel): string => {
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<p class="chips">${statusChip(status, statusLabels[lang][status])}</p>
 <h1>${words.title}</h1>
-${(model.isEmergency || model.unreadable) && emergencyNote(lang)}${withoutFields(model)}
+${(model.isEmergency || model.unreadable) && emergencyNote(lang, model.text)}${withoutFields(model)}
 ${resolveBy && html`<p class="headline">${words.answerBy(deadlineInWords(resolveBy, now, lang))}</p>`}
 ${slip(model, words)}${again(model)}
 <p>${sentTo ? words.sent[sentTo] : words.notSent}</p>

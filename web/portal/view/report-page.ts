@@ -55,7 +55,7 @@ const fill = (model: ReportPageModel): Html => {
   const { back, report } = pageWords(lang);
   return html`
 ${isFirst ? backLink(pathIn(lang, '/bao-cao'), back) : backButton(back)}
-${errorSummary(report.errorTitle, errors)}${guidance && reportGuidance(guidance, lang)}${model.isEmergency && emergencyNote(model.lang)}
+${errorSummary(report.errorTitle, errors)}${guidance && reportGuidance(guidance, lang)}${model.isEmergency && emergencyNote(lang, model.values['text'])}
 ${isFirst && draftOffer(lang, stepPath(model))}${progress(model)}
 ${service && html`<p class="soft">${serviceIn(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && draftNote(lang)}`;
