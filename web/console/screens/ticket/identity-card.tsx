@@ -51,12 +51,13 @@ const Asking = ({ reveal }: { reveal: Reveal }) => {
 
 const Opened = ({ identity, onHide }: { identity: Record<string, unknown>; onHide(): void }) => {
   const words = useWords(ticketWords).identity;
+  const fields = new Map(Object.entries(words.fields));
   return (
     <>
       <dl className="pairs">
         {identityLines(identity).map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{fields.get(name) ?? name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
