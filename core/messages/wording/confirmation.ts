@@ -74,6 +74,14 @@ const vi = {
   why: 'Mã được gửi đến số điện thoại quý vị đã để lại khi gửi phản ánh. Số đó không hiện ở đây.',
   button: 'Gửi mã xác nhận cho tôi',
   sent: 'Nếu phản ánh này có số di động, tin nhắn có mã xác nhận sẽ đến trong ít phút. Không nhận được, xin gọi 1022.',
+  otherwise: {
+    title: 'Không để lại số di động?',
+    ways: [
+      'Mở lại phản ánh bằng điện thoại hoặc máy tính và trình duyệt đã gửi hay đã mở phản ánh này: ở đó chỉ cần PIN.',
+      'Gọi 1022, đọc mã phản ánh để nghe kết quả hoặc gặp tổng đài viên.',
+      'Thử lại sau 7 giờ sáng: khi đó phản ánh lại mở được bằng PIN.',
+    ],
+  },
 };
 type Labels = typeof vi;
 
@@ -84,6 +92,14 @@ const en: Labels = {
   why: 'The code goes to the phone number that you left with your report. The number is not shown here.',
   button: 'Text me a confirmation code',
   sent: 'If this report has a mobile number, an SMS with the confirmation code arrives in a few minutes. If none comes, please call 1022.',
+  otherwise: {
+    title: 'Did you leave no mobile number?',
+    ways: [
+      'Use the device and browser from which you sent or opened this report: there the PIN alone is enough.',
+      'Call 1022 with the code of your report to hear the result or speak to an operator.',
+      'Try again after 7 in the morning: the PIN then opens the report again.',
+    ],
+  },
 };
 
 // Awaits a native speaker's review, as every Khmer page says.
@@ -94,6 +110,14 @@ const km: Labels = {
   why: 'លេខកូដផ្ញើទៅលេខទូរស័ព្ទដែលលោកអ្នកបានទុកពេលផ្ញើរបាយការណ៍។ លេខនោះមិនបង្ហាញនៅទីនេះទេ។',
   button: 'ផ្ញើលេខកូដបញ្ជាក់មកខ្ញុំ',
   sent: 'បើរបាយការណ៍នេះមានលេខទូរស័ព្ទដៃ សារដែលមានលេខកូដបញ្ជាក់នឹងមកដល់ក្នុងពេលបន្តិចទៀត។ បើមិនបានទទួល សូមទូរស័ព្ទទៅលេខ 1022។',
+  otherwise: {
+    title: 'មិនបានទុកលេខទូរស័ព្ទដៃ?',
+    ways: [
+      'សូមបើករបាយការណ៍ដោយឧបករណ៍ និងកម្មវិធីអ៊ីនធឺណិតដែលបានផ្ញើ ឬបានបើករបាយការណ៍នេះ៖ នៅទីនោះ ត្រូវការតែ PIN ប៉ុណ្ណោះ។',
+      'ទូរស័ព្ទទៅលេខ 1022 ហើយប្រាប់លេខកូដរបាយការណ៍ ដើម្បីស្តាប់លទ្ធផល ឬនិយាយជាមួយបុគ្គលិក។',
+      'សាកម្តងទៀតក្រោយម៉ោង 7 ព្រឹក៖ ពេលនោះ PIN នឹងបើករបាយការណ៍បានវិញ។',
+    ],
+  },
 };
 
 const labels: Record<Lang, Labels> = { vi, km, en };

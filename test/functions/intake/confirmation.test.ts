@@ -20,14 +20,18 @@ const formOf = (fields: Record<string, string>) => ({
   body: new URLSearchParams({ ma: code, ...fields }).toString(),
 });
 
-/** A door at whose ticket 200 addresses have shown a wrong PIN. */
-const aDoorAtItsCap = async () => {
-  const door = citizenDoor(ticket);
+/** Shows a wrong PIN from each of 200 addresses. */
+const reachCap = async (door: ReturnType<typeof citizenDoor>): Promise<void> => {
   const wrong = door.pin === '000000' ? '111111' : '000000';
   for (let at = 0; at < 200; at += 1) {
     const headers = { 'x-report-pin': wrong };
     await door.ask(readReport, { params, headers, address: `10.0.${at}.1` });
   }
+};
+
+const aDoorAtItsCap = async (of = ticket) => {
+  const door = citizenDoor(of);
+  await reachCap(door);
   return door;
 };
 
@@ -39,13 +43,33 @@ describe('above the cap of wrong PINs', () => {
     expect(refused.headers?.['retry-after']).toBeUndefined();
     expect(refused.body).toContain('name="xac-nhan"');
     expect(refused.body).toContain('action="/tra-cuu/ma-xac-nhan"');
-    expect(refused.body).toContain('1022');
     const requested = await ask(requestConfirmationByPage, formOf({}));
     expect([requested.statusCode, requested.body.includes('name="xac-nhan"')]).toEqual([200, true]);
     expect(alerts.all()).toMatchObject([{ subject: { about: 'confirmation-code', hour } }]);
     const opened = await ask(showTicket, formOf({ pin, 'xac-nhan': confirmation }));
     expect([opened.statusCode, opened.body.includes(ticket.text)]).toEqual([200, true]);
     expect(opened.cookies?.join()).toContain(`p${code}=`);
+  });
+
+  test.each([
+    ['a number', ['sms'] as const],
+    ['no number', [] as const],
+  ])('the page names the ways without an SMS, whatever the ticket has: %s', async (_, reach) => {
+    const { ask, pin } = await aDoorAtItsCap({ ...ticket, reach: [...reach] });
+    const { body } = await ask(showTicket, formOf({ pin }));
+    expect(body).toContain('trình duyệt đã gửi hay đã mở phản ánh này');
+    expect(body).toContain('Thử lại sau 7 giờ sáng');
+    expect(body).toContain('<a class="button quiet" href="tel:1022"');
+  });
+
+  test('a browser that had opened the ticket goes on with the PIN alone', async () => {
+    const door = citizenDoor(ticket);
+    const opened = await door.ask(showTicket, formOf({ pin: door.pin }));
+    const cookies = (opened.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
+    const proof = cookies.filter((cookie) => cookie.startsWith(`p${code}=`));
+    await reachCap(door);
+    const again = await door.ask(showTicket, { ...formOf({ pin: door.pin }), cookies: proof });
+    expect([again.statusCode, again.body.includes(ticket.text)]).toEqual([200, true]);
   });
 
   test('what was written stays in the form that asks for the code', async () => {

@@ -116,7 +116,11 @@ describe('the call to 115 is in Vietnamese first, then in the reader’s languag
     expect(langsIn(emergency, texts)).toEqual(expected);
   });
 
-  const titles = { vi: 'lang="vi">Gọi 115', km: 'lang="km">ហៅលេខ 115', en: 'lang="en">Call 115' };
+  const titles = {
+    vi: 'lang="vi">Gọi\u00a0115',
+    km: 'lang="km">ហៅលេខ\u00a0115',
+    en: 'lang="en">Call\u00a0115',
+  };
   test.each([
     ['', danger, ['vi']],
     ['', khmer, ['vi', 'km']],

@@ -8,13 +8,14 @@ import { icon } from '../../design/view/icon.ts';
 /** The call to 115, above everything else on a page about danger; in Khmer too where the text has Khmer letters. */
 export const emergencyNote = (lang: Lang, text?: string): Html => {
   const langs = warningLangs(lang, text);
-  const call = langs.map(
-    (one) => html` <span lang="${one}">${stepWords(one).emergency.call}</span>`,
-  );
+  const call = langs.map((one, at) => {
+    const unbroken = stepWords(one).emergency.call.replaceAll(' ', '\u00a0');
+    return html`${at > 0 && ' · '}<span lang="${one}">${unbroken}</span>`;
+  });
   return html`<div class="note alarm" role="alert">${langs.map(
     (one) => html`<p class="headline" lang="${one}">${stepWords(one).emergency.title}</p>`,
   )}
-<p><a class="button danger" href="tel:115">${icon('phone')}${call}</a></p>${langs.map((one) =>
-    one === 'vi' ? '' : html`<p lang="${one}">${spokenTo115[one]}</p>`,
+<p><a class="button danger" href="tel:115">${icon('phone')}<span>${call}</span></a></p>${langs.map(
+    (one) => (one === 'vi' ? '' : html`<p lang="${one}">${spokenTo115[one]}</p>`),
   )}<p>${stepWords(lang).emergency.also}</p></div>`;
 };

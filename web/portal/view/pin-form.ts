@@ -29,15 +29,20 @@ const pinField = (model: TicketPageModel, { ticket }: PageWords): Html => {
   return html`${pin}${model.needsConfirmation && confirmationField(model)}`;
 };
 
-/** Requests the SMS with the confirmation code; the number it goes to is not shown. */
+/**
+ * Requests the SMS with the confirmation code; the number it goes to is not shown. The other ways stand on every such page:
+ * whether there is a number is not shown either.
+ */
 const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
-  const { title, why, button } = confirmationLabels(lang);
+  const { title, why, button, otherwise } = confirmationLabels(lang);
   return html`
 <section class="card" aria-labelledby="lay-ma"><h2 id="lay-ma">${title}</h2>
 <p>${why}</p>
 <form action="${pathIn(lang, '/tra-cuu/ma-xac-nhan')}" method="post" novalidate>
 ${hidden('ma', code)}<button class="button quiet">${button}</button>
-</form></section>`;
+</form>
+<h3>${otherwise.title}</h3><ul>${otherwise.ways.map((way) => html`<li>${way}</li>`)}</ul>
+<p><a class="button quiet" href="tel:1022">${icon('phone')}${pageWords(lang).call}</a></p></section>`;
 };
 
 const opening = (model: TicketPageModel, words: PageWords): Html => html`

@@ -120,21 +120,20 @@ describe('at night', () => {
 });
 
 const Token = z.object({ token: z.string() });
-/** What an operator's console is shown. */
-const asOperator = async (path: string): Promise<unknown> => {
+/** Reads what an operator's console is shown. */
+const asOperator = async <Answer>(path: string, schema: z.ZodType<Answer>): Promise<Answer> => {
   const { text } = await hotline.post('/local/sign-in', { role: 'operator' });
   const { token } = Token.parse(JSON.parse(text));
   const answer = await hotline.get(`/api/staff/${path}`, { authorization: `Bearer ${token}` });
-  return JSON.parse(answer.text);
+  return schema.parse(JSON.parse(answer.text));
 };
-const floods = async () => FloodsAnswer.parse(await asOperator('floods')).floods;
 
 test('a possible emergency of a unit is the first in the operators’ queue', async () => {
   const { code } = await sendReport(hotline, {
     ...unhurried,
     text: 'Chủ quán ngất xỉu, khó thở, môi tím tái',
   });
-  const [first] = QueueAnswer.parse(await asOperator('queue')).tickets;
+  const [first] = (await asOperator('queue', QueueAnswer)).tickets;
   expect(first).toMatchObject({ code, isPossibleEmergency: true, unit: 'UBND_XA:29254' });
 });
 
@@ -149,7 +148,8 @@ test('emergencies beyond the limit of an address are accepted, and reach each re
     codes.push(opened(text).code);
   }
   await hotline.settle();
-  expect(await floods()).toEqual([expect.objectContaining({ tickets: 4, suspects: 4 })]);
+  const { floods } = await asOperator('floods', FloodsAnswer);
+  expect(floods).toEqual([expect.objectContaining({ tickets: 4, suspects: 4 })]);
   await hotline.advance('PT6M');
   const mails = (await hotline.outbox()).filter(
     ({ kind, body }) => kind === 'email' && codes.some((code) => body.includes(spaced(code))),
