@@ -85,6 +85,12 @@ describe('the response to an emergency that was stored has the call to 115', () 
   });
 });
 
+const titles = {
+  vi: 'lang="vi">Gọi\u00a0115',
+  km: 'lang="km">ហៅលេខ\u00a0115',
+  en: 'lang="en">Call\u00a0115',
+};
+
 describe('the call to 115 is in Vietnamese first, then in the reader’s language', () => {
   const khmer = 'ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់';
   const texts = {
@@ -116,11 +122,6 @@ describe('the call to 115 is in Vietnamese first, then in the reader’s languag
     expect(langsIn(emergency, texts)).toEqual(expected);
   });
 
-  const titles = {
-    vi: 'lang="vi">Gọi\u00a0115',
-    km: 'lang="km">ហៅលេខ\u00a0115',
-    en: 'lang="en">Call\u00a0115',
-  };
   test.each([
     ['', danger, ['vi']],
     ['', khmer, ['vi', 'km']],
