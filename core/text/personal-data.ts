@@ -11,6 +11,7 @@ import { personalNames } from './personal/names.ts';
 import { personalNumbers } from './personal/numbers.ts';
 import { personalParcels } from './personal/parcels.ts';
 import { personalPlates } from './personal/plates.ts';
+import { signedNames } from './personal/signatures.ts';
 
 /** A mark with the slice of the text that it covers. */
 export type PersonalMark = Mark & { part: string };
@@ -29,7 +30,8 @@ const withParts = (source: string, marks: readonly Mark[]): PersonalMark[] =>
  */
 export const personalMarks = (source: string): PersonalMark[] => {
   const text = detectableText(source);
-  const { people, places } = personalNames(text);
+  const { people: known, places } = personalNames(text);
+  const people = [...known, ...signedNames(text)];
   const marks = [
     ...personalLinks(text.plain),
     ...personalNumbers(text.plain),

@@ -2,13 +2,16 @@ import type { DetectableText } from './detectable-text.ts';
 import { type Mark, marksOf } from './mark.ts';
 import { hasLettersOf } from './name-lexicon.ts';
 
-const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:.%])`;
+const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:%]|\.\d)`;
 const way = '(?:duong|pho|hem|ngo|khom|ap(?! dung)|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';
-const name = String.raw`[a-z\d/]{1,10}`;
-const street = String.raw`(?:,? ${way}\.? ${name})`;
+/** A street may be called after a date. */
+const name = String.raw`(?:\d{1,2} thang \d{1,2}|[a-z\d/]{1,10})`;
+/** A hamlet has a name of two words, such as "Giồng Lức". */
+const hamlet = String.raw`ap(?! dung) (?:[a-z]{2,10} [a-z]{2,10}|[a-z\d]{1,10})(?![a-z])`;
+const street = String.raw`(?:,? (?:${hamlet}|${way}\.? ${name}))`;
 /** "Công văn số 12", "Nghị định số 100": numbers of papers. */
 const paper =
-  '(?<!(?:van|dinh|quyet|tu|luat|thi|hoach|cao|trinh|lenh|ho so|phieu|bien ban|mau|dot|lan|nhom|tuyen|khoa|buyt|thua|ban do|xe|toa|tram|chot|cong|truong) )';
+  '(?<!(?:van|[ity] dinh|quyet|tu|luat|thi|hoach|cao|trinh|lenh|ho so|phieu|bien ban|mau|dot|lan|nhom|tuyen|khoa|buyt|thua|ban do|xe|toa|tram|chot|cong|truong) )';
 
 /** House numbers with what belongs to them: "số nhà 12/3", "nhà số 7 hẻm 12 đường Lê Lợi", "hẻm 48", "88 ấp Đầu Bờ". */
 const houseNumber = new RegExp(
@@ -44,7 +47,7 @@ const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, 
 /** Addresses of houses: a number alone is one only before a person's name, "số 12" before any name of a street. */
 export const personalAddresses = (text: DetectableText, names: readonly Mark[]): Mark[] =>
   marksOf('personal-address', houseNumber, text.plain).flatMap((mark) => {
-    const named = names.find(({ from }) => from === mark.to + 1 || from === mark.to + 2);
+    const named = names.find(({ from }) => /^[ ,:]{1,2}$/.test(text.plain.slice(mark.to, from)));
     const to = streetEnd(text, named?.to ?? mark.to);
     const found = text.plain.slice(mark.from, mark.to);
     const isNone = numberAlone.test(found) ? !named : numberWithWord.test(found) && to === mark.to;

@@ -30,7 +30,10 @@ export const introductionOf = (wording: Wording, at: number): Introduction | und
     if (isBehind(wording, at - 1, 'roles')) return 'role-is';
   }
   if (!words[at]?.isAttached) return undefined;
-  if (inList(wording, 'titles', words[at - 1])) {
+  const isTitled =
+    inList(wording, 'titles', words[at - 1]) ||
+    (words[at]?.isCapital && inList(wording, 'capitalTitles', words[at - 1]));
+  if (isTitled) {
     const isPlace = isTitleOfPlace(wording, at - 1) || isStreetOrBridge(wording, at);
     return isPlace ? undefined : 'addressed';
   }

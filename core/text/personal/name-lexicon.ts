@@ -35,6 +35,8 @@ const lists = {
   places: listOf(words.places),
   shops: listOf(words.shops),
   titles,
+  // before a name in small letters they are everyday words: "đứa phát sốt"
+  capitalTitles: listOf('đứa'),
   bareCommon: listOf(words.bareCommon),
   // without marks these titles are everyday words too: "có", "đi", "bể"
   unclearTitles: listOf('bà em cô chú bác cậu mợ dì cháu bé thầy dượng sĩ'),
@@ -43,13 +45,20 @@ const lists = {
 
 export type NameList = keyof typeof lists;
 
+/** A word, or a text, in lower case with its marks and without. */
+export type Letters = Pick<Word, 'marked' | 'plain'>;
+
 /** As written or, in a text whose writer leaves marks out, by its letters alone. */
-const isIn = (list: NameList, { marked, plain }: Word, isBare: boolean): boolean =>
+const isIn = (list: NameList, { marked, plain }: Letters, isBare: boolean): boolean =>
   isBare && marked === plain ? lists[list].plain.has(plain) : lists[list].marked.has(marked);
 
 /** Whether a word is in a list, as the writer of its sentence writes. */
 export const inList = (wording: Wording, list: NameList, word: Word | undefined): boolean =>
   word !== undefined && isIn(list, word, wording.isBare(word));
+
+/** Whether a word is in a list as it is written; one without marks may stand for any with its letters. */
+export const isWritten = (list: NameList, word: Letters | undefined): boolean =>
+  word !== undefined && isIn(list, word, true);
 
 /** Whether the letters of a word are those of an entry, whatever its marks. */
 export const hasLettersOf = (list: NameList, { plain }: Pick<Word, 'plain'>): boolean =>

@@ -61,8 +61,13 @@ const isNameInRole = (wording: Wording, at: number, word: Word): boolean => {
     : inList(wording, 'givens', word) && !inList(wording, 'needCapital', word);
 };
 
+/** "đoàn thị …": a family name that is an everyday word, with the middle word that makes it one. */
+const isLinkedFamily = (wording: Wording, at: number, word: Word): boolean =>
+  inList(wording, 'capitalFamilies', word) && inList(wording, 'linking', wording.words[at + 1]);
+
 /** A word in small letters that is a name behind a title: one of the list that is no everyday word there. */
 const isUncapitalisedName = (wording: Wording, at: number, word: Word): boolean => {
+  if (isLinkedFamily(wording, at, word)) return true;
   if (!inList(wording, 'firsts', word) || isCount(wording, at)) return false;
   if (inList(wording, 'families', word) && !inList(wording, 'givens', word)) {
     return familyNameLength(wording, at, word, true) > 1;
@@ -74,7 +79,8 @@ const isUncapitalisedName = (wording: Wording, at: number, word: Word): boolean 
 const isIntroducedName = (wording: Wording, at: number, word: Word): boolean => {
   const { words } = wording;
   const introduction = introductionOf(wording, at);
-  if (!introduction || isNoName(wording, word) || isInPhrase(wording, at)) return false;
+  if (!introduction || isInPhrase(wording, at)) return false;
+  if (isNoName(wording, word) && !isLinkedFamily(wording, at, word)) return false;
   if (introduction === 'by-profession') return word.isCapital;
   if (introduction === 'role-is') return word.isCapital && !isPlaceName(wording, at, 2);
   if (introduction === 'in-role') return isNameInRole(wording, at, word);

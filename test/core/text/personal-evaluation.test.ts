@@ -57,6 +57,7 @@ const sets: readonly (readonly [string, readonly Evaluated[]])[] = [
   ['480 texts around messages of others', evaluation],
   ['131 texts for development', textsOf('blind-development.json')],
   ['131 texts opened after development', textsOf('blind-final.json')],
+  ['69 everyday texts written before the rule was read', textsOf('everyday.json')],
   ['360 messages that others wrote', messages()],
 ];
 
