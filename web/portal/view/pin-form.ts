@@ -41,7 +41,7 @@ const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
 <form action="${pathIn(lang, '/tra-cuu/ma-xac-nhan')}" method="post" novalidate>
 ${hidden('ma', code)}<button class="button quiet">${button}</button>
 </form>
-<h3>${otherwise.title}</h3><ul>${otherwise.ways.map((way) => html`<li>${way}</li>`)}</ul>
+<h3>${otherwise.title}</h3><ul class="points">${otherwise.ways.map((way) => html`<li>${way}</li>`)}</ul>
 <p><a class="button quiet" href="tel:1022">${icon('phone')}${pageWords(lang).call}</a></p></section>`;
 };
 
