@@ -17,6 +17,8 @@ export type TimedPart = {
   runDue(): Promise<void>;
   /** True while nothing is running or ready to run: only waits that lie in the future are left. */
   isQuiet(): boolean;
+  /** Calls the listener when the part may have become quiet; a part without it is only polled. */
+  onRest?(listener: () => void): void;
 };
 
 /** A request as an AWS SDK client sends it, signature already set aside. */

@@ -90,6 +90,7 @@ export function openFunctions({
       nextDueAt: () => undefined,
       runDue: async () => undefined,
       isQuiet: () => inWork === 0,
+      onRest: (listener) => endListeners.push(listener),
     },
     onActivity: (listener) => listeners.push(listener),
     onEnd: (listener) => endListeners.push(listener),

@@ -4,6 +4,8 @@ export type Poll = {
   wake(): void;
   /** True when a look that began after the last wake found nothing. */
   hasReadAll(): boolean;
+  /** Calls the listener after each look that found nothing. */
+  onRest(listener: () => void): void;
   stop(): Promise<void>;
 };
 
@@ -25,6 +27,7 @@ export function openPoll<Item>({ read, take, isSourceActive, report }: PollSetti
   let isLooking = false;
   let isStopped = false;
   let endRest: () => void = () => undefined;
+  const restListeners: (() => void)[] = [];
 
   const rest = (milliseconds: number) =>
     new Promise<void>((resolve) => {
@@ -53,6 +56,7 @@ export function openPoll<Item>({ read, take, isSourceActive, report }: PollSetti
     }
     const isActive = isSourceActive();
     isBehind ||= isActive;
+    for (const listener of restListeners) listener();
     if ((!isBehind || isActive) && !isStopped) {
       await rest(isActive ? activeMilliseconds : restMilliseconds);
     }
@@ -76,6 +80,7 @@ export function openPoll<Item>({ read, take, isSourceActive, report }: PollSetti
       endRest();
     },
     hasReadAll: () => !isBehind && !isLooking,
+    onRest: (listener) => restListeners.push(listener),
     stop: async () => {
       isStopped = true;
       endRest();

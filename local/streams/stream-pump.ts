@@ -73,9 +73,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
   }
 
   function kick(): void {
-    for (const lane of lanes) {
-      lane.kick();
-    }
+    for (const lane of lanes) lane.kick();
   }
 
   const isFirstStart = checkpoints.positions().size === 0;
@@ -94,6 +92,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
     nextDueAt: () => earliest(lanes.flatMap((lane) => lane.retryAt() ?? [])),
     runDue: async () => kick(),
     isQuiet: () => poll.hasReadAll() && !lanes.some((lane) => lane.isBusy()),
+    onRest: poll.onRest,
     stop: async () => {
       isStopped = true;
       for (const lane of lanes) {

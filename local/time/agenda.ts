@@ -20,23 +20,28 @@ export type Agenda = {
 /** Longer than a slow start and the longest function together: whatever is silent so long is stuck. */
 export const stallMilliseconds = 120_000;
 
-/** Lets others go on: at once when all looked quiet, after a while when something is at work. */
-const nextTurn = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
+/** Lets others go on: until one of the parts rests, at most for so long, or for one turn of the event loop. */
+type Turn = (milliseconds: number, rest: Promise<void>) => Promise<void>;
+
+const machineTurn: Turn = (milliseconds, rest) =>
+  new Promise((resolve) => {
+    // after a rest too: the part that rests may hand its result to another one first
+    const next = () => setImmediate(resolve);
     if (milliseconds === 0) {
-      setImmediate(resolve);
-    } else {
-      setTimeout(resolve, milliseconds);
+      next();
+      return;
     }
+    const timer = setTimeout(next, milliseconds);
+    void rest.then(() => {
+      clearTimeout(timer);
+      next();
+    });
   });
 
-const longestWhile = 8;
+/** Limits how long a part that doesn't report its rest keeps the move waiting; a look costs less than a millisecond. */
+const pollMilliseconds = 10;
 
-/** What has been silent for long is seldom done in the next moment, and each look costs time that it could use. */
-const whileAtWork = (silentMilliseconds: number): number =>
-  Math.min(Math.max(silentMilliseconds / 2, 1), longestWhile);
-
-const machine = { turn: nextTurn, now: () => performance.now() };
+const machine = { turn: machineTurn, now: () => performance.now() };
 
 export function agendaOf(
   clock: Clock,
@@ -45,6 +50,10 @@ export function agendaOf(
 ): Agenda {
   let isClosed = false;
   let progressedAt = machineNow();
+  let rest = Promise.withResolvers<void>();
+  for (const part of parts) {
+    part.onRest?.(() => rest.resolve());
+  }
 
   const isDue = (part: TimedPart) => {
     const due = isClosed ? undefined : part.nextDueAt();
@@ -63,6 +72,7 @@ export function agendaOf(
     progressedAt = machineNow();
     // One look isn't enough: what one part hands to another is for a turn in neither.
     for (let quietLooks = 0; !isClosed; ) {
+      rest = Promise.withResolvers();
       await runDue();
       const restless = parts.filter((part) => !part.isQuiet() || isDue(part));
       const silent = machineNow() - progressedAt;
@@ -72,7 +82,7 @@ export function agendaOf(
       quietLooks = restless.length === 0 ? quietLooks + 1 : 0;
       // whoever waits for quiet goes on before anything else can begin
       if (quietLooks === 2) return { kind: 'quiet' };
-      await turn(quietLooks > 0 ? 0 : whileAtWork(silent));
+      await turn(quietLooks > 0 ? 0 : pollMilliseconds, rest.promise);
     }
     return { kind: 'closed' };
   }
