@@ -56,7 +56,7 @@ const isPlanned = (
 /** More changes than a ticket has rungs, plus the officers' changes it may race with. */
 const mostChanges = 50;
 
-/** Re-reads the ticket and makes the changes that are due, one by one, until none is left. */
+/** Makes the changes that are due, one by one, until none is left; reads the ticket again after a lost race only. */
 export const advanceJourney = async (
   { step, code, run, at }: JourneyStep,
   ports: JourneyPorts,
@@ -65,8 +65,10 @@ export const advanceJourney = async (
   const now = () => (at && at > ports.now() ? at : ports.now());
   let directory = await ports.directory();
   let isCurrent = false;
+  let committed: Ticket | undefined;
   for (let change = 0; change < mostChanges; change += 1) {
-    const ticket = await ports.tickets.find(code);
+    const ticket = committed ?? (await ports.tickets.find(code));
+    committed = undefined;
     if (!ticket) throw new Error('The ticket of this journey does not exist');
     if (ticket.run !== run) return { code, run, next: 'end' };
 
@@ -78,7 +80,7 @@ export const advanceJourney = async (
       continue;
     }
     if (due) {
-      await ports.tickets.commit(due);
+      if ((await ports.tickets.commit(due)) === 'committed') committed = due.after;
       continue;
     }
     // the directory may have changed since the last check was planned

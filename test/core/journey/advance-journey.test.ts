@@ -90,6 +90,19 @@ describe('the ladder, step by step,', () => {
 });
 
 describe('a journey', () => {
+  test('reads its ticket once a step, however many changes are due', async () => {
+    const journey = aJourney();
+    await journey.step('route', openingMorning);
+    const { find } = journey.tickets;
+    let reads = 0;
+    journey.tickets.find = (code) => {
+      reads += 1;
+      return find(code);
+    };
+    await journey.step('evaluate', atMinute(60));
+    expect([reads, rungsOf(journey).length]).toEqual([1, 3]);
+  });
+
   test('of an older run ends by itself and changes nothing', async () => {
     const journey = aJourney(aTicket({ run: 2 }));
     expect(await journey.step('route', openingMorning, 1)).toMatchObject({ next: 'end' });
