@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type LinkStore, OfficerLink } from '../../core/officer/link.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
@@ -14,8 +15,31 @@ const linkItem = (link: OfficerLink): Record<string, unknown> => ({
 
 type Expression = { update: string; condition: string; values: Record<string, unknown> };
 
-/** Officers' links, found by the hash of their token. */
+/** Bounds the memory of a process: the links of some 2,000 tickets. */
+const maxRemembered = 5000;
+
+/** Less than a link lives: so long after its creation it is certainly in the table. */
+const rememberedMs = 7 * dayMs;
+
+/** Remembers the links that this process created, by their hash, with their expiry. */
+const createdLinks = () => {
+  const created = new Map<string, Date>();
+  return {
+    has: ({ hash, expiresAt }: OfficerLink): boolean => {
+      const first = created.get(hash);
+      return first !== undefined && expiresAt.getTime() - first.getTime() < rememberedMs;
+    },
+    add: ({ hash, expiresAt }: OfficerLink): void => {
+      const [oldest] = created.keys();
+      if (oldest !== undefined && created.size >= maxRemembered) created.delete(oldest);
+      created.set(hash, expiresAt);
+    },
+  };
+};
+
+/** Officers' links, found by the hash of their token. A process writes a link that it created no second time. */
 export const linkStore = ({ client, name }: TicketTable): LinkStore => {
+  const created = createdLinks();
   const find: LinkStore['find'] = async (hash) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: keys.link(hash), ConsistentRead: true }),
@@ -37,9 +61,11 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
   return {
     find,
     async create(link) {
+      if (created.has(link)) return;
       const Item = { ...linkItem(link), ttl: ttlAt(link.expiresAt) };
       const ConditionExpression = 'attribute_not_exists(pk)';
-      await onlyIf(client.send(new PutCommand({ TableName: name, Item, ConditionExpression })));
+      const put = new PutCommand({ TableName: name, Item, ConditionExpression });
+      if (await onlyIf(client.send(put))) created.add(link);
     },
     async bind(hash, device) {
       const condition =

@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
@@ -205,6 +205,27 @@ describe('an officer’s link', () => {
     await linkStore(table).bind(first.hash, 'phone');
     await linkStore(table).create(first);
     expect(await linkStore(table).find(first.hash)).toEqual({ ...first, device: 'phone' });
+  });
+
+  test('is written once by the process that created it, and again after a week', async () => {
+    const first = link();
+    const sent = vi.spyOn(table.client, 'send');
+    onTestFinished(() => sent.mockRestore());
+    const links = linkStore(table);
+    const createAgainAfter = async (days: number) => {
+      sent.mockClear();
+      await links.create({
+        ...first,
+        expiresAt: new Date(first.expiresAt.getTime() + days * 86_400_000),
+      });
+      return sent.mock.calls.length;
+    };
+    expect([
+      await createAgainAfter(0),
+      await createAgainAfter(6),
+      await createAgainAfter(7),
+    ]).toEqual([1, 0, 1]);
+    expect(await links.find(first.hash)).toEqual(first);
   });
 
   test('goes to the device that comes first, and to another only on purpose', async () => {
