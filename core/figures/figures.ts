@@ -8,6 +8,18 @@ export type FigureStore = {
   on(day: LocalDate | 'open'): Promise<Tally>;
 };
 
+/** Returns a store that reads each day at most once: for one run, to which later counts are no news. */
+export const readOnce = ({ on }: FigureStore): FigureStore => {
+  const read = new Map<string, Promise<Tally>>();
+  return {
+    on: (day) => {
+      const tally = read.get(day) ?? on(day);
+      read.set(day, tally);
+      return tally;
+    },
+  };
+};
+
 /** A quarter: four partitions are read for each day. */
 const mostDays = 92;
 

@@ -6,6 +6,7 @@ import { monthStore } from '../../adapters/dynamodb/month-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { makeReport } from '../../core/figures/daily-report.ts';
+import { readOnce } from '../../core/figures/figures.ts';
 import { makeMonth, monthsDue } from '../../core/figures/month.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
@@ -26,7 +27,8 @@ export const handler = taskFunction({
       now,
     };
   },
-  async run(_event, ports) {
+  async run(_event, { figures, ...others }) {
+    const ports = { ...others, figures: readOnce(figures) };
     const { date, total } = await makeReport(ports);
     for (const month of await monthsDue(ports.now(), ports.months)) await makeMonth(month, ports);
     return { date, opened: total.opened };

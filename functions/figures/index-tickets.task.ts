@@ -10,6 +10,20 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
+/** Returns readers that share their first read; one that lost a race and reads again sees what is new. */
+const sharingFirst = <Value>(read: () => Promise<Value>) => {
+  let first: Promise<Value> | undefined;
+  return () => {
+    let isFirst = true;
+    return () => {
+      if (!isFirst) return read();
+      isFirst = false;
+      first ??= read();
+      return first;
+    };
+  };
+};
+
 /** Makes a ticket that has another version findable, and counts it, as it is by now. */
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode }) }),
@@ -23,8 +37,10 @@ export const handler = taskFunction({
       directory: directorySnapshot(table, () => new Date()),
     };
   },
-  async run({ detail: { code } }, ports) {
-    await indexTicket(code, ports);
-    await countTicket(code, ports);
+  async run({ detail: { code } }, { tickets, ...ports }) {
+    const reader = sharingFirst(() => tickets.history(code));
+    const [indexed, counted] = [reader(), reader()];
+    await indexTicket(code, { ...ports, tickets: { find: async () => (await indexed())?.ticket } });
+    await countTicket(code, { ...ports, tickets: { history: counted } });
   },
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CallTally } from '../../../core/contact-center/call-figures.ts';
 import { makeReport, reportDate } from '../../../core/figures/daily-report.ts';
+import { readOnce } from '../../../core/figures/figures.ts';
 import type { Tally } from '../../../core/figures/tally.ts';
 import { memoryCallFigures } from '../../support/memory-call-figures.ts';
 import { memoryFigures, memoryReports } from '../../support/memory-figures.ts';
@@ -39,6 +40,20 @@ const portsAt = (now: string, figures = memoryFigures(counters), reports = memor
   reports,
   directory: async () => directory,
   now: () => at(now),
+});
+
+test('one run reads the counters of a day once', async () => {
+  const { on } = memoryFigures(counters);
+  const asked: string[] = [];
+  const figures = readOnce({
+    on: (day) => {
+      asked.push(day);
+      return on(day);
+    },
+  });
+  const report = await makeReport({ ...portsAt('2021-12-03T16:00'), figures });
+  expect(report).toEqual(await makeReport(portsAt('2021-12-03T16:00')));
+  expect(asked.toSorted()).toEqual(['2021-12-01', '2021-12-02', '2021-12-03', 'open']);
 });
 
 test('it is of sixteen to sixteen, beside the same of the day before', async () => {
