@@ -5,6 +5,7 @@ import type { DelayOf } from '../aws/conditions.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { Store } from '../store.ts';
+import { earliest } from '../time/earliest.ts';
 import { type AsyncRules, nextTry, usualRules } from './async-rules.ts';
 
 /** Events that nobody waits for: kept until the function has taken them, retried as Lambda does. */
@@ -32,55 +33,46 @@ type Row = z.infer<typeof Row>;
 
 const Waiting = z.object({ id: z.number(), due: z.number() });
 
-/** The events in the store, and which of them are in work. */
+/** The events in the store, and which of them wait: nothing but those is looked at, however many are in work. */
 const openEvents = (store: Store) => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS async_events (id INTEGER PRIMARY KEY, function TEXT NOT NULL, event TEXT NOT NULL, failures INTEGER NOT NULL, sent INTEGER NOT NULL, due INTEGER NOT NULL)',
   );
-  store.exec('CREATE INDEX IF NOT EXISTS async_events_due ON async_events (due)');
   const insert = store.prepare(
     'INSERT INTO async_events (function, event, failures, sent, due) VALUES (?, ?, 0, ?, ?)',
   );
-  const dueEvents = store.prepare('SELECT * FROM async_events WHERE due <= ? ORDER BY id');
-  const waiting = store.prepare('SELECT id, due FROM async_events ORDER BY due LIMIT ?');
+  const find = store.prepare('SELECT * FROM async_events WHERE id = ?');
   const postpone = store.prepare('UPDATE async_events SET failures = ?, due = ? WHERE id = ?');
   const remove = store.prepare('DELETE FROM async_events WHERE id = ?');
+  const stored = store.prepare('SELECT id, due FROM async_events ORDER BY id').all();
+  const waiting = new Map(
+    stored.map((row) => Waiting.parse(row)).map(({ id, due }) => [id, due] as const),
+  );
   const inWork = new Set<number>();
-  /** Of those that are not in work; read again after a change alone, for it is needed at every look at the agenda. */
-  let first: { due: Date | undefined } | undefined;
-  const firstDue = (): Date | undefined => {
-    const rows = waiting.all(inWork.size + 1).map((row) => Waiting.parse(row));
-    const found = rows.find(({ id }) => !inWork.has(id));
-    return found && new Date(found.due);
-  };
-  const changing =
-    <Values extends unknown[]>(change: (...values: Values) => unknown) =>
-    (...values: Values): void => {
-      change(...values);
-      first = undefined;
-    };
   return {
     add: (functionArn: string, event: string, sent: number, due: number): Row => {
-      first = undefined;
       const id = Number(insert.run(functionArn, event, sent, due).lastInsertRowid);
+      waiting.set(id, due);
       return { id, function: functionArn, event, failures: 0, sent };
     },
-    /** Those that are due and not in work. */
+    /** Those that are due and not in work, in the order in which they were sent. */
     due: (now: number): Row[] =>
-      dueEvents
-        .all(now)
-        .map((row) => Row.parse(row))
-        .filter(({ id }) => !inWork.has(id)),
-    nextDueAt: (): Date | undefined => {
-      first ??= { due: firstDue() };
-      return first.due;
+      [...waiting]
+        .filter(([, due]) => due <= now)
+        .map(([id]) => id)
+        .toSorted((one, other) => one - other)
+        .map((id) => Row.parse(find.get(id))),
+    nextDueAt: (): Date | undefined => earliest([...waiting.values()].map((due) => new Date(due))),
+    begin: (id: number): void => {
+      waiting.delete(id);
+      inWork.add(id);
     },
-    begin: changing((id: number) => inWork.add(id)),
-    end: changing((id: number) => inWork.delete(id)),
-    postpone: changing((id: number, failures: number, due: number) =>
-      postpone.run(failures, due, id),
-    ),
-    remove: changing((id: number) => remove.run(id)),
+    end: (id: number): void => void inWork.delete(id),
+    postpone: (id: number, failures: number, due: number): void => {
+      postpone.run(failures, due, id);
+      waiting.set(id, due);
+    },
+    remove: (id: number): void => void remove.run(id),
     areInWork: (): boolean => inWork.size > 0,
   };
 };

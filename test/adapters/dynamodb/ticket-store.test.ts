@@ -187,45 +187,43 @@ describe('checks that are due', () => {
   });
 });
 
-describe('an officer’s link', () => {
-  const link = () => ({
-    hash: `hash-of-${anotherCode()}`,
-    code: aTicket().code,
-    unit: 'UBND_XA:29254',
-    role: 'handler',
-    person: 'hash-of-a-person',
-    assignment: 1,
-    expiresAt: new Date('2022-01-02T08:00:00+07:00'),
-    codesSent: 0,
-  });
+const link = () => ({
+  hash: `hash-of-${anotherCode()}`,
+  code: aTicket().code,
+  unit: 'UBND_XA:29254',
+  role: 'handler',
+  person: 'hash-of-a-person',
+  assignment: 1,
+  expiresAt: new Date('2022-01-02T08:00:00+07:00'),
+  codesSent: 0,
+});
 
+test('an officer’s link is written once by the process that created it, and again after a week', async () => {
+  const first = link();
+  const sent = vi.spyOn(table.client, 'send');
+  onTestFinished(() => sent.mockRestore());
+  const links = linkStore(table);
+  const createAgainAfter = async (days: number) => {
+    sent.mockClear();
+    await links.create({
+      ...first,
+      expiresAt: new Date(first.expiresAt.getTime() + days * 86_400_000),
+    });
+    return sent.mock.calls.length;
+  };
+  expect([await createAgainAfter(0), await createAgainAfter(6), await createAgainAfter(7)]).toEqual(
+    [1, 0, 1],
+  );
+  expect(await links.find(first.hash)).toEqual(first);
+});
+
+describe('an officer’s link', () => {
   test('is kept as it was first written', async () => {
     const first = link();
     await linkStore(table).create(first);
     await linkStore(table).bind(first.hash, 'phone');
     await linkStore(table).create(first);
     expect(await linkStore(table).find(first.hash)).toEqual({ ...first, device: 'phone' });
-  });
-
-  test('is written once by the process that created it, and again after a week', async () => {
-    const first = link();
-    const sent = vi.spyOn(table.client, 'send');
-    onTestFinished(() => sent.mockRestore());
-    const links = linkStore(table);
-    const createAgainAfter = async (days: number) => {
-      sent.mockClear();
-      await links.create({
-        ...first,
-        expiresAt: new Date(first.expiresAt.getTime() + days * 86_400_000),
-      });
-      return sent.mock.calls.length;
-    };
-    expect([
-      await createAgainAfter(0),
-      await createAgainAfter(6),
-      await createAgainAfter(7),
-    ]).toEqual([1, 0, 1]);
-    expect(await links.find(first.hash)).toEqual(first);
   });
 
   test('goes to the device that comes first, and to another only on purpose', async () => {

@@ -53,7 +53,8 @@ test('one run reads the counters of a day once', async () => {
   });
   const report = await makeReport({ ...portsAt('2021-12-03T16:00'), figures });
   expect(report).toEqual(await makeReport(portsAt('2021-12-03T16:00')));
-  expect(asked.toSorted()).toEqual(['2021-12-01', '2021-12-02', '2021-12-03', 'open']);
+  const days = ['2021-12-01', '2021-12-02', '2021-12-03', 'open'];
+  expect([new Set(asked), asked.length]).toEqual([new Set(days), days.length]);
 });
 
 test('it is of sixteen to sixteen, beside the same of the day before', async () => {

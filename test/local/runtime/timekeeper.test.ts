@@ -83,37 +83,6 @@ describe('moving the clock', () => {
     expect(woken).toEqual([1, 2.5, 4, 5.5]);
   });
 
-  test('goes on as soon as a part reports that it rests', async () => {
-    const { timekeeper, clock } = aRun([]);
-    let due: Date | undefined = new Date(openingMorning.getTime() + 60_000);
-    let isRunning = false;
-    let rest: () => void = () => undefined;
-    const part: TimedPart = {
-      name: 'caller',
-      nextDueAt: () => due,
-      runDue: async () => {
-        due = undefined;
-        isRunning = true;
-        setImmediate(() => {
-          isRunning = false;
-          rest();
-        });
-      },
-      isQuiet: () => !isRunning,
-      onRest: (listener) => {
-        rest = listener;
-      },
-    };
-    timekeeper.stop();
-    const untilRest = (milliseconds: number, rested: Promise<void>) =>
-      milliseconds === 0 ? Promise.resolve() : rested;
-    const agenda = agendaOf(clock, [part], { turn: untilRest, now: () => 0 });
-    const other = startTimekeeper(clock, agenda);
-    onTestFinished(other.stop);
-    const move = await other.move((now) => new Date(now.getTime() + 3_600_000));
-    expect([move.kind, isRunning]).toEqual(['moved', false]);
-  });
-
   test('queues: two moves by an hour make two hours', async () => {
     const { timekeeper, clock } = aRun([]);
     const byAnHour = (now: Date) => new Date(now.getTime() + 3_600_000);
@@ -127,6 +96,37 @@ describe('moving the clock', () => {
     expect(move.kind).toBe('target-has-passed');
     expect(clock.now()).toEqual(openingMorning);
   });
+});
+
+test('a move goes on as soon as a part reports that it rests', async () => {
+  const { timekeeper, clock } = aRun([]);
+  let due: Date | undefined = new Date(openingMorning.getTime() + 60_000);
+  let isRunning = false;
+  let rest: () => void = () => undefined;
+  const part: TimedPart = {
+    name: 'caller',
+    nextDueAt: () => due,
+    runDue: async () => {
+      due = undefined;
+      isRunning = true;
+      setImmediate(() => {
+        isRunning = false;
+        rest();
+      });
+    },
+    isQuiet: () => !isRunning,
+    onRest: (listener) => {
+      rest = listener;
+    },
+  };
+  timekeeper.stop();
+  const untilRest = (milliseconds: number, rested: Promise<void>) =>
+    milliseconds === 0 ? Promise.resolve() : rested;
+  const agenda = agendaOf(clock, [part], { turn: untilRest, now: () => 0 });
+  const other = startTimekeeper(clock, agenda);
+  onTestFinished(other.stop);
+  const move = await other.move((now) => new Date(now.getTime() + 3_600_000));
+  expect([move.kind, isRunning]).toEqual(['moved', false]);
 });
 
 describe('the clock', () => {
