@@ -27,7 +27,9 @@ function aRun(
     store,
     clock: { now: () => new Date(minutes * 60_000) },
   });
-  const close = () => store.isOpen && store.close();
+  const close = (): void => {
+    if (store.isOpen) store.close();
+  };
   onTestFinished(close);
   const goTo = async (minute: number) => {
     minutes = minute;
