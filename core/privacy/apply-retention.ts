@@ -6,11 +6,8 @@ import { type KeptBecause, keptBecause } from './kept-because.ts';
 import { keptSince, retentionOf } from './retention.ts';
 
 /** Tickets that have ended, of one topic or of a service without one, the longest ended first. */
-export type EndedTickets = (
-  matter: string,
-  until: Date,
-  after?: string,
-) => Promise<{ codes: TicketCode[]; next?: string }>;
+export type EndedTickets = (matter: string, until: Date, after?: string) => Promise<EndedPage>;
+type EndedPage = { codes: TicketCode[]; next?: string };
 
 export type RetentionPorts = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
@@ -101,15 +98,17 @@ export const applyRetention = async (
   const then = { directory: await ports.directory(), now: ports.now() };
   const run: RetentionRun = { anonymised: 0, byRule: {}, kept: {}, isAll: true };
   let looked = 0;
-  const look = async (matter: string, until: Date, after?: string): Promise<void> => {
-    const { codes, next } = await ports.ended(matter, until, after);
+  const look = async (matter: string, until: Date, { codes, next }: EndedPage): Promise<void> => {
     const mine = codes.slice(0, Math.max(0, most - looked));
     looked += codes.length;
     const one = (code: TicketCode) => anonymiseOne(code, then, { ...ports, isRehearsal });
     for (const outcome of await inTurns(mine, one)) counted(run, outcome);
     if (mine.length < codes.length || (next && looked >= most)) run.isAll = false;
-    else if (next) await look(matter, until, next);
+    else if (next) await look(matter, until, await ports.ended(matter, until, next));
   };
-  for (const { matter, until } of mattersOf(then)) await look(matter, until);
+  const firstPages = await inTurns(mattersOf(then), async ({ matter, until }) => ({
+    ...{ matter, until, page: await ports.ended(matter, until) },
+  }));
+  for (const { matter, until, page } of firstPages) await look(matter, until, page);
   return run;
 };
