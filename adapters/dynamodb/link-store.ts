@@ -1,4 +1,6 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { type LinkStore, OfficerLink } from '../../core/officer/link.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
@@ -21,25 +23,46 @@ const maxRemembered = 5000;
 /** Less than a link lives: so long after its creation it is certainly in the table. */
 const rememberedMs = 7 * dayMs;
 
-/** Remembers the links that this process created, by their hash, with their expiry. */
-const createdLinks = () => {
-  const created = new Map<string, Date>();
+/** Remembers links that are in the table, by their hash, with their expiry. */
+const knownLinks = () => {
+  const known = new Map<string, Date>();
   return {
     has: ({ hash, expiresAt }: OfficerLink): boolean => {
-      const first = created.get(hash);
+      const first = known.get(hash);
       return first !== undefined && expiresAt.getTime() - first.getTime() < rememberedMs;
     },
     add: ({ hash, expiresAt }: OfficerLink): void => {
-      const [oldest] = created.keys();
-      if (oldest !== undefined && created.size >= maxRemembered) created.delete(oldest);
-      created.set(hash, expiresAt);
+      const [oldest] = known.keys();
+      if (oldest !== undefined && known.size >= maxRemembered) known.delete(oldest);
+      known.set(hash, expiresAt);
     },
   };
 };
 
-/** Officers' links, found by the hash of their token. A process writes a link that it created no second time. */
+/** Creates the link, or returns the one that exists. */
+const createOrFind = async (
+  { client, name }: TicketTable,
+  link: OfficerLink,
+): Promise<OfficerLink> => {
+  try {
+    await client.send(
+      new PutCommand({
+        TableName: name,
+        Item: { ...linkItem(link), ttl: ttlAt(link.expiresAt) },
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return link;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+    return OfficerLink.parse(unmarshall(error.Item));
+  }
+};
+
+/** Officers' links, found by the hash of their token. A process that knows of a link doesn't write it again. */
 export const linkStore = ({ client, name }: TicketTable): LinkStore => {
-  const created = createdLinks();
+  const known = knownLinks();
   const find: LinkStore['find'] = async (hash) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: keys.link(hash), ConsistentRead: true }),
@@ -61,11 +84,7 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
   return {
     find,
     async create(link) {
-      if (created.has(link)) return;
-      const Item = { ...linkItem(link), ttl: ttlAt(link.expiresAt) };
-      const ConditionExpression = 'attribute_not_exists(pk)';
-      const put = new PutCommand({ TableName: name, Item, ConditionExpression });
-      if (await onlyIf(client.send(put))) created.add(link);
+      if (!known.has(link)) known.add(await createOrFind({ client, name }, link));
     },
     async bind(hash, device) {
       const condition =
