@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Resources } from '../assembly/resources.ts';
 import { type CallDynamoDb, dynamoDbClient } from './client.ts';
 import { startEngine } from './engine.ts';
+import type { Revision } from './revision.ts';
 import { dropTable, ensureTable, readTables, type Table } from './tables.ts';
 
 /** The assembly's tables in a running engine. */
@@ -12,6 +13,8 @@ export type Database = {
   tables: Table[];
   /** What the engine calls the table's stream. */
   streamOf(table: Table): string | undefined;
+  /** Only of an embedded engine. */
+  revision?: Revision | undefined;
   stop(): Promise<void>;
 };
 
@@ -40,6 +43,7 @@ export async function openDatabase(setting: Setting): Promise<Database> {
     call,
     tables,
     streamOf: (table) => streams.get(table),
+    revision: engine.revision,
     stop: engine.stop,
   };
 }

@@ -8,10 +8,13 @@ import { enginePackage, noEngineMessage } from '../platform/engine.mjs';
 import { refuse } from '../refuse.ts';
 import { openSqlite } from '../store.ts';
 import { endOrphan, noteProcess } from './orphan.ts';
+import { openRevision, type Revision } from './revision.ts';
 
 /** A DynamoDB that is ready to be asked. */
 export type Engine = {
   endpoint: string;
+  /** Only of the embedded one. */
+  revision?: Revision;
   stop(): Promise<void>;
 };
 
@@ -58,9 +61,12 @@ async function startDynoxide(file: string, pidFile: string): Promise<Engine> {
   noteProcess(pidFile, child);
   const endpoint = `http://127.0.0.1:${port}`;
   await untilItAnswers(endpoint, child);
+  const { revision, close } = openRevision(file);
   return {
     endpoint,
+    revision,
     stop: async () => {
+      close();
       child.stdio[3]?.destroy();
       await exit;
     },

@@ -36,6 +36,7 @@ export const startStreamPumps = ({
         source,
         call: database.call,
         readPage,
+        revision: database.revision,
         streamArn:
           database.streamOf(source.table) ?? refuse(`Table ${source.table.name} has no stream.`),
       }),

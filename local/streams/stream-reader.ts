@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CallDynamoDb } from '../dynamodb/client.ts';
+import { afterCommits, type Revision } from '../dynamodb/revision.ts';
 import { StreamRecord, sequenceOf } from './stream-record.ts';
 
 export type ShardRecord = { shardId: string; record: StreamRecord };
@@ -48,10 +49,12 @@ export type TableStream = {
   streamArn: string;
   /** Shared with the other readers of the stream, if there are any. */
   readPage?: ReadPage;
+  /** Without it each read sends a request. */
+  revision?: Revision | undefined;
 };
 
 export function openStreamReader(
-  { call, streamArn, readPage = sharedPages(call) }: TableStream,
+  { call, streamArn, readPage = sharedPages(call), revision }: TableStream,
   positions: ReadonlyMap<string, string>,
 ): StreamReader {
   const lastRead = new Map(positions);
@@ -92,18 +95,18 @@ export function openStreamReader(
     return page.Records.map((record) => ({ shardId, record }));
   }
 
-  return {
-    read: async () => {
-      if (open.size === 0) {
-        await discover();
-      }
-      const pages = [];
-      for (const [shardId, iterator] of open) {
-        pages.push(await readShard(shardId, iterator));
-      }
-      return pages.flat();
-    },
-  };
+  async function read(): Promise<ShardRecord[]> {
+    if (open.size === 0) {
+      await discover();
+    }
+    const pages = [];
+    for (const [shardId, iterator] of open) {
+      pages.push(await readShard(shardId, iterator));
+    }
+    return pages.flat();
+  }
+
+  return { read: revision ? afterCommits(read, revision) : read };
 }
 
 async function iteratorAfter(

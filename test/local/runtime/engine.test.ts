@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
+import { dynamoDbClient } from '../../../local/dynamodb/client.ts';
 import { startEngine } from '../../../local/dynamodb/engine.ts';
 import { openSqlite } from '../../../local/store.ts';
 import { startFixture, temporaryDirectory } from './fixture.ts';
@@ -45,4 +47,28 @@ test('a write finds the number of the last stream record without looking at all 
   expect(plan.map(({ detail }) => detail)).toEqual([
     expect.stringContaining('hotline_stream_number'),
   ]);
+});
+
+test('the revision changes with each write and with nothing else', async () => {
+  const { endpoint, revision, stop } = await startEngine(temporaryDirectory(), undefined);
+  onTestFinished(stop);
+  const call = dynamoDbClient(endpoint);
+  const table = {
+    TableName: 'Tickets',
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+  };
+  await call('DynamoDB_20120810.CreateTable', table, z.unknown());
+  const TableName = table.TableName;
+  const seen = [revision?.()];
+  await call('DynamoDB_20120810.Scan', { TableName }, z.unknown());
+  seen.push(revision?.());
+  for (const S of ['a', 'b']) {
+    await call('DynamoDB_20120810.PutItem', { TableName, Item: { pk: { S } } }, z.unknown());
+    seen.push(revision?.());
+  }
+  const [made, scanned, ...written] = seen;
+  expect(scanned).toBe(made);
+  expect(new Set([made, ...written]).size).toBe(3);
 });
