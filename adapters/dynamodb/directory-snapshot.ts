@@ -1,4 +1,5 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, type GetCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { Directory } from '../../core/directory/directory.ts';
 import { readable } from './directory-item.ts';
 import { keys, type TicketTable } from './table.ts';
@@ -6,31 +7,44 @@ import { keys, type TicketTable } from './table.ts';
 /** A change of the directory reaches every warm function within this time. */
 const cachedMilliseconds = 60_000;
 
+/** Asks for no more than the version. */
+const versionOnly = {
+  ProjectionExpression: '#version',
+  ExpressionAttributeNames: { '#version': 'version' },
+};
+
+const Versioned = z.object({ version: z.string() });
+
 /**
- * The directory in force, read at most once a minute and unpacked only when it changed. Who was told of a version reads
- * it at once: what is kept from before is not enough for them.
+ * The directory in force, looked at once a minute at most, and read again only when its version has changed: it has a hundred
+ * kilobytes. Who was told of a version reads it at once: what is kept from before is not enough for them.
  */
 export const directorySnapshot = (
   { client, name }: TicketTable,
   now: () => Date,
 ): ((told?: string) => Promise<Directory>) => {
   let cached: { directory: Directory; readAt: number } | undefined;
+  const read = async (options: Partial<GetCommandInput>): Promise<unknown> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: keys.directory(), ...options }),
+    );
+    if (!Item) throw new Error('The directory has not been loaded into the table');
+    return Item;
+  };
+  const isCurrent = async ({ version }: Directory): Promise<boolean> =>
+    Versioned.parse(await read(versionOnly)).version === version;
+  const directoryNow = async (told?: string): Promise<Directory> => {
+    if (cached && told === undefined && (await isCurrent(cached.directory))) {
+      return cached.directory;
+    }
+    return readable(await read({ ConsistentRead: told !== undefined })).directory();
+  };
   return async (told) => {
     const at = now().getTime();
     const isFresh = cached && at - cached.readAt < cachedMilliseconds;
     const isEnough = told === undefined ? isFresh : cached?.directory.version === told;
     if (cached && isEnough) return cached.directory;
-    const { Item } = await client.send(
-      new GetCommand({
-        TableName: name,
-        Key: keys.directory(),
-        ConsistentRead: told !== undefined,
-      }),
-    );
-    if (!Item) throw new Error('The directory has not been loaded into the table');
-    const { version, directory } = readable(Item);
-    const current = cached?.directory.version === version ? cached.directory : directory();
-    cached = { directory: current, readAt: at };
-    return current;
+    cached = { directory: await directoryNow(told), readAt: at };
+    return cached.directory;
   };
 };

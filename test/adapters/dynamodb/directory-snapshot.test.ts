@@ -1,6 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
 import { directorySnapshot } from '../../../adapters/dynamodb/directory-snapshot.ts';
 import { keys } from '../../../adapters/dynamodb/table.ts';
@@ -80,6 +89,21 @@ describe('the directory in the table', () => {
     await load(directory);
     expect((await readAfter(1)).version).toBe(directory.version);
   });
+});
+
+test('the directory is not transferred again while its version is the same', async () => {
+  const { readAfter } = aReader();
+  await load(directory);
+  const sent = vi.spyOn(table.client, 'send');
+  onTestFinished(() => sent.mockRestore());
+  await readAfter(0);
+  await readAfter(60);
+  await load(nextVersion);
+  sent.mockClear();
+  expect(await readAfter(120)).toEqual(nextVersion);
+  await readAfter(180);
+  const asked = sent.mock.calls.map(([{ input }]) => 'ProjectionExpression' in input);
+  expect(asked).toEqual([true, false, true]);
 });
 
 describe('the directory of a deploy that is under way', () => {
