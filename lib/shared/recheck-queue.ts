@@ -1,0 +1,56 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+
+type RecheckQueueProps = Failure & {
+  /** The id of the dead-letter queue. */
+  givenUp: string;
+  lateAfter: Duration;
+  /** The delay before the first check of a message; a minute by default. */
+  firstAfter?: Duration;
+  /** The pace of the checks after it; a minute by default. */
+  every?: Duration;
+  /** 40 by default. */
+  maxChecks?: number;
+};
+
+const aMinute = Duration.minutes(1);
+
+/**
+ * Creates a queue whose consumer sees each message again and again until it takes it. The consumer must report failures by
+ * item.
+ */
+export function recheckQueue(
+  scope: Construct,
+  {
+    givenUp,
+    lateAfter,
+    firstAfter = aMinute,
+    every = aMinute,
+    maxChecks = 40,
+    ...failure
+  }: RecheckQueueProps,
+): Queue {
+  const deadLetters = new DeadLetterQueue(scope, givenUp, failure, { fifo: true });
+  const queue = new Queue(scope, 'Queue', {
+    fifo: true,
+    deliveryDelay: firstAfter,
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    visibilityTimeout: every,
+    retentionPeriod: Duration.hours(1),
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: maxChecks },
+  });
+  new HotlineAlarm(queue, 'Late', {
+    ...failure,
+    metric: queue.metricApproximateAgeOfOldestMessage({
+      statistic: 'Maximum',
+      period: Duration.minutes(1),
+    }),
+    threshold: lateAfter.toSeconds(),
+    periods: 3,
+  });
+  return queue;
+}
