@@ -61,7 +61,7 @@ const begin =
 export const operatorChats = (
   setting: OperatorChats,
   participant: ParticipantService,
-): OperatorDesk => {
+): Omit<OperatorDesk, 'watch'> => {
   const client = new ConnectClient({});
   const connect = async (participantToken: string): Promise<string | undefined> => {
     const answer = await participant('connection', participantToken, {

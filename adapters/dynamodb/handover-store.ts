@@ -1,4 +1,9 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Handovers } from '../../core/conversation/handover.ts';
 import { TalkerName } from '../../core/conversation/talk.ts';
@@ -6,40 +11,63 @@ import { fingerprint } from '../../core/ticket/fingerprint.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { locked, unlocked } from './locked.ts';
+import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
+import { waitingIndex } from './waiting-chats.ts';
 
 const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
 
 /** Longer than the longest chat. */
 const keptMs = 9 * dayMs;
 
+type Update = Pick<
+  UpdateCommandInput,
+  'Key' | 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+const whileListed = async ({ client, name: TableName }: TicketTable, update: Update) => {
+  const ConditionExpression = 'attribute_exists(gsi1pk)';
+  await onlyIf(client.send(new UpdateCommand({ TableName, ...update, ConditionExpression })));
+};
+
 /**
  * Whose conversation a chat is. The chat's own name, which the contact centre says each time, stands in no item: without
  * it nobody finds the item, and nobody reads it.
  */
-export const handoverStore = (
-  { client, name: TableName }: TicketTable,
-  keyed: Keyed,
-): Handovers => {
+export const handoverStore = (table: TicketTable, keyed: Keyed): Handovers => {
+  const { client, name: TableName } = table;
   const Key = (contactId: string) =>
     keys.handover(fingerprint('operator-chat', `item\n${contactId}`, keyed).slice(0, 40));
   const keyFor = (contactId: string) =>
     keyed.digest('operator-chat', `body\n${contactId}`).subarray(0, 32);
   return {
-    note: async (contactId, { talker, at }) => {
-      await client.send(
-        new PutCommand({
-          TableName,
-          Item: {
-            ...Key(contactId),
-            type: 'handover',
-            at: at.toISOString(),
-            talker: locked(JSON.stringify(talker), keyFor(contactId)),
-            ttl: ttlAt(new Date(at.getTime() + keptMs)),
-          },
-        }),
+    note: async (contactId, { talker, at, lang, service }) => {
+      await onlyIf(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: {
+              ...Key(contactId),
+              ...waitingIndex({ at, channel: talker.channel, lang }),
+              ...{ type: 'handover', status: 'waiting', service },
+              at: at.toISOString(),
+              talker: locked(JSON.stringify(talker), keyFor(contactId)),
+              ttl: ttlAt(new Date(at.getTime() + keptMs)),
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        ),
       );
     },
+    settle: (contactId) =>
+      whileListed(table, { Key: Key(contactId), UpdateExpression: 'REMOVE gsi1pk, gsi1sk' }),
+    end: (contactId) =>
+      whileListed(table, {
+        Key: Key(contactId),
+        UpdateExpression: 'SET #status = :ended',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':ended': 'ended' },
+      }),
     find: async (contactId) => {
       const { Item: found } = await client.send(
         new GetCommand({ TableName, Key: Key(contactId), ConsistentRead: true }),

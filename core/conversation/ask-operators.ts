@@ -24,11 +24,13 @@ export type OperatorDesk = Pick<Operators, 'tell' | 'leave'> & {
   stream(contactId: string, token: string): Promise<void>;
   /** The person is there, and can write. */
   join(participantToken: string): Promise<{ connectionToken: string }>;
+  /** Has the chat looked at every minute until an operator should have joined. */
+  watch(contactId: string): Promise<void>;
 };
 
 type AskOperatorsPorts = {
   desk: OperatorDesk;
-  handovers: Pick<Handovers, 'note'>;
+  handovers: Pick<Handovers, 'note' | 'settle'>;
   directory(): Promise<Directory>;
   keyed: Keyed;
   now(): Date;
@@ -63,7 +65,9 @@ const askOperators =
     if (!begun) return { kind: 'nobody', why: 'none' };
     const { contactId, participantToken } = begun;
     // whose it is must be known before anything is said there
-    await handovers.note(contactId, { talker, at });
+    const { lang, service = usualService } = about;
+    await handovers.note(contactId, { talker, at, lang, service });
+    await desk.watch(contactId);
     await desk.stream(contactId, token);
     const { connectionToken } = await desk.join(participantToken);
     const chat: OperatorChat = {
@@ -72,6 +76,8 @@ const askOperators =
       connectionToken,
       since: at,
       isJoined: false,
+      isOffered: false,
+      written: [],
     };
     return { kind: 'comes', chat };
   };
@@ -81,4 +87,5 @@ export const operatorsFor = (talker: TalkerName, ports: AskOperatorsPorts): Oper
   ask: askOperators(talker, ports),
   tell: ports.desk.tell,
   leave: ports.desk.leave,
+  settle: ports.handovers.settle,
 });

@@ -6,7 +6,9 @@ import { actAsCitizen } from '../ticket/act-as-citizen.ts';
 import { spaced } from '../ticket/code.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import { pinOf } from '../ticket/pin.ts';
+import type { Conversation } from './conversation.ts';
 import { choices, type Said } from './room.ts';
+import { settleMissed } from './settle-missed.ts';
 import { contactIn } from './steps/sender-steps.ts';
 import { summary, wholeText } from './summary.ts';
 import { askOther, greet, keep, say, sayWords, type Told, type Turn } from './turn.ts';
@@ -35,7 +37,7 @@ export const askForPerson = async (turn: Turn): Promise<Turn> => {
     summary: aboutSoFar(turn),
   });
   return outcome.kind === 'comes'
-    ? sayWords(keep(turn, { operator: outcome.chat }), words.personComes)
+    ? sayWords(keep(await settleMissed(turn), { operator: outcome.chat }), words.personComes)
     : askForNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
 };
 
@@ -55,6 +57,10 @@ export const askForNumber = <T extends Told>(turn: T, why: string): T => {
 
 const operatorsService = 'other';
 
+/** What was said to the machine, and to operators of whom none came. */
+const aboutCall = ({ draft, missed }: Conversation): string =>
+  [...(draft?.text === undefined ? [] : [wholeText(draft)]), ...(missed?.written ?? [])].join('\n');
+
 /** A ticket for the operators, and a call that is owed: as for whoever asks for a person by telephone. */
 export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> => {
   const { room, ports, state } = turn;
@@ -66,7 +72,7 @@ export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> 
   }
   const { channel, key, address, writableAs: talker } = ports.talker;
   const number = state.reports + 1;
-  const about = state.draft?.text === undefined ? '' : wholeText(state.draft).slice(0, 3000);
+  const about = aboutCall(state).slice(0, 3000);
   const report = ReportRequest.safeParse({
     service: operatorsService,
     text: words.callBackText(about),
@@ -87,7 +93,7 @@ export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> 
   const asked = await actAsCitizen(ticket.code, { act: 'callback' }, { nonce, channel }, ports);
   const dueAt = 'ticket' in asked ? asked.ticket.callback?.dueAt : undefined;
   const by = dueAt ? deadlineInWords(dueAt, now, lang) : '';
-  const kept = keep(turn, {
+  const kept = keep(await settleMissed(turn), {
     reports: number,
     draft: undefined,
     past: [],

@@ -83,6 +83,8 @@ export const Conversation = z.object({
   ticket: z.object({ code: TicketCode, pin: z.string().optional() }).optional(),
   /** An operator has been asked to join, or has joined. */
   operator: OperatorChat.optional(),
+  /** A chat that no operator joined: it stays on the operators' list until a ticket or a callback takes its place. */
+  missed: z.object({ contactId: z.string(), written: z.array(z.string()) }).optional(),
   /** What operators have said that is in the conversation, the latest last. */
   heard: z.array(z.string()).default([]),
   lastAt: Instant.optional(),

@@ -7,7 +7,7 @@ import { roomIn } from './room.ts';
 import type { TalkerName, TalkStore } from './talk.ts';
 
 export type FollowOperatorPorts = {
-  handovers: Pick<Handovers, 'find'>;
+  handovers: Omit<Handovers, 'note'>;
   talks: TalkStore;
   /** Where the person writes by a platform: on it. */
   send(talker: TalkerName, replies: readonly Reply[]): Promise<void>;
@@ -22,6 +22,15 @@ export type Followed = 'followed' | 'repeated' | 'unknown' | 'forgotten';
 const keptWithinMs = 60_000;
 const mostRaces = 8;
 
+/** Brings the operators' list of chats that wait up to date; what is told again changes nothing. */
+const relist = async (
+  { kind, contactId }: OperatorSaid,
+  handovers: FollowOperatorPorts['handovers'],
+) => {
+  if (kind === 'joined') await handovers.settle(contactId);
+  if (kind === 'ended') await handovers.end(contactId);
+};
+
 /** Brings what an operator says, or does, to whoever they talk with: once, whatever is repeated. */
 export const followOperator = async (
   said: OperatorSaid,
@@ -30,6 +39,7 @@ export const followOperator = async (
   const { handovers, talks, send, directory, pause, now } = ports;
   const handover = await handovers.find(said.contactId);
   if (!handover) return 'unknown';
+  await relist(said, handovers);
   const { talker, at } = handover;
   const isOnPage = talker.channel === 'chat';
   let isSent = isOnPage;

@@ -3,10 +3,12 @@ import { Instant } from '../time/instant.ts';
 import { askForNumber } from './ask-person.ts';
 import { offeredBy } from './converse.ts';
 import { mostLines } from './hold-talk.ts';
+import { missedIn } from './leave-chat.ts';
 import type { Reply } from './reply.ts';
 import { type Room, text } from './room.ts';
 import type { Line, Talk } from './talk.ts';
 import { greet, keep, sayWords, type Told } from './turn.ts';
+import { offerUnasked } from './while-waiting.ts';
 
 const heard = { contactId: z.string(), id: z.string(), at: Instant };
 
@@ -17,6 +19,8 @@ export const OperatorSaid = z.discriminatedUnion('kind', [
   z.object({ ...heard, kind: z.literal('desk'), text: z.string() }),
   z.object({ ...heard, kind: z.literal('joined') }),
   z.object({ ...heard, kind: z.literal('ended') }),
+  /** No operator has joined for too long. */
+  z.object({ ...heard, kind: z.literal('unanswered') }),
 ]);
 export type OperatorSaid = z.infer<typeof OperatorSaid>;
 
@@ -27,7 +31,7 @@ const joined = (told: Told): Told => {
   const { operator } = told.state;
   return operator && !operator.isJoined
     ? sayWords(
-        keep(told, { operator: { ...operator, isJoined: true } }),
+        keep(told, { operator: { ...operator, isJoined: true, written: [] } }),
         told.room.words.personJoined,
       )
     : told;
@@ -35,11 +39,12 @@ const joined = (told: Told): Told => {
 
 /** Whoever was left alone is called back; whoever was spoken with is asked what else there is. */
 const ended = (told: Told): Told => {
-  const { state, room } = told;
+  const { operator } = told.state;
+  const { words } = told.room;
   const after = keep(told, { operator: undefined });
-  return state.operator?.isJoined
-    ? greet(sayWords(after, room.words.personGone))
-    : askForNumber(after, room.words.noPerson);
+  return operator && !operator.isJoined
+    ? askForNumber(keep(after, { missed: missedIn(operator) }), words.noPerson)
+    : greet(sayWords(after, words.personGone));
 };
 
 const take = (told: Told, said: OperatorSaid): Told => {
@@ -53,6 +58,8 @@ const take = (told: Told, said: OperatorSaid): Told => {
       return isOfThis ? joined(told) : told;
     case 'ended':
       return isOfThis ? ended(told) : told;
+    case 'unanswered':
+      return isOfThis ? offerUnasked(told) : told;
   }
 };
 

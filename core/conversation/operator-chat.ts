@@ -13,6 +13,10 @@ export const OperatorChat = z.object({
   since: Instant,
   /** An operator was there. */
   isJoined: z.boolean().default(false),
+  /** The person was offered a callback or a ticket, since no operator had joined. */
+  isOffered: z.boolean().default(false),
+  /** What the person has written while no operator had joined. */
+  written: z.array(z.string()).default([]),
 });
 export type OperatorChat = z.infer<typeof OperatorChat>;
 
@@ -41,6 +45,8 @@ export type Operators = {
   ): Promise<OperatorChat | { kind: 'over' }>;
   /** The person leaves. */
   leave(chat: OperatorChat): Promise<void>;
+  /** Takes the chat off the operators' list of those that wait. */
+  settle(contactId: OperatorChat['contactId']): Promise<void>;
 };
 
 /** Where there is no contact centre. */
@@ -48,4 +54,5 @@ export const noOperators: Operators = {
   ask: async () => ({ kind: 'nobody', why: 'none' }),
   tell: async () => ({ kind: 'over' }),
   leave: async () => undefined,
+  settle: async () => undefined,
 };

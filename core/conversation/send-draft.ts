@@ -13,6 +13,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { guideDenunciation, guideElsewhere } from './begin-report.ts';
 import type { Draft, StepName } from './conversation.ts';
 import type { Talker } from './ports.ts';
+import { settleMissed } from './settle-missed.ts';
 import { contactIn } from './steps/sender-steps.ts';
 import { steps } from './steps/steps.ts';
 import { wholeText } from './summary.ts';
@@ -128,7 +129,7 @@ export const sendDraft = async (turn: Turn): Promise<Turn> => {
   const outcome = await openTicket(read.report, sender, ports);
   switch (outcome.kind) {
     case 'opened':
-      return receipt(turn, outcome.ticket, outcome.pin);
+      return settleMissed(receipt(turn, outcome.ticket, outcome.pin));
     case 'refused':
       return askToMend(turn, draft, outcome.errors);
     case 'too-many-reports': {

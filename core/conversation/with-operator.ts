@@ -1,8 +1,10 @@
 import { type Command, commandIn } from './commands.ts';
 import { type Incoming, mostLetters } from './incoming.ts';
+import { leaveChat, missedIn } from './leave-chat.ts';
 import type { OperatorChat } from './operator-chat.ts';
 import { greet, keep, sayWords, type Turn } from './turn.ts';
 import { warnFirst } from './warn-first.ts';
+import { answerWaiting, chosenInstead } from './while-waiting.ts';
 
 /** What the operator is told of a message; nothing where there is nothing to tell. */
 const wordsOf = (incoming: Incoming, { state }: Turn): string | undefined => {
@@ -30,8 +32,18 @@ const wantsBack = ({ incoming }: Turn): boolean => {
 };
 
 const leave = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
-  await turn.ports.operators.leave(chat);
-  return greet(sayWords(keep(turn, { operator: undefined }), turn.room.words.personLeft));
+  const isMissed = await leaveChat(chat, turn.ports.operators, turn.room);
+  const left = keep(turn, { operator: undefined, ...(isMissed && { missed: missedIn(chat) }) });
+  return greet(sayWords(left, turn.room.words.personLeft));
+};
+
+/** The contact centre has ended the chat meanwhile. */
+const isOver = (turn: Turn, chat: OperatorChat): Turn => {
+  const after = keep(turn, {
+    operator: undefined,
+    ...(!chat.isJoined && { missed: missedIn(chat) }),
+  });
+  return sayWords(after, turn.room.words.personGone);
 };
 
 /** Danger is answered at once, whoever else reads it: an operator may be minutes away. */
@@ -58,11 +70,13 @@ export const withOperator = async (turn: Turn, answer: Answer): Promise<Turn> =>
   const { operator } = state;
   if (!operator) return answer(turn);
   if (wantsBack(turn)) return leave(turn, operator);
+  const instead = await chosenInstead(turn, operator);
+  if (instead) return instead;
   const text = wordsOf(incoming, turn);
   if (text === undefined) return turn;
   if (text.length > mostLetters) return sayWords(turn, room.words.tooLong);
   const told = await ports.operators.tell(operator, { id: incoming.id, text });
   return 'kind' in told
-    ? answer(sayWords(keep(turn, { operator: undefined }), room.words.personGone))
-    : besides(keep(turn, { operator: told }), answer);
+    ? answer(isOver(turn, operator))
+    : answerWaiting(await besides(keep(turn, { operator: told }), answer), text);
 };

@@ -76,6 +76,10 @@ export const Life = z.strictObject({
       bundleMinutes: 5,
       smsPerDay: 5000,
     }),
+  /** Minutes for which a chat waits for an operator before its citizen is offered a callback or a ticket; it is looked at once a minute. */
+  chat: z
+    .strictObject({ offerAfterMinutes: z.number().int().min(1).max(20) })
+    .default({ offerAfterMinutes: 3 }),
   /** Of those who call: more calls than that go to a person at once; guesses at codes; calls back to one number. */
   telephone: z.strictObject({
     callsPerNumberAndHour: Count,

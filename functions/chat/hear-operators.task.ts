@@ -1,18 +1,12 @@
 import * as z from 'zod';
 import { ChatRecord, heardFromConnect } from '../../adapters/connect/chat-events.ts';
-import {
-  type FollowOperatorPorts,
-  followOperator,
-} from '../../core/conversation/follow-operator.ts';
+import { followOperator } from '../../core/conversation/follow-operator.ts';
+import { environment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { taskFunction } from '../runtime/task.ts';
-import { hearServices } from './hear-services.ts';
+import { type FollowServices, hearServices } from './hear-services.ts';
 
-type Kept = 'handovers' | 'talks';
-export type HearServices = Omit<FollowOperatorPorts, Kept> & {
-  topic: string;
-  kept(): Promise<Pick<FollowOperatorPorts, Kept>>;
-};
+export type HearServices = FollowServices & { topic: string };
 
 /** What the contact centre tells of one chat: brought to whoever chats there. Other topics tell us nothing. */
 export const hearOperators = async (
@@ -30,6 +24,9 @@ export const hearOperators = async (
 /** Brings what operators say to those who chat: on the web into their conversation, on Zalo and Messenger to their telephone. */
 export const handler = taskFunction({
   input: z.object({ Records: z.array(ChatRecord).max(100) }),
-  services: hearServices,
+  services: () => ({
+    ...hearServices(),
+    topic: environment(z.object({ CHAT_TOPIC: z.string() })).CHAT_TOPIC,
+  }),
   run: ({ Records }, services) => hearOperators(Records, services),
 });

@@ -8,6 +8,7 @@ import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { talkStore } from '../../adapters/dynamodb/talk-store.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import type { ChatMessage } from '../../core/conversation/chat-message.ts';
+import type { FollowOperatorPorts } from '../../core/conversation/follow-operator.ts';
 import type { Reply } from '../../core/conversation/reply.ts';
 import type { SendToTalker } from '../../core/conversation/sending.ts';
 import type { TalkerName } from '../../core/conversation/talk.ts';
@@ -18,7 +19,6 @@ import { pause } from '../runtime/pause.ts';
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
-  CHAT_TOPIC: z.string(),
   /** Of a stage that is on Zalo and Messenger. */
   CHAT_SECRET: z.string().optional(),
   ZALO_API_URL: z.string().default(''),
@@ -36,15 +36,19 @@ const platformSenders = (
   };
 };
 
+type Kept = 'handovers' | 'talks';
+export type FollowServices = Omit<FollowOperatorPorts, Kept> & {
+  kept(): Promise<Pick<FollowOperatorPorts, Kept>>;
+};
+
 /** What bringing an operator's words to somebody needs: who it is, their conversation, and the platforms. */
-export const hearServices = () => {
+export const hearServices = (): FollowServices => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   const secret = hotlineSecret(env.HOTLINE_SECRET);
   const senders = platformSenders(env);
   return {
-    topic: env.CHAT_TOPIC,
     kept: async () => {
       const keyed = await secret();
       return { handovers: handoverStore(table, keyed), talks: talkStore(table, { keyed, now }) };

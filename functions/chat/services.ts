@@ -21,7 +21,7 @@ export const chatServices = () => {
     talks: (keyed: Keyed): TalkStore => talkStore(table, { keyed, now: opening.now }),
     lastWrote: (keyed: Keyed): LastWrote => lastWroteStore(table, keyed),
     desk: operatorDesk(env.PORTAL_URL),
-    handovers: (keyed: Keyed): Pick<Handovers, 'note'> => handoverStore(table, keyed),
+    handovers: (keyed: Keyed): Pick<Handovers, 'note' | 'settle'> => handoverStore(table, keyed),
   };
 };
 export type ChatServices = ReturnType<typeof chatServices>;

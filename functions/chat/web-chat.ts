@@ -1,6 +1,7 @@
 import { beginTalk } from '../../core/conversation/begin-talk.ts';
 import type { Held } from '../../core/conversation/hold-talk.ts';
 import type { Incoming } from '../../core/conversation/incoming.ts';
+import { leaveChat } from '../../core/conversation/leave-chat.ts';
 import type { Talk } from '../../core/conversation/talk.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { Request } from '../runtime/request.ts';
@@ -44,12 +45,19 @@ export const sendTo = (
 export const forgetTalk = async (request: Request, services: ChatServices): Promise<void> => {
   const user = chatterOf(request);
   if (user === undefined) return;
-  const talks = services.talks(await services.secret());
+  const keyed = await services.secret();
+  const talks = services.talks(keyed);
   const { talk, version } = await talks.load({ channel, user });
   if (!talk) return;
-  // who forgets the conversation has left it
-  if (talk.state.operator) await services.desk?.leave(talk.state.operator);
   const now = services.now();
-  const empty = beginTalk(request.lang, await services.directory(), now);
+  const directory = await services.directory();
+  const { desk } = services;
+  const { operator } = talk.state;
+  if (operator && desk) {
+    // who forgets the conversation has left it
+    const { settle } = services.handovers(keyed);
+    await leaveChat(operator, { leave: desk.leave, settle }, { directory, now });
+  }
+  const empty = beginTalk(request.lang, directory, now);
   await talks.save({ channel, user }, empty, version, new Date(now.getTime() + 60_000));
 };

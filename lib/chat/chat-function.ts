@@ -42,6 +42,12 @@ export class ChatFunction extends HotlineFunction {
     return this;
   }
 
+  /** Has chats that wait for an operator looked at until they are answered. */
+  canWatchChats(queue: IQueue): this {
+    this.addEnvironment('WAITING_QUEUE', queue.queueUrl);
+    return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+  }
+
   canQueueMessages(queue: IQueue): this {
     this.addEnvironment('CHAT_QUEUE', queue.queueUrl);
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });

@@ -9,6 +9,7 @@ import type { HotlineData } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { ChatFunction } from './chat-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
+import { WaitingChats } from './waiting-chats.ts';
 
 type OperatorChatsProps = {
   data: HotlineData;
@@ -27,7 +28,10 @@ export class OperatorChats extends Construct {
     super(scope, id);
     const { line, chat, onPlatforms } = props;
     const told = topicOf(this, line);
-    for (const asker of [chat, onPlatforms?.answers]) asker?.canAskOperators(line, told);
+    const { queue } = new WaitingChats(this, 'Waiting', props);
+    for (const asker of [chat, onPlatforms?.answers]) {
+      asker?.canAskOperators(line, told).canWatchChats(queue);
+    }
     const lost = new DeadLetterQueue(
       this,
       'Lost',
@@ -74,6 +78,7 @@ function listener(
   })
     .canReadTickets(data.tickets)
     .canPut(data.tickets, 'talks')
+    .canUpdate(data.tickets, 'talks')
     .canReadSecret(data.secret);
   return onPlatforms ? hear.canReadPlatforms(onPlatforms.accounts) : hear;
 }

@@ -96,7 +96,7 @@ function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): C
     .canReadTickets(data.tickets)
     .canReadHistory(data.tickets)
     .canPut(data.tickets, 'tickets', 'forms', 'talks')
-    .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
+    .canUpdate(data.tickets, 'tickets', 'attempts', 'guided', 'talks')
     .canReadSecret(data.secret)
     .canFetchPublicKeys(data.contactKey, data.identityKey)
     .canPutPhotos(data.photos);

@@ -21,7 +21,7 @@ export class WebChat extends Construct {
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canPut(data.tickets, 'tickets', 'forms', 'talks')
-      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
+      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided', 'talks')
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     this.chat = chat;

@@ -43,7 +43,7 @@ export const chatInMemory = () => {
     sealIdentity: async (plain) => Buffer.from(plain),
     desk: undefined,
     lastWrote: () => memoryLastWrote(),
-    handovers: () => ({ note: async () => undefined }),
+    handovers: () => ({ note: async () => undefined, settle: async () => undefined }),
     portalUrl: 'https://1022.travinh.example',
     pause: async () => undefined,
     now: () => now,

@@ -130,6 +130,16 @@ export const en: ConversationWords = {
   personGone: 'The operator has ended the chat. I am answering you again.',
   noPerson:
     'No operator can chat right now. Leave a telephone number and an operator will call you; or call 1022.',
+  waiting: {
+    offer: (minutes) =>
+      `No operator has joined for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. You are still in the queue. If you would rather not wait, you can call 1022.`,
+    still:
+      'No operator has joined yet. Your message has been passed on and you are still in the queue. If you would rather not wait, you can call 1022.',
+    choose: 'Or choose:',
+    callBack: 'Call me back',
+    ticket: 'Send as a report',
+    callBackNext: 'An operator will call you back. If it is urgent, call 1022.',
+  },
   callBack: (by, code) => `Noted as ${code}. An operator will call you ${by}.`,
   phone: 'Which number shall the operator call?',
   anythingElse: 'Is there anything else?',

@@ -132,6 +132,16 @@ export const vi = {
   personGone: 'Tổng đài viên đã kết thúc cuộc trò chuyện. Tôi lại trả lời quý vị.',
   noPerson:
     'Lúc này chưa có tổng đài viên trò chuyện được. Xin để lại số điện thoại, tổng đài viên sẽ gọi lại; hoặc gọi 1022.',
+  waiting: {
+    offer: (minutes: number) =>
+      `Đã ${minutes} phút mà chưa có tổng đài viên vào trò chuyện. Quý vị vẫn đang trong hàng chờ. Nếu không muốn chờ, quý vị có thể gọi 1022.`,
+    still:
+      'Chưa có tổng đài viên vào trò chuyện. Lời nhắn vừa rồi đã được chuyển và quý vị vẫn đang trong hàng chờ. Nếu không muốn chờ, quý vị có thể gọi 1022.',
+    choose: 'Hoặc xin chọn:',
+    callBack: 'Gọi lại cho tôi',
+    ticket: 'Gửi thành phản ánh',
+    callBackNext: 'Quý vị sẽ được gọi lại. Nếu gấp, xin gọi 1022.',
+  },
   callBack: (by: string, code: string) =>
     `Đã ghi, mã ${code}. Tổng đài viên sẽ gọi lại cho quý vị ${by}.`,
   phone: 'Số điện thoại để tổng đài viên gọi lại?',

@@ -7,7 +7,7 @@ import {
   type ParticipantService,
   participantService,
 } from '../../../adapters/connect/participant-service.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
+import { anOperatorChat } from '../../support/an-operator-chat.ts';
 
 const connect = mockClient(ConnectClient);
 beforeEach(() => connect.reset());
@@ -19,13 +19,7 @@ const setting = {
   topic: 'arn:aws:sns:ap-southeast-1:000000000000:told',
   portalUrl: 'https://1022.example',
 };
-const chat = {
-  contactId: 'c-1',
-  participantToken: 'p-1',
-  connectionToken: 'k-1',
-  since: openingMorning,
-  isJoined: true,
-};
+const chat = anOperatorChat({ isJoined: true });
 const denied: Denied = { kind: 'denied' };
 
 /** The participant service, and what it was asked, by tokens that are good or not. */

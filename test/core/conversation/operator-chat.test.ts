@@ -12,23 +12,19 @@ import type { Talk } from '../../../core/conversation/talk.ts';
 import { withoutContacts } from '../../../core/conversation/without-contacts.ts';
 import { aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
+import { anOperatorChat } from '../../support/an-operator-chat.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
-const chat: OperatorChat = {
-  contactId: 'c-1',
-  participantToken: 'p',
-  connectionToken: 'k-1',
-  since: openingMorning,
-  isJoined: false,
-};
+const chat = anOperatorChat();
 
 /** Somebody who talks where operators can be asked, and what those are told. */
 const withDesk = (changes: Partial<Operators> = {}) => {
   const asked: AskForOperator[] = [];
   const told: string[] = [];
   const left: string[] = [];
+  const settled: string[] = [];
   const operators: Operators = {
     ask: async (about) => {
       asked.push(about);
@@ -39,9 +35,10 @@ const withDesk = (changes: Partial<Operators> = {}) => {
       return { ...to, connectionToken: 'k-2' };
     },
     leave: async ({ contactId }) => void left.push(contactId),
+    settle: async (contactId) => void settled.push(contactId),
     ...changes,
   };
-  return { ...aTalk('vi', { operators }), asked, told, left };
+  return { ...aTalk('vi', { operators }), asked, told, left, settled };
 };
 
 describe('somebody who asks for a person', () => {

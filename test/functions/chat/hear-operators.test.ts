@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ChatRecord } from '../../../adapters/connect/chat-events.ts';
 import { beginTalk } from '../../../core/conversation/begin-talk.ts';
+import { checkWaiting } from '../../../core/conversation/check-waiting.ts';
+import type { OperatorChat } from '../../../core/conversation/operator-chat.ts';
 import type { Reply } from '../../../core/conversation/reply.ts';
 import type { TalkerName } from '../../../core/conversation/talk.ts';
 import { hearOperators } from '../../../functions/chat/hear-operators.task.ts';
 import { textOf } from '../../support/a-talk.ts';
 import { atMinute } from '../../support/a-ticket.ts';
+import { anOperatorChat } from '../../support/an-operator-chat.ts';
 import { chatInMemory } from '../../support/chat-door.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -31,22 +34,21 @@ const saying = (id: string, changes: object = {}, at = topic) =>
   });
 
 /** Somebody who chats with an operator, and a platform that may fail. */
-const talking = async (channel: TalkerName['channel'], isKept = true) => {
+const talking = async (
+  channel: TalkerName['channel'],
+  isKept = true,
+  chat: Partial<OperatorChat> = {},
+) => {
   const { talks, at } = chatInMemory();
   const talker = { channel, user: 'u1' };
   const begun = beginTalk('vi', directory, atMinute(0));
-  const operator = {
-    contactId: 'c-1',
-    participantToken: 'p',
-    connectionToken: 'k',
-    since: atMinute(0),
-    isJoined: true,
-  };
+  const operator = anOperatorChat({ since: atMinute(0), isJoined: true, ...chat });
   if (isKept) {
     const state = { ...begun.state, operator };
     await talks.save(talker, { ...begun, state }, 0, atMinute(60));
   }
   const sent: string[] = [];
+  const listed: string[] = [];
   let fails = 0;
   let now = atMinute(0);
   const services = {
@@ -55,6 +57,8 @@ const talking = async (channel: TalkerName['channel'], isKept = true) => {
       talks,
       handovers: {
         find: async (id: string) => (id === 'c-1' ? { talker, at: atMinute(0) } : undefined),
+        settle: async (id: string) => void listed.push(`settled ${id}`),
+        end: async (id: string) => void listed.push(`ended ${id}`),
       },
     }),
     directory: async () => directory,
@@ -72,13 +76,14 @@ const talking = async (channel: TalkerName['channel'], isKept = true) => {
     talks,
     at,
     sent,
+    listed,
     services,
     hear: (...records: ChatRecord[]) => hearOperators(records, services),
     failNext: () => {
       fails = 1;
     },
-    later: () => {
-      now = atMinute(5);
+    later: (minute = 5) => {
+      now = atMinute(minute);
     },
   };
 };
@@ -131,4 +136,74 @@ test('what another topic tells, or tells of a chat that isn’t ours, reaches no
   const { hear, sent } = await talking('zalo');
   await hear(saying('m-1', {}, `${topic}-of-somebody`), saying('m-2', { ContactId: 'c-9' }));
   expect(sent).toEqual([]);
+});
+
+const happening = (id: string, what: string, role = 'AGENT') =>
+  saying(id, {
+    Type: 'EVENT',
+    ContentType: `application/vnd.amazonaws.connect.event.${what}`,
+    ParticipantRole: role,
+  });
+
+test('an operator who joins takes the chat off the list, and its end alone only marks it', async () => {
+  const { hear, listed } = await talking('zalo');
+  await hear(happening('e-1', 'participant.joined', 'CUSTOMER'));
+  await hear(happening('e-2', 'participant.joined'), happening('e-3', 'chat.ended'));
+  expect(listed).toEqual(['settled c-1', 'ended c-1']);
+});
+
+describe('a chat that no operator joins', () => {
+  const waiting = async (channel: TalkerName['channel'] = 'zalo', isKept = true) => {
+    const talk = await talking(channel, isKept, { isJoined: false });
+    const check = async () =>
+      checkWaiting('c-1', { ...talk.services, ...(await talk.services.kept()) });
+    return { ...talk, check };
+  };
+
+  test('is looked at again until three minutes are over, and then offered once', async () => {
+    const { check, later, sent } = await waiting();
+    later(2.9);
+    expect([await check(), sent]).toEqual(['again', []]);
+    later(3);
+    expect([await check(), await check()]).toEqual(['done', 'done']);
+    expect(sent).toEqual([expect.stringContaining('Đã 3 phút mà chưa có tổng đài viên')]);
+    expect(sent[0]).toContain('gọi 1022');
+  });
+
+  test('is offered with the true minutes when it is looked at hours late, at night too', async () => {
+    const { check, later, sent } = await waiting();
+    later(14 * 60);
+    await check();
+    expect(sent).toEqual([expect.stringContaining('Đã 840 phút')]);
+  });
+
+  test('reads the offer on the page, with its choices', async () => {
+    const { check, later, talks } = await waiting('chat');
+    later(3);
+    await check();
+    expect(talks.all()[0]?.lines.at(-1)).toMatchObject({
+      by: 'hotline',
+      reply: { choices: [{ id: 'wait:callback' }, { id: 'wait:ticket' }] },
+    });
+  });
+
+  test('is offered again when the platform failed, and only then', async () => {
+    const { check, later, sent, failNext } = await waiting();
+    later(3);
+    failNext();
+    await expect(check()).rejects.toThrow('away');
+    await check();
+    expect(sent).toHaveLength(1);
+  });
+
+  test('is left alone once an operator has joined, or nothing is kept of it', async () => {
+    const joined = await talking('zalo');
+    joined.later(9);
+    expect(
+      await checkWaiting('c-1', { ...joined.services, ...(await joined.services.kept()) }),
+    ).toBe('done');
+    const forgotten = await waiting('zalo', false);
+    forgotten.later(9);
+    expect([await forgotten.check(), joined.sent, forgotten.sent]).toEqual(['done', [], []]);
+  });
 });

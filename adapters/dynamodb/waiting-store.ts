@@ -1,0 +1,48 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { mostWaiting, type WaitingStore } from '../../core/staff/waiting.ts';
+import { Ticket } from '../../core/ticket/ticket.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable } from './table.ts';
+import { ListedChat } from './waiting-chats.ts';
+
+const ListedVoice = z
+  .object({ gsi1sk: z.string(), accused: Ticket.shape.accused })
+  .transform(({ gsi1sk, accused }) => ({ at: Instant.parse(gsi1sk.split('#')[0]), accused }));
+
+/** What waits at the operators' desk, by the index that holds each list in the order of its waiting. */
+export const waitingStore = ({ client, name: TableName }: TicketTable): WaitingStore => {
+  const listed = async <Item>(list: string, item: z.ZodType<Item>) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :list',
+        ExpressionAttributeValues: { ':list': list },
+        Limit: mostWaiting,
+      }),
+    );
+    return {
+      items: Items.map((found) => item.parse(found)),
+      isComplete: LastEvaluatedKey === undefined,
+    };
+  };
+  return {
+    chats: () => listed(keys.waitingChats(), ListedChat),
+    voices: () => listed(keys.unplayed(), ListedVoice),
+    tick: (id, { at, by }) =>
+      onlyIf(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.handover(id),
+            UpdateExpression: 'SET seenAt = :at, seenBy = :by REMOVE gsi1pk, gsi1sk',
+            ConditionExpression: 'attribute_exists(gsi1pk) AND #status = :ended',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':at': at.toISOString(), ':by': by, ':ended': 'ended' },
+          }),
+        ),
+      ),
+  };
+};

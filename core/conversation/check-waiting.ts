@@ -1,0 +1,19 @@
+import { type FollowOperatorPorts, followOperator } from './follow-operator.ts';
+import { offerAt } from './leave-chat.ts';
+
+/**
+ * Has the person of a chat that no operator joined in time offered a callback or a ticket, once. Returns `again` before that
+ * time.
+ */
+export const checkWaiting = async (
+  contactId: string,
+  ports: FollowOperatorPorts,
+): Promise<'done' | 'again'> => {
+  const handover = await ports.handovers.find(contactId);
+  if (!handover) return 'done';
+  const at = ports.now();
+  if (at < offerAt(handover.at, { directory: await ports.directory() })) return 'again';
+  const id = `unanswered.${contactId}`;
+  await followOperator({ kind: 'unanswered', contactId, id, at }, ports);
+  return 'done';
+};

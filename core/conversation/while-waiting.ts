@@ -1,0 +1,93 @@
+import { hotlineNumber } from '../messages/hotline-number.ts';
+import { askForNumber } from './ask-person.ts';
+import { beginReport, beginWith, takeMatter } from './begin-report.ts';
+import { commandIn } from './commands.ts';
+import { isUnanswered, missedIn } from './leave-chat.ts';
+import type { OperatorChat } from './operator-chat.ts';
+import { choices } from './room.ts';
+import { goOn, keep, say, type Told, type Turn } from './turn.ts';
+import { understood } from './understand-message.ts';
+
+/** As many letters as a report's text may have. */
+const maxWrittenLetters = 4000;
+
+const lettersOf = (written: readonly string[]): number => written.join('\n').length;
+
+/** The chat with one more message of the person; a command, or what exceeds 4000 letters in all, isn't part of a ticket. */
+const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
+  const written = [...chat.written, text];
+  const isPart = commandIn(text) === undefined && lettersOf(written) <= maxWrittenLetters;
+  return isPart ? { ...chat, written } : chat;
+};
+
+/** Says why, that 1022 can be called, and what else can be chosen while the chat goes on waiting. */
+const offerInstead = <T extends Told>(told: T, chat: OperatorChat, why: string): T => {
+  const { room } = told;
+  const { words, lang } = room;
+  const { callBack, ticket, choose } = words.waiting;
+  const href = `tel:${hotlineNumber}`;
+  return say(
+    keep(told, { operator: chat }),
+    { kind: 'link', text: why, href, label: words.call1022, lang },
+    choices(
+      choose,
+      [
+        { id: 'wait:callback', label: callBack },
+        { id: 'wait:ticket', label: ticket },
+      ],
+      room,
+    ),
+  );
+};
+
+/** Offers once, without being asked, what can be done instead of waiting; nothing where an operator has joined. */
+export const offerUnasked = <T extends Told>(told: T): T => {
+  const { state, room } = told;
+  const { operator } = state;
+  if (!operator || operator.isJoined || operator.isOffered) return told;
+  const minutes = Math.floor((room.now.getTime() - operator.since.getTime()) / 60_000);
+  const offered = { ...operator, isOffered: true };
+  return offerInstead(told, offered, room.words.waiting.offer(minutes));
+};
+
+/** Answers what was written to a chat that waits: each message once the wait is too long, before that a greeting alone. */
+export const answerWaiting = (turn: Turn, text: string): Turn => {
+  const { state, room } = turn;
+  const { operator } = state;
+  if (!operator || operator.isJoined) return turn;
+  const isLate = isUnanswered(operator, room);
+  const noted = { ...withWritten(operator, text), isOffered: operator.isOffered || isLate };
+  return isLate || commandIn(text) === 'greeting'
+    ? offerInstead(turn, noted, room.words.waiting.still)
+    : keep(turn, { operator: noted });
+};
+
+/** Ends the chat, which stays on the operators' list until the ticket or the callback is there. */
+const leaveFor = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
+  await turn.ports.operators.leave(chat);
+  return keep(turn, { operator: undefined, missed: missedIn(chat) });
+};
+
+/** Makes a report of what was written to the operators; its person is asked for what it lacks. */
+const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
+  const left = await leaveFor(turn, chat);
+  const { draft } = left.state;
+  const written = chat.written.join('\n');
+  if (draft?.text !== undefined)
+    return goOn(left, { ...draft, more: [...draft.more, ...chat.written] });
+  if (written === '') return draft ? goOn(left, draft) : beginReport(left);
+  return draft ? takeMatter(left, written, draft) : beginWith(left, written);
+};
+
+/** Does what was chosen instead of waiting; nothing where the message chooses none of it. */
+export const chosenInstead = async (turn: Turn, chat: OperatorChat): Promise<Turn | undefined> => {
+  if (chat.isJoined) return undefined;
+  switch (understood(turn.incoming, turn.state).choice) {
+    case 'wait:callback':
+      return askForNumber(await leaveFor(turn, chat), turn.room.words.waiting.callBackNext);
+    case 'wait:ticket':
+      return makeTicket(turn, chat);
+    default:
+      return undefined;
+  }
+};

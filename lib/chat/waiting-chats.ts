@@ -1,0 +1,40 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import { recheckQueue } from '../shared/recheck-queue.ts';
+import { takesFrom } from '../shared/takes-from.ts';
+import { ChatFunction } from './chat-function.ts';
+import type { PlatformChat } from './platform-chat.ts';
+
+type WaitingChatsProps = { data: HotlineData; onPlatforms: PlatformChat | undefined };
+
+const failure = {
+  impact: 'People in chats that no operator joins are not offered a callback or a ticket',
+  runbook: 'waiting-chats-fail',
+};
+
+/** Chats that were handed over: each is looked at every minute until an operator should have joined. */
+export class WaitingChats extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, { data, onPlatforms }: WaitingChatsProps) {
+    super(scope, id);
+    this.queue = recheckQueue(this, {
+      ...failure,
+      givenUp: 'NotOffered',
+      lateAfter: Duration.minutes(30), // longer than any chat may wait
+    });
+    const check = new ChatFunction(this, 'CheckChats', {
+      entry: 'chat/check-chats.stream',
+      ...failure,
+      timeout: Duration.seconds(30),
+      environment: { ...onPlatforms?.addresses },
+    })
+      .canReadTickets(data.tickets)
+      .canPut(data.tickets, 'talks')
+      .canReadSecret(data.secret);
+    if (onPlatforms) check.canReadPlatforms(onPlatforms.accounts);
+    takesFrom(this.queue, check, { reportBatchItemFailures: true });
+  }
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { hearOperator } from '../../../core/conversation/hear-operator.ts';
+import type { OperatorChat, Operators } from '../../../core/conversation/operator-chat.ts';
+import { roomIn } from '../../../core/conversation/room.ts';
+import { aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
+import { anOperatorChat } from '../../support/an-operator-chat.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+
+/** Somebody who was handed over to operators of whom none comes. */
+const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
+  const told: string[] = [];
+  const left: string[] = [];
+  const settled: string[] = [];
+  const operators: Operators = {
+    ask: async () => ({ kind: 'comes', chat: anOperatorChat() }),
+    tell: async (chat, { text }): Promise<OperatorChat> => {
+      told.push(text);
+      return chat;
+    },
+    leave: async ({ contactId }) => void left.push(contactId),
+    settle: async (contactId) => void settled.push(contactId),
+  };
+  const talk = aTalk(lang, { operators });
+  await talk.say('gặp tổng đài viên');
+  return { ...talk, told, left, settled };
+};
+
+const choices = ['wait:callback', 'wait:ticket'];
+
+describe('somebody whose chat waits', () => {
+  test('is answered when they ask whether anybody is there, and the operator reads it too', async () => {
+    const { say, told } = await handedOver();
+    const replies = await say('co ai khong');
+    expect(textOf(replies)).toContain('vẫn đang trong hàng chờ');
+    expect(offeredBy(replies)).toEqual(choices);
+    expect(told).toEqual(['co ai khong']);
+  });
+
+  test('describes the matter undisturbed for three minutes, and is answered each time after that', async () => {
+    const { say, later } = await handedOver();
+    expect(await say(matter)).toEqual([]);
+    later(3);
+    expect(offeredBy(await say('Quán mở cửa tới sáng'))).toEqual(choices);
+    expect(offeredBy(await say('Gần chợ'))).toEqual(choices);
+  });
+
+  test.each([
+    ['en', 'you are still in the queue'],
+    ['km', 'នៅតែស្ថិតក្នុងជួររង់ចាំ'],
+  ] as const)('is answered in %s', async (lang, words) => {
+    const { say } = await handedOver(lang);
+    expect(textOf(await say('co ai khong'))).toContain(words);
+  });
+
+  test.each([
+    [2, choices],
+    [4, []],
+  ])('who was answered %i minutes after the handover is offered then: %j', async (minutes, offered) => {
+    const { say, later, state, ports } = await handedOver();
+    later(minutes);
+    await say('co ai khong');
+    const heard = hearOperator(
+      { state: state(), lines: [] },
+      { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
+      roomIn('vi', directory, ports.now()),
+      false,
+    );
+    expect(offeredBy(heard?.replies ?? [])).toEqual(offered);
+  });
+});
+
+describe('what can be chosen instead of waiting', () => {
+  test('a callback asks for the number, tells the operator what was written, and ends the wait when it is noted', async () => {
+    const { say, tickets, left, settled } = await handedOver();
+    await say(matter, 'có ai không');
+    expect(textOf(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
+    expect([left, settled]).toEqual([['c-1'], []]);
+    expect(textOf(await say('0912 345 678'))).toContain('sẽ gọi lại');
+    expect(settled).toEqual(['c-1']);
+    const [ticket] = tickets.all();
+    expect(ticket).toMatchObject({ callback: { state: 'owed' } });
+    expect(ticket?.text).toContain(matter);
+    expect(ticket?.text).not.toContain('có ai không');
+  });
+
+  test('a report is made of what was written, and ends the wait when it is sent', async () => {
+    const { say, tickets, settled, state } = await handedOver();
+    await say(matter, 'co ai khong', '2');
+    expect(state().draft?.text).toBe(matter);
+    expect([settled, state().operator]).toEqual([[], undefined]);
+    await say('gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'Ẩn danh', 'bỏ qua');
+    expect(textOf(await say('Gửi'))).toContain('Mã phản ánh');
+    expect([settled, tickets.all().map(({ text }) => text)]).toEqual([
+      ['c-1'],
+      [expect.stringContaining(matter)],
+    ]);
+  });
+
+  test('a report is asked for its matter where only greetings were written', async () => {
+    const { say, state } = await handedOver();
+    await say('alo', { choice: 'wait:ticket' });
+    expect(state().asked.step).toBe('matter');
+  });
+
+  test('is nothing any more once an operator has joined: the words are theirs', async () => {
+    const { say, told, state } = await handedOver();
+    await say('alo');
+    const { operator } = state();
+    if (operator) operator.isJoined = true;
+    await say('1');
+    expect(told).toEqual(['alo', '1']);
+  });
+});
+
+describe('somebody who goes back to the machine', () => {
+  test('within three minutes has missed nothing', async () => {
+    const { say, left, settled, state } = await handedOver();
+    await say('thôi');
+    expect([left, settled, state().missed]).toEqual([['c-1'], ['c-1'], undefined]);
+  });
+
+  test('later stays on the list as missed, until they send a report or ask again', async () => {
+    const { say, later, settled, state } = await handedOver();
+    later(3);
+    await say('thôi');
+    expect([settled, state().missed?.contactId]).toEqual([[], 'c-1']);
+    await say('gặp tổng đài viên');
+    expect([settled, state().missed]).toEqual([['c-1'], undefined]);
+  });
+});
