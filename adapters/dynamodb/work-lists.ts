@@ -1,6 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { factTerm } from '../../core/search/terms.ts';
 import { ListPlace, type WorkList } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { keys, type TicketTable } from './table.ts';
@@ -12,16 +11,15 @@ const mostLookedAt = 500;
 
 const codeIn = (place: string) => TicketCode.parse(place.slice(-10));
 
+const At = z.object({ gsi1sk: ListPlace }).transform(({ gsi1sk }) => gsi1sk);
+
 type Asked = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
 const listed = async (
   { client, name: TableName }: TicketTable,
   query: Asked,
-  { place, startAt }: { place: 'gsi1sk' | 'sk'; startAt: Record<string, string> | undefined },
+  startAt: Record<string, string> | undefined,
 ) => {
-  const At = z
-    .looseObject({ [place]: ListPlace })
-    .transform((item) => ListPlace.parse(item[place]));
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({ TableName, ...query, ExclusiveStartKey: startAt }),
   );
@@ -46,7 +44,7 @@ export const moderationList = (table: TicketTable): WorkList => ({
         ExpressionAttributeValues: { ':list': list },
         Limit: pageSize,
       },
-      { place: 'gsi1sk', startAt: inQueue(list, after) },
+      inQueue(list, after),
     );
     return { codes: places.map(codeIn), ...(last && { next: last }) };
   },
@@ -66,7 +64,7 @@ export const returnedList = (table: TicketTable, operators: string): WorkList =>
         ExpressionAttributeValues: { ':list': list, ':returned': 'returned' },
         Limit: mostLookedAt,
       },
-      { place: 'gsi1sk', startAt: inQueue(list, after) },
+      inQueue(list, after),
     );
     const page = places.slice(0, pageSize);
     const next = places.length > pageSize ? page.at(-1) : last;
@@ -74,30 +72,40 @@ export const returnedList = (table: TicketTable, operators: string): WorkList =>
   },
 });
 
-/** Tickets that have a fact, the first opened first. */
-const termList = (table: TicketTable, term: string, limit: number): WorkList => ({
+/** Open tickets with a voice message that nobody has played, the oldest first. */
+export const unplayedList = (table: TicketTable): WorkList => ({
   async page(after) {
-    const { pk } = keys.term(term, '');
+    const { places, last } = await listed(
+      table,
+      {
+        IndexName: 'gsi1',
+        // a call's key doesn't follow from its place
+        KeyConditionExpression: 'gsi1pk = :list AND gsi1sk > :after',
+        ExpressionAttributeValues: { ':list': keys.unplayed(), ':after': after ?? '0' },
+        Limit: pageSize,
+      },
+      undefined,
+    );
+    return { codes: [...new Set(places.map(codeIn))], ...(last && { next: last }) };
+  },
+});
+
+/** Every queue of the operators reads them; more than a hundred at once have long been escalated. */
+const maxEmergencies = 100;
+
+/** Possible emergencies of all units that nobody has classified, the oldest first. */
+export const possibleEmergencyList = (table: TicketTable): WorkList => ({
+  async page(after) {
+    const term = factTerm.possibleEmergency();
     const { places, last } = await listed(
       table,
       {
         KeyConditionExpression: 'pk = :term',
-        ExpressionAttributeValues: { ':term': pk },
-        Limit: limit,
+        ExpressionAttributeValues: { ':term': keys.term(term, '').pk },
+        Limit: maxEmergencies,
       },
       { place: 'sk', startAt: after && keys.term(term, after) },
     );
     return { codes: places.map(codeIn), ...(last && { next: last }) };
   },
 });
-
-/** Open tickets with a voice message whose words stand nowhere, the oldest first. */
-export const unheardList = (table: TicketTable): WorkList =>
-  termList(table, factTerm.toHear(), pageSize);
-
-/** Every queue of the operators reads them; more than a hundred at once have long been escalated. */
-const maxEmergencies = 100;
-
-/** Possible emergencies of all units that nobody has classified, the oldest first. */
-export const possibleEmergencyList = (table: TicketTable): WorkList =>
-  termList(table, factTerm.possibleEmergency(), maxEmergencies);

@@ -1,11 +1,15 @@
+import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { VoiceList } from '../ticket/voice-list.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 
-type Listing = Pick<Ticket, 'code' | 'voiceMessages'>;
+type Listing = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;
 type MessageName = Pick<Ticket, 'code'> & Pick<VoiceMessage, 'call'>;
+type Earlier = Partial<Pick<Listing, 'voiceMessages' | 'status' | 'accused'>>;
 
 export type FollowVoicesPorts = {
   tickets: Pick<TicketStore, 'find'>;
+  voiceList: Pick<VoiceList, 'follow'>;
   recordings: {
     letGo(message: MessageName): Promise<void>;
     /** What a machine made of it, should it still lie there. */
@@ -16,13 +20,24 @@ export type FollowVoicesPorts = {
 const lists = (messages: readonly VoiceMessage[], call: string): boolean =>
   messages.some((message) => message.call === call);
 
-/** A message that its ticket lists no longer is deleted: by what it lists now, since changes may come in any order. */
+const isSame = ({ status, ...now }: Listing, { status: was, ...earlier }: Earlier): boolean =>
+  was !== undefined &&
+  isSettled(status) === isSettled(was) &&
+  now.voiceMessages?.length === earlier.voiceMessages?.length &&
+  now.accused.join() === earlier.accused?.join();
+
+/**
+ * Brings the list of messages that nobody has played up to date. A message that its ticket lists no longer is deleted: by
+ * what it lists now, since changes may come in any order.
+ */
 export const followVoices = async (
-  { code, voiceMessages = [] }: Listing,
-  { voiceMessages: earlier = [] }: Pick<Listing, 'voiceMessages'>,
-  { tickets, recordings }: FollowVoicesPorts,
+  ticket: Listing,
+  before: Earlier,
+  { tickets, voiceList, recordings }: FollowVoicesPorts,
 ): Promise<void> => {
-  const gone = earlier.filter(({ call }) => !lists(voiceMessages, call));
+  const { code, voiceMessages = [] } = ticket;
+  if (!isSame(ticket, before)) await voiceList.follow(ticket);
+  const gone = (before.voiceMessages ?? []).filter(({ call }) => !lists(voiceMessages, call));
   if (gone.length === 0) return;
   const listed = (await tickets.find(code))?.voiceMessages ?? [];
   for (const { call } of gone.filter((message) => !lists(listed, message.call))) {

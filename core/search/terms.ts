@@ -2,7 +2,6 @@ import type { Directory } from '../directory/directory.ts';
 import { topicOf } from '../directory/topic.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isToBeHeard } from '../ticket/voice-message.ts';
 import { searchWords } from './words.ts';
 
 /** What is written of a ticket's facts beside its words, so that a filter is looked up like a word. */
@@ -12,8 +11,6 @@ export const factTerm = {
   unit: (unit: string) => `unit=${unit}`,
   area: (area: string) => `area=${area}`,
   status: (status: TicketStatus) => `status=${status}`,
-  /** Somebody said something that nobody can read. */
-  toHear: () => 'voice=to-hear',
   /** A text reads like an emergency, and nobody has classified it yet. */
   possibleEmergency: () => 'emergency=possible',
 };
@@ -28,7 +25,6 @@ const factsOf = (ticket: Ticket): string[] => {
     factTerm.status(status),
     ...(topic ? [factTerm.topic(topic)] : []),
     ...(areaCode ? [factTerm.area(areaCode)] : []),
-    ...(isToBeHeard(ticket) ? [factTerm.toHear()] : []),
     ...(ticket.possibleEmergency ? [factTerm.possibleEmergency()] : []),
     ...[unit ?? [], coUnits].flat().slice(0, mostUnits).map(factTerm.unit),
   ];

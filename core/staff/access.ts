@@ -61,6 +61,8 @@ const rows: Row[] = [
   ['GET /api/staff/tickets/{code}/seen', 'no', 'any', 'any', 'no'],
   ['GET /api/staff/audit', 'no', 'any', 'any', 'no'],
   ['POST /api/staff/callers', 'any', 'any', 'no', 'no'],
+  ['GET /api/staff/waiting', 'any', 'any', 'any', 'no'],
+  ['POST /api/staff/waiting/{id}/seen', 'any', 'any', 'no', 'no'],
   ['GET /api/staff/callbacks', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/data-requests', 'no', 'any', 'any', 'no'],
   ['POST /api/staff/tickets/{code}/callback/done', 'any', 'any', 'no', 'no'],

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
-import { isSettled, type TicketStatus } from './lifecycle.ts';
 
 /** The telephone system's own name for a call, however often it was put through. */
 export const CallId = z.string().regex(/^[\w-]{8,64}$/);
@@ -16,12 +15,3 @@ export const VoiceMessage = z.object({
   words: z.enum(['awaited', 'written', 'none']),
 });
 export type VoiceMessage = z.infer<typeof VoiceMessage>;
-
-/** Whether somebody must listen: it is open, and what was said stands nowhere in words. */
-export const isToBeHeard = ({
-  status,
-  voiceMessages = [],
-}: {
-  status: TicketStatus;
-  voiceMessages?: readonly VoiceMessage[] | undefined;
-}): boolean => !isSettled(status) && voiceMessages.some(({ words }) => words !== 'written');

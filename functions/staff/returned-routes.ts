@@ -4,7 +4,6 @@ import type { SignedIn } from '../../core/staff/signed-in.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { isReturnedOften } from '../../core/ticket/returned-often.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { isToBeHeard } from '../../core/ticket/voice-message.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { unlessKnown } from '../runtime/etag.ts';
@@ -75,29 +74,17 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
   return unlessKnown(json(200, { tickets, next }), request);
 };
 
-/** Somebody has listened since the last message came. */
-const isHeard = async (ticket: Ticket, { accessLog }: StaffServices): Promise<boolean> => {
-  const { accesses } = await accessLog.page(ticket.code);
-  const last = Math.max(...(ticket.voiceMessages ?? []).map(({ at }) => at.getTime()));
-  return accesses.some(({ kind, at }) => kind === 'heard' && at.getTime() >= last);
-};
-
-const unheardOf = async (
-  member: SignedIn,
-  cursor: Parameters<typeof pageOfWork>[1],
-  services: StaffServices,
-) => {
-  const { known, next } = await pageOfWork(services.unheard, cursor, member, services);
-  const open = known.map(({ ticket }) => ticket).filter(isToBeHeard);
-  const heard = await Promise.all(open.map((ticket) => isHeard(ticket, services)));
-  return { tickets: open.filter((_, at) => !heard[at]), next };
-};
-
-/** `GET /api/staff/voice-messages`: open tickets with words that nobody has written down nor heard, the oldest first. */
+/** `GET /api/staff/voice-messages`: open tickets with a voice message that nobody has played, the oldest first. */
 const showUnheard: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListQuestion);
   if (question.kind === 'refused') return question.reply;
-  const { tickets, next } = await unheardOf(member, question.value.cursor, services);
+  const { known, next } = await pageOfWork(
+    services.unplayed,
+    question.value.cursor,
+    member,
+    services,
+  );
+  const tickets = known.map(({ ticket }) => ticket);
   const listed = await listedIn('voice-messages', tickets, member, services);
   const told = tickets.map((ticket) => ({
     ...listed(ticket),

@@ -32,12 +32,14 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { viewStore } from '../../adapters/dynamodb/view-store.ts';
+import { voiceList } from '../../adapters/dynamodb/voice-list.ts';
+import { waitingStore } from '../../adapters/dynamodb/waiting-store.ts';
 import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import {
   moderationList,
   possibleEmergencyList,
   returnedList,
-  unheardList,
+  unplayedList,
 } from '../../adapters/dynamodb/work-lists.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
@@ -87,8 +89,10 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   repeats: similarTickets(table),
   moderation: moderationList(table),
   returned: (operators: string) => returnedList(table, operators),
-  unheard: unheardList(table),
   possibleEmergencies: possibleEmergencyList(table),
+  unplayed: unplayedList(table),
+  voiceList: voiceList(table, now),
+  waiting: waitingStore(table),
   rungAlerts: rungAlerts(table),
   search: searchStore(table),
   figures: figureStore(table),

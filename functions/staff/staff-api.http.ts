@@ -37,6 +37,7 @@ import { triageRoutes } from './triage-routes.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
+import { waitingRoutes } from './waiting-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 import { wordingRoutes } from './wording-routes.ts';
 
@@ -77,6 +78,7 @@ export const routes = [
   ...searchRoutes,
   ...figureRoutes,
   ...deadlineRoutes,
+  ...waitingRoutes,
   ...wordingRoutes,
   ...directoryRoutes,
 ];

@@ -16,6 +16,10 @@ const playVoices: StaffRoute['answer'] = async (request, member, services) => {
     // S3's own log knows only the function that made the address
     await services.accessLog.note(accessBy(member, { code, kind: 'heard', at: services.now() }));
   }
+  await services.voiceList.played(
+    audible.map(({ call }) => call),
+    services.now(),
+  );
   const voiceMessages = (ticket.voiceMessages ?? []).map((message) => ({
     ...message,
     ...(audible.includes(message) && { url: services.voices.linkTo({ code, call: message.call }) }),

@@ -4,6 +4,7 @@ import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { shards, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { voiceList } from '../../adapters/dynamodb/voice-list.ts';
 import { ticketAnnouncer } from '../../adapters/eventbridge/ticket-announcer.ts';
 import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
 import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
@@ -42,6 +43,7 @@ const FollowedTicket = Ticket.pick({
   assignment: true,
   photos: true,
   voiceMessages: true,
+  accused: true,
   status: true,
   published: true,
   isTrial: true,
@@ -93,6 +95,7 @@ export const handler = streamFunction({
       callers: callerTickets(table),
       directory: directorySnapshot(table, () => new Date()),
       shelf: photoShelf(PHOTO_BUCKET),
+      voiceList: voiceList(table, () => new Date()),
       recordings: recordingShelf(RECORDING_BUCKET),
       startJourney: journeyStarter(TICKET_JOURNEY),
       startRecount: recountStarter(DEADLINE_RECOUNT, shards),

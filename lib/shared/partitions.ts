@@ -26,6 +26,7 @@ export const partitions = {
   figures: 'F#*',
   reports: 'G#daily',
   talks: 'Z#*', // chats, locked under their person's own name
+  handovers: 'Z#operator#*', // of these, whose conversation a chat with an operator is, and whether it waits
   months: 'G#months',
   openData: 'H#open-data',
   retention: 'M#retention', // how far back what ended earlier was looked for

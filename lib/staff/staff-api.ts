@@ -35,6 +35,7 @@ const updates = [
   'publicRequests',
   'guided',
   'calls',
+  'handovers',
 ] as const;
 
 /** The door for those who have signed in: operators, supervisors, administrators, officers. */

@@ -33,6 +33,7 @@ export class ChangeFollower extends Construct {
       timeout: Duration.seconds(30),
     })
       .canPut(tickets, 'tickets')
+      .canUpdate(tickets, 'calls')
       .canReadTickets(tickets)
       .canFindCallers(tickets)
       .canStartJourney(journey)

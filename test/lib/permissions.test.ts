@@ -52,11 +52,12 @@ const [access, ticket, link, form, attempts, lookup, guided] = [
 const [term, indexed] = [keys.term('*', ''), keys.indexed('*')].map(({ pk }) => pk);
 const [{ pk: report }, { pk: month }] = [keys.report(''), keys.month('')];
 const { pk: lostCode } = keys.lostCode('*', '');
+const { pk: call } = keys.call('*');
 const { pk: scans } = keys.source('', '');
 
 test.each([
   ['DirectoryLoaderLoadDirectory', [directory]],
-  ['ChangeFollowerFollowChanges', [ticket]],
+  ['ChangeFollowerFollowChanges', [ticket, call]],
   ['JourneyJourneyStep', [ticket]],
   ['DeadlineRecountRecountDeadlines', [ticket]],
   ['EnvelopeRolesDeliverAlerts', [ticket, attempts, link, lookup]],

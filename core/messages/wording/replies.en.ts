@@ -43,6 +43,10 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
     title: 'No emergency',
     detail: 'This way is for danger to life only. Please send it to POST /api/reports.',
   },
+  'no-such-chat': {
+    title: 'No such chat',
+    detail: 'No missed chat that is over has this name, or somebody has seen it since.',
+  },
   'no-such-message': {
     title: 'No such message',
     detail: 'No undelivered message has this name, or it arrived another way since.',

@@ -40,6 +40,10 @@ export const repliesVi = {
     title: 'Không phải việc khẩn cấp',
     detail: 'Lối này chỉ dành cho việc nguy hiểm đến tính mạng. Xin gửi đến POST /api/reports.',
   },
+  'no-such-chat': {
+    title: 'Không có cuộc trò chuyện này',
+    detail: 'Không có cuộc trò chuyện nhỡ nào mang tên này, hoặc đã có người xem.',
+  },
   'no-such-message': {
     title: 'Không có tin này',
     detail: 'Không có tin nào không tới được mang tên này, hoặc tin đã tới bằng cách khác.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followVoices } from '../../../core/journey/follow-voices.ts';
+import { type FollowVoicesPorts, followVoices } from '../../../core/journey/follow-voices.ts';
 import type { VoiceMessage } from '../../../core/ticket/voice-message.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -11,6 +11,9 @@ const said = (call: string): VoiceMessage => ({
   words: 'written',
 });
 const [one, two] = [said('1'), said('2')];
+
+const { code, version, accused } = aTicket();
+const stands = { code, version, accused, status: 'assigned' } as const;
 
 /** What is deleted when a change is brought, while the ticket lists these by now. */
 const deleted = async (
@@ -24,11 +27,10 @@ const deleted = async (
     discardTranscript: async ({ call }: { call: string }) => void gone.push(`words ${call.at(-1)}`),
   };
   const tickets = memoryTickets(aTicket({ voiceMessages: listed }));
-  const { code } = aTicket();
   await followVoices(
-    { code, voiceMessages: after },
-    { voiceMessages: before },
-    { tickets, recordings },
+    { ...stands, voiceMessages: after },
+    { ...stands, voiceMessages: before },
+    { tickets, recordings, voiceList: { follow: async () => undefined } },
   );
   return gone;
 };
@@ -47,3 +49,49 @@ test('what is new, what stays, and what a later change has brought back is left 
   expect(await deleted([one, two], [one], [one, two])).toEqual([]);
   expect(await deleted([one], [one, two], [one, two])).toEqual([]);
 });
+
+type Versions = Parameters<typeof followVoices>;
+
+const without: FollowVoicesPorts['recordings'] = {
+  letGo: async () => expect.unreachable(),
+  discardTranscript: async () => expect.unreachable(),
+};
+
+test.each<[string, Versions[0], Versions[1], boolean]>([
+  [
+    'a message is new',
+    { ...stands, voiceMessages: [one, two] },
+    { ...stands, voiceMessages: [one] },
+    true,
+  ],
+  ['its ticket is opened with it', { ...stands, voiceMessages: [one] }, {}, true],
+  [
+    'its ticket is answered',
+    { ...stands, status: 'answered', voiceMessages: [one] },
+    { ...stands, voiceMessages: [one] },
+    true,
+  ],
+  [
+    'it turns out to be about an office',
+    { ...stands, accused: ['SO_YT'], voiceMessages: [one] },
+    { ...stands, voiceMessages: [one] },
+    true,
+  ],
+  [
+    'another thing changes',
+    { ...stands, status: 'in-progress', voiceMessages: [one] },
+    { ...stands, voiceMessages: [one] },
+    false,
+  ],
+])(
+  'when %s, the list of what nobody has played follows: %#',
+  async (_, after, before, isFollowed) => {
+    const followed: string[] = [];
+    await followVoices(after, before, {
+      tickets: memoryTickets(),
+      recordings: without,
+      voiceList: { follow: async (ticket) => void followed.push(ticket.code) },
+    });
+    expect(followed).toEqual(isFollowed ? [code] : []);
+  },
+);

@@ -83,6 +83,11 @@ export const probes: Record<string, Probe> = {
   'GET /api/staff/floods': { own: {} },
   'GET /api/staff/returned': { own: {} },
   'GET /api/staff/voice-messages': { own: {} },
+  'GET /api/staff/waiting': { own: {} },
+  'POST /api/staff/waiting/{id}/seen': {
+    own: { path: 'f'.repeat(40), body: {} },
+    status: 404,
+  },
   'GET /api/staff/tickets/{code}/ladder': {
     own: { path: ours.code },
     other: { path: theirs.code },

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { publicRequestStore } from '../../../adapters/dynamodb/public-request-store.ts';
 import { publicationStore } from '../../../adapters/dynamodb/publication-store.ts';
-import { termStore } from '../../../adapters/dynamodb/term-store.ts';
 import {
   LadderAnswer,
   ModerationAnswer,
@@ -10,10 +9,11 @@ import {
   UnheardAnswer,
 } from '../../../core/contract/supervision-answers.ts';
 import { VoicesAnswer } from '../../../core/contract/voice-answers.ts';
-import { indexTicket } from '../../../core/search/index-ticket.ts';
+import { WaitingAnswer } from '../../../core/contract/waiting-answers.ts';
 import { codeFrom, TicketCode } from '../../../core/ticket/code.ts';
 import { PublicationMark } from '../../../core/ticket/publication-marks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -175,24 +175,29 @@ describe('what units have sent back', () => {
 });
 
 describe('voice messages to be heard', () => {
-  const voiceMessages = [
-    { call: 'c'.repeat(36), seconds: 20, at: atMinute(1), words: 'none' as const },
-  ];
+  const voiceOf = (call: string, minute: number) => ({
+    voiceMessages: [
+      { call: call.repeat(36), seconds: 20, at: atMinute(minute), words: 'written' as const },
+    ],
+  });
   const listed = async () =>
     (await read('voice-messages', UnheardAnswer)).tickets.map(({ code }) => code);
 
-  test('are those of open tickets that nobody has written down nor heard, the oldest first', async () => {
-    const later = await open({ openedAt: atMinute(5), voiceMessages });
-    const first = await open({ openedAt: atMinute(2), voiceMessages });
-    const ports = {
-      tickets: room.services().tickets,
-      terms: termStore(room.table()),
-      directory: room.services().directory,
-    };
-    for (const { code } of [later, first]) await indexTicket(code, ports);
+  const counted = async () => (await read('waiting', WaitingAnswer)).voices;
+
+  test('are those that nobody has played, the oldest first, and are counted with the time of the first', async () => {
+    const later = await open(voiceOf('b', 5));
+    const first = await open(voiceOf('a', 2));
+    for (const ticket of [later, first]) await room.services().voiceList.follow(ticket);
     expect(await listed()).toEqual([first.code, later.code]);
+    expect(await counted()).toEqual({
+      ...{ count: 2, isComplete: true },
+      since: toHotlineTime(atMinute(2)),
+    });
     await read(`tickets/${first.code}/voice-messages`, VoicesAnswer);
     expect(await listed()).toEqual([later.code]);
+    await read(`tickets/${later.code}/voice-messages`, VoicesAnswer);
+    expect(await counted()).toEqual({ count: 0, isComplete: true });
   });
 });
 

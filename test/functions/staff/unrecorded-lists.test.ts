@@ -50,7 +50,7 @@ describe('while no entry of lists can be written', () => {
     expect(text).toContain('gọi 1022');
   });
 
-  test.each(['counts', 'late', 'callbacks', 'undelivered', 'data-requests'])(
+  test.each(['counts', 'waiting', 'late', 'callbacks', 'undelivered', 'data-requests'])(
     'a list without texts is still shown: %s',
     async (list) => {
       expect((await room.ask(sub, `GET /api/staff/${list}`)).status).toBe(200);

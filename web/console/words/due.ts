@@ -20,6 +20,7 @@ const vi = {
     acknowledge: 'Nhận việc',
     resolve: 'Giải quyết',
   },
+  length: inVietnamese,
   left: (length: Length) => `còn ${inVietnamese(length)}`,
   late: (length: Length) => `trễ ${inVietnamese(length)}`,
   done: 'xong đúng hạn',
@@ -29,6 +30,7 @@ const vi = {
 
 const en: typeof vi = {
   clocks: { review: 'Review', forward: 'Classify', acknowledge: 'Acknowledge', resolve: 'Resolve' },
+  length: inEnglish,
   left: (length) => `${inEnglish(length)} left`,
   late: (length) => `${inEnglish(length)} late`,
   done: 'done in time',

@@ -30,6 +30,7 @@ const vi = {
   noWords: 'Chưa có chữ: nghe lời nhắn thoại bên dưới.',
   photo: (number: number) => `Ảnh ${number}, mở lớn trong thẻ mới`,
   voice: (seconds: number) => `Lời nhắn ${seconds} giây`,
+  hear: (count: number) => `Mở ${count} lời nhắn để nghe`,
   notHeard: 'Bạn không được nghe lời nhắn này.',
   identity: {
     sealed: 'Danh tính người gửi được niêm phong.',
@@ -80,6 +81,8 @@ const en: typeof vi = {
   noWords: 'No words yet: listen to the voice message below.',
   photo: (number) => `Photo ${number}, opens large in a new tab`,
   voice: (seconds) => `Message of ${seconds} seconds`,
+  hear: (count) =>
+    count === 1 ? 'Open the message to listen' : `Open ${count} messages to listen`,
   notHeard: 'You may not hear this message.',
   identity: {
     sealed: 'Who reported is sealed.',

@@ -11,6 +11,7 @@ import { ReadyAnswers } from './ready-answers.tsx';
 import { TakingForm } from './taking-form.tsx';
 import { Unheard } from './unheard.tsx';
 import { useTaking } from './use-taking.ts';
+import { WaitingChats, WaitingFigures } from './waiting.tsx';
 
 const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
   const words = useWords(deskWords);
@@ -19,6 +20,7 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
     <div className="desk">
       <FloodBanner />
       <h1>{words.title}</h1>
+      <WaitingFigures />
       {contact && <p className="desk-call">{words.ofCall}</p>}
       <div className="desk-main">
         {opened ? (
@@ -35,6 +37,7 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
         )}
       </div>
       <aside className="desk-side">
+        <WaitingChats />
         <OtherDrafts contact={contact} />
         <PhoneCard />
         <EarlierTickets phone={taking.phone} />

@@ -6,7 +6,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Messages whose words nobody has written down nor heard; they are played on the ticket. */
+/** Tickets with a voice message that nobody has played; it is played on the ticket. */
 export const Unheard = () => {
   const words = useWords(deskWords).voices;
   const { value } = usePolled('/api/staff/voice-messages', UnheardAnswer);
@@ -21,6 +21,9 @@ export const Unheard = () => {
               <TicketLink code={code} />
               <Moment at={new Date(openedAt)} />
               <span className="soft">{words.count(messages.length)}</span>
+              {messages.some((message) => message.words !== 'written') && (
+                <b className="alarm">{words.unwritten}</b>
+              )}
             </span>
             <Link to={`/tickets/${code}`}>{words.hear}</Link>
           </li>

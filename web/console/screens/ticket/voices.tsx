@@ -1,3 +1,5 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
 import { VoicesAnswer } from '../../../../core/contract/voice-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import type { ToldTicket } from '../../data/use-ticket.ts';
@@ -7,12 +9,23 @@ import { useWords } from '../../words/words.ts';
 /** Their addresses play them for five minutes. */
 const paceMs = 240_000;
 
-/** What was said after the tone, for whoever may hear it; the words stand in the timeline. */
+/** What was said after the tone, for whoever may hear it, once they ask to: who has heard it is noted. */
 export const Voices = ({ ticket: { code, voiceMessages = [] } }: { ticket: ToldTicket }) => {
   const words = useWords(ticketWords);
-  const path = voiceMessages.length > 0 ? `/api/staff/tickets/${code}/voice-messages` : undefined;
+  const [isOpen, setOpen] = useState(false);
+  const path = isOpen ? `/api/staff/tickets/${code}/voice-messages` : undefined;
   const { value } = usePolled(path, VoicesAnswer, { paceMs });
-  if (!value) return null;
+  if (voiceMessages.length === 0) return null;
+  if (!value) {
+    return (
+      <section aria-label={words.sections.voices}>
+        <h2>{words.sections.voices}</h2>
+        <Button loading={isOpen} onClick={() => setOpen(true)}>
+          {words.hear(voiceMessages.length)}
+        </Button>
+      </section>
+    );
+  }
   return (
     <section aria-label={words.sections.voices}>
       <h2>{words.sections.voices}</h2>

@@ -1,0 +1,67 @@
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
+import { isSettled } from '../../core/ticket/lifecycle.ts';
+import type { VoiceList } from '../../core/ticket/voice-list.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression'> & {
+  values?: Record<string, unknown>;
+};
+
+const isNewer = '(attribute_not_exists(ticketVersion) OR ticketVersion <= :version)';
+
+/** The list by calls: a call leaves one message, and its item stands in `gsi1` until somebody has played it. */
+export const voiceList = ({ client, name: TableName }: TicketTable, now: () => Date): VoiceList => {
+  /** A call's item goes by itself, whichever function has written it first. */
+  const change = (call: string, { UpdateExpression, values, ...condition }: Change) =>
+    onlyIf(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.call(call),
+          UpdateExpression: `SET #type = :type, #ttl = if_not_exists(#ttl, :ttl), ${UpdateExpression}`,
+          ...condition,
+          ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
+          ExpressionAttributeValues: {
+            ...{ ':type': 'call', ':ttl': ttlAt(callKeptUntil(now())) },
+            ...values,
+          },
+        }),
+      ),
+    );
+  return {
+    async follow({ code, version, status, accused, voiceMessages = [] }) {
+      const values = { ':version': version };
+      for (const { call, at } of voiceMessages) {
+        await change(
+          call,
+          isSettled(status)
+            ? {
+                UpdateExpression: 'ticketVersion = :version REMOVE gsi1pk, gsi1sk',
+                ConditionExpression: isNewer,
+                values,
+              }
+            : {
+                UpdateExpression:
+                  'ticketVersion = :version, gsi1pk = :list, gsi1sk = :place, code = :code, accused = :accused',
+                ConditionExpression: `attribute_not_exists(playedAt) AND ${isNewer}`,
+                values: {
+                  ...values,
+                  ...{ ':list': keys.unplayed(), ':place': `${at.toISOString()}#${code}` },
+                  ...{ ':code': code, ':accused': accused },
+                },
+              },
+        );
+      }
+    },
+    async played(calls, at) {
+      for (const call of calls) {
+        await change(call, {
+          UpdateExpression: 'playedAt = if_not_exists(playedAt, :at) REMOVE gsi1pk, gsi1sk',
+          values: { ':at': at.toISOString() },
+        });
+      }
+    },
+  };
+};

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { TalkerName } from '../conversation/talk.ts';
+import { Lang } from '../messages/lang.ts';
+import { Moment } from './shared-answers.ts';
+
+const listed = {
+  count: z.int(),
+  /** Where it isn't complete there are more. */
+  isComplete: z.boolean(),
+  /** Since when the first of them has waited; none where nothing waits. */
+  since: Moment.optional(),
+};
+
+export const WaitingAnswer = z.strictObject({
+  chats: z.strictObject({
+    ...listed,
+    waiting: z.array(
+      z.strictObject({
+        /** Names it to `POST /api/staff/waiting/{id}/seen`. */
+        id: z.string(),
+        since: Moment,
+        channel: TalkerName.shape.channel,
+        lang: Lang,
+        service: z.string(),
+        /** No operator has joined in time, or before it was over. */
+        isMissed: z.boolean(),
+        /** Nobody can join it any more. */
+        isEnded: z.boolean(),
+      }),
+    ),
+  }),
+  /** Voice messages of open tickets that nobody has played. */
+  voices: z.strictObject(listed),
+});

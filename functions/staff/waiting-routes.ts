@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { SeenAnswer } from '../../core/contract/undelivered-answers.ts';
+import { WaitingAnswer } from '../../core/contract/waiting-answers.ts';
+import { offerAt } from '../../core/conversation/leave-chat.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import type { Waiting, WaitingChat } from '../../core/staff/waiting.ts';
+import { isAboutActor } from '../../core/ticket/who-may.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { unlessKnown } from '../runtime/etag.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { readBody } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+const countOf = <Item>({ items, isComplete }: Waiting<Item>, sinceOf: (item: Item) => Date) => {
+  const [first] = items;
+  return {
+    count: items.length,
+    isComplete,
+    ...(first && { since: toHotlineTime(sinceOf(first)) }),
+  };
+};
+
+const chatTold = (
+  { since, isEnded, ...chat }: WaitingChat,
+  { directory, now }: { directory: Directory; now: Date },
+) => ({
+  ...chat,
+  since: toHotlineTime(since),
+  isMissed: isEnded || offerAt(since, { directory }) <= now,
+  isEnded,
+});
+
+/** `GET /api/staff/waiting`: chats that no operator has joined and voice messages that nobody has played. */
+const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
+  const [chats, voices, directory] = await Promise.all([
+    services.waiting.chats(),
+    services.waiting.voices(),
+    services.directory(),
+  ]);
+  const then = { directory, now: services.now() };
+  const known = voices.items.filter(({ accused }) => !isAboutActor(member, accused, then));
+  return unlessKnown(
+    json(200, {
+      chats: {
+        ...countOf(chats, ({ since }) => since),
+        waiting: chats.items.map((chat) => chatTold(chat, then)),
+      },
+      voices: countOf({ ...voices, items: known }, ({ at }) => at),
+    }),
+    request,
+  );
+};
+
+/** There is nothing to say but that it was seen. */
+const SeenRequest = z.strictObject({});
+
+/** `POST /api/staff/waiting/{id}/seen`: takes a chat that is over off the list; one that can still be joined stays. */
+const tickOff: StaffRoute['answer'] = async (request, member, services) => {
+  const body = readBody(request, SeenRequest);
+  if (body.kind === 'refused') return body.reply;
+  const id = request.params['id'] ?? '';
+  const at = services.now();
+  const isTicked =
+    /^[0-9a-f]{40}$/.test(id) && (await services.waiting.tick(id, { at, by: member.sub }));
+  return isTicked
+    ? json(200, { id, seenAt: toHotlineTime(at) })
+    : problem(404, 'no-such-chat', request.lang);
+};
+
+export const waitingRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/waiting',
+    contract: { headers: ['If-None-Match'], answers: { 200: WaitingAnswer, 304: undefined } },
+    answer: showWaiting,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/waiting/{id}/seen',
+    contract: {
+      body: SeenRequest,
+      answers: { 200: SeenAnswer },
+      problems: { 404: ['no-such-chat'] },
+    },
+    answer: tickOff,
+  },
+];

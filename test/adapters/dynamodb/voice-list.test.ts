@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callStore } from '../../../adapters/dynamodb/call-store.ts';
+import { voiceList } from '../../../adapters/dynamodb/voice-list.ts';
+import { waitingStore } from '../../../adapters/dynamodb/waiting-store.ts';
+import { unplayedList } from '../../../adapters/dynamodb/work-lists.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+let number = 0;
+/** A ticket with a message of a call of its own. */
+const voiced = (changes: Partial<Ticket> = {}) => {
+  number += 1;
+  const call = `call-of-a-test-${number}`;
+  const at = atMinute(number);
+  return aTicket({ voiceMessages: [{ call, seconds: 20, at, words: 'written' }], ...changes });
+};
+const list = () => voiceList(table, () => atMinute(0));
+const callsOf = ({ voiceMessages = [] }: Ticket) => voiceMessages.map(({ call }) => call);
+const isListed = async ({ voiceMessages = [] }: Ticket): Promise<boolean> => {
+  const { items } = await waitingStore(table).voices();
+  return items.some(({ at }) => at.getTime() === voiceMessages[0]?.at.getTime());
+};
+
+describe('a voice message', () => {
+  test('is listed while its ticket is open, written down or not, and off the list for good once played', async () => {
+    const ticket = voiced();
+    const { follow, played } = list();
+    await follow(ticket);
+    expect(await isListed(ticket)).toBe(true);
+    expect((await unplayedList(table).page()).codes).toContain(ticket.code);
+    await played(callsOf(ticket), atMinute(5));
+    await follow({ ...ticket, version: ticket.version + 1 });
+    expect(await isListed(ticket)).toBe(false);
+  });
+
+  test('is not listed late when it was played before it could be listed', async () => {
+    const ticket = voiced();
+    await list().played(callsOf(ticket), atMinute(5));
+    await list().follow(ticket);
+    expect(await isListed(ticket)).toBe(false);
+  });
+
+  test('leaves the traces of its call as they are', async () => {
+    const ticket = voiced();
+    const [call = ''] = callsOf(ticket);
+    const calls = callStore(table, () => atMinute(0));
+    await calls.note(call, { beganAt: atMinute(1) });
+    await list().follow(ticket);
+    await list().played([call], atMinute(5));
+    expect(await calls.find(call)).toMatchObject({ beganAt: atMinute(1) });
+  });
+
+  test('stands as its newest version says, in whatever order and how often the versions come', async () => {
+    const isOpen = fc.array(fc.boolean(), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(isOpen, fc.array(fc.nat(), { maxLength: 3 }), async (states, order) => {
+        const first = voiced();
+        const versions = states.map(
+          (open, at): Ticket => ({
+            ...first,
+            version: at + 1,
+            status: open ? 'assigned' : 'answered',
+          }),
+        );
+        for (const at of [...order, states.length - 1, ...order]) {
+          const version = versions[at % versions.length];
+          if (version) await list().follow(version);
+        }
+        expect(await isListed(first)).toBe(states.at(-1));
+        await list().played(callsOf(first), atMinute(5));
+      }),
+      { numRuns: 6 },
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { handoverStore } from '../../../adapters/dynamodb/handover-store.ts';
+import { WaitingAnswer } from '../../../core/contract/waiting-answers.ts';
+import { aMember } from '../../support/a-member.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const { sub } = aMember('operator');
+const room = staffRoom(aMember('operator'));
+
+const chats = async () => {
+  const { status, text } = await room.ask(sub, 'GET /api/staff/waiting');
+  expect(status).toBe(200);
+  return WaitingAnswer.parse(JSON.parse(text)).chats;
+};
+const store = () => handoverStore(room.table(), testKeyed);
+const hand = (contact: string, minute: number) =>
+  store().note(contact, {
+    ...{ talker: { channel: 'zalo', user: contact }, at: atMinute(minute) },
+    ...{ lang: 'vi', service: 'health' },
+  });
+const see = (id: string) => room.ask(sub, `POST /api/staff/waiting/${id}/seen`, { body: {} });
+
+describe('chats that no operator has joined', () => {
+  test('are counted from the handover on, and missed three minutes later until an operator joins', async () => {
+    expect(await chats()).toEqual({ count: 0, isComplete: true, waiting: [] });
+    await hand('c-1', 0);
+    await hand('c-2', 1);
+    room.setMinute(3);
+    const { waiting, ...counted } = await chats();
+    expect(counted).toMatchObject({ count: 2, isComplete: true, since: waiting[0]?.since });
+    expect(waiting.map(({ isMissed, isEnded }) => [isMissed, isEnded])).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+    for (const contact of ['c-1', 'c-2']) await store().settle(contact);
+    expect((await chats()).count).toBe(0);
+  });
+
+  test('stay as missed when they end, until an operator has seen them', async () => {
+    await hand('c-3', 0);
+    const id = (await chats()).waiting[0]?.id ?? '';
+    expect((await see(id)).status).toBe(404);
+    await store().end('c-3');
+    expect((await chats()).waiting).toMatchObject([{ isMissed: true, isEnded: true }]);
+    expect((await see(id)).status).toBe(200);
+    expect([(await chats()).count, (await see(id)).status]).toEqual([0, 404]);
+  });
+
+  test('that have no such name are not found', async () => {
+    expect((await see('T%23123')).status).toBe(404);
+  });
+});

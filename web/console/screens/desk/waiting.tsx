@@ -1,0 +1,113 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import type * as z from 'zod';
+import { WaitingAnswer } from '../../../../core/contract/waiting-answers.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk, useNow } from '../../data/desk.tsx';
+import { useMe } from '../../data/member.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { lengthOf } from '../../parts/due.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ServiceTag } from '../../parts/service-tag.tsx';
+import { deskWords } from '../../words/desk.ts';
+import { dueWords } from '../../words/due.ts';
+import { ticketFactWords } from '../../words/ticket-facts.ts';
+import { useWords } from '../../words/words.ts';
+
+const list = '/api/staff/waiting';
+type Waiting = z.infer<typeof WaitingAnswer>;
+type Chat = Waiting['chats']['waiting'][number];
+
+/** Time that has passed since the instant, kept up to date. */
+const Since = ({ at }: { at: string }) => {
+  const { length } = useWords(dueWords);
+  const now = useNow(1000);
+  return <>{length(lengthOf(Math.floor((now.getTime() - Date.parse(at)) / 60_000)))}</>;
+};
+
+type FigureProps = { figure: Waiting['voices']; label: string; none: string };
+
+const Figure = ({ figure: { count, isComplete, since }, label, none }: FigureProps) => {
+  const words = useWords(deskWords).waiting;
+  if (since === undefined) return <p className="plain soft">{none}</p>;
+  return (
+    <p className="plain">
+      <b className="waiting-count">{isComplete ? count : `${count}+`}</b> {label}, {words.longest}{' '}
+      <Since at={since} />
+    </p>
+  );
+};
+
+/** How many chats and voice messages wait, and since when; nothing while that isn't known. */
+export const WaitingFigures = () => {
+  const words = useWords(deskWords).waiting;
+  const { value, problem } = usePolled(list, WaitingAnswer);
+  return (
+    <section className="desk-waiting" aria-label={words.title}>
+      {problem && <ProblemNote problem={problem} />}
+      {value && <Figure figure={value.chats} label={words.chats} none={words.noChats} />}
+      {value && <Figure figure={value.voices} label={words.voices} none={words.noVoices} />}
+    </section>
+  );
+};
+
+const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefined }) => {
+  const words = useWords(deskWords).waiting;
+  const { langs, channels } = useWords(ticketFactWords);
+  return (
+    <li className="work-row">
+      <span className="row-top">
+        <Moment at={new Date(chat.since)} />
+        <span>
+          <Since at={chat.since} />
+        </span>
+        {chat.isMissed && <b className="alarm">{words.missed}</b>}
+      </span>
+      <span className="row-foot soft">
+        <ServiceTag service={chat.service} />
+        <span>
+          {channels[chat.channel]} · {langs[chat.lang]}
+        </span>
+      </span>
+      <span>{chat.isEnded ? words.ended : words.canJoin}</span>
+      {chat.isEnded && onSeen && (
+        <span>
+          <Button size="small" onClick={onSeen}>
+            {words.seen}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+};
+
+/** Chats that were handed over and that no operator has joined, the longest waiting first; each is joined in the contact centre. */
+export const WaitingChats = () => {
+  const words = useWords(deskWords).waiting;
+  const { api, cache } = useDesk();
+  const { role } = useMe();
+  const { value } = usePolled(list, WaitingAnswer);
+  const [refused, setRefused] = useState<Problem>();
+  const see = async (id: string): Promise<void> => {
+    const answer = await api.call({ method: 'POST', path: `${list}/${id}/seen`, body: {} });
+    setRefused(answer.kind === 'problem' ? answer.problem : undefined);
+    await cache.refresh(list);
+  };
+  if (!value || value.chats.count === 0) return null;
+  return (
+    <section className="side-card" aria-label={words.list}>
+      <h3>{words.list}</h3>
+      {refused && <ProblemNote problem={refused} />}
+      <ul className="plain">
+        {value.chats.waiting.map((chat) => (
+          <ChatRow
+            key={chat.id}
+            chat={chat}
+            onSeen={role === 'administrator' ? undefined : () => void see(chat.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};
