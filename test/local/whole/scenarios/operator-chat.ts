@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { WaitingAnswer } from '../../../../core/contract/waiting-answers.ts';
 import { operatorChats, textsOf, webChatUser } from '../../../support/chat-users.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -69,4 +70,50 @@ test('on the web an operator is asked for, answers, and leaves; the page has it 
   expect(textsOf(await read())).toContain('Tổng đài viên đã kết thúc');
   expect(await does('write', 'còn đây')).toBe(409);
   expect((await say('to-the-machine', 'tra cứu')).at(-1)?.text).toContain('mã');
+});
+
+test('a chat that no operator joins is offered a callback after three minutes, and is missed at the desk until one is noted', async () => {
+  const { read, say } = webChatUser(hotline, 'operator-chat-on-web-2');
+  const onZalo = { channel: 'zalo', user: 'chu-cho' };
+  const { token } = z
+    .object({ token: z.string() })
+    .parse(JSON.parse((await hotline.post('/local/sign-in', { role: 'operator' })).text));
+  const staff = async (path: string) =>
+    (await hotline.get(`/api/staff/${path}`, { authorization: `Bearer ${token}` })).text;
+  const listed = async () => WaitingAnswer.parse(JSON.parse(await staff('waiting'))).chats.waiting;
+  const others = new Set((await listed()).map(({ id }) => id));
+  const chats = async () => {
+    await hotline.settle();
+    const own = (await listed()).filter(({ id }) => !others.has(id));
+    return own.map(({ channel, isMissed }) => [channel, isMissed]);
+  };
+  await say('asks-for-person', 'gặp tổng đài viên');
+  await hotline.post('/local/chat', { ...onZalo, text: 'gặp tổng đài viên' });
+  expect(await chats()).toEqual([
+    ['chat', false],
+    ['zalo', false],
+  ]);
+
+  await say('to-the-operator', 'Quán nhậu ở phường 7 mở tới khuya');
+  await hotline.advance('PT4M');
+  expect((await read()).at(-2)?.text).toContain('mà chưa có tổng đài viên');
+  const zalo = await hotline.get('/local/chat?channel=zalo&user=chu-cho&format=json');
+  expect(zalo.text.match(/mà chưa có tổng đài viên/g)).toHaveLength(1);
+  expect(await chats()).toEqual([
+    ['chat', true],
+    ['zalo', true],
+  ]);
+
+  expect(textsOf((await say('is-anybody-there', 'co ai khong')).slice(-2))).toContain(
+    'vẫn đang trong hàng chờ',
+  );
+  await say('wants-a-callback', 'Gọi lại cho tôi');
+  expect(await chats()).toContainEqual(['chat', true]);
+  const called = (await say('leaves-a-number', '0912 345 671')).slice(-3);
+  const [, code = ''] = /mã ([\d ]{12})/.exec(textsOf(called)) ?? [];
+  expect(await staff('callbacks')).toContain(code.replace(/\s/g, ''));
+
+  expect(await chats()).toEqual([['zalo', true]]);
+  await operatorChats(hotline).does('accept');
+  expect(await chats()).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { ReportAnswer } from '../../../../core/contract/figures-answers.ts';
+import { WaitingAnswer } from '../../../../core/contract/waiting-answers.ts';
 import { breakDown } from '../../../support/break-down.ts';
 import { type Call, callByPhone, codeFrom } from '../../../support/call-by-phone.ts';
 import { lyingFiles } from '../../../support/lying-files.ts';
@@ -169,7 +170,14 @@ test('a ticket of what belongs to another authority keeps no voice, nor one that
   const Voices = z.object({ voiceMessages: z.array(z.object({ url: z.url() })) });
   const voices = async () =>
     Voices.parse(JSON.parse(await staff(`tickets/${code}/voice-messages`))).voiceMessages;
+  const unplayed = async () => {
+    await hotline.settle();
+    const { voices: waiting } = WaitingAnswer.parse(JSON.parse(await staff('waiting')));
+    return waiting.count;
+  };
+  const before = await unplayed();
   const [voice] = await voices();
+  expect([before > 0, await unplayed()]).toEqual([true, before - 1]);
   expect([(await fetch(voice?.url ?? '')).status, lying().length]).toEqual([200, 1]);
   const referral = { reason: 'denunciation', text: 'Mời ông bà gửi đơn đến thanh tra.' };
   expect(await act(code, 'refer', referral)).toBe(200);

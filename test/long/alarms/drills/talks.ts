@@ -80,6 +80,21 @@ export const talkDrills: readonly Drill[] = [
     },
   },
   {
+    name: 'those whose chat no operator joins are offered nothing',
+    alarms: [
+      'OperatorChatsWaitingCheckChatsFails',
+      'OperatorChatsWaitingQueueLate',
+      'OperatorChatsWaitingNotOfferedNotEmpty',
+    ],
+    cause: async (world) => {
+      await world.run.moveTo(officeHours);
+      await whileBroken(world, ['CheckChats'], async () => {
+        await askForOperator(world);
+        await world.run.advance('PT1H');
+      });
+    },
+  },
+  {
     name: 'events for webhooks are not queued',
     alarms: ['WebhooksQueueWebhooksFails', 'WebhooksNotQueuedNotEmpty'],
     cause: (world) =>

@@ -70,8 +70,8 @@ const saysOnZalo = async ({ run, number }: World): Promise<void> => {
 
 const Rooms = z.array(z.object({ id: z.string() }));
 
-/** Asks in the chat for an operator, who has taken it. */
-const talksWithOperator = async ({ run, number, notes }: World): Promise<void> => {
+/** Asks for an operator, and returns which chat that is. */
+const waitsForOperator = async ({ run, number }: World): Promise<string> => {
   const headers = { cookie: `chat=poison-of-operators-${number}` };
   const rooms = async () =>
     Rooms.parse(JSON.parse((await run.get('/local/operators?format=json')).text));
@@ -81,9 +81,14 @@ const talksWithOperator = async ({ run, number, notes }: World): Promise<void> =
     refusing(await run.post('/api/chat', body, headers), 200);
   }
   await run.settle();
-  const room = (await rooms()).find(({ id }) => !before.has(id))?.id ?? '';
-  refusing(await run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
-  notes.set('room', room);
+  return (await rooms()).find(({ id }) => !before.has(id))?.id ?? '';
+};
+
+/** Asks in the chat for an operator, who has taken it. */
+const talksWithOperator = async (world: World): Promise<void> => {
+  const room = await waitsForOperator(world);
+  refusing(await world.run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
+  world.notes.set('room', room);
 };
 
 const operatorWrites = async ({ run, notes }: World): Promise<void> => {
@@ -150,6 +155,11 @@ export const scenes: readonly Scene[] = [
   { consumer: 'FollowContacts', lead: talksByPhone, span: 'PT3H' },
   { consumer: 'TakeTranscript', ...byPhone },
   { consumer: 'AnswerMessages', lead: saysOnZalo, span: 'PT2H' },
+  {
+    consumer: 'CheckChats',
+    lead: async (world) => void (await waitsForOperator(world)),
+    span: 'PT1H',
+  },
   { consumer: 'HearOperators', before: talksWithOperator, lead: operatorWrites, span: 'PT1H' },
 ];
 
