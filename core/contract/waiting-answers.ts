@@ -3,7 +3,7 @@ import { TalkerName } from '../conversation/talk.ts';
 import { Lang } from '../messages/lang.ts';
 import { Moment } from './shared-answers.ts';
 
-const listed = {
+const counted = {
   count: z.int(),
   /** Where it isn't complete there are more. */
   isComplete: z.boolean(),
@@ -13,8 +13,11 @@ const listed = {
 
 export const WaitingAnswer = z.strictObject({
   chats: z.strictObject({
-    ...listed,
-    waiting: z.array(
+    /** Of those that an operator can still join. */
+    ...counted,
+    missed: z.int(),
+    /** With those that are over and that nobody has marked as seen. */
+    listed: z.array(
       z.strictObject({
         /** Names it to `POST /api/staff/waiting/{id}/seen`. */
         id: z.string(),
@@ -30,5 +33,5 @@ export const WaitingAnswer = z.strictObject({
     ),
   }),
   /** Voice messages of open tickets that nobody has played. */
-  voices: z.strictObject(listed),
+  voices: z.strictObject(counted),
 });

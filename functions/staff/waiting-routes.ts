@@ -38,12 +38,15 @@ const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
     services.directory(),
   ]);
   const then = { directory, now: services.now() };
+  const listed = chats.items.map((chat) => chatTold(chat, then));
+  const joinable = chats.items.filter(({ isEnded }) => !isEnded);
   const known = voices.items.filter(({ accused }) => !isAboutActor(member, accused, then));
   return unlessKnown(
     json(200, {
       chats: {
-        ...countOf(chats, ({ since }) => since),
-        waiting: chats.items.map((chat) => chatTold(chat, then)),
+        ...countOf({ ...chats, items: joinable }, ({ since }) => since),
+        missed: listed.filter(({ isMissed }) => isMissed).length,
+        listed,
       },
       voices: countOf({ ...voices, items: known }, ({ at }) => at),
     }),

@@ -24,13 +24,13 @@ const see = (id: string) => room.ask(sub, `POST /api/staff/waiting/${id}/seen`, 
 
 describe('chats that no operator has joined', () => {
   test('are counted from the handover on, and missed three minutes later until an operator joins', async () => {
-    expect(await chats()).toEqual({ count: 0, isComplete: true, waiting: [] });
+    expect(await chats()).toEqual({ count: 0, isComplete: true, missed: 0, listed: [] });
     await hand('c-1', 0);
     await hand('c-2', 1);
     room.setMinute(3);
-    const { waiting, ...counted } = await chats();
-    expect(counted).toMatchObject({ count: 2, isComplete: true, since: waiting[0]?.since });
-    expect(waiting.map(({ isMissed, isEnded }) => [isMissed, isEnded])).toEqual([
+    const { listed, ...counted } = await chats();
+    expect(counted).toEqual({ count: 2, isComplete: true, missed: 1, since: listed[0]?.since });
+    expect(listed.map(({ isMissed, isEnded }) => [isMissed, isEnded])).toEqual([
       [true, false],
       [false, false],
     ]);
@@ -40,12 +40,15 @@ describe('chats that no operator has joined', () => {
 
   test('stay as missed when they end, until an operator has seen them', async () => {
     await hand('c-3', 0);
-    const id = (await chats()).waiting[0]?.id ?? '';
+    const id = (await chats()).listed[0]?.id ?? '';
     expect((await see(id)).status).toBe(404);
     await store().end('c-3');
-    expect((await chats()).waiting).toMatchObject([{ isMissed: true, isEnded: true }]);
+    expect(await chats()).toMatchObject({
+      ...{ count: 0, missed: 1 },
+      listed: [{ isMissed: true, isEnded: true }],
+    });
     expect((await see(id)).status).toBe(200);
-    expect([(await chats()).count, (await see(id)).status]).toEqual([0, 404]);
+    expect([(await chats()).listed, (await see(id)).status]).toEqual([[], 404]);
   });
 
   test('that have no such name are not found', async () => {

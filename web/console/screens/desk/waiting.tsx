@@ -17,7 +17,7 @@ import { useWords } from '../../words/words.ts';
 
 const list = '/api/staff/waiting';
 type Waiting = z.infer<typeof WaitingAnswer>;
-type Chat = Waiting['chats']['waiting'][number];
+type Chat = Waiting['chats']['listed'][number];
 
 /** Time that has passed since the instant, kept up to date. */
 const Since = ({ at }: { at: string }) => {
@@ -47,6 +47,11 @@ export const WaitingFigures = () => {
     <section className="desk-waiting" aria-label={words.title}>
       {problem && <ProblemNote problem={problem} />}
       {value && <Figure figure={value.chats} label={words.chats} none={words.noChats} />}
+      {value && value.chats.missed > 0 && (
+        <p className="plain alarm">
+          <b className="waiting-count">{value.chats.missed}</b> {words.missedChats}
+        </p>
+      )}
       {value && <Figure figure={value.voices} label={words.voices} none={words.noVoices} />}
     </section>
   );
@@ -94,13 +99,13 @@ export const WaitingChats = () => {
     setRefused(answer.kind === 'problem' ? answer.problem : undefined);
     await cache.refresh(list);
   };
-  if (!value || value.chats.count === 0) return null;
+  if (!value || value.chats.listed.length === 0) return null;
   return (
     <section className="side-card" aria-label={words.list}>
       <h3>{words.list}</h3>
       {refused && <ProblemNote problem={refused} />}
       <ul className="plain">
-        {value.chats.waiting.map((chat) => (
+        {value.chats.listed.map((chat) => (
           <ChatRow
             key={chat.id}
             chat={chat}
