@@ -57,7 +57,7 @@ export const askForNumber = <T extends Told>(turn: T, why: string): T => {
 
 const operatorsService = 'other';
 
-/** What was said to the machine, and to operators of whom none came. */
+/** Text that was written to the machine, and to operators of whom none joined. */
 const aboutCall = ({ draft, missed }: Conversation): string =>
   [...(draft?.text === undefined ? [] : [wholeText(draft)]), ...(missed?.written ?? [])].join('\n');
 

@@ -22,7 +22,7 @@ export type Followed = 'followed' | 'repeated' | 'unknown' | 'forgotten';
 const keptWithinMs = 60_000;
 const mostRaces = 8;
 
-/** Brings the operators' list of chats that wait up to date; what is told again changes nothing. */
+/** Updates the operators' list of waiting chats; idempotent. */
 const relist = async (
   { kind, contactId }: OperatorSaid,
   handovers: FollowOperatorPorts['handovers'],

@@ -1,7 +1,7 @@
 import type { Lang } from '../messages/lang.ts';
 import type { TalkerName } from './talk.ts';
 
-export type Handover = { talker: TalkerName; at: Date };
+type Handover = { talker: TalkerName; at: Date };
 
 /** Whose conversation a chat of the contact centre is; their name is personal, and kept locked. */
 export type Handovers = {

@@ -8,7 +8,7 @@ import type { Reply } from './reply.ts';
 import { type Room, text } from './room.ts';
 import type { Line, Talk } from './talk.ts';
 import { greet, keep, sayWords, type Told } from './turn.ts';
-import { offerUnasked } from './while-waiting.ts';
+import { offerAlternatives } from './while-waiting.ts';
 
 const heard = { contactId: z.string(), id: z.string(), at: Instant };
 
@@ -59,7 +59,7 @@ const take = (told: Told, said: OperatorSaid): Told => {
     case 'ended':
       return isOfThis ? ended(told) : told;
     case 'unanswered':
-      return isOfThis ? offerUnasked(told) : told;
+      return isOfThis ? offerAlternatives(told) : told;
   }
 };
 

@@ -20,14 +20,14 @@ const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
   return isPart ? { ...chat, written } : chat;
 };
 
-/** Says why, that 1022 can be called, and what else can be chosen while the chat goes on waiting. */
-const offerInstead = <T extends Told>(told: T, chat: OperatorChat, why: string): T => {
-  const { room } = told;
+/** Sends the reason, the number of 1022, and the choices instead of waiting; the chat goes on waiting. */
+const offerInstead = <T extends Told>(turn: T, chat: OperatorChat, why: string): T => {
+  const { room } = turn;
   const { words, lang } = room;
   const { callBack, ticket, choose } = words.waiting;
   const href = `tel:${hotlineNumber}`;
   return say(
-    keep(told, { operator: chat }),
+    keep(turn, { operator: chat }),
     { kind: 'link', text: why, href, label: words.call1022, lang },
     choices(
       choose,
@@ -40,17 +40,17 @@ const offerInstead = <T extends Told>(told: T, chat: OperatorChat, why: string):
   );
 };
 
-/** Offers once, without being asked, what can be done instead of waiting; nothing where an operator has joined. */
-export const offerUnasked = <T extends Told>(told: T): T => {
-  const { state, room } = told;
+/** Offers the alternatives to waiting, once, without a message of the person; nothing where an operator has joined. */
+export const offerAlternatives = <T extends Told>(turn: T): T => {
+  const { state, room } = turn;
   const { operator } = state;
-  if (!operator || operator.isJoined || operator.isOffered) return told;
+  if (!operator || operator.isJoined || operator.isOffered) return turn;
   const minutes = Math.floor((room.now.getTime() - operator.since.getTime()) / 60_000);
   const offered = { ...operator, isOffered: true };
-  return offerInstead(told, offered, room.words.waiting.offer(minutes));
+  return offerInstead(turn, offered, room.words.waiting.offer(minutes));
 };
 
-/** Answers what was written to a chat that waits: each message once the wait is too long, before that a greeting alone. */
+/** Answers a message to a waiting chat: every message after the time limit, only a greeting before it. */
 export const answerWaiting = (turn: Turn, text: string): Turn => {
   const { state, room } = turn;
   const { operator } = state;
@@ -68,9 +68,10 @@ const leaveFor = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   return keep(turn, { operator: undefined, missed: missedIn(chat) });
 };
 
-/** Makes a report of what was written to the operators; its person is asked for what it lacks. */
+/** Makes a report of what was written to the operators; the machine then requests what is missing. */
 const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
-  const left = await leaveFor(turn, chat);
+  // its words are the report's from here on, and go with it
+  const left = await leaveFor(turn, { ...chat, written: [] });
   const { draft } = left.state;
   const written = chat.written.join('\n');
   if (draft?.text !== undefined)
@@ -79,7 +80,7 @@ const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   return draft ? takeMatter(left, written, draft) : beginWith(left, written);
 };
 
-/** Does what was chosen instead of waiting; nothing where the message chooses none of it. */
+/** Runs the chosen alternative to waiting; returns undefined where the message chooses none. */
 export const chosenInstead = async (turn: Turn, chat: OperatorChat): Promise<Turn | undefined> => {
   if (chat.isJoined) return undefined;
   switch (understood(turn.incoming, turn.state).choice) {

@@ -15,7 +15,7 @@ export type WaitingChat = {
 };
 
 /** A voice message of an open ticket that nobody has played. */
-export type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
+type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 
 /** At most this many of each kind are read. */
 export const mostWaiting = 100;

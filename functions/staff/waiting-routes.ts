@@ -20,7 +20,7 @@ const countOf = <Item>({ items, isComplete }: Waiting<Item>, sinceOf: (item: Ite
   };
 };
 
-const chatTold = (
+const toChatResponse = (
   { since, isEnded, ...chat }: WaitingChat,
   { directory, now }: { directory: Directory; now: Date },
 ) => ({
@@ -38,7 +38,7 @@ const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
     services.directory(),
   ]);
   const then = { directory, now: services.now() };
-  const listed = chats.items.map((chat) => chatTold(chat, then));
+  const listed = chats.items.map((chat) => toChatResponse(chat, then));
   const joinable = chats.items.filter(({ isEnded }) => !isEnded);
   const known = voices.items.filter(({ accused }) => !isAboutActor(member, accused, then));
   return unlessKnown(
@@ -54,7 +54,6 @@ const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
   );
 };
 
-/** There is nothing to say but that it was seen. */
 const SeenRequest = z.strictObject({});
 
 /** `POST /api/staff/waiting/{id}/seen`: takes a chat that is over off the list; one that can still be joined stays. */

@@ -10,13 +10,13 @@ const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phư
 
 /** Somebody who was handed over to operators of whom none comes. */
 const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
-  const told: string[] = [];
+  const forwarded: string[] = [];
   const left: string[] = [];
   const settled: string[] = [];
   const operators: Operators = {
     ask: async () => ({ kind: 'comes', chat: anOperatorChat() }),
     tell: async (chat, { text }): Promise<OperatorChat> => {
-      told.push(text);
+      forwarded.push(text);
       return chat;
     },
     leave: async ({ contactId }) => void left.push(contactId),
@@ -24,18 +24,18 @@ const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
   };
   const talk = aTalk(lang, { operators });
   await talk.say('gặp tổng đài viên');
-  return { ...talk, told, left, settled };
+  return { ...talk, forwarded, left, settled };
 };
 
 const choices = ['wait:callback', 'wait:ticket'];
 
 describe('somebody whose chat waits', () => {
   test('is answered when they ask whether anybody is there, and the operator reads it too', async () => {
-    const { say, told } = await handedOver();
+    const { say, forwarded } = await handedOver();
     const replies = await say('co ai khong');
     expect(textOf(replies)).toContain('vẫn đang trong hàng chờ');
     expect(offeredBy(replies)).toEqual(choices);
-    expect(told).toEqual(['co ai khong']);
+    expect(forwarded).toEqual(['co ai khong']);
   });
 
   test('describes the matter undisturbed for three minutes, and is answered each time after that', async () => {
@@ -57,7 +57,7 @@ describe('somebody whose chat waits', () => {
   test.each([
     [2, choices],
     [4, []],
-  ])('who was answered %i minutes after the handover is offered then: %j', async (minutes, offered) => {
+  ])('answered after %i minutes, is then offered %j', async (minutes, offered) => {
     const { say, later, state, ports } = await handedOver();
     later(minutes);
     await say('co ai khong');
@@ -72,7 +72,7 @@ describe('somebody whose chat waits', () => {
 });
 
 describe('what can be chosen instead of waiting', () => {
-  test('a callback asks for the number, tells the operator what was written, and ends the wait when it is noted', async () => {
+  test('a callback requests the number, quotes what was written, and ends the wait when it is noted', async () => {
     const { say, tickets, left, settled } = await handedOver();
     await say(matter, 'có ai không');
     expect(textOf(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
@@ -89,7 +89,7 @@ describe('what can be chosen instead of waiting', () => {
     const { say, tickets, settled, state } = await handedOver();
     await say(matter, 'co ai khong', '2');
     expect(state().draft?.text).toBe(matter);
-    expect([settled, state().operator]).toEqual([[], undefined]);
+    expect([settled, state().operator, state().missed?.written]).toEqual([[], undefined, []]);
     await say('gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'Ẩn danh', 'bỏ qua');
     expect(textOf(await say('Gửi'))).toContain('Mã phản ánh');
     expect([settled, tickets.all().map(({ text }) => text)]).toEqual([
@@ -98,19 +98,19 @@ describe('what can be chosen instead of waiting', () => {
     ]);
   });
 
-  test('a report is asked for its matter where only greetings were written', async () => {
+  test('a report requests its text where only greetings were written', async () => {
     const { say, state } = await handedOver();
     await say('alo', { choice: 'wait:ticket' });
     expect(state().asked.step).toBe('matter');
   });
 
   test('is nothing any more once an operator has joined: the words are theirs', async () => {
-    const { say, told, state } = await handedOver();
+    const { say, forwarded, state } = await handedOver();
     await say('alo');
     const { operator } = state();
     if (operator) operator.isJoined = true;
     await say('1');
-    expect(told).toEqual(['alo', '1']);
+    expect(forwarded).toEqual(['alo', '1']);
   });
 });
 

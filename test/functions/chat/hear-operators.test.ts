@@ -196,7 +196,7 @@ describe('a chat that no operator joins', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('is left alone once an operator has joined, or nothing is kept of it', async () => {
+  test('gets no offer once an operator has joined, or after its conversation has expired', async () => {
     const joined = await talking('zalo');
     joined.later(9);
     expect(

@@ -19,7 +19,7 @@ const list = '/api/staff/waiting';
 type Waiting = z.infer<typeof WaitingAnswer>;
 type Chat = Waiting['chats']['listed'][number];
 
-/** Time that has passed since the instant, kept up to date. */
+/** Time that has passed since the instant, updated every second. */
 const Since = ({ at }: { at: string }) => {
   const { length } = useWords(dueWords);
   const now = useNow(1000);

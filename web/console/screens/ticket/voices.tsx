@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.ts';
 /** Their addresses play them for five minutes. */
 const paceMs = 240_000;
 
-/** What was said after the tone, for whoever may hear it, once they ask to: who has heard it is noted. */
+/** Voice messages of a ticket, loaded when the reader opens them: the server then notes that they were played. */
 export const Voices = ({ ticket: { code, voiceMessages = [] } }: { ticket: ToldTicket }) => {
   const words = useWords(ticketWords);
   const [isOpen, setOpen] = useState(false);
