@@ -1,5 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { factTerm } from '../../core/search/terms.ts';
 import { ListPlace, type WorkList } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { keys, type TicketTable } from './table.ts';
@@ -11,15 +12,17 @@ const mostLookedAt = 500;
 
 const codeIn = (place: string) => TicketCode.parse(place.slice(-10));
 
-const At = z.object({ gsi1sk: ListPlace }).transform(({ gsi1sk }) => gsi1sk);
-
 type Asked = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
 const listed = async (
   { client, name: TableName }: TicketTable,
   query: Asked,
   startAt: Record<string, string> | undefined,
+  place: 'gsi1sk' | 'sk' = 'gsi1sk',
 ) => {
+  const At = z
+    .looseObject({ [place]: ListPlace })
+    .transform((item) => ListPlace.parse(item[place]));
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({ TableName, ...query, ExclusiveStartKey: startAt }),
   );
@@ -104,7 +107,8 @@ export const possibleEmergencyList = (table: TicketTable): WorkList => ({
         ExpressionAttributeValues: { ':term': keys.term(term, '').pk },
         Limit: maxEmergencies,
       },
-      { place: 'sk', startAt: after && keys.term(term, after) },
+      after && keys.term(term, after),
+      'sk',
     );
     return { codes: places.map(codeIn), ...(last && { next: last }) };
   },
