@@ -2,6 +2,7 @@ import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/atte
 import type { Directory } from '../directory/directory.ts';
 import { isOfNumber } from '../ticket/caller-hashes.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
+import { commonTicket } from '../ticket/common-ticket.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { lifeOn } from '../ticket/life.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
@@ -77,6 +78,7 @@ export const tellStatus = async (
   if (!isGuessing) await giveBackTo(attempts, guesses);
   if (!isOwn && (await takeFrom(attempts, ofCode))) return { kind: 'limited' };
 
-  const { status } = ticket;
+  // their own number hears how the common ticket stands that theirs is part of
+  const { status } = (isOwn && (await commonTicket(ticket, tickets))) || ticket;
   return { kind: 'found', code, status, isAnswered: status === 'answered', isOwn };
 };

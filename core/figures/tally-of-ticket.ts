@@ -52,11 +52,18 @@ const stoppedIn = (event: TicketEvent, history: History): Amounts[] =>
     ...(!hasMissed(clock, event, history) && dueCounts[clock]),
   }));
 
-/** Whether a later event takes this one back: a merging that was undone, a rating given anew in its cycle. */
+/**
+ * Whether it counts for nothing: a merge that was undone; a rating that the same citizen replaced in its cycle; what a merged
+ * ticket's citizen did, which counts on the common ticket.
+ */
 const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean => {
+  if (event.recordedOn) return true;
   if (event.kind === 'merged') return later.some(({ kind }) => kind === 'unmerged');
   if (event.kind !== 'rated') return false;
-  return later.some(({ kind, cycle }) => kind === 'rated' && cycle === event.cycle);
+  return later.some(
+    ({ kind, cycle, origin }) =>
+      kind === 'rated' && cycle === event.cycle && origin?.code === event.origin?.code,
+  );
 };
 
 /** What happens once and is counted as one. */

@@ -1,6 +1,7 @@
 import type { FieldError } from '../messages/field-error.ts';
 import type { CitizenAct } from '../ticket/act.ts';
 import { actAsCitizen } from '../ticket/act-as-citizen.ts';
+import { commonTicket, type WithCommon } from '../ticket/common-ticket.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Performed, PerformPorts } from '../ticket/perform.ts';
@@ -13,10 +14,10 @@ export type ActWithPinPorts = PinGatePorts & PerformPorts;
 
 export type CitizenActed =
   /** `version` is the one that the act made, be it now or when it was sent the first time. */
-  | { kind: 'recorded'; ticket: Ticket; version: number }
+  | ({ kind: 'recorded'; version: number } & WithCommon)
   | { kind: 'key-used'; ticket: Ticket }
   | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
-  | { kind: 'not-now'; ticket: Ticket; way: WayOut }
+  | ({ kind: 'not-now'; way: WayOut } & WithCommon)
   | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
   | Refusal;
 
@@ -45,7 +46,9 @@ const again = async (
 ): Promise<CitizenActed> => {
   const history = await tickets.history(ticket.code);
   const made = history?.events.find((event) => event.version === version);
-  return isMadeBy(act, made) ? { kind: 'recorded', ticket, version } : { kind: 'key-used', ticket };
+  return isMadeBy(act, made)
+    ? { kind: 'recorded', ticket, common: await commonTicket(ticket, tickets), version }
+    : { kind: 'key-used', ticket };
 };
 
 /** What is refused can be mended, unless the act isn't possible at all. */
@@ -56,11 +59,12 @@ const turnedDown = async (
   errors?: FieldError[],
 ): Promise<CitizenActed> => {
   const [directory, now] = [await ports.directory(), ports.now()];
+  const whole = { ticket, common: await commonTicket(ticket, ports.tickets) };
   // without a number there is no call, and nothing but these words says why
-  const isTold = act.act === 'callback' || canAct(act, ticket, directory, now);
+  const isTold = act.act === 'callback' || canAct(act, whole, directory, now);
   return errors && isTold
     ? { kind: 'invalid', ticket, errors }
-    : { kind: 'not-now', ticket, way: wayOut(act, ticket, directory, now) };
+    : { kind: 'not-now', ...whole, way: wayOut(act, whole, directory, now) };
 };
 
 /** The citizen acts on their ticket by its PIN; the same key again is the same act. */
@@ -78,7 +82,12 @@ export const actWithPin = async (
   const done = await actAsCitizen(code, act, { nonce }, ports);
   switch (done.kind) {
     case 'recorded':
-      return { kind: 'recorded', ticket: done.ticket, version: done.event.version };
+      return {
+        kind: 'recorded',
+        ticket: done.ticket,
+        common: done.other,
+        version: done.event.version,
+      };
     case 'already-recorded':
       return again(done, act, ports);
     case 'too-many-acts':

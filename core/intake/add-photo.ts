@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { type CleanPhoto, cleanPhoto, type PhotoProblem } from '../photo/clean-photo.ts';
 import { hasEnoughPhotos } from '../ticket/acts/add-photo.ts';
+import { commonTicket, type WithCommon } from '../ticket/common-ticket.ts';
 import { lifeOn } from '../ticket/life.ts';
 import { type Performed, type PerformPorts, perform } from '../ticket/perform.ts';
 import type { Photo } from '../ticket/photo.ts';
@@ -24,40 +25,46 @@ export type AddPhotoPorts = PinGatePorts &
 export type PhotoFiles = { picture: Uint8Array; thumbnail: Uint8Array };
 
 export type PhotoAdded =
-  | { kind: 'recorded'; ticket: Ticket; photo: Photo }
+  | ({ kind: 'recorded'; photo: Photo } & WithCommon)
   | { kind: 'unusable'; ticket: Ticket; problem: PhotoProblem }
-  | { kind: 'not-now'; ticket: Ticket; way: WayOut }
+  | ({ kind: 'not-now'; way: WayOut } & WithCommon)
   | Refusal;
 
 const act = 'add-photo';
 
 type Then = { directory: Directory; now: Date };
 
-const notNow = (ticket: Ticket, { directory, now }: Then): PhotoAdded => ({
+const notNow = (whole: WithCommon, { directory, now }: Then): PhotoAdded => ({
   kind: 'not-now',
-  ticket,
-  way: wayOut({ act }, ticket, directory, now),
+  ...whole,
+  way: wayOut({ act }, whole, directory, now),
 });
 
-const listed = (ticket: Ticket, id: string): PhotoAdded | undefined => {
+const listed = ({ ticket, common }: WithCommon, id: string): PhotoAdded | undefined => {
   const photo = ticket.photos?.find((one) => one.id === id);
-  return photo && { kind: 'recorded', ticket, photo };
+  return photo && { kind: 'recorded', ticket, common, photo };
 };
 
 /** Of two that were sent at once the first may have been the last that there was room for. */
-const outcomeOf = (done: Performed, photo: Photo, then: Then): PhotoAdded => {
+const outcomeOf = (
+  done: Performed,
+  common: Ticket | undefined,
+  photo: Photo,
+  then: Then,
+): PhotoAdded => {
   if (done.kind === 'unknown') return { kind: 'not-found' };
   const { ticket } = done;
-  const before = listed(ticket, photo.id);
+  const whole = { ticket, common };
+  const before = listed(whole, photo.id);
   if (before) return before;
   return done.kind === 'refused'
     ? { kind: 'unusable', ticket, problem: 'photo-enough' }
-    : notNow(ticket, then);
+    : notNow(whole, then);
 };
 
 /** First the picture, then the ticket that lists it: what no ticket lists, nobody sees, and it goes by itself. */
 const keep = async (
-  ticket: Ticket,
+  { ticket, common }: WithCommon,
   clean: CleanPhoto,
   id: string,
   ports: AddPhotoPorts,
@@ -75,7 +82,7 @@ const keep = async (
     nonce: `${act}.${id}`,
     hears: () => false,
   };
-  return outcomeOf(await perform(code, { act, photo }, asking, ports), photo, then);
+  return outcomeOf(await perform(code, { act, photo }, asking, ports), common, photo, then);
 };
 
 /** The citizen adds a photo to their ticket by its PIN; the same one again, whenever it comes, is the same photo. */
@@ -90,14 +97,13 @@ export const addPhoto = async (
   const [directory, now] = [await ports.directory(), ports.now()];
   const cleaned = cleanPhoto(sent, lifeOn(directory, now).photos);
   const id = cleaned.kind === 'clean' ? ports.idOf(cleaned.photo.bytes) : '';
-  const before = listed(ticket, id);
+  const whole = { ticket, common: await commonTicket(ticket, ports.tickets) };
+  const before = listed(whole, id);
   if (before) return before;
-  if (!canAct({ act }, ticket, directory, now)) {
-    return notNow(ticket, { directory, now });
-  }
+  if (!canAct({ act }, whole, directory, now)) return notNow(whole, { directory, now });
   if (cleaned.kind === 'unusable') return { ...cleaned, ticket };
   if (hasEnoughPhotos(ticket, { directory, now })) {
     return { kind: 'unusable', ticket, problem: 'photo-enough' };
   }
-  return keep(ticket, cleaned.photo, id, ports);
+  return keep(whole, cleaned.photo, id, ports);
 };

@@ -5,7 +5,7 @@ import type { TicketEvent } from '../ticket/event.ts';
 import { lastAnswer } from '../ticket/last-answer.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type CitizenMay, citizenMay } from './citizen-may.ts';
+import { type CitizenMay, citizenMay, scoreGiven } from './citizen-may.ts';
 import {
   type CitizenClock,
   isCitizens,
@@ -103,9 +103,15 @@ const endingOf = (history: History, reader: Reader): CitizenView['ending'] => {
   return { reason: reasonName(actions[last.kind], last, reader), text: last.text, at: last.at };
 };
 
-const ratingOf = (history: History): CitizenView['rating'] => {
-  const last = ofThisCycle(history).findLast(({ kind }) => kind === 'rated');
-  return last?.kind === 'rated'
+/** A merged ticket's citizen has rated the common ticket's answer, if they have rated the one that stands. */
+const ratingOf = ({ into, ...history }: WholeTicket): CitizenView['rating'] => {
+  const { ticket, events } = history;
+  const theirs = into ? events : ofThisCycle(history);
+  const last = theirs.findLast(
+    ({ kind, origin, recordedOn }) => kind === 'rated' && !origin && !recordedOn === !into,
+  );
+  const isOfBefore = into && scoreGiven({ ticket, common: into.ticket }) === undefined;
+  return last?.kind === 'rated' && !isOfBefore
     ? { score: last.score, comment: last.comment, at: last.at }
     : undefined;
 };
@@ -134,7 +140,7 @@ export const citizenView = (
     answer: answerOf(whole),
     waiting: waiting && { question: waiting.question, until: waiting.until },
     anonymisedAt: ticket.anonymisedAt,
-    may: citizenMay(ticket, directory, now),
+    may: citizenMay({ ticket, common: into?.ticket }, directory, now),
     rating: ratingOf(whole),
     extension: extensionOf(whole),
     ending: endingOf(whole, reader),

@@ -138,7 +138,13 @@ type PublicKind = {
 }[Kind];
 
 /** An event as the ticket's citizen reads it. */
-export type PublicEvent = Matter & { version: number; kind: PublicKind; at: Date };
+export type PublicEvent = Matter & {
+  version: number;
+  kind: PublicKind;
+  at: Date;
+  /** The citizen of a ticket merged into this one did it. */
+  isOthers?: true;
+};
 
 const isPublic = (kind: Kind): kind is PublicKind => forms[kind] !== undefined;
 
@@ -149,10 +155,15 @@ const matterOf = <K extends Kind>(
   table: Forms = forms,
 ): Matter | undefined => table[kind]?.(event, reader);
 
+/** What other citizens do to a common ticket is theirs, but that it begins again. */
+const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
+  kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];
+
 /** What the citizen may know, event by event. */
 export const publicEvents = (events: readonly TicketEvent[], reader: Reader): PublicEvent[] =>
   events.flatMap((event) => {
     const { kind, version, at } = event;
+    if (event.origin) return ofOthers(event);
     const matter = isPublic(kind) && matterOf(event.kind, event, reader);
     return matter ? [{ version, kind, at, ...matter }] : [];
   });

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { type AlertStore, citizenAlert } from '../messages/alert.ts';
 import type { CallerStore } from '../staff/caller-tickets.ts';
+import { commonTicket, type WithCommon } from '../ticket/common-ticket.ts';
 import { lifeOn } from '../ticket/life.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
@@ -20,20 +21,23 @@ const mostLookedAt = 10;
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
 
 /** Its citizen can still do something about it. */
-const isAlive = (ticket: Ticket, directory: Directory, now: Date): boolean => {
-  const { write, reopen } = citizenMay(ticket, directory, now);
+const isAlive = (whole: WithCommon, directory: Directory, now: Date): boolean => {
+  const { write, reopen } = citizenMay(whole, directory, now);
   return write || reopen !== undefined;
 };
 
 const ticketsOf = async (
   hashes: readonly string[],
   { callers, tickets }: RemindCodesPorts,
-): Promise<Ticket[]> => {
+): Promise<WithCommon[]> => {
   const found = await Promise.all(
     hashes.map((hash) => callers.newest(hash, undefined, mostLookedAt)),
   );
   const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
-  return whole.flatMap((ticket) => ticket ?? []).toSorted(newestFirst);
+  const newest = whole.flatMap((ticket) => ticket ?? []).toSorted(newestFirst);
+  return Promise.all(
+    newest.map(async (ticket) => ({ ticket, common: await commonTicket(ticket, tickets) })),
+  );
 };
 
 /**
@@ -46,7 +50,8 @@ export const remindCodes = async (
 ): Promise<void> => {
   const directory = await ports.directory();
   const [newest, ...others] = (await ticketsOf(hashes, ports))
-    .filter((ticket) => ticket.reach.includes('sms') && isAlive(ticket, directory, askedAt))
+    .filter((whole) => whole.ticket.reach.includes('sms') && isAlive(whole, directory, askedAt))
+    .map(({ ticket }) => ticket)
     .slice(0, lifeOn(directory, askedAt).lostCode.mostCodes);
   if (!newest) return;
   const subject = { about: 'lost-code' as const, others: others.map(({ code }) => code) };

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
+import { hasWords, isCommonAct } from '../ticket/act-on-common.ts';
+import type { WithCommon } from '../ticket/common-ticket.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
-import type { Ticket } from '../ticket/ticket.ts';
 import { type CitizenDeed, citizenMay, reopeningEnds } from './citizen-may.ts';
 
 /** What remains to a citizen whose act isn't possible now. */
@@ -11,14 +12,16 @@ export type WayOut =
 
 export const wayOut = (
   { act }: { act: CitizenDeed },
-  ticket: Ticket,
+  whole: WithCommon,
   directory: Directory,
   now: Date,
 ): WayOut => {
-  const may = citizenMay(ticket, directory, now);
-  if (ticket.status === 'merged') return { kind: 'merged' };
+  const { ticket, common = ticket } = whole;
+  const may = citizenMay(whole, directory, now);
+  const isPast = whole.common && (!isCommonAct(act) || !hasWords(ticket));
+  if (isPast || common.status === 'merged') return { kind: 'merged' };
   if (may.reopen && act !== 'reopen') return { kind: 'reopen', until: may.reopen };
-  if (!isSettled(ticket.status)) return { kind: may.write && act !== 'write' ? 'write' : 'wait' };
-  const since = reopeningEnds(ticket, directory, now);
+  if (!isSettled(common.status)) return { kind: may.write && act !== 'write' ? 'write' : 'wait' };
+  const since = reopeningEnds(whole, directory, now);
   return since ? { kind: 'too-late', since } : { kind: 'over' };
 };

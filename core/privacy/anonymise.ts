@@ -10,9 +10,13 @@ import { retentionOf } from './retention.ts';
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
-/** What the end of its time makes of a ticket: its events stay as a chain, without what people wrote in them. */
+/**
+ * What the end of its time makes of a ticket: its events stay as a chain, without what people wrote in them, and so do those
+ * that repeat its citizen's words on a common ticket.
+ */
 export const anonymise = (
   { ticket, events }: History,
+  onCommon: readonly TicketEvent[],
   { directory, now }: { directory: Directory; now: Date },
 ): Change => ({
   ...changeTo(
@@ -25,5 +29,5 @@ export const anonymise = (
     },
     bySystem('retention', directory, now),
   ),
-  rewritten: events.flatMap((event) => withoutWords(event) ?? []),
+  rewritten: [...events, ...onCommon].flatMap((event) => withoutWords(event) ?? []),
 });

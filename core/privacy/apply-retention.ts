@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
+import { eventsOnCommon } from '../ticket/shared-events.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { anonymise } from './anonymise.ts';
 import { type KeptBecause, keptBecause } from './kept-because.ts';
@@ -45,7 +46,9 @@ const anonymiseOne = async (
     const kept = keptBecause(found.ticket, into, then);
     if (kept) return kept;
     const rule = retentionOf(then.directory, found.ticket, then.now)?.id ?? '';
-    if (isRehearsal || (await tickets.commit(anonymise(found, then))) === 'committed') {
+    if (isRehearsal) return { anonymisedBy: rule };
+    const onCommon = await eventsOnCommon(found.events, tickets);
+    if ((await tickets.commit(anonymise(found, onCommon, then))) === 'committed') {
       return { anonymisedBy: rule };
     }
   }

@@ -67,7 +67,7 @@ const apply = <Name extends ActName>(
 ): ReturnType<ActRule<Name>> => rules[name](ticket, act, occasion);
 
 /** The text that a citizen adds to their ticket by an act, which is screened before any unit reads it. */
-const citizenText = (act: Act): ScreenedText | undefined => {
+export const citizenText = (act: Act): ScreenedText | undefined => {
   const source = 'message';
   switch (act.act) {
     case 'write':

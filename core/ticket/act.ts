@@ -6,7 +6,7 @@ import type { FieldError } from '../messages/field-error.ts';
 import { askData, dataDecisions, grantSealed, grantTyped } from '../privacy/request-acts.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { TypedTicketCode } from './code.ts';
-import type { Actor } from './event.ts';
+import type { Actor, TicketEvent } from './event.ts';
 import { Photo } from './photo.ts';
 import { PublicationMark } from './publication-marks.ts';
 import { Sealed } from './sealed.ts';
@@ -187,7 +187,7 @@ export type Occasion = {
   sender?: string | undefined;
   /** The tickets that this one took in: their citizens are told what its own is. */
   tookIn?: readonly Pick<Ticket, 'code' | 'reach' | 'assignment'>[] | undefined;
-};
+} & Pick<TicketEvent, 'origin' | 'recordedOn'>;
 
 export type Refused = {
   kind: 'refused';

@@ -62,7 +62,7 @@ export const changeTo = (
   { to, event, alerts, ...besides }: Made,
   occasion: Occasion,
 ): Change => {
-  const { by, channel, now, nonce, bodyHash } = occasion;
+  const { by, channel, now, nonce, bodyHash, origin, recordedOn } = occasion;
   const at = timeOf(before, now);
   const look = firstLook(before, event, now);
   const made: Ticket = { ...before, ...to, ...look, version: before.version + 1 };
@@ -78,6 +78,8 @@ export const changeTo = (
     event: {
       ...event,
       ...{ code, version, cycle, at, by, channel },
+      ...(origin && { origin }),
+      ...(recordedOn && { recordedOn }),
       ...(before.unit && { heldBy: before.unit }),
       ...stoppedBy(before, after),
       ...missedBy(before.clocks, after.clocks),

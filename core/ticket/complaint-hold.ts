@@ -102,7 +102,7 @@ const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket>
  * Moves the ticket to the operators when the text that a change adds is a suspected complaint about an office; one that they
  * have already stays there and can't be assigned before the review. The unit is not notified of the change; the operators are.
  */
-const holdIfComplaint = (
+export const holdForComplaint = (
   ticket: Ticket,
   made: Made,
   screened: ScreenedText,
@@ -139,7 +139,7 @@ export const screenText = (
   occasion: Occasion,
 ): Made => {
   if (!screened) return made;
-  const held = holdIfComplaint(ticket, made, screened, occasion);
+  const held = holdForComplaint(ticket, made, screened, occasion);
   const added = { text: screened.text, version: ticket.version + 1 };
   return { ...held, to: { ...held.to, ...possibleEmergency(ticket, added, occasion) } };
 };

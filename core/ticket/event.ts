@@ -21,6 +21,8 @@ export const Actor = z.object({
 });
 export type Actor = z.infer<typeof Actor>;
 
+const Recorded = z.object({ code: TicketCode, version: z.number().int().positive() });
+
 const common = {
   code: TicketCode,
   version: z.number().int().positive(),
@@ -36,6 +38,10 @@ const common = {
   missed: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
   /** The change also moved the ticket to the operators, who check whether it complains about an office. */
   heldForReview: z.literal(true).optional(),
+  /** On a common ticket: the merged ticket whose citizen did this, and its version that says so too. */
+  origin: Recorded.optional(),
+  /** On a merged ticket: the common ticket on which this act of its citizen counts, and the version made by it. */
+  recordedOn: Recorded.optional(),
 };
 
 const moved = z.array(Moved).default([]);

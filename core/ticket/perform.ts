@@ -2,16 +2,17 @@ import type { Directory } from '../directory/directory.ts';
 import { operatorUnit } from '../directory/unit.ts';
 import type { Act, Occasion, Refused } from './act.ts';
 import { actOn } from './act-on.ts';
-import { refused } from './acts/rule.ts';
+import { actOnCommon, isForCommon } from './act-on-common.ts';
+import { notNow, refused } from './acts/rule.ts';
 import { citizenRetryAt, textOfAct } from './citizen-limit.ts';
 import type { TicketCode } from './code.ts';
+import { commonTicket } from './common-ticket.ts';
 import type { Actor, TicketEvent } from './event.ts';
+import { withRewrittenHistory } from './rewritten-history.ts';
 import { stepKinds } from './step-taken.ts';
 import type { Change, Ticket, TicketStore } from './ticket.ts';
 import type { NonceStore, UsedForm } from './used-form.ts';
 import { type DeedName, isAboutActor, mayDo } from './who-may.ts';
-import { withoutVoices } from './without-voices.ts';
-import { withoutPart, withoutPlace, withoutWords } from './without-words.ts';
 
 export type PerformPorts = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
@@ -79,20 +80,6 @@ const unseen = (events: TicketEvent[], { version, hears }: Seen): TicketEvent[] 
     (event) => event.version > version && !fromTheClock.has(event.kind) && hears(event),
   );
 
-/** What was sealed keeps no words in its history either, and what was hidden isn't read there. */
-const alsoEarlier = (change: Change, events: TicketEvent[]): Change => {
-  const { before, after, hides } = change;
-  const isEmptied = after.text === '' && before.text !== '';
-  const isSealed = isEmptied || after.anonymisedAt !== before.anonymisedAt;
-  if (isSealed) return { ...change, rewritten: events.flatMap((one) => withoutWords(one) ?? []) };
-  if (hides === undefined) return change;
-  if ('of' in hides) {
-    return { ...change, rewritten: events.flatMap((one) => withoutPlace(one, hides.part) ?? []) };
-  }
-  const rewritten = events.flatMap((one) => withoutPart(one, hides.part) ?? []);
-  return { ...change, rewritten, after: withoutVoices(after, rewritten) };
-};
-
 /** Why somebody can't decide anything on the ticket as it stands, if they can't. */
 const hindrance = (
   deed: DeedName,
@@ -144,7 +131,7 @@ export const recordOnce = async (
     const decided = await decide(ticket, { by, channel, now, directory, nonce, bodyHash, sender });
     if (decided.kind !== 'changes') return { ...decided, ticket };
     const [decision, other] = decided.changes;
-    const change = alsoEarlier(decision, found.events);
+    const change = await withRewrittenHistory(decision, found.events, ports.tickets);
     if (hidesNothing(change)) return { ...refused('part', 'redact-not-found'), ticket };
     const outcome = await ports.tickets.commit(change, other);
     if (outcome === 'committed') {
@@ -153,6 +140,23 @@ export const recordOnce = async (
     if (outcome === 'stale' && race + 1 < mostRaces) await ports.pause(race + 1);
   }
   throw new Error('The ticket kept changing while somebody acted on it');
+};
+
+/** Decides on an act; one of a merged ticket's citizen changes the common ticket too. */
+const decideOn = async (
+  ticket: Ticket,
+  act: Act,
+  occasion: Occasion,
+  { tickets }: Pick<PerformPorts, 'tickets'>,
+): Promise<Decided> => {
+  if (isForCommon(act, ticket, occasion.by)) {
+    const into = await commonTicket(ticket, tickets);
+    return into ? actOnCommon(ticket, into, act, occasion) : notNow;
+  }
+  const found = await Promise.all(ticket.mergedFrom.map((one) => tickets.find(one)));
+  const tookIn = found.flatMap((one) => one ?? []);
+  const acted = actOn(ticket, act, { ...occasion, tookIn });
+  return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
 };
 
 /** Performs what a person asks for; whoever may not, comes too late or asks twice is told so. */
@@ -166,11 +170,6 @@ export const perform = (
     code,
     act.act,
     { ...asking, text: textOfAct(act) },
-    async (ticket, occasion) => {
-      const found = await Promise.all(ticket.mergedFrom.map((one) => ports.tickets.find(one)));
-      const tookIn = found.flatMap((one) => one ?? []);
-      const acted = actOn(ticket, act, { ...occasion, tookIn });
-      return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
-    },
+    (ticket, occasion) => decideOn(ticket, act, occasion, ports),
     ports,
   );

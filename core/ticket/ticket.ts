@@ -87,6 +87,19 @@ const Extension = z.object({
   askedBy: z.object({ unit: z.string(), post: z.string() }),
 });
 
+/** The common ticket that took this one in, the status it had before, and which clocks that stopped. */
+const MergedInto = z.object({
+  code: TicketCode,
+  was: TicketStatus,
+  stopped: z.array(ClockName).default([]),
+  /** The rating that this ticket's citizen gave, and the cycle of the common ticket that it rates. */
+  rated: z
+    .object({ score: z.number().int().min(1).max(5), cycle: z.number().int().positive() })
+    .optional(),
+  /** A text of this ticket's citizen is a reason for the common ticket's mark as a possible emergency. */
+  isAlarm: z.literal(true).optional(),
+});
+
 export const Ticket = z.object({
   code: TicketCode,
   /** Rises with every event; the opening is version 1. */
@@ -161,10 +174,7 @@ export const Ticket = z.object({
   voiceMessages: z.array(VoiceMessage).optional(),
   /** The latest of each cycle replaces the one before. */
   rating: z.object({ score: z.number().int().min(1).max(5), at: Instant }).optional(),
-  /** The ticket that took this one in, the status it had before, and which clocks that stopped. */
-  mergedInto: z
-    .object({ code: TicketCode, was: TicketStatus, stopped: z.array(ClockName).default([]) })
-    .optional(),
+  mergedInto: MergedInto.optional(),
   /** Tickets that this one took in: their citizens are told what its own is. */
   mergedFrom: z.array(TicketCode).default([]),
   /** Who said that they have it in hand; a mark, no lock. */
@@ -231,7 +241,7 @@ export type Change = {
   hides?: { part: string; isInTicket: boolean } | { part: string; of: 'place' };
   /** Hash of all that it asked for. */
   bodyHash?: string;
-  /** Earlier events as they are to stand from now on: without what belongs to another authority alone. */
+  /** Earlier events, also of other tickets with the same words, as they are to stand from now on. */
   rewritten?: TicketEvent[];
 };
 

@@ -27,13 +27,13 @@ const readAct = (body: string, name: ActName) => {
 type NotNow = Extract<CitizenActed, { kind: 'not-now' }>;
 
 /** Nothing was recorded; what is possible stands beside it, in words and for programs. */
-const notNow = ({ ticket, way }: NotNow, { lang, directory, now }: Reader): Reply =>
+const notNow = ({ way, ...whole }: NotNow, { lang, directory, now }: Reader): Reply =>
   problem(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
     detail: wayOutInWords(way, lang, now),
     more: {
       ...(way.kind === 'too-late' && { reopenableUntil: toHotlineTime(way.since) }),
-      possible: inHotlineTime(mayTold(citizenMay(ticket, directory, now))),
+      possible: inHotlineTime(mayTold(citizenMay(whole, directory, now))),
     },
   });
 
@@ -41,7 +41,7 @@ const told = (outcome: CitizenActed, reader: Reader): Reply => {
   const { lang, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {
-      const standing = standingTold(outcome.ticket, reader);
+      const standing = standingTold(outcome, reader);
       return json(201, inHotlineTime({ ...standing, version: outcome.version }));
     }
     case 'invalid':

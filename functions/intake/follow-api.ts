@@ -9,6 +9,7 @@ import {
 import { trackTicket, type WholeTicket } from '../../core/intake/track-ticket.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
+import type { WithCommon } from '../../core/ticket/common-ticket.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, type Reply } from '../runtime/reply.ts';
@@ -72,9 +73,9 @@ const fullTold = (whole: WholeTicket, reader: Reader, services: PublicServices) 
 };
 
 /** Where a ticket stands after an act of its citizen, and what they can do next. */
-export const standingTold = (ticket: Ticket, reader: Reader) => ({
-  ...withDates(ticket, reader),
-  ...mayTold(citizenMay(ticket, reader.directory, reader.now)),
+export const standingTold = (whole: WithCommon, reader: Reader) => ({
+  ...withDates(whole.ticket, reader),
+  ...mayTold(citizenMay(whole, reader.directory, reader.now)),
 });
 
 /** `GET /api/reports/{code}`: status and opening date; with `X-Report-Pin` all that its citizen may know. */

@@ -31,6 +31,6 @@ export const showOwnData = async (request: Request, services: PublicServices): P
   ]);
   const now = services.now();
   const data = ownData(ticket, accesses, { directory, now });
-  const mayAsk = canAct({ act: 'ask-data' }, ticket, directory, now);
+  const mayAsk = canAct({ act: 'ask-data' }, { ticket }, directory, now);
   return page(200, ownDataPage({ lang, code: code.data, now, data, mayAsk, key: randomName() }));
 };

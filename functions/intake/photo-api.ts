@@ -26,7 +26,7 @@ const told = (outcome: PhotoAdded, reader: Reader, services: UploadServices): Re
   switch (outcome.kind) {
     case 'recorded': {
       const { ticket, photo } = outcome;
-      const standing = standingTold(ticket, reader);
+      const standing = standingTold(outcome, reader);
       return json(201, inHotlineTime({ ...standing, photo: photoTold(ticket, photo, services) }));
     }
     case 'unusable':
@@ -38,7 +38,7 @@ const told = (outcome: PhotoAdded, reader: Reader, services: UploadServices): Re
         headers: { 'content-language': lang },
         more: {
           detail: wayOutInWords(outcome.way, lang, now),
-          possible: inHotlineTime(mayTold(citizenMay(outcome.ticket, directory, now))),
+          possible: inHotlineTime(mayTold(citizenMay(outcome, directory, now))),
         },
       });
     default:

@@ -14,10 +14,14 @@ export const memoryTickets = (
 
   const write = ({ after, event, rewritten = [] }: Change): void => {
     tickets.set(after.code, after);
-    const earlier = (events.get(after.code) ?? []).map(
-      (kept) => rewritten.find(({ version }) => version === kept.version) ?? kept,
-    );
-    events.set(after.code, [...earlier, event]);
+    for (const one of rewritten) {
+      const all = events.get(one.code) ?? [];
+      events.set(
+        one.code,
+        all.map((kept) => (kept.version === one.version ? one : kept)),
+      );
+    }
+    events.set(after.code, [...(events.get(after.code) ?? []), event]);
   };
 
   return {

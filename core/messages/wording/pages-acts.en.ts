@@ -72,7 +72,7 @@ export const acts: PageWords['acts'] = {
   extendedTitle: 'Why more time is needed',
   mergedTitle: 'Where the joint matter stands',
   mergedWhy:
-    'Both reports are handled together. You see the status, the deadlines and the answer; not what the other person wrote, nor where.',
+    'All reports of this matter are handled together. You see the status, the deadlines and the answer; on this page you can still add information, rate the answer and ask for it to be handled again. The senders don’t see what each other sent.',
   moved: {
     acknowledge: (by) => `New deadline to confirm: ${by}.`,
     resolve: (by) => `New deadline to answer: ${by}.`,

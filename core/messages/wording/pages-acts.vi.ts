@@ -71,7 +71,7 @@ export const acts = {
   extendedTitle: 'Vì sao cần thêm thời gian',
   mergedTitle: 'Phản ánh cùng chuyện đang ở đâu',
   mergedWhy:
-    'Hai phản ánh được giải quyết chung. Quý vị thấy tình trạng, thời hạn và câu trả lời; không thấy người kia viết gì, ở đâu.',
+    'Các phản ánh về việc này được giải quyết chung. Quý vị thấy tình trạng, thời hạn và câu trả lời; vẫn bổ sung thông tin, đánh giá và yêu cầu xử lý lại được tại trang này. Những người gửi không thấy nội dung của nhau.',
   moved: {
     acknowledge: (by: string) => `Hạn xác nhận mới: ${by}.`,
     resolve: (by: string) => `Hạn trả lời mới: ${by}.`,

@@ -88,6 +88,8 @@ export const ticket: PageWords['ticket'] = {
     unmerged: () => 'Taken apart from the other report and handled by itself.',
     referred: () => 'Passed to the competent authority.',
   },
+  reopenedByOther:
+    'Someone else who reported the same matter asked for it to be handled again. The level above was notified.',
   called: {
     reached: 'The hotline called and spoke with you.',
     'no-answer': 'The hotline called and did not reach you. It will call again.',

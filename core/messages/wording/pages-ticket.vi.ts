@@ -85,6 +85,8 @@ export const ticket = {
     unmerged: () => 'Đã tách khỏi phản ánh kia và được xử lý riêng.',
     referred: () => 'Đã chuyển đến cơ quan có thẩm quyền.',
   },
+  reopenedByOther:
+    'Một người khác cùng phản ánh việc này yêu cầu xử lý lại. Việc được báo lên một cấp cao hơn.',
   called: {
     reached: 'Tổng đài đã gọi và nói chuyện với quý vị.',
     'no-answer': 'Tổng đài đã gọi nhưng chưa gặp được quý vị. Sẽ gọi lại.',

@@ -3,7 +3,7 @@ import { lifeOn } from '../life.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 import { tellUnit } from './tell.ts';
-import { afterWait, statusAfterWait } from './wait.ts';
+import { afterMessage } from './wait.ts';
 
 type Then = Pick<Occasion, 'now' | 'directory'>;
 
@@ -11,8 +11,8 @@ type Then = Pick<Occasion, 'now' | 'directory'>;
 export const hasEnoughPhotos = ({ photos = [] }: Ticket, { now, directory }: Then): boolean =>
   photos.length >= lifeOn(directory, now).photos.perTicket;
 
-/** Who sends one photo sends more: they are told of once. */
-const isNews = ({ photos = [] }: Ticket, { now, directory }: Then): boolean => {
+/** Whether the unit is notified about a photo: several sent one after the other are one notification. */
+export const isPhotoNews = ({ photos = [] }: Ticket, { now, directory }: Then): boolean => {
   const minutes = lifeOn(directory, now).photos.tellAgainAfterMinutes;
   const last = photos.at(-1);
   return !last || now.getTime() - last.at.getTime() >= minutes * 60_000;
@@ -24,14 +24,13 @@ export const addPhoto: ActRule<'add-photo'> = (ticket, { photo }, occasion) => {
   if (ticket.text === '') return notNow; // sealed: nothing of it is kept
   if (photos.some(({ id }) => id === photo.id)) return notNow;
   if (hasEnoughPhotos(ticket, occasion)) return refused('photo', 'photo-enough');
-  const status = ticket.waiting ? statusAfterWait(ticket, occasion) : occasion.status;
+  const { status, moved, ...running } = afterMessage(ticket, occasion);
   if (!status) return notNow;
-  const { moved, ...running } = afterWait(ticket, occasion);
   return {
     to: { ...running, status, photos: [...photos, photo] },
     event: { kind: 'photo-added', photo: photo.id, moved },
     alerts: (after) =>
-      ticket.waiting || isNews(ticket, occasion)
+      ticket.waiting || isPhotoNews(ticket, occasion)
         ? tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
             ({ channel }) => ticket.waiting || channel === 'email',
           )

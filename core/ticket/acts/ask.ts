@@ -4,7 +4,7 @@ import { lifeOn } from '../life.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 import { tellCitizen, tellUnit } from './tell.ts';
-import { afterWait, statusAfterWait } from './wait.ts';
+import { afterMessage } from './wait.ts';
 
 /** Clocks stand until the citizen writes, or has had all the time that a cycle gives. */
 export const ask: ActRule<'ask'> = (ticket, { question }, occasion) => {
@@ -26,28 +26,25 @@ export const ask: ActRule<'ask'> = (ticket, { question }, occasion) => {
 };
 
 /** The unit hears at once of what it asked for, and once in a while of all else: it is kept in any case. */
-const isTold = ({ waiting, writingToldAt }: Ticket, { now, directory }: Occasion): boolean => {
+const isTold = ({ writingToldAt }: Ticket, isAnswer: boolean, { now, directory }: Occasion) => {
   const { tellUnitEveryMinutes } = lifeOn(directory, now).citizen;
   const again = (writingToldAt?.getTime() ?? 0) + tellUnitEveryMinutes * 60_000;
-  return waiting !== undefined || again <= now.getTime();
+  return isAnswer || again <= now.getTime();
 };
 
 /** What was asked for has clocks run again; anything else is kept and told where it disturbs nobody. */
 export const write: ActRule<'write'> = (ticket, { text }, occasion) => {
   const { sender } = occasion;
-  const { status, ...running } = {
-    ...afterWait(ticket, occasion),
-    status: ticket.waiting ? statusAfterWait(ticket, occasion) : occasion.status,
-  };
+  const { status, moved, ...to } = afterMessage(ticket, occasion);
   if (!status) return notNow;
-  const { moved, ...to } = running;
-  const tells = isTold(ticket, occasion);
+  const isAnswer = ticket.waiting !== undefined && !occasion.origin;
+  const tells = isTold(ticket, isAnswer, occasion);
   return {
     to: { ...to, status, ...(tells && { writingToldAt: occasion.now }) },
     event: { kind: 'wrote', text: sender ? `${sender}: ${text}` : text, moved },
     alerts: (after) =>
       tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
-        ({ channel }) => ticket.waiting || (tells && channel === 'email'),
+        ({ channel }) => isAnswer || (tells && channel === 'email'),
       ),
   };
 };

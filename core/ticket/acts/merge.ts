@@ -8,6 +8,7 @@ import { changeTo } from '../change.ts';
 import type { TicketCode } from '../code.ts';
 import { lifeOn } from '../life.ts';
 import { isSettled, statusAfter } from '../lifecycle.ts';
+import { carriedEmergency, returnedEmergency } from '../possible-emergency.ts';
 import { barredFromPublication, isNeverPublished, withdrawnPublication } from '../publication.ts';
 import type { Change, Ticket } from '../ticket.ts';
 import { isHotline } from './hand-over.ts';
@@ -30,7 +31,11 @@ const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: Occasion, on
   return changeTo(
     into,
     {
-      to: { mergedFrom, ...(isPrivate && barredFromPublication) },
+      to: {
+        mergedFrom,
+        ...(isPrivate && barredFromPublication),
+        ...(isIn && carriedEmergency(one, into)),
+      },
       event: isIn ? { kind: 'took-in', from: one.code } : { kind: 'gave-back', to: one.code },
       ...(isPrivate && withdrawnPublication(into, occasion.now)),
     },
@@ -65,6 +70,7 @@ const merged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion): 
   if (why) return why;
 
   const { clocks, waiting, moved } = afterWait(one, occasion);
+  const isAlarm = carriedEmergency(one, into).possibleEmergency !== undefined;
   const stopped = ClockName.options.filter((name) => clocks[name] && !clocks[name].stoppedAt);
   const change = changeTo(
     one,
@@ -73,7 +79,8 @@ const merged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion): 
         status,
         waiting,
         clocks: stoppedClocks(clocks, stopped, occasion.now),
-        mergedInto: { code: into.code, was, stopped },
+        possibleEmergency: undefined,
+        mergedInto: { code: into.code, was, stopped, ...(isAlarm && { isAlarm }) },
         closedAt: occasion.now,
       },
       event: { kind: 'merged', into: into.code, reason, ...(moved.length > 0 && { moved }) },
@@ -118,7 +125,9 @@ const unmerged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion)
     one,
     {
       to: {
-        status: was,
+        // who checks a complaint has had no unit since
+        status: (one.complaintHold && statusAfter(was, 'queue')) || was,
+        ...returnedEmergency(one, into),
         clocks: freshClocks(one, stopped, occasion),
         // each escalation step is taken once a cycle
         cycle: cycle + 1,

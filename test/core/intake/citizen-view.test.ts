@@ -129,14 +129,23 @@ describe('a ticket that was merged', () => {
     expect(JSON.stringify(view)).not.toMatch(/người kia/);
   });
 
-  test('allows its own citizen nothing but to read, and to ask about their data', () => {
+  test('allows its own citizen what the one that took it in allows', () => {
     expect(view.may).toEqual({
-      write: false,
-      addPhoto: false,
+      write: true,
+      addPhoto: true,
       askData: true,
-      rate: false,
+      rate: true,
       callback: false,
+      reopen: new Date(atMinute(20).getTime() + 30 * 24 * 3_600_000),
       offerReopen: false,
+    });
+  });
+
+  test('allows nothing but to read and to ask about their data once its own text is gone', () => {
+    const gone = history(aTicket({ status: 'merged', text: '' }));
+    expect(citizenView({ ...gone, into: others }, reader).may).toEqual({
+      ...{ write: false, addPhoto: false, rate: false, callback: false },
+      ...{ askData: true, offerReopen: false },
     });
   });
 });

@@ -69,7 +69,8 @@ test('with the PIN of a merged ticket shows how the other stands, and nothing of
     status: 'merged',
     place: 'Quán Hoa Sen',
     mergedInto: { status: 'in-progress', label: 'Being handled', unit: 'UBND phường 7' },
-    mayWrite: false,
+    mayWrite: true,
   });
   expect(reply.body).not.toContain('người kia');
+  expect(reply.body).not.toContain(into.code);
 });

@@ -41,7 +41,7 @@ const verdictOfTaking = (state: OneTicket, by: Client, act: 'take' | 'release'):
 const verdictsOf = (state: OneTicket, by: Client, act: Act): Verdict[] =>
   act.act === 'take' || act.act === 'release'
     ? verdictOfTaking(state, by, act.act)
-    : expected(state.model, act, by.person, now);
+    : expected(state.model, state.model, act, by.person, now);
 
 /** Since the version that they saw somebody else has changed something that people decide on. */
 const isStale = ({ lastBy }: OneTicket, { by, seenVersion }: Act1): boolean =>

@@ -6,7 +6,7 @@ import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { type Performed, perform } from '../../../core/ticket/perform.ts';
 import { stepKinds } from '../../../core/ticket/step-taken.ts';
 import { actOf, actorOf, peopleAround, pick } from './acts.ts';
-import { answersAs, expected } from './expected.ts';
+import { answersAs, expected, isForCommon } from './expected.ts';
 import { follow } from './follow.ts';
 import { invariants, owesWhatItSays } from './invariants.ts';
 import { acts, canMerge, isOpen, likely, type Model, type Person } from './model.ts';
@@ -83,7 +83,7 @@ const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
     const model = models[which];
     const [act, person] = chosen(model, isLikely, choices);
     const { version } = (await world.read(which)).ticket;
-    const verdicts = expected(model, act, person, world.now());
+    const verdicts = expected(model, models[another[which]], act, person, world.now());
     const { outcome, again } = await asks(which, act, person, version, world);
     expect(verdicts, JSON.stringify([act, person])).toContain(outcome.kind);
     if (outcome.kind !== 'recorded') return;
@@ -91,6 +91,11 @@ const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
     const after = remember(follow(model, outcome.event), act);
     const actedAt = [...model.citizenActedAt, ...(person === 'citizen' ? [world.now()] : [])];
     models[which] = { ...after, citizenActedAt: actedAt };
+    if (isForCommon(model, act)) {
+      const whither = another[which];
+      const last = (await world.read(whither)).events.at(-1);
+      if (last) models[whither] = follow(models[whither], last);
+    }
     if (choices[3]) await isRecordedOnce(which, outcome.event, again, world);
   });
 
@@ -104,7 +109,7 @@ const staleNote = (which: Which): Command =>
     const news = events.filter(
       ({ kind, version, by }) => version > 1 && !quiet.includes(kind) && by.sub !== 'operator',
     );
-    const [verdict] = expected(models[which], act, 'operator', world.now());
+    const [verdict] = expected(models[which], models[another[which]], act, 'operator', world.now());
     const { outcome } = await asks(which, act, 'operator', 1, world);
     expect(outcome.kind).toBe(news.length > 0 ? 'stale' : verdict);
     if (outcome.kind === 'stale') expect(outcome.since).toEqual(news);

@@ -148,10 +148,25 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
 export const answersAs = ({ topic }: Model, person: Person): 'answered' | 'submitted' =>
   topic === 'VP08' && postOf(person).post !== 'head' ? 'submitted' : 'answered';
 
-export const expected = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
-  if (!isTheirs(model, act, person)) return ['not-yours'];
-  const today = model.citizenActedAt.filter((at) => now.getTime() < at.getTime() + day);
+const onCommon = ['write', 'add-photo', 'rate', 'reopen'];
+
+/** Whether what the citizen does to this ticket counts on the other one, which took it in. */
+export const isForCommon = ({ status }: Model, { act }: Pick<Act, 'act'>): boolean =>
+  status === 'merged' && onCommon.includes(act);
+
+/** What must come of the act where the ticket may be part of the common one. */
+export const expected = (
+  own: Model,
+  common: Model,
+  act: Act,
+  person: Person,
+  now: Date,
+): Verdict[] => {
+  if (!isTheirs(own, act, person)) return ['not-yours'];
+  const model = isForCommon(own, act) ? { ...common, photos: own.photos } : own;
+  const today = own.citizenActedAt.filter((at) => now.getTime() < at.getTime() + day);
   if (person === 'citizen' && today.length >= 20) return ['too-many-acts'];
+  if (model !== own && (own.isErased || own.isSealed)) return ['not-now'];
   if (!possible[act.act].includes(model.status)) {
     return [act.act === 'write' ? 'refused' : 'not-now'];
   }

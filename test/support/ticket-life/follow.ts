@@ -94,6 +94,14 @@ const heard = (model: Model, event: Heard): Model => ({
   waitsUntil: undefined,
 });
 
+/** What a merged ticket's citizen did: of their own ticket only the photos differ, of the common one whether it began again. */
+const ofMerged = (model: Model, event: OfTicket): Model => {
+  if (event.kind === 'photo-added' && event.recordedOn) {
+    return { ...model, photos: [...model.photos, event.photo] };
+  }
+  return event.kind === 'reopened' && event.origin ? reopened(model) : model;
+};
+
 type More = Extract<TicketEvent, { kind: 'extension-asked' | 'extended' | 'extension-refused' }>;
 
 const extended = (model: Model, event: More): Model =>
@@ -226,7 +234,7 @@ const held = (model: Model, { kind, heldForReview }: TicketEvent): Model =>
 /** What the event makes of the ticket: the whole life once more, in the words of its events. */
 export const follow = (model: Model, event: TicketEvent): Model => {
   if (isPrivacyEvent(event)) return ofData(model, event);
-  return event.kind === 'link-refused' || event.kind === 'review-rung'
-    ? model
-    : held(moved(model, event), event);
+  if (event.kind === 'link-refused' || event.kind === 'review-rung') return model;
+  const after = event.recordedOn || event.origin ? ofMerged(model, event) : moved(model, event);
+  return held(after, event);
 };

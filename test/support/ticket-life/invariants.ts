@@ -105,6 +105,28 @@ const saysNothingSealed = (ticket: Ticket, events: TicketEvent[]): void => {
   expect(JSON.stringify([ticket.place, ticket.draft, others])).not.toMatch(/karaoke|Long Đức/);
 };
 
+/** What a merged ticket's citizen did stands on both tickets, and their words go from both. */
+const isOnBoth = async (events: TicketEvent[], world: World): Promise<void> => {
+  for (const { version, kind, recordedOn } of events.filter((event) => event.recordedOn)) {
+    const whose = recordedOn?.code === world.codes.one ? 'one' : 'other';
+    const common = (await world.read(whose)).events.find(
+      (event) => event.version === recordedOn?.version,
+    );
+    expect(common).toMatchObject({ kind, origin: { version } });
+  }
+};
+
+const saysNothingErased = async (
+  which: Which,
+  { ticket, events }: Pick<Life, 'ticket' | 'events'>,
+  world: World,
+) => {
+  if (!ticket.anonymisedAt) return;
+  const other = (await world.read(which === 'one' ? 'other' : 'one')).events;
+  const theirs = other.filter(({ origin }) => origin?.code === ticket.code);
+  expect(JSON.stringify([...events, ...theirs])).not.toMatch(/karaoke|Long Đức/);
+};
+
 /** What must hold of a ticket at any moment, whatever has happened to it. */
 export const invariants = async (which: Which, model: Model, world: World): Promise<void> => {
   const { ticket, events } = await world.read(which);
@@ -117,6 +139,8 @@ export const invariants = async (which: Which, model: Model, world: World): Prom
   runsWhatIsOpen(ticket, model);
   isDueByTheRule(ticket, model);
   saysNothingSealed(ticket, events);
+  await isOnBoth(events, world);
+  await saysNothingErased(which, { ticket, events }, world);
   await isInItsQueue(ticket, model, world);
   world.checked.set(which, { ticket, model });
 };

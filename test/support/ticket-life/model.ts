@@ -136,6 +136,8 @@ export const canMerge = (one: Model, into: Model): Verdict[] => {
   return one.accused.length > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
 
-/** The acts that make sense now. */
-export const likely = (model: Model): Act['act'][] =>
-  acts.filter((act) => possible[act].includes(model.status));
+/** The acts that make sense now; of a merged ticket also those that count on the common one. */
+export const likely = (model: Model): Act['act'][] => [
+  ...acts.filter((act) => possible[act].includes(model.status)),
+  ...(model.status === 'merged' ? (['write', 'add-photo', 'rate', 'reopen'] as const) : []),
+];

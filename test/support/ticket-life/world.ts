@@ -56,7 +56,9 @@ export const startWorld = async (
       async commit(change: Change, other?: Change) {
         const outcome = await store.commit(change, other);
         const changes = [change, ...(other ? [other] : [])];
-        for (const { after } of changes) reader.forget(after.code);
+        for (const { after, rewritten = [] } of changes) {
+          for (const { code } of [after, ...rewritten]) reader.forget(code);
+        }
         if (outcome === 'committed') committed.push(...changes);
         return outcome;
       },

@@ -90,11 +90,12 @@ ${given ? folded(rate.again, false, scores(model), 'fold') : scores(model)}</sec
 };
 
 /** To have it handled again: in full view of those who are not content, folded away for the others. */
-export const reopenTicket = (model: TicketPageModel, { may, answer }: Full): Piece => {
+export const reopenTicket = (model: TicketPageModel, { may, answer, mergedInto }: Full): Piece => {
   const { lang, now, label } = model;
   const { reopen } = pageWords(lang).acts;
   if (!may.reopen) return undefined;
-  const wasHandled = answer !== undefined || label.status === 'closed';
+  const { status } = mergedInto ?? label;
+  const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';
   const words = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
   const inside = html`<p>${reopen.offer(dateInWords(may.reopen, lang, now))}</p>
 ${textForm(model, { act: 'reopen', name: 'reason', words })}`;

@@ -12,7 +12,8 @@ const rungInWords = (
   percent >= 100 ? rung.escalated[clock] : rung.reminded[clock](unit ?? someUnit, percent);
 
 const inWords = (event: PublicEvent, words: PageWords['ticket']): string => {
-  const { kind, unit = words.someUnit, score = 0, outcome = 'reached' } = event;
+  const { kind, unit = words.someUnit, score = 0, outcome = 'reached', isOthers } = event;
+  if (isOthers) return words.reopenedByOther;
   switch (kind) {
     case 'rung':
       return rungInWords(event, words);

@@ -1,0 +1,30 @@
+import type { TicketEvent } from './event.ts';
+import { eventsOnCommon, eventsShared } from './shared-events.ts';
+import type { Change, TicketStore } from './ticket.ts';
+import { withoutVoices } from './without-voices.ts';
+import { withoutPart, withoutPlace, withoutWords } from './without-words.ts';
+
+/**
+ * What was sealed keeps no words in its history either, and what was hidden isn't read there. The words of a merged ticket's
+ * citizen go from the common ticket too.
+ */
+export const withRewrittenHistory = async (
+  change: Change,
+  events: TicketEvent[],
+  tickets: Pick<TicketStore, 'history'>,
+): Promise<Change> => {
+  const { before, after, hides } = change;
+  const isEmptied = after.text === '' && before.text !== '';
+  const isSealed = isEmptied || after.anonymisedAt !== before.anonymisedAt;
+  if (isSealed) {
+    const all = [...events, ...(await eventsOnCommon(events, tickets))];
+    return { ...change, rewritten: all.flatMap((one) => withoutWords(one) ?? []) };
+  }
+  if (hides === undefined) return change;
+  if ('of' in hides) {
+    return { ...change, rewritten: events.flatMap((one) => withoutPlace(one, hides.part) ?? []) };
+  }
+  const all = [...events, ...(await eventsShared(events, tickets))];
+  const rewritten = all.flatMap((one) => withoutPart(one, hides.part) ?? []);
+  return { ...change, rewritten, after: withoutVoices(after, rewritten) };
+};

@@ -1,0 +1,39 @@
+import type { TicketCode } from './code.ts';
+import type { TicketEvent } from './event.ts';
+import type { TicketStore } from './ticket.ts';
+
+type Link = NonNullable<TicketEvent['recordedOn']>;
+
+/** Returns the events that these links name, as they are now. */
+const eventsAt = async (
+  links: readonly Link[],
+  tickets: Pick<TicketStore, 'history'>,
+): Promise<TicketEvent[]> => {
+  const codes = [...new Set(links.map(({ code }) => code))];
+  const found = await Promise.all(codes.map((code: TicketCode) => tickets.history(code)));
+  return found.flatMap((one) =>
+    (one?.events ?? []).filter(({ code, version }) =>
+      links.some((link) => link.code === code && link.version === version),
+    ),
+  );
+};
+
+/** Returns the events of common tickets that repeat these events of a merged ticket: its citizen's words stand in both. */
+export const eventsOnCommon = (
+  events: readonly TicketEvent[],
+  tickets: Pick<TicketStore, 'history'>,
+): Promise<TicketEvent[]> =>
+  eventsAt(
+    events.flatMap(({ recordedOn }) => recordedOn ?? []),
+    tickets,
+  );
+
+/** Returns the events of other tickets that hold the same words, on whichever side of a merge. */
+export const eventsShared = (
+  events: readonly TicketEvent[],
+  tickets: Pick<TicketStore, 'history'>,
+): Promise<TicketEvent[]> =>
+  eventsAt(
+    events.flatMap(({ recordedOn, origin }) => recordedOn ?? origin ?? []),
+    tickets,
+  );

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { mattersToOperators } from '../../../core/contact-center/operator-matters.ts';
+import { nextEmergencyRung } from '../../../core/ticket/emergency-ladder.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { mergedReports, ward } from './merged-reports.ts';
+
+const danger = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;
+const complaint = {
+  act: 'write',
+  text: 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng',
+} as const;
+const supervisor = { role: 'supervisor', sub: 'supervisor' } as const;
+const classified = { act: 'classify', reason: 'Không phải cấp cứu' } as const;
+
+type Mark = NonNullable<Ticket['possibleEmergency']>;
+const markAt = (minute: number, rungs?: number[]): Mark => ({
+  ...{ version: 1, at: atMinute(minute), dueAt: atMinute(minute + 5) },
+  ...(rungs && { rungs }),
+});
+
+describe('a merge of a ticket that may be an emergency', () => {
+  test.each<[string, Mark | undefined, Mark, Mark, Date | undefined]>([
+    ['to a ticket without one', undefined, markAt(3, [100]), markAt(3, [100]), atMinute(18)],
+    ['to a later one', markAt(9), markAt(3, [100]), markAt(3, [100]), atMinute(18)],
+    ['to an earlier one', markAt(1, [100, 300]), markAt(3), markAt(1, [100, 300]), undefined],
+  ])('moves its mark with deadline and escalations %s', async (_, own, carried, expected, next) => {
+    const { ticket, tickets } = await mergedReports({
+      common: { possibleEmergency: own },
+      first: { possibleEmergency: carried },
+    });
+    expect((await ticket('first')).possibleEmergency).toBeUndefined();
+    const common = await ticket('common');
+    expect(common.possibleEmergency).toMatchObject({ ...expected, version: 3 });
+    const joined = tickets.changes.find(({ event }) => event.kind === 'took-in');
+    expect(joined && mattersToOperators(joined.after, joined.before)).toContain(
+      'possible-emergency',
+    );
+    expect(nextEmergencyRung(common)?.at).toEqual(next);
+  });
+
+  test('with an open P1 ticket leaves no mark', async () => {
+    const { ticket } = await mergedReports({
+      common: { priority: 'P1' },
+      first: { possibleEmergency: markAt(3) },
+    });
+    expect((await ticket('first')).possibleEmergency).toBeUndefined();
+    expect((await ticket('common')).possibleEmergency).toBeUndefined();
+  });
+
+  test('that is undone gives the mark back until somebody has classified it', async () => {
+    for (const isClassified of [false, true]) {
+      const { ticket, perform, unmerge } = await mergedReports({
+        first: { possibleEmergency: markAt(3) },
+      });
+      if (isClassified) await perform('common', classified, supervisor);
+      await unmerge('first');
+      await unmerge('second');
+      const { possibleEmergency, version } = await ticket('first');
+      expect(possibleEmergency).toEqual(isClassified ? undefined : { ...markAt(3), version });
+      expect((await ticket('second')).possibleEmergency).toBeUndefined();
+    }
+  });
+});
+
+describe('a message of a merged report’s citizen', () => {
+  test('that reads like an emergency marks the common ticket, and theirs when they are separated', async () => {
+    const { act, ticket, unmerge } = await mergedReports();
+    await act('first', danger);
+    const { possibleEmergency: mark, version } = await ticket('common');
+    expect(mark).toMatchObject({ version, at: atMinute(60), dueAt: atMinute(65) });
+    expect((await ticket('first')).possibleEmergency).toBeUndefined();
+    await unmerge('first');
+    expect((await ticket('first')).possibleEmergency).toMatchObject({ at: atMinute(60) });
+  });
+
+  test('beyond the daily limit is accepted when it reads like an emergency', async () => {
+    const { act } = await mergedReports();
+    for (let count = 0; count < 20; count += 1) {
+      await act('first', { act: 'write', text: 'Tối qua quán vẫn mở cửa' });
+    }
+    expect((await act('first', danger)).kind).toBe('recorded');
+  });
+});
+
+describe('a suspected complaint about the office', () => {
+  test('in a message of a merged report’s citizen withholds both tickets from it', async () => {
+    const { act, ticket, tickets } = await mergedReports();
+    await act('first', complaint);
+    for (const name of ['common', 'first'] as const) {
+      expect(await ticket(name)).toMatchObject({
+        ...{ unit: 'TONG_DAI', coUnits: [] },
+        complaintHold: { source: 'message', suspects: [ward], heldFrom: { unit: ward } },
+      });
+    }
+    const told = tickets.changes.slice(-2).flatMap(({ alerts }) => alerts.map(({ to }) => to));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every((to) => to.kind === 'officer' && to.unit === 'TONG_DAI')).toBe(true);
+    expect((await ticket('first')).status).toBe('merged');
+    expect((await ticket('second')).complaintHold).toBeUndefined();
+  });
+
+  test('stays withheld from the office after the merge is undone', async () => {
+    const { act, ticket, unmerge, perform } = await mergedReports();
+    await act('first', complaint);
+    await unmerge('first');
+    expect(await ticket('first')).toMatchObject({
+      ...{ unit: 'TONG_DAI', status: 'triage', mergedInto: undefined },
+      complaintHold: { suspects: [ward] },
+    });
+    const review = { act: 'review-complaint' as const, accused: [ward], reason: 'Tố cáo' };
+    await perform('first', review, supervisor);
+    expect(await ticket('first')).toMatchObject({ accused: [ward], complaintHold: undefined });
+    expect((await ticket('first')).unit).not.toBe(ward);
+  });
+
+  test.each([
+    ['a reason to reopen', { act: 'reopen', reason: complaint.text }],
+    ['a comment on a rating', { act: 'rate', score: 1, comment: complaint.text }],
+  ] as const)('is screened in %s', async (_, act) => {
+    const reports = await mergedReports();
+    const officer = { role: 'officer', unit: ward, post: 'head' } as const;
+    await reports.perform(
+      'common',
+      { act: 'answer', text: 'Đã kiểm tra, quán đóng cửa.' },
+      officer,
+    );
+    await reports.act('first', act);
+    expect((await reports.ticket('common')).complaintHold?.suspects).toEqual([ward]);
+    expect((await reports.ticket('first')).complaintHold?.suspects).toEqual([ward]);
+  });
+});

@@ -1,0 +1,281 @@
+import { describe, expect, test } from 'vitest';
+import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import { applyRetention } from '../../../core/privacy/apply-retention.ts';
+import { aPhoto } from '../../support/a-photo-listed.ts';
+import { directory } from '../../support/the-directory.ts';
+import { codes, mergedReports, officer, type Report, ward } from './merged-reports.ts';
+
+const answer = { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa.' } as const;
+const write = { act: 'write', text: 'Tối qua quán vẫn mở cửa' } as const;
+const reopen = { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' } as const;
+const rate = (score: number) => ({ act: 'rate', score }) as const;
+const citizen = { role: 'citizen' } as const;
+const supervisor = { role: 'supervisor', sub: 'supervisor' } as const;
+const day = 24 * 60;
+const sixPhotos = [1, 2, 3, 4, 5, 6].map((count) => aPhoto(count));
+
+const answered = async () => {
+  const reports = await mergedReports();
+  await reports.perform('common', answer, officer);
+  return reports;
+};
+
+describe('a message of a merged report’s citizen', () => {
+  test('reaches the common ticket’s unit with its origin, and stays on their own ticket', async () => {
+    const { act, tickets, history } = await mergedReports();
+    expect(await act('first', write)).toMatchObject({ kind: 'recorded', version: 4 });
+    const [own, common] = tickets.changes.slice(-2);
+    expect(own?.event).toMatchObject({
+      ...{ kind: 'wrote', text: write.text, code: codes.first },
+      recordedOn: { code: codes.common, version: 5 },
+    });
+    expect(common?.event).toMatchObject({
+      ...{ kind: 'wrote', text: write.text, code: codes.common },
+      origin: { code: codes.first, version: 4 },
+    });
+    expect(own?.alerts).toEqual([]);
+    expect(common?.alerts).toMatchObject([
+      { to: { kind: 'officer', unit: ward }, subject: { about: 'wrote' }, channel: 'email' },
+    ]);
+    expect((await history('common')).ticket.status).toBe('in-progress');
+  });
+
+  test('is recorded once for the same key', async () => {
+    const { act, tickets } = await mergedReports();
+    const first = await act('first', write, 'the-same-key-again');
+    const count = tickets.changes.length;
+    expect(await act('first', write, 'the-same-key-again')).toEqual(first);
+    expect(tickets.changes).toHaveLength(count);
+  });
+
+  test('is on the page of its sender alone', async () => {
+    const { act, view } = await mergedReports();
+    await act('first', write);
+    const pages = await Promise.all((['first', 'common', 'second'] as const).map(view));
+    expect(pages.map((page) => JSON.stringify(page).includes(write.text))).toEqual([
+      ...[true, false, false],
+    ]);
+  });
+
+  test('leaves the question to the common ticket’s own citizen open', async () => {
+    const { act, perform, ticket } = await mergedReports();
+    await perform('common', { act: 'ask', question: 'Quán ở hẻm nào?' }, officer);
+    await act('first', write);
+    expect(await ticket('common')).toMatchObject({
+      status: 'waiting',
+      waiting: { question: 'Quán ở hẻm nào?' },
+    });
+    await act('common', write);
+    expect((await ticket('common')).status).toBe('in-progress');
+  });
+
+  test('counts for the daily limit of its sender alone', async () => {
+    const { act } = await mergedReports();
+    for (let count = 0; count < 20; count += 1) await act('first', write);
+    expect((await act('first', write)).kind).toBe('too-many-acts');
+    expect((await act('second', write)).kind).toBe('recorded');
+  });
+
+  test('is not possible once the common ticket has ended', async () => {
+    const { act, perform } = await mergedReports();
+    await perform('common', { act: 'refuse', reason: 'out-of-scope', text: '' }, supervisor);
+    expect((await act('first', write)).kind).toBe('not-now');
+  });
+});
+
+describe('a photo of a merged report’s citizen', () => {
+  test('is listed on their own ticket, for the readers of the common one too', async () => {
+    const { perform, tickets, ticket } = await mergedReports();
+    await perform('first', { act: 'add-photo', photo: aPhoto(1) }, citizen);
+    expect((await ticket('first')).photos).toMatchObject([{ id: aPhoto(1).id }]);
+    expect((await ticket('common')).photos).toBeUndefined();
+    expect(tickets.changes.at(-1)).toMatchObject({
+      event: { kind: 'photo-added', origin: { code: codes.first } },
+      alerts: [{ subject: { about: 'wrote' }, channel: 'email' }],
+    });
+  });
+
+  test('has the limit of their own ticket', async () => {
+    const { perform } = await mergedReports({
+      first: { photos: sixPhotos },
+      common: { photos: sixPhotos },
+    });
+    const seventh = { act: 'add-photo', photo: aPhoto(7) } as const;
+    expect((await perform('first', seventh, citizen)).kind).toBe('refused');
+    expect((await perform('second', seventh, citizen)).kind).toBe('recorded');
+  });
+});
+
+const countsOf = async (
+  names: readonly Report[],
+  { history }: Awaited<ReturnType<typeof mergedReports>>,
+) => {
+  const tallies = await Promise.all(names.map(async (name) => tallyOfTicket(await history(name))));
+  const happened = tallies.flatMap(Object.entries).filter(([place]) => !place.startsWith('open|'));
+  const amounts = happened.map(([, counts]) => counts);
+  const sum = (measure: string) => amounts.reduce((all, one) => all + (one[measure] ?? 0), 0);
+  return { ratings: sum('ratings'), ratingSum: sum('ratingSum'), reopened: sum('reopened') };
+};
+
+describe('ratings of one answer by several citizens', () => {
+  test.each<[string, [Report, number][], { ratings: number; ratingSum: number }]>([
+    [
+      'of each',
+      [
+        ['common', 5],
+        ['first', 1],
+        ['second', 3],
+      ],
+      { ratings: 3, ratingSum: 9 },
+    ],
+    [
+      'replaced by the same',
+      [
+        ['first', 1],
+        ['first', 4],
+      ],
+      { ratings: 1, ratingSum: 4 },
+    ],
+    [
+      'replaced beside another',
+      [
+        ['first', 1],
+        ['second', 5],
+        ['first', 2],
+      ],
+      { ratings: 2, ratingSum: 7 },
+    ],
+  ])('count once for each citizen: %s', async (_, given, counts) => {
+    const reports = await answered();
+    for (const [name, score] of given) await reports.act(name, rate(score));
+    expect(await countsOf(['common'], reports)).toEqual({ ...counts, reopened: 0 });
+    expect(await countsOf(['first', 'second'], reports)).toMatchObject({ ratings: 0 });
+  });
+
+  test('are shown to whoever gave them, and a low one offers a reopening to them alone', async () => {
+    const { act, view } = await answered();
+    await act('common', rate(5));
+    await act('first', rate(1));
+    const pages = await Promise.all((['common', 'first', 'second'] as const).map(view));
+    expect(pages.map(({ rating, may }) => [rating?.score, may.offerReopen])).toEqual([
+      [5, false],
+      [1, true],
+      [undefined, false],
+    ]);
+  });
+});
+
+describe('reopening by a merged report’s citizen', () => {
+  test('reopens the common ticket once, with the reason for its unit', async () => {
+    const reports = await answered();
+    await reports.act('common', rate(5));
+    expect((await reports.act('first', reopen)).kind).toBe('recorded');
+    const { ticket, events } = await reports.history('common');
+    expect(ticket).toMatchObject({ status: 'reopened', cycle: 2 });
+    expect(events.at(-1)).toMatchObject({
+      ...{ kind: 'reopened', reason: reopen.reason, origin: { code: codes.first } },
+    });
+    expect(reports.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about)).toEqual(
+      ['handler', 'head'].flatMap(() => ['reopened', 'reopened']),
+    );
+    expect((await reports.act('second', reopen)).kind).toBe('not-now');
+    expect(await countsOf(['common', 'first', 'second'], reports)).toEqual({
+      ...{ ratings: 1, ratingSum: 5, reopened: 1 },
+    });
+  });
+
+  test('asks everybody to rate the next answer', async () => {
+    const { act, view, perform } = await answered();
+    await act('first', rate(1));
+    await act('second', reopen);
+    expect((await view('first')).rating).toBeUndefined();
+    await perform('common', answer, officer);
+    expect(await view('first')).toMatchObject({ rating: undefined, may: { rate: true } });
+  });
+
+  test('shows the others that it began again, and not why', async () => {
+    const { act, view } = await answered();
+    await act('first', reopen);
+    expect((await view('common')).events.at(-1)).toMatchObject({
+      kind: 'reopened',
+      isOthers: true,
+    });
+    const others = await Promise.all((['common', 'second'] as const).map(view));
+    expect(JSON.stringify(others)).not.toContain(reopen.reason);
+    expect((await view('second')).mergedInto?.status).toBe('reopened');
+  });
+
+  test('ends with the period of the common ticket', async () => {
+    const { act, at, view } = await answered();
+    expect((await view('first')).may.reopen).toEqual((await view('common')).may.reopen);
+    at(60 + 30 * day + 1);
+    expect(await act('first', reopen)).toMatchObject({
+      kind: 'not-now',
+      way: { kind: 'too-late' },
+    });
+  });
+});
+
+describe('a merge that is undone', () => {
+  test('leaves what its citizen sent on their own ticket, and in the history of the common one', async () => {
+    const { act, unmerge, view, history } = await answered();
+    await act('first', write);
+    await act('first', rate(2));
+    await act('first', reopen);
+    await unmerge('first');
+    expect(await view('first')).toMatchObject({ mergedInto: undefined, rating: undefined });
+    expect((await view('first')).events.map(({ kind }) => kind)).toEqual([
+      ...['opened', 'merged', 'wrote', 'rated', 'reopened', 'unmerged'],
+    ]);
+    const theirs = (await history('common')).events.filter(({ origin }) => origin);
+    expect(theirs.map(({ kind }) => kind)).toEqual(['wrote', 'rated', 'reopened']);
+    expect((await act('first', write)).kind).toBe('recorded');
+    expect((await history('common')).events.filter(({ origin }) => origin)).toHaveLength(3);
+  });
+});
+
+describe('the words of a merged report’s citizen go from the common ticket', () => {
+  const wordsOn = async (
+    name: Report,
+    { history }: Pick<Awaited<ReturnType<typeof mergedReports>>, 'history'>,
+  ) => (await history(name)).events.flatMap((event) => ('text' in event ? (event.text ?? []) : []));
+
+  test('when their data is erased', async () => {
+    const reports = await mergedReports();
+    await reports.act('first', write);
+    await reports.act('second', { ...write, text: 'Quán mở nhạc rất to' });
+    await reports.act('first', { act: 'ask-data', right: 'erase', text: 'Xin xóa' });
+    const granted = { act: 'grant-data', text: 'Đã xóa theo yêu cầu' } as const;
+    expect((await reports.perform('first', granted, supervisor)).kind).toBe('recorded');
+    expect(await wordsOn('common', reports)).toEqual(['', 'Quán mở nhạc rất to']);
+    expect(await reports.act('first', write)).toMatchObject({ kind: 'not-now' });
+  });
+
+  test('when a part of them is hidden, on whichever ticket', async () => {
+    for (const name of ['first', 'common'] as const) {
+      const reports = await mergedReports();
+      await reports.act('first', { ...write, text: 'Ông Trần Văn Tám lại mở cửa' });
+      const hide = { act: 'redact', part: 'Trần Văn Tám', reason: 'có tên người' } as const;
+      expect((await reports.perform(name, hide, supervisor)).kind).toBe('recorded');
+      expect(await wordsOn('first', reports)).toEqual(['Ông ▇▇▇ lại mở cửa']);
+      expect(await wordsOn('common', reports)).toEqual(['Ông ▇▇▇ lại mở cửa']);
+    }
+  });
+
+  test('when the time of their ticket is over, be it merged no longer', async () => {
+    const reports = await mergedReports();
+    await reports.act('first', write);
+    await reports.unmerge('first');
+    await reports.perform('first', { act: 'refuse', reason: 'out-of-scope', text: '' }, supervisor);
+    reports.at(20 * 365 * day);
+    const ended = async (matter: string) => ({
+      codes: matter === (await reports.ticket('first')).topic ? [codes.first] : [],
+    });
+    const run = await applyRetention(
+      { most: 10, isRehearsal: false },
+      { ...reports.ports, ended, directory: async () => directory },
+    );
+    expect(run.anonymised).toBe(1);
+    expect(await wordsOn('common', reports)).toEqual(['']);
+  });
+});

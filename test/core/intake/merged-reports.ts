@@ -1,0 +1,87 @@
+import { actWithPin } from '../../../core/intake/act-with-pin.ts';
+import { citizenView } from '../../../core/intake/citizen-view.ts';
+import { wholeTicket } from '../../../core/intake/track-ticket.ts';
+import type { Act, CitizenAct, Merge } from '../../../core/ticket/act.ts';
+import { mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import type { Actor } from '../../../core/ticket/event.ts';
+import { perform } from '../../../core/ticket/perform.ts';
+import { pinOf } from '../../../core/ticket/pin.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const codeOf = (name: string) => codeFrom(testKeyed.digest('code', name));
+const reports = ['common', 'first', 'second'] as const;
+export type Report = (typeof reports)[number];
+export const codes = { common: codeOf('common'), first: codeOf('first'), second: codeOf('second') };
+
+export const ward = 'UBND_XA:29254';
+export const officer: Actor = { role: 'officer', unit: ward, post: 'head' };
+const supervisor = { sub: 'supervisor', role: 'supervisor' } as const;
+
+const needed = <T>(found: T | undefined, code: TicketCode): T => {
+  if (!found) throw new Error(`Ticket ${code} not found`);
+  return found;
+};
+
+/** Three reports of one matter with the ward; the second and the third are merged into the common one. */
+export const mergedReports = async (changes: Partial<Record<Report, Partial<Ticket>>> = {}) => {
+  const handled = { unit: ward, unitName: 'UBND phường 7', assignment: 1, version: 2 };
+  const tickets = memoryTickets(
+    ...reports.map((name) =>
+      aTicket({ code: codes[name], ...handled, status: 'in-progress', ...changes[name] }),
+    ),
+  );
+  let now = atMinute(60);
+  let keys = 0;
+  const aKey = (): string => {
+    keys += 1;
+    return `key-of-a-citizen-${keys}`;
+  };
+  const ports = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    attempts: memoryAttempts(() => now),
+    keyed: testKeyed,
+    directory: async () => directory,
+    pause: async () => undefined,
+    now: () => now,
+  };
+  const ticket = async (name: Report) => needed(await tickets.find(codes[name]), codes[name]);
+  const history = async (name: Report) => needed(await tickets.history(codes[name]), codes[name]);
+  const mergeOrNot = async (name: Report, act: Merge) => {
+    const { version } = await ticket(name);
+    return mergeAsStaff(codes[name], act, { member: supervisor, version, nonce: aKey() }, ports);
+  };
+  const reason = 'Cùng một việc';
+  for (const name of ['first', 'second'] as const) {
+    await mergeOrNot(name, { act: 'merge', into: codes.common, reason });
+  }
+  return {
+    tickets,
+    ports,
+    ticket,
+    history,
+    at: (minute: number) => {
+      now = atMinute(minute);
+    },
+    /** The citizen of the report acts with its PIN. */
+    act: async (name: Report, act: CitizenAct, key = aKey()) => {
+      const own = await ticket(name);
+      const asker = { code: own.code, address: name, pin: pinOf(own, testKeyed) };
+      return actWithPin(asker, { act, key }, ports);
+    },
+    perform: (name: Report, act: Act, by: Actor) =>
+      perform(codes[name], act, { by, channel: 'test', nonce: aKey() }, ports),
+    unmerge: (name: Report) => mergeOrNot(name, { act: 'unmerge', reason: 'Hai việc khác nhau' }),
+    view: async (name: Report) =>
+      citizenView(needed(await wholeTicket(codes[name], ports), codes[name]), {
+        ...{ lang: 'vi', directory, now },
+      }),
+  };
+};
