@@ -129,6 +129,8 @@ export const outsideEvent = (ticket: Ticket, event: TicketEvent): OutsideEvent |
     kind,
     detail: told(kind, ticket, event),
   });
+  // the common ticket's event says it
+  if (event.recordedOn) return undefined;
   switch (event.kind) {
     case 'opened':
     case 'acknowledged':

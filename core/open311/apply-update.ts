@@ -16,7 +16,7 @@ import {
 } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Provider } from './provider.ts';
-import { updateIdOf } from './public-updates.ts';
+import { updateIdOfAct } from './public-updates.ts';
 import { type Flaw, type Refused, refused } from './refusal.ts';
 import type { SentUpdate } from './sent-update.ts';
 
@@ -46,12 +46,27 @@ const flawOf = (field: string, problem: string): Flaw =>
     ? { word: 'unit-unknown', about: 'attribute[unit]' }
     : { word: wordsOf.get(problem) ?? 'update-not-taken', about: 'description' };
 
-const appliedOf = (code: TicketCode, performed: Performed, now: Date): Applied => {
+/** What the act that made this version of the ticket is called to its sender. */
+const appliedAt = async (
+  code: TicketCode,
+  version: number,
+  { tickets }: Pick<ApplyUpdatePorts, 'tickets'>,
+): Promise<Applied> => {
+  const events = (await tickets.history(code))?.events ?? [];
+  const made = events.find((event) => event.version === version) ?? { code, version };
+  return { kind: 'applied', updateId: updateIdOfAct(made, events) };
+};
+
+const appliedOf = async (
+  code: TicketCode,
+  performed: Performed,
+  ports: ApplyUpdatePorts,
+): Promise<Applied> => {
   switch (performed.kind) {
     case 'recorded':
-      return { kind: 'applied', updateId: updateIdOf(code, performed.event.version) };
+      return appliedAt(code, performed.event.version, ports);
     case 'already-recorded':
-      return { kind: 'applied', updateId: updateIdOf(code, performed.version) };
+      return appliedAt(code, performed.version, ports);
     case 'unknown':
       return refused(404, 'request-unknown');
     case 'not-yours':
@@ -60,7 +75,7 @@ const appliedOf = (code: TicketCode, performed: Performed, now: Date): Applied =
     case 'not-now':
       return refused(400, 'update-not-now', 'status');
     case 'too-many-acts': {
-      const seconds = Math.ceil((performed.retryAt.getTime() - now.getTime()) / 1000);
+      const seconds = Math.ceil((performed.retryAt.getTime() - ports.now().getTime()) / 1000);
       return { ...refused(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
     }
     case 'refused':
@@ -90,7 +105,7 @@ const performed = async (
 ): Promise<Applied> => {
   const made = actOf(typed);
   if ('kind' in made) return made;
-  return appliedOf(code, await perform(code, made.act, asking, ports), ports.now());
+  return appliedOf(code, await perform(code, made.act, asking, ports), ports);
 };
 
 /** Whose unit it is says something that the citizen is not told: under the right to begin with it. */
@@ -107,7 +122,7 @@ const noted = async (text: string, { code, asking, ports }: Way): Promise<Applie
     },
     ports,
   );
-  return appliedOf(code, outcome, ports.now());
+  return appliedOf(code, outcome, ports);
 };
 
 /** It has begun, if it hadn't; then what is said of it. A retry finds the first half done. */
@@ -120,7 +135,7 @@ const begun = async (text: string, way: Way): Promise<Applied> => {
     const first = { ...asking, nonce: `${asking.nonce}.begun` };
     const outcome = await perform(code, { act: 'acknowledge' }, first, ports);
     const isDone = outcome.kind === 'recorded' || outcome.kind === 'already-recorded';
-    if (!isDone) return appliedOf(code, outcome, ports.now());
+    if (!isDone) return appliedOf(code, outcome, ports);
   }
   return noted(text, way);
 };
@@ -141,7 +156,7 @@ const proposed = async (text: string, { code, asking, ports }: Way): Promise<App
     },
     ports,
   );
-  return appliedOf(code, outcome, ports.now());
+  return appliedOf(code, outcome, ports);
 };
 
 const fromUnit = (
@@ -186,7 +201,7 @@ export const applyUpdate = async (
   if (!ticket) return refused(404, 'request-unknown');
   const nonce = ports.hashOf(`${provider.id}\n${update.id}`);
   const used = await ports.nonces.find(`${code}.${nonce}`);
-  if (used) return { kind: 'applied', updateId: updateIdOf(code, used.version) };
+  if (used) return appliedAt(code, used.version, ports);
   // sealed when it ended: nobody outside is told that there is such a ticket
   if (ticket.text === '') return refused(404, 'request-unknown');
   const by = actorOf(ticket, provider);

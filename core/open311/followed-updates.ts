@@ -15,7 +15,10 @@ type Ports = {
 
 type Part = {
   code: TicketCode;
-  into: TicketCode /** How often it was part of that one before. */;
+  into: TicketCode;
+  /** The version that merged it. */
+  mergedAt: number;
+  /** How often it was part of that one before. */
   before: number;
 };
 
@@ -37,7 +40,10 @@ const duringPart = async (part: Part, { tickets, lists }: Ports): Promise<Follow
   const words = isEverListed(known.service) ? known.words : undefined;
   return updatesOf(found.ticket, found.events)
     .filter(isDuring(part, found.events))
-    .map((update) => ({ update: { ...update, of: part.into }, words }));
+    .map((update) => ({
+      update: { ...update, of: part.into, mergedAt: part.mergedAt },
+      words,
+    }));
 };
 
 /** What became of a ticket where it was merged into another one, by the version that merged it: whoever reported it waits for that. */
@@ -49,7 +55,7 @@ export const followedUpdates = async (
   const merged = events.filter((event) => event.kind === 'merged');
   const parts = merged.map(async ({ version, into }, at) => {
     const before = merged.slice(0, at).filter((one) => one.into === into).length;
-    return [version, await duringPart({ code, into, before }, ports)] as const;
+    return [version, await duringPart({ code, into, mergedAt: version, before }, ports)] as const;
   });
   return new Map(await Promise.all(parts));
 };

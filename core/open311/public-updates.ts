@@ -15,6 +15,8 @@ export type PublicUpdate = {
   version: number;
   /** Whose event that is, where it happened to the ticket that took this one in. */
   of?: TicketCode | undefined;
+  /** The version that merged the ticket into that one: it stands in the update's id, since codes of others don't. */
+  mergedAt?: number | undefined;
   /** Whether the ticket became part of another one by this. */
   isMerge?: boolean;
   at: Date;
@@ -46,6 +48,7 @@ const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
 
 /** Whether it may be an update: of the others nothing shows outside. */
 export const isForUpdates = (event: TicketEvent): boolean => {
+  if (event.recordedOn) return false;
   if (event.kind === 'classified') return event.to !== undefined;
   return (
     event.kind === 'published' || event.kind === 'unmerged' || states[event.kind] !== undefined
@@ -136,7 +139,7 @@ export const updateTold = (
   { words, lang }: { words: PublicWords | undefined; lang: Lang },
 ): Fields =>
   fields({
-    update_id: updateIdOf(code, update.version, update.of),
+    update_id: updateIdOf(code, update.version, update.mergedAt),
     service_request_id: code,
     status: update.status,
     description: descriptionOf(update, words, lang),
@@ -145,6 +148,16 @@ export const updateTold = (
     ...(update.reason !== undefined && { external_status_code: update.reason }),
   });
 
-/** The same for good, whoever asks. */
-export const updateIdOf = (code: string, version: number, of?: string): string =>
-  of === undefined ? `${code}-${version}` : `${code}-${of}-${version}`;
+/** The same for good, whoever asks; of what happened to a common ticket with the version that merged this one into it. */
+export const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
+  [code, mergedAt, version].filter((part) => part !== undefined).join('-');
+
+/** The id of the update that an act of the ticket's sender makes, be it by a change of the common ticket. */
+export const updateIdOfAct = (
+  { code, version, recordedOn }: Pick<TicketEvent, 'code' | 'version' | 'recordedOn'>,
+  events: readonly TicketEvent[],
+): string => {
+  if (!recordedOn) return updateIdOf(code, version);
+  const merged = events.findLast((one) => one.kind === 'merged' && one.version < version);
+  return updateIdOf(code, recordedOn.version, merged?.version);
+};

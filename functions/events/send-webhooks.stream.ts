@@ -13,7 +13,6 @@ import { unlockKey } from '../../adapters/webhooks/site-key.ts';
 import { Delivery } from '../../core/events/delivery.ts';
 import { sendUpdate } from '../../core/events/send-update.ts';
 import { sendToWebhook } from '../../core/events/tell-webhooks.ts';
-import { updateIdOf } from '../../core/open311/public-updates.ts';
 import { environment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { queueFunction } from '../runtime/queue.ts';
@@ -50,7 +49,7 @@ const about = (delivery: Delivery): Record<string, string> =>
     ? { webhook: delivery.webhook, event: delivery.event }
     : {
         webhook: delivery.webhook,
-        update: updateIdOf(delivery.code, delivery.version, delivery.of),
+        update: [delivery.code, delivery.of, delivery.version].filter((part) => part).join('-'),
       };
 
 /** Posts to other systems what they want to be told; what one doesn't take comes again, and is no failure of ours. */

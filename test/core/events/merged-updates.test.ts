@@ -100,14 +100,15 @@ test('whoever filed what was merged learns that, not into which, and gets its up
     { id: `${part}-3`, code: part, status: 'duplicate', description: gone },
   ];
   const after = [
-    { id: `${part}-${whole}-4`, code: part, status: 'in_progress', description: neutral },
-    { id: `${part}-${whole}-5`, code: part, status: 'fixed', description: neutral },
+    { id: `${part}-3-4`, code: part, status: 'in_progress', description: neutral },
+    { id: `${part}-3-5`, code: part, status: 'fixed', description: neutral },
   ];
   const published = {
-    ...{ id: `${part}-${whole}-6`, code: part },
+    ...{ id: `${part}-3-6`, code: part },
     ...{ status: 'fixed', description: words.answer },
   };
   expect(await ofPart()).toEqual([...before, ...after, published]);
+  expect(JSON.stringify(await ofPart())).not.toContain(whole);
   expect(JSON.stringify(await read())).not.toContain('Ba Đen');
   expect(await ofPart({}, aProvider({ id: 'another123' }))).toEqual([]);
 });
@@ -127,7 +128,7 @@ test('what happens to the whole before and after is none of its part’s, which 
   const ids = all
     .filter(({ fields }) => fields['service_request_id'] === part)
     .map(({ fields }) => fields['update_id']);
-  const during = [4, 5, 6].map((version) => `${part}-${whole}-${version}`);
+  const during = [4, 5, 6].map((version) => `${part}-3-${version}`);
   expect(ids).toEqual([`${part}-2`, `${part}-3`, ...during, `${part}-4`, `${part}-5`]);
 });
 
@@ -167,5 +168,5 @@ test('a site is sent the updates of the whole under the code that it knows, in o
     });
   for (const delivery of [...queued.toReversed(), ...queued]) await send(delivery);
   const own = [2, 3].map((version) => `${part}-${version}`);
-  expect(posted).toEqual([...own, ...[4, 5, 6].map((version) => `${part}-${whole}-${version}`)]);
+  expect(posted).toEqual([...own, ...[4, 5, 6].map((version) => `${part}-3-${version}`)]);
 });
