@@ -6,5 +6,14 @@ import { Photo } from '../ticket/photo.ts';
 export const PhotosAnswer = z.strictObject({
   code: TicketCode,
   version: z.int(),
-  photos: z.array(z.strictObject({ ...Photo.shape, url: z.url(), thumbnailUrl: z.url() })),
+  photos: z.array(
+    Photo.omit({ sentTo: true })
+      .extend({
+        url: z.url(),
+        thumbnailUrl: z.url(),
+        /** The citizen of a ticket merged into this one sent it. */
+        isFromMerged: z.literal(true).optional(),
+      })
+      .strict(),
+  ),
 });

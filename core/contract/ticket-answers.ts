@@ -11,6 +11,9 @@ const why = z.array(z.string());
 
 const ToldClock = TicketClock.extend({ why, round: z.int().optional() });
 
+/** What staff are told of an event besides; `isFromMerged`: the citizen of a ticket merged into this one did it. */
+const besidesEvent = { why: why.optional(), isFromMerged: z.literal(true).optional() };
+
 /** What staff may see of a ticket: nothing that tells who reported it, and no hash, is on this list. */
 export const shownOfTicket = {
   code: true,
@@ -68,7 +71,7 @@ export const TicketAnswer = z.strictObject({
   takenBy: Taker.optional(),
   /** Why the ticket is held: the phrases of the sender's text that read like a complaint about an office. */
   complaintPhrases: z.array(z.string()).optional(),
-  events: z.array(z.intersection(TicketEvent, z.object({ why: why.optional() }))),
+  events: z.array(z.intersection(TicketEvent, z.object(besidesEvent))),
 });
 
 export const ActsAnswer = z.strictObject({

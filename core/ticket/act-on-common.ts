@@ -63,7 +63,11 @@ const onCommon = (one: Ticket, into: Ticket, act: CommonAct, occasion: Occasion)
 const onMerged = (one: Ticket, into: Change, act: CommonAct, occasion: Occasion) => {
   const { mergedInto, status } = one;
   if (act.act === 'add-photo') {
-    const added = addPhoto(one, act, { ...occasion, status });
+    const added = addPhoto(
+      one,
+      { ...act, photo: { ...act.photo, sentTo: into.after.code } },
+      { ...occasion, status },
+    );
     return 'kind' in added ? added : { ...added, alerts: () => [] };
   }
   const isAlarm = into.after.possibleEmergency?.version === into.after.version;

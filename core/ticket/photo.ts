@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
+import { TicketCode } from './code.ts';
 
 /** Made of what the picture shows, so that the same one sent twice is one. */
 export const PhotoId = z.string().regex(/^[\w-]{22}$/);
@@ -16,5 +17,7 @@ export const Photo = z.object({
   height: z.number().int().positive(),
   bytes: z.number().int().positive(),
   at: Instant,
+  /** The common ticket that its own one was merged into when it was sent: readers of that one see it too. */
+  sentTo: TicketCode.optional(),
 });
 export type Photo = z.infer<typeof Photo>;

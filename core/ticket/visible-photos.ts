@@ -12,10 +12,10 @@ type Reader = {
  * message waits to be screened, or to be heard by the operators when it has no transcript: the photos of a telephone report
  * belong to what its caller says.
  */
-export const visiblePhotos = (
-  { photos = [], voiceMessages = [] }: Pick<Ticket, 'photos' | 'voiceMessages'>,
+export const visiblePhotos = <P extends Photo>(
+  { photos = [], voiceMessages = [] }: Pick<Ticket, 'voiceMessages'> & { photos?: P[] | undefined },
   { isHotline, wasListenedTo }: Reader,
-): Photo[] => {
+): P[] => {
   const isScreened = voiceMessages.every(
     ({ words }) => words === 'written' || (words === 'none' && wasListenedTo),
   );

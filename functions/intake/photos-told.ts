@@ -5,7 +5,11 @@ import type { PublicServices } from './services.ts';
 type Links = Pick<PublicServices, 'photos'>;
 
 /** A photo as programs are told of it; the addresses work for five minutes. */
-export const photoTold = ({ code }: Pick<Ticket, 'code'>, photo: Photo, { photos }: Links) => {
+export const photoTold = (
+  { code }: Pick<Ticket, 'code'>,
+  { sentTo: _, ...photo }: Photo,
+  { photos }: Links,
+) => {
   const { picture, thumbnail } = photos.linksTo(code, photo);
   return { ...photo, url: picture, thumbnailUrl: thumbnail };
 };

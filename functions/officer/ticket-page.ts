@@ -6,10 +6,16 @@ import { amountInWords } from '../../core/messages/amount-in-words.ts';
 import { officerOf } from '../../core/officer/act.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
 import { reportContent } from '../../core/screening/report-content.ts';
+import { accessByLink } from '../../core/staff/access-log.ts';
 import { wasListenedTo } from '../../core/staff/listened-to.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import { audibleMessages } from '../../core/ticket/audible-messages.ts';
-import type { TicketEvent } from '../../core/ticket/event.ts';
+import {
+  isKeptFromReader,
+  type ListedPhoto,
+  photosWithMerged,
+} from '../../core/ticket/common-photos.ts';
+import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
 import { lastAnswer } from '../../core/ticket/last-answer.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { visiblePhotos } from '../../core/ticket/visible-photos.ts';
@@ -58,12 +64,12 @@ const audibleLinks = (
 type Shown = { directory: Directory; isHotline: boolean; wasListenedTo: boolean } & Pick<
   OfficerServices,
   'photos' | 'voices'
->;
+> & { listed: ListedPhoto[] };
 
 const shown = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { directory, isHotline, wasListenedTo, photos, voices }: Shown,
+  { directory, isHotline, wasListenedTo, photos, voices, listed }: Shown,
 ): OfficerPageModel['ticket'] => {
   const answer = lastAnswer(events);
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
@@ -73,10 +79,9 @@ const shown = (
     topicName: topic?.name,
     areaName: ticket.areaName,
     ...reportContent(ticket, topic),
-    photos: visiblePhotos(ticket, { isHotline, wasListenedTo }).map((photo) => ({
-      ...photo,
-      ...photos.linksTo(ticket.code, photo),
-    })),
+    photos: visiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo }).map(
+      (photo) => ({ ...photo, ...photos.linksTo(photo.listedOn, photo) }),
+    ),
     voices: audibleLinks(ticket, isHotline, voices),
     priority: ticket.priority,
     status: ticket.status,
@@ -88,6 +93,21 @@ const shown = (
     extension: extensionOf(ticket),
     answer: answer && { text: answer.text, at: answer.at },
   };
+};
+
+/** The events without what citizens of merged tickets sent whose tickets are kept from the reader. */
+const eventsFor = async (
+  reader: Actor,
+  events: readonly TicketEvent[],
+  { tickets }: Pick<OfficerServices, 'tickets'>,
+  then: Then,
+): Promise<TicketEvent[]> => {
+  const codes = [...new Set(events.flatMap(({ origin }) => origin?.code ?? []))];
+  const found = await Promise.all(codes.map((code) => tickets.find(code)));
+  const kept = new Set(
+    found.flatMap((one) => (one && isKeptFromReader(reader, one, then) ? one.code : [])),
+  );
+  return events.filter(({ origin }) => !origin || !kept.has(origin.code));
 };
 
 /** What its page must be let load. */
@@ -108,8 +128,20 @@ export const ticketPage = async (
     services.tickets.history(ticket.code),
     wasListenedTo(ticket, services),
   ]);
-  const events = history?.events ?? [];
   const then = { directory, now: services.now() };
+  const reader = officerOf(link);
+  const [events, listed] = await Promise.all([
+    eventsFor(reader, history?.events ?? [], services, then),
+    photosWithMerged(ticket, services.tickets, reader, then),
+  ]);
+  const sources = new Set([
+    ...events.flatMap(({ origin }) => origin?.code ?? []),
+    ...listed.map(({ listedOn }) => listedOn),
+  ]);
+  sources.delete(ticket.code); // opening the link has recorded that one
+  for (const code of sources) {
+    await services.accessLog.note(accessByLink({ ...link, code }, then.now));
+  }
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
   return officerPage({
     token,
@@ -124,6 +156,7 @@ export const ticketPage = async (
       ...{ directory, photos: services.photos, voices: services.voices },
       isHotline: link.unit === operatorUnit(directory, then.now).ref,
       wasListenedTo: isHeard,
+      listed,
     }),
     events,
     ...extra,

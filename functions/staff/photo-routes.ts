@@ -1,6 +1,7 @@
 import { PhotosAnswer } from '../../core/contract/photo-answers.ts';
 import { accessBy } from '../../core/staff/access-log.ts';
 import { wasListenedTo } from '../../core/staff/listened-to.ts';
+import { photosWithMerged } from '../../core/ticket/common-photos.ts';
 import { visiblePhotos } from '../../core/ticket/visible-photos.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, problem } from '../runtime/reply.ts';
@@ -11,19 +12,29 @@ import type { StaffRoute } from './staff-door.ts';
 const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
-  const visible = visiblePhotos(ticket, {
-    isHotline: member.role !== 'officer',
-    wasListenedTo: await wasListenedTo(ticket, services),
-  });
+  const then = { directory: await services.directory(), now: services.now() };
+  const photos = await photosWithMerged(ticket, services.tickets, member, then);
+  const visible = visiblePhotos(
+    { ...ticket, photos },
+    {
+      isHotline: member.role !== 'officer',
+      wasListenedTo: await wasListenedTo(ticket, services),
+    },
+  );
   if (visible.length > 0) {
-    const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
-    await services.accessLog.note(accessBy(member, seen));
+    const codes = new Set([ticket.code, ...visible.map(({ listedOn }) => listedOn)]);
+    for (const code of codes) {
+      const seen = { code, kind: 'opened', at: then.now } as const;
+      await services.accessLog.note(accessBy(member, seen));
+    }
   }
-  const photos = visible.map((photo) => {
-    const { picture, thumbnail } = services.photos.linksTo(ticket.code, photo);
-    return { ...photo, url: picture, thumbnailUrl: thumbnail };
+  const shown = visible.map(({ listedOn, sentTo: _, ...photo }) => {
+    const { picture, thumbnail } = services.photos.linksTo(listedOn, photo);
+    const isFromMerged = listedOn !== ticket.code && { isFromMerged: true };
+    return { ...photo, url: picture, thumbnailUrl: thumbnail, ...isFromMerged };
   });
-  return json(200, inHotlineTime({ code: ticket.code, version: ticket.version, photos }));
+  const { code, version } = ticket;
+  return json(200, inHotlineTime({ code, version, photos: shown }));
 };
 
 export const photoRoutes: StaffRoute[] = [

@@ -11,18 +11,19 @@ import { staffLateness } from '../../core/sla/lateness.ts';
 import { calendarOf } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import type { ReadableEvent } from '../../core/ticket/without-other-tickets.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import type { Taker } from './takers.ts';
 
 type Whole = {
   ticket: Ticket;
-  events: TicketEvent[];
+  events: ReadableEvent[];
   directory: Directory;
   now: Date;
   takenBy: Taker | undefined;
 };
 
-const toldEvent = (event: TicketEvent, directory: Directory) => ({
+const toldEvent = (event: ReadableEvent, directory: Directory) => ({
   ...event,
   ...('route' in event && event.route && { why: routeInWords(event.route, directory, event.at) }),
 });

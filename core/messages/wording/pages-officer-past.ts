@@ -3,6 +3,7 @@ export const officerPastWords = {
   title: 'Việc đã qua',
   new: (to: string) => `Hạn mới: ${to}.`,
   why: (reason: string) => `Lý do: ${reason}`,
+  fromMerged: 'từ người gửi một phản ánh đã gộp vào phiếu này',
   actor: {
     citizen: 'Người dân',
     handler: 'Người xử lý',

@@ -1,7 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
+import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -63,5 +65,70 @@ test('an officer reads the code of a ticket of their own unit', async () => {
 test('a supervisor reads the code of the complaint', async () => {
   expect(await answerTo('supervisor', complaint.code)).toMatchObject({
     ...{ status: 200, namesOther: true },
+  });
+});
+
+describe('what a merged ticket’s citizen sent to the common one', () => {
+  const words = 'Tối qua quán vẫn mở cửa';
+
+  /** A ticket of the ward, to which the citizen of another unit's merged ticket has sent a message and a photo. */
+  const sentTo = async (name: string, changes: Partial<Ticket> = {}) => {
+    const [common, own] = [codeOf(`common ${name}`), codeOf(`own ${name}`)];
+    const { tickets } = room.services();
+    const into = aTicket({ code: common, ...ward, mergedFrom: [own] });
+    await tickets.open(into);
+    await tickets.open(
+      aTicket({
+        ...{ code: own, unit: 'SO_YT', version: 3, status: 'merged' },
+        photos: [aPhoto(1, { sentTo: common }), aPhoto(2)],
+        mergedInto: { code: common, was: 'assigned', stopped: [] },
+        ...changes,
+      }),
+    );
+    const at = { channel: 'web', cycle: 1, at: atMinute(2), by: { role: 'citizen' as const } };
+    await tickets.commit({
+      before: into,
+      after: { ...into, version: 2 },
+      event: {
+        ...{ ...at, kind: 'wrote', text: words, moved: [] },
+        ...{ code: common, version: 2, origin: { code: own, version: 3 } },
+      },
+      alerts: [],
+    });
+    const asks = async (role: StaffRole, path = '') =>
+      (await room.ask(aMember(role).sub, `GET /api/staff/tickets/${common}${path}`)).text;
+    return { own, asks };
+  };
+
+  test.each<[StaffRole, string, boolean]>([
+    ['officer', 'not their unit’s', false],
+    ['operator', 'theirs to see', true],
+  ])('is marked for an %s, with the ticket’s code if it is %s', async (role, name, isNamed) => {
+    const { own, asks } = await sentTo(name);
+    const text = await asks(role);
+    expect(JSON.parse(text).events.at(-1)).toMatchObject({ text: words, isFromMerged: true });
+    expect(text.includes(own)).toBe(isNamed);
+    const { photos } = JSON.parse(await asks(role, '/photos'));
+    expect(photos).toMatchObject([
+      { id: aPhoto(1).id, isFromMerged: true, url: expect.stringContaining(own) },
+    ]);
+  });
+
+  test.each<[string, Partial<Ticket>]>([
+    ['is about them', { accused: [ward.unit] }],
+    [
+      'may be about them',
+      {
+        complaintHold: {
+          ...{ at: atMinute(3), dueAt: atMinute(123), source: 'message' },
+          suspects: [ward.unit],
+        },
+      },
+    ],
+  ])('is kept from the officers when that ticket %s', async (name, changes) => {
+    const { asks } = await sentTo(name, changes);
+    expect(await asks('officer')).not.toContain(words);
+    expect(JSON.parse(await asks('officer', '/photos')).photos).toEqual([]);
+    expect(await asks('supervisor')).toContain(words);
   });
 });

@@ -40,7 +40,7 @@ const item = (event: TicketEvent, now: Date): Html | undefined => {
 <li class="${toneOf(event)}"><p class="what">${past.what}</p>
 ${past.said !== undefined && html`<p class="said">${past.said}</p>`}
 ${past.why !== undefined && html`<p class="said">${words.why(past.why)}</p>`}
-<p class="soft small">${dateInWords(event.at, 'vi', now)}${due && html` · ${words.new(dateInWords(due, 'vi', now))}`}</p></li>`;
+<p class="soft small">${dateInWords(event.at, 'vi', now)}${event.origin && html` · ${words.fromMerged}`}${due && html` · ${words.new(dateInWords(due, 'vi', now))}`}</p></li>`;
 };
 
 /** The page's first lines say already when it came, and to whom. */

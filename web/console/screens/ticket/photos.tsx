@@ -7,18 +7,19 @@ import { useWords } from '../../words/words.ts';
 /** Their addresses show them for five minutes. */
 const paceMs = 240_000;
 
-/** The ticket's photos. */
-export const Photos = ({ ticket: { code, photos = [] } }: { ticket: ToldTicket }) => {
+/** The ticket's photos, with those from citizens of tickets merged into it. */
+export const Photos = ({ ticket: { code, photos = [], events } }: { ticket: ToldTicket }) => {
   const words = useWords(ticketWords);
-  const path = photos.length > 0 ? `/api/staff/tickets/${code}/photos` : undefined;
+  const hasPhotos = photos.length > 0 || events.some(({ kind }) => kind === 'photo-added');
+  const path = hasPhotos ? `/api/staff/tickets/${code}/photos` : undefined;
   const { value } = usePolled(path, PhotosAnswer, { paceMs });
-  if (!value) return null;
+  if (!value || value.photos.length === 0) return null;
   return (
     <section aria-label={words.sections.photos}>
       <h2>{words.sections.photos}</h2>
       <ul className="photos">
-        {value.photos.map(({ id, url, thumbnailUrl }, at) => (
-          <li key={id}>
+        {value.photos.map(({ url, thumbnailUrl }, at) => (
+          <li key={url}>
             <a href={url} target="_blank" rel="noreferrer">
               <img src={thumbnailUrl} alt={words.photo(at + 1)} loading="lazy" />
             </a>

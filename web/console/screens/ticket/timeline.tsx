@@ -57,6 +57,8 @@ const EventLine = ({ event }: { event: Event }) => {
         {about.cleared && ` · ${words.cleared(unitsOf(about.cleared))}`}
         {rung && ` · ${words.percent(clocks[rung.clock], rung.percent)}`}
         {score && ` · ${score}/5`} {other && <TicketLink code={other} />}
+        {event.isFromMerged && ` · ${words.fromMerged} `}
+        {event.origin && <TicketLink code={event.origin.code} />}
         <span className="soft">
           {' '}
           · {who} · <Moment at={event.at} />

@@ -1,0 +1,42 @@
+import type { Directory } from '../directory/directory.ts';
+import type { TicketCode } from './code.ts';
+import type { Actor } from './event.ts';
+import { suspectsOf } from './hold-ladder.ts';
+import type { Photo } from './photo.ts';
+import type { Ticket, TicketStore } from './ticket.ts';
+import { isAboutActor } from './who-may.ts';
+
+/** A photo, with the code of the ticket that lists it: the picture lies there. */
+export type ListedPhoto = Photo & { listedOn: TicketCode };
+
+type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
+type Then = { directory: Directory; now: Date };
+
+/** Whether the ticket is, or may be, about the reader's unit. */
+export const isKeptFromReader = (
+  reader: Reader,
+  ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
+  then: Then,
+): boolean => isAboutActor(reader, suspectsOf(ticket), then);
+
+/**
+ * Returns the photos that belong to a ticket: its own, and those that citizens of tickets merged into it have sent since,
+ * unless their ticket is kept from the reader.
+ */
+export const photosWithMerged = async (
+  { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,
+  tickets: Pick<TicketStore, 'find'>,
+  reader: Reader,
+  then: Then,
+): Promise<ListedPhoto[]> => {
+  const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
+  const theirs = found
+    .flatMap((one) => one ?? [])
+    .filter((one) => !isKeptFromReader(reader, one, then))
+    .flatMap((one) =>
+      (one.photos ?? [])
+        .filter(({ sentTo }) => sentTo === code)
+        .map((photo) => ({ ...photo, listedOn: one.code })),
+    );
+  return [...photos.map((photo) => ({ ...photo, listedOn: code })), ...theirs];
+};
