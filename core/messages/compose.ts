@@ -104,9 +104,6 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
     percent: 'percent' in subject ? subject.percent : 0,
     returns: ticket.returnedBy.length,
     // looked at only by the messages that hold them
-    get into() {
-      return spaced(needed(ticket.mergedInto, 'the ticket that took it in').code);
-    },
     get amount() {
       const { amount } = needed(ticket.extension, 'an extension');
       return isSms ? shortAmount(amount) : amountInWords(amount);

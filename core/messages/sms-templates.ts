@@ -73,7 +73,7 @@ const named: Facts = {
   ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
   ...{ place: '{place}', follow: '{follow}', link: '{link}', desk: '{desk}' },
   oneTime: '{oneTime}',
-  ...{ codes: '{codes}', into: '{into}', amount: '{amount}', named: '{named}' },
+  ...{ codes: '{codes}', amount: '{amount}', named: '{named}' },
   percent: '{percent}',
   returns: '{returns}',
 };
@@ -104,7 +104,7 @@ export const longestFacts: Facts = {
   ...{ link: `${address}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
   desk: `${address}/console`,
   ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
-  ...{ into: '888 888 8888', amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20) },
+  ...{ amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20) },
 };
 
 /** What an example is filled with. */
@@ -113,7 +113,7 @@ export const exampleFacts: Facts = {
   ...{ matter: 'karaoke', place: ', P7', follow: `${address}/tra-cuu` },
   ...{ link: `${address}/a/Zk3mQ9xW2rT7vB5nLp`, percent: 80, oneTime: '135790' },
   desk: `${address}/console`,
-  ...{ codes: '482 193 7056 PIN 246810; 773 091 2645 PIN 112358', into: '773 091 2645' },
+  ...{ codes: '482 193 7056 PIN 246810; 773 091 2645 PIN 112358' },
   ...{ amount: '5 ngay', returns: 2, named: 'So Y te' },
 };
 

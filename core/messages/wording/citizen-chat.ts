@@ -26,8 +26,8 @@ const vi: ChatNotices = {
       `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được trả lời. Thời hạn chạy tiếp, đến ${due}; quý vị vẫn có thể viết thêm.`,
     extended: ({ code, unit, due }) =>
       `${unit} cần thêm thời gian cho phản ánh ${code} và sẽ trả lời trước ${due}. Mong quý vị thông cảm.`,
-    merged: ({ code, into }) =>
-      `Phản ánh ${code} và phản ánh ${into} là cùng một việc nên được giải quyết chung. Cả hai mã đều dùng được.`,
+    merged: ({ code }) =>
+      `Phản ánh ${code} được giải quyết chung với một phản ánh khác về cùng một việc. Mã và PIN của quý vị vẫn dùng được.`,
     unmerged: ({ code, due }) =>
       `Phản ánh ${code} đã được tách ra để giải quyết riêng, hạn trả lời mới là ${due}.`,
   },
@@ -55,8 +55,8 @@ const km: ChatNotices = {
       `${unit} បានសួរអំពីរបាយការណ៍ ${code} ហើយមិនទាន់បានចម្លើយ។ ពេលកំណត់បន្តដល់ ${due}; លោកអ្នកនៅតែអាចសរសេរបន្ថែម។`,
     extended: ({ code, unit, due }) =>
       `${unit} ត្រូវការពេលបន្ថែមសម្រាប់របាយការណ៍ ${code} ហើយនឹងឆ្លើយមុន ${due}។`,
-    merged: ({ code, into }) =>
-      `របាយការណ៍ ${code} និងរបាយការណ៍ ${into} ជារឿងតែមួយ ដូច្នេះត្រូវដោះស្រាយជាមួយគ្នា។ លេខកូដទាំងពីរប្រើបាន។`,
+    merged: ({ code }) =>
+      `របាយការណ៍ ${code} ត្រូវដោះស្រាយជាមួយរបាយការណ៍ផ្សេងអំពីរឿងដដែល។ លេខកូដ និង PIN របស់លោកអ្នកនៅតែប្រើបាន។`,
     unmerged: ({ code, due }) =>
       `របាយការណ៍ ${code} ត្រូវបានបំបែកចេញ ហើយដោះស្រាយដោយឡែក។ ពេលកំណត់ថ្មី៖ ${due}។`,
   },
@@ -81,8 +81,8 @@ const en: ChatNotices = {
       `${unit} asked about your report ${code} and has no answer yet. The deadline runs on, to ${due}; you can still write.`,
     extended: ({ code, unit, due }) =>
       `${unit} needs more time for your report ${code} and will answer by ${due}. Thank you for your patience.`,
-    merged: ({ code, into }) =>
-      `Your report ${code} and report ${into} are the same matter and are handled together. Both codes work.`,
+    merged: ({ code }) =>
+      `Your report ${code} is handled together with another report of the same matter. Your code and PIN still work.`,
     unmerged: ({ code, due }) =>
       `Your report ${code} is handled by itself again. The new deadline for the answer is ${due}.`,
   },

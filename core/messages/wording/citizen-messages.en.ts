@@ -127,16 +127,16 @@ export const citizenMessages: CitizenMessages = {
   ...dataMessages.en,
   ended: endings,
   merged: {
-    sms: ({ code, into, follow }) => ({
-      full: `1022 Tra Vinh: report ${code} was joined with ${into}, the same matter. Both codes work: ${follow}`,
-      short: `1022 Tra Vinh: report ${code} was joined with ${into}. Both codes work: ${follow}`,
+    sms: ({ code, follow }) => ({
+      full: `1022 Tra Vinh: report ${code} is handled together with another of the same matter. Code and PIN still work: ${follow}`,
+      short: `1022 Tra Vinh: report ${code} was joined with another. Code and PIN still work: ${follow}`,
     }),
-    mail: ({ code, into, follow }) => ({
-      subject: `1022 Trà Vinh: report ${code} was joined with ${into}`,
+    mail: ({ code, follow }) => ({
+      subject: `1022 Trà Vinh: report ${code} is handled together with another`,
       lines: [
         dear,
-        `Your report ${code} and report ${into} are about the same matter and are handled together.`,
-        `Both codes work: follow with your own code and PIN at ${follow}. We will tell you too when there is an answer.`,
+        `Your report ${code} and another report are about the same matter and are handled together.`,
+        `With your own code and PIN you can still follow it, add information and rate the result at ${follow}. We will also notify you when there is an answer.`,
       ],
     }),
   },

@@ -132,16 +132,16 @@ export const citizenMessages: CitizenMessages = {
   ...dataMessages.vi,
   ended: endings,
   merged: {
-    sms: ({ code, into, follow }) => ({
-      full: `1022 Tra Vinh: phieu ${code} da gop vao phieu ${into} vi cung mot viec. Ca hai ma deu dung duoc: ${follow}`,
-      short: `1022 Tra Vinh: phieu ${code} da gop vao ${into}, ca hai ma deu dung duoc. ${follow}`,
+    sms: ({ code, follow }) => ({
+      full: `1022 Tra Vinh: phieu ${code} duoc giai quyet chung voi phieu khac ve cung mot viec. Ma va PIN van dung duoc: ${follow}`,
+      short: `1022 Tra Vinh: phieu ${code} da gop voi phieu khac, ma va PIN van dung duoc. ${follow}`,
     }),
-    mail: ({ code, into, follow }) => ({
-      subject: `1022 Trà Vinh: phản ánh ${code} đã gộp vào ${into}`,
+    mail: ({ code, follow }) => ({
+      subject: `1022 Trà Vinh: phản ánh ${code} được giải quyết chung với phản ánh khác`,
       lines: [
         dear,
-        `Phản ánh ${code} của quý vị và phản ánh ${into} là cùng một việc, nên được giải quyết chung.`,
-        `Cả hai mã đều dùng được: quý vị cứ theo dõi bằng mã và PIN của mình tại ${follow}. Khi có trả lời, chúng tôi cũng báo cho quý vị.`,
+        `Phản ánh ${code} của quý vị và một phản ánh khác là cùng một việc, nên được giải quyết chung.`,
+        `Quý vị vẫn theo dõi, bổ sung thông tin và đánh giá kết quả bằng mã và PIN của mình tại ${follow}. Khi có trả lời, chúng tôi cũng báo cho quý vị.`,
       ],
     }),
   },

@@ -16,8 +16,6 @@ export type Facts = {
   oneTime: string;
   /** The code and PIN of each ticket that a number has lost. */
   codes: string;
-  /** The code of the ticket that took this one in. */
-  into: string;
   /** How much more time is asked for. */
   amount: string;
   /** How many units have said by now that it isn't theirs. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -68,48 +69,56 @@ test('a supervisor reads the code of the complaint', async () => {
   });
 });
 
+const words = 'Tối qua quán vẫn mở cửa';
+
+/** A ticket of the ward, to which the citizen of another unit's merged ticket has sent a message and a photo. */
+const sentTo = async (name: string, changes: Partial<Ticket> = {}) => {
+  const [common, own] = [codeOf(`common ${name}`), codeOf(`own ${name}`)];
+  const { tickets } = room.services();
+  const into = aTicket({ code: common, ...ward, mergedFrom: [own] });
+  await tickets.open(into);
+  await tickets.open(
+    aTicket({
+      ...{ code: own, unit: 'SO_YT', version: 3, status: 'merged' },
+      photos: [aPhoto(1, { sentTo: common }), aPhoto(2)],
+      mergedInto: { code: common, was: 'assigned', stopped: [] },
+      ...changes,
+    }),
+  );
+  const at = { channel: 'web', cycle: 1, at: atMinute(2), by: { role: 'citizen' as const } };
+  await tickets.commit({
+    before: into,
+    after: { ...into, version: 2 },
+    event: {
+      ...{ ...at, kind: 'wrote', text: words, moved: [] },
+      ...{ code: common, version: 2, origin: { code: own, version: 3 } },
+    },
+    alerts: [],
+  });
+  const asks = async (role: StaffRole, path = '') =>
+    (await room.ask(aMember(role).sub, `GET /api/staff/tickets/${common}${path}`)).text;
+  return { own, asks };
+};
+
+const Sent = z.object({ text: z.string().optional(), isFromMerged: z.boolean().optional() });
+const Events = z.object({ events: z.array(Sent) });
+const Photos = z.object({
+  photos: z.array(
+    z.object({ id: z.string(), url: z.string(), isFromMerged: z.boolean().optional() }),
+  ),
+});
+const photosIn = (text: string) => Photos.parse(JSON.parse(text)).photos;
+
 describe('what a merged ticket’s citizen sent to the common one', () => {
-  const words = 'Tối qua quán vẫn mở cửa';
-
-  /** A ticket of the ward, to which the citizen of another unit's merged ticket has sent a message and a photo. */
-  const sentTo = async (name: string, changes: Partial<Ticket> = {}) => {
-    const [common, own] = [codeOf(`common ${name}`), codeOf(`own ${name}`)];
-    const { tickets } = room.services();
-    const into = aTicket({ code: common, ...ward, mergedFrom: [own] });
-    await tickets.open(into);
-    await tickets.open(
-      aTicket({
-        ...{ code: own, unit: 'SO_YT', version: 3, status: 'merged' },
-        photos: [aPhoto(1, { sentTo: common }), aPhoto(2)],
-        mergedInto: { code: common, was: 'assigned', stopped: [] },
-        ...changes,
-      }),
-    );
-    const at = { channel: 'web', cycle: 1, at: atMinute(2), by: { role: 'citizen' as const } };
-    await tickets.commit({
-      before: into,
-      after: { ...into, version: 2 },
-      event: {
-        ...{ ...at, kind: 'wrote', text: words, moved: [] },
-        ...{ code: common, version: 2, origin: { code: own, version: 3 } },
-      },
-      alerts: [],
-    });
-    const asks = async (role: StaffRole, path = '') =>
-      (await room.ask(aMember(role).sub, `GET /api/staff/tickets/${common}${path}`)).text;
-    return { own, asks };
-  };
-
   test.each<[StaffRole, string, boolean]>([
     ['officer', 'not their unit’s', false],
     ['operator', 'theirs to see', true],
   ])('is marked for an %s, with the ticket’s code if it is %s', async (role, name, isNamed) => {
     const { own, asks } = await sentTo(name);
     const text = await asks(role);
-    expect(JSON.parse(text).events.at(-1)).toMatchObject({ text: words, isFromMerged: true });
+    expect(Events.parse(JSON.parse(text)).events.at(-1)).toMatchObject({ text: words, isFromMerged: true });
     expect(text.includes(own)).toBe(isNamed);
-    const { photos } = JSON.parse(await asks(role, '/photos'));
-    expect(photos).toMatchObject([
+    expect(photosIn(await asks(role, '/photos'))).toMatchObject([
       { id: aPhoto(1).id, isFromMerged: true, url: expect.stringContaining(own) },
     ]);
   });
@@ -128,7 +137,7 @@ describe('what a merged ticket’s citizen sent to the common one', () => {
   ])('is kept from the officers when that ticket %s', async (name, changes) => {
     const { asks } = await sentTo(name, changes);
     expect(await asks('officer')).not.toContain(words);
-    expect(JSON.parse(await asks('officer', '/photos')).photos).toEqual([]);
+    expect(photosIn(await asks('officer', '/photos'))).toEqual([]);
     expect(await asks('supervisor')).toContain(words);
   });
 });

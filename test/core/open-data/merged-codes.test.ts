@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { outsideEvent } from '../../../core/events/outside-event.ts';
+import { requestRow } from '../../../core/open-data/request-row.ts';
+import { updatesOf, updateTold } from '../../../core/open311/public-updates.ts';
+import { directory } from '../../support/the-directory.ts';
+import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
+
+const words = {
+  description: 'Một quán mở cửa quá giờ',
+  answer: 'Đã nhắc nhở',
+  address: 'Phường 7',
+  agency: 'UBND phường 7',
+};
+const names = ['common', 'first', 'second'] as const;
+
+const told = async (name: Report, { history }: Awaited<ReturnType<typeof mergedReports>>) => {
+  const { ticket, events } = await history(name);
+  return {
+    row: requestRow({ ticket, events }, { kind: 'published', words }, directory),
+    events: events.flatMap((event) => outsideEvent(ticket, event) ?? []),
+    updates: updatesOf(ticket, events).map((update) =>
+      updateTold(ticket.code, update, { words, lang: 'vi' }),
+    ),
+  };
+};
+
+test('open data, events and updates of a ticket name no ticket that it was merged with', async () => {
+  const reports = await mergedReports();
+  await reports.act('first', { act: 'write', text: 'Tối qua quán vẫn mở cửa' });
+  await reports.perform('common', { act: 'answer', text: 'Đã lập biên bản, đã nhắc.' }, officer);
+  await reports.act('second', { act: 'rate', score: 2 });
+  await reports.act('first', { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' });
+  await reports.unmerge('second');
+  for (const name of names) {
+    const text = JSON.stringify(await told(name, reports));
+    const named = names.filter((other) => text.includes(codes[other]));
+    expect(named).toEqual([name]);
+    expect(text).not.toMatch(/vẫn mở cửa/);
+  }
+});
+
+test('a reopening by a merged ticket’s citizen is an event of the common ticket alone', async () => {
+  const reports = await mergedReports();
+  await reports.perform('common', { act: 'answer', text: 'Đã lập biên bản, đã nhắc.' }, officer);
+  await reports.act('first', { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' });
+  const kindsOf = async (name: Report) => (await told(name, reports)).events.map(({ kind }) => kind);
+  expect(await kindsOf('common')).toContain('reopened');
+  expect(await kindsOf('first')).not.toContain('reopened');
+});

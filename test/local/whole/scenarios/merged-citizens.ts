@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { type Opened, sendReport } from '../../../support/a-report.ts';
+import { citizenBrowser, keyIn } from '../../../support/citizen-browser.ts';
+import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const SignedIn = z.object({ token: z.string() });
+const Version = z.looseObject({ version: z.number() });
+
+const signIn = async () => {
+  const { text } = await hotline.post('/local/sign-in', { role: 'operator' });
+  return { authorization: `Bearer ${SignedIn.parse(JSON.parse(text)).token}` };
+};
+
+const merge = async (one: string, into: string): Promise<void> => {
+  const operator = await signIn();
+  const { text } = await hotline.get(`/api/staff/tickets/${one}`, operator);
+  const { version } = Version.parse(JSON.parse(text));
+  const { status } = await hotline.post(
+    `/api/staff/tickets/${one}/merge`,
+    { version, into, reason: 'Cùng một quán, cùng một buổi tối' },
+    { ...operator, 'idempotency-key': randomUUID() },
+  );
+  expect(status).toBe(200);
+  await hotline.settle();
+};
+
+/** A button of the officer's page, pressed by the unit's officer. */
+const press = async (code: string, fields: Record<string, string>, cookie = '') => {
+  const link = await openOfficerLink(hotline, code, cookie);
+  expect((await hotline.submit(link.path, { ...link.form, ...fields }, link.cookie)).status).toBe(
+    200,
+  );
+  await hotline.settle();
+  return link.cookie;
+};
+
+const Standing = z.looseObject({
+  status: z.string(),
+  rating: z.looseObject({ score: z.number() }).optional(),
+  mergedInto: z
+    .looseObject({ status: z.string(), answer: z.looseObject({ text: z.string() }).optional() })
+    .optional(),
+});
+const read = async ({ code, pin }: Opened) => {
+  const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
+  return { text, ...Standing.parse(JSON.parse(text)) };
+};
+
+const answer = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động.';
+
+test('a citizen whose report was merged adds to the common one, rates its answer and has it reopened', async () => {
+  const [common, own] = [
+    await sendReport(hotline, { topic: 'VP02' }),
+    await sendReport(hotline, { topic: 'VP02' }),
+  ];
+  await merge(own.code, common.code);
+  const { open, send } = citizenBrowser(hotline, own);
+  const words = 'Quán còn có lối vào ở hẻm sau';
+  const page = await open();
+  await send('/tra-cuu/bo-sung', { key: keyIn(page.text, 'write'), text: words });
+  await hotline.settle();
+  const link = await openOfficerLink(hotline, common.code);
+  expect(link.html).toContain(words);
+  expect(link.html).toContain('từ người gửi một phản ánh đã gộp');
+  expect(link.html).not.toContain(own.code);
+
+  await press(common.code, { action: 'answer', text: answer }, link.cookie);
+  expect((await read(own)).mergedInto).toMatchObject({
+    ...{ status: 'answered', answer: { text: answer } },
+  });
+  const rated = await open();
+  await send('/tra-cuu/danh-gia', { key: keyIn(rated.text, 'rate'), score: '1' });
+  expect((await read(own)).rating?.score).toBe(1);
+  expect((await read(common)).rating).toBeUndefined();
+
+  const unhappy = await open();
+  const reason = 'Tối qua quán lại mở cửa';
+  await send('/tra-cuu/mo-lai', { key: keyIn(unhappy.text, 'reopen'), reason });
+  await hotline.settle();
+  const [ofCommon, ofOwn] = [await read(common), await read(own)];
+  expect([ofCommon.status, ofOwn.status, ofOwn.mergedInto?.status]).toEqual([
+    ...['reopened', 'merged', 'reopened'],
+  ]);
+  expect(ofCommon.text).not.toMatch(new RegExp(`${words}|${reason}|${own.code}`));
+  expect(ofOwn.text).not.toContain(common.code);
+  expect((await openOfficerLink(hotline, common.code, link.cookie)).html).toContain(reason);
+});
