@@ -143,3 +143,17 @@ test('what is sealed is taken out of earlier events in the same transaction', as
   const events = (await ticketStore(table).history(ticket.code))?.events ?? [];
   expect(events.slice(1)).toEqual([...rewritten, change.event]);
 });
+
+test('words are taken out of an event of the other ticket, which has no new version', async () => {
+  const [one, into] = [await opened(), await opened()];
+  const store = ticketStore(table);
+  const told = note(into, `shared-${into.code}`);
+  await store.commit(told);
+  const rewritten = [withoutWords(told.event) ?? told.event];
+  expect(await store.commit({ ...note(one, `erasing-${one.code}`), rewritten })).toBe('committed');
+  const common = await store.history(into.code);
+  expect(common?.events.map((event) => ('text' in event ? event.text : event.kind))).toEqual([
+    ...['opened', ''],
+  ]);
+  expect(common?.ticket.version).toBe(told.after.version);
+});

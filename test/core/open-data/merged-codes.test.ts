@@ -43,7 +43,8 @@ test('a reopening by a merged ticket’s citizen is an event of the common ticke
   const reports = await mergedReports();
   await reports.perform('common', { act: 'answer', text: 'Đã lập biên bản, đã nhắc.' }, officer);
   await reports.act('first', { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' });
-  const kindsOf = async (name: Report) => (await told(name, reports)).events.map(({ kind }) => kind);
+  const kindsOf = async (name: Report) =>
+    (await told(name, reports)).events.map(({ kind }) => kind);
   expect(await kindsOf('common')).toContain('reopened');
   expect(await kindsOf('first')).not.toContain('reopened');
 });

@@ -116,7 +116,10 @@ describe('what a merged ticket’s citizen sent to the common one', () => {
   ])('is marked for an %s, with the ticket’s code if it is %s', async (role, name, isNamed) => {
     const { own, asks } = await sentTo(name);
     const text = await asks(role);
-    expect(Events.parse(JSON.parse(text)).events.at(-1)).toMatchObject({ text: words, isFromMerged: true });
+    expect(Events.parse(JSON.parse(text)).events.at(-1)).toMatchObject({
+      text: words,
+      isFromMerged: true,
+    });
     expect(text.includes(own)).toBe(isNamed);
     expect(photosIn(await asks(role, '/photos'))).toMatchObject([
       { id: aPhoto(1).id, isFromMerged: true, url: expect.stringContaining(own) },
