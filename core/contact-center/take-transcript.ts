@@ -3,7 +3,7 @@ import { officerAlerts } from '../messages/alert.ts';
 import type { Occasion } from '../ticket/act.ts';
 import { tellUnit } from '../ticket/acts/tell.ts';
 import type { Made } from '../ticket/change.ts';
-import { screenText } from '../ticket/complaint-hold.ts';
+import { holdForComplaint, screenText } from '../ticket/complaint-hold.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
@@ -49,6 +49,15 @@ export const notTranscribed = (
   alerts: () => tellListeners(ticket, occasion, message.call),
 });
 
+const transcribed = (call: string, text: string, occasion: Occasion): Made => ({
+  to: {},
+  event: { kind: 'transcribed', call, machine: true, text },
+  alerts: (after) =>
+    tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
+      ({ channel }) => channel === 'email',
+    ),
+});
+
 /** A transcript counts even after the operators were asked to listen; an empty one changes nothing then. */
 const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): Made | undefined => {
   const message = untranscribed(ticket, call);
@@ -56,16 +65,19 @@ const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): M
   if (text === '') {
     return message.words === 'none' ? undefined : notTranscribed(ticket, message, occasion);
   }
-  const transcribed: Made = {
+  const withText = {
+    ...transcribed(call, text, occasion),
     to: withWords(ticket, message, 'written'),
-    event: { kind: 'transcribed', call, machine: true, text },
-    alerts: (after) =>
-      tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
-        ({ channel }) => channel === 'email',
-      ),
   };
-  return screenText(ticket, transcribed, { text, source: 'transcript' }, occasion);
+  const screened = { text, source: 'transcript' } as const;
+  // the common ticket is marked as a possible emergency, since nobody classifies a merged one
+  return ticket.mergedInto
+    ? holdForComplaint(ticket, { ...withText, alerts: () => [] }, screened, occasion)
+    : screenText(ticket, withText, screened, occasion);
 };
+
+const madeOnCommon = (into: Ticket, call: string, text: string, occasion: Occasion): Made =>
+  screenText(into, transcribed(call, text, occasion), { text, source: 'transcript' }, occasion);
 
 /** More than anybody says in the time there is; what a ticket holds must fit into its item. */
 const mostSigns = 4000;
@@ -92,6 +104,9 @@ export const takeTranscript = async (
       by: { role: 'system' },
       name: `words.${call}`,
       make: (now, occasion) => made(now, call, words, occasion),
+      ...(words && {
+        makeOnCommon: (into, occasion) => madeOnCommon(into, call, words, occasion),
+      }),
     },
     ports,
   );

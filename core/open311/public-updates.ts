@@ -149,7 +149,7 @@ export const updateTold = (
   });
 
 /** The same for good, whoever asks; of what happened to a common ticket with the version that merged this one into it. */
-export const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
+const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
   [code, mergedAt, version].filter((part) => part !== undefined).join('-');
 
 /** The id of the update that an act of the ticket's sender makes, be it by a change of the common ticket. */

@@ -60,29 +60,44 @@ const onCommon = (one: Ticket, into: Ticket, act: CommonAct, occasion: Occasion)
 };
 
 /** What the act makes of the merged ticket: its units may be those that the text complains about. */
-const onMerged = (one: Ticket, into: Change, act: CommonAct, occasion: Occasion) => {
+const onMerged = (one: Ticket, into: Ticket, act: CommonAct, occasion: Occasion) => {
   const { mergedInto, status } = one;
   if (act.act === 'add-photo') {
-    const added = addPhoto(
-      one,
-      { ...act, photo: { ...act.photo, sentTo: into.after.code } },
-      { ...occasion, status },
-    );
+    const photo = { ...act.photo, sentTo: into.code };
+    const added = addPhoto(one, { ...act, photo }, { ...occasion, status });
     return 'kind' in added ? added : { ...added, alerts: () => [] };
   }
-  const isAlarm = into.after.possibleEmergency?.version === into.after.version;
+  const rated = act.act === 'rate' && { score: act.score, cycle: into.cycle };
   const made: Made = {
-    to: {
-      mergedInto: mergedInto && {
-        ...mergedInto,
-        ...(act.act === 'rate' && { rated: { score: act.score, cycle: into.after.cycle } }),
-        ...(isAlarm && { isAlarm }),
-      },
-    },
+    to: { mergedInto: mergedInto && { ...mergedInto, ...(rated && { rated }) } },
     event: eventOf(act),
   };
   const text = citizenText(act);
   return text ? holdForComplaint(one, made, text, occasion) : made;
+};
+
+/** A merged ticket's next version as the origin of an event of the common one. */
+export const originOf = ({ code, version }: Pick<Ticket, 'code' | 'version'>) => ({
+  code,
+  version: version + 1,
+});
+
+/** Both changes of something that a merged ticket's citizen did, linked with each other. */
+export const onBoth = (
+  one: Ticket,
+  made: Made,
+  common: Change,
+  occasion: Occasion,
+): [own: Change, common: Change] => {
+  const { code, version, possibleEmergency } = common.after;
+  const isAlarm = possibleEmergency?.version === version;
+  const mergedInto = made.to.mergedInto ?? one.mergedInto;
+  const to = {
+    ...made.to,
+    ...(mergedInto && isAlarm && { mergedInto: { ...mergedInto, isAlarm } }),
+  };
+  const recordedOn = { code, version };
+  return [changeTo(one, { ...made, to }, { ...occasion, recordedOn }), common];
 };
 
 /**
@@ -97,16 +112,9 @@ export const actOnCommon = (
 ): OnBoth | NotNow | Exclude<Acted, { kind: 'change' }> => {
   if (!hasWords(one)) return notNow;
   const { nonce: _, bodyHash: __, ...same } = occasion;
-  const acted = onCommon(one, into, act, {
-    ...same,
-    origin: { code: one.code, version: one.version + 1 },
-  });
+  const acted = onCommon(one, into, act, { ...same, origin: originOf(one) });
   if (acted.kind !== 'change') return acted;
-  const made = onMerged(one, acted.change, act, occasion);
+  const made = onMerged(one, into, act, occasion);
   if ('kind' in made) return made;
-  const recordedOn = { code: into.code, version: acted.change.after.version };
-  return {
-    kind: 'changes',
-    changes: [changeTo(one, made, { ...occasion, recordedOn }), acted.change],
-  };
+  return { kind: 'changes', changes: onBoth(one, made, acted.change, occasion) };
 };

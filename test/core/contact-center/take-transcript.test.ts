@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { takeTranscript } from '../../../core/contact-center/take-transcript.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Asking } from '../../../core/ticket/perform.ts';
 import { perform } from '../../../core/ticket/perform.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -7,6 +8,7 @@ import { aCall } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const message = { call: aCall, seconds: 20, at: atMinute(4), words: 'awaited' as const };
@@ -88,4 +90,30 @@ test('what is hidden in the words of a message is hidden in the voice too', asyn
   const found = await store.history(spoken().code);
   expect(JSON.stringify(found?.events)).not.toContain('Tèo');
   expect(found?.ticket.voiceMessages).toEqual([]);
+});
+
+test('the words of a merged ticket’s message reach the common one, and mark that one as a possible emergency', async () => {
+  const common = aTicket({
+    ...{ code: codeFrom(testKeyed.digest('code', 'common')), status: 'in-progress' },
+    ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
+  });
+  const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
+  const own = spoken({ status: 'merged', mergedInto });
+  const { store, ports } = aWorld(own);
+  await store.open(common);
+  const name = { code: own.code, call: aCall };
+  await takeTranscript(name, async () => 'Có người bất tỉnh, ngừng thở', ports);
+  expect(store.changes).toMatchObject([
+    {
+      event: { kind: 'transcribed', recordedOn: { code: common.code, version: 2 } },
+      after: { mergedInto: { isAlarm: true } },
+      alerts: [],
+    },
+    {
+      event: { kind: 'transcribed', origin: { code: own.code, version: 2 } },
+      after: { possibleEmergency: { version: 2 } },
+      alerts: [{ subject: { about: 'wrote' }, channel: 'email' }],
+    },
+  ]);
+  expect(store.changes[0]?.after.possibleEmergency).toBeUndefined();
 });
