@@ -3,9 +3,10 @@ import { actOn, citizenText } from './act-on.ts';
 import { addPhoto, isPhotoNews } from './acts/add-photo.ts';
 import { type NotNow, notNow } from './acts/rule.ts';
 import { tellUnit } from './acts/tell.ts';
-import { changeTo, type EventMatter, type Made } from './change.ts';
+import { changeTo, type Made } from './change.ts';
 import { holdForComplaint } from './complaint-hold.ts';
 import type { Actor } from './event.ts';
+import type { EventMatter } from './event-matter.ts';
 import { statusAfter } from './lifecycle.ts';
 import type { Change, Ticket } from './ticket.ts';
 

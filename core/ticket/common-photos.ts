@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor } from './event.ts';
-import { suspectsOf } from './hold-ladder.ts';
+import { suspectsOf } from './kept-from.ts';
 import type { Photo } from './photo.ts';
 import type { Ticket, TicketStore } from './ticket.ts';
 import { isAboutActor } from './who-may.ts';
