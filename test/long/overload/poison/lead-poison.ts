@@ -50,10 +50,14 @@ const wrongOfAlarm = async (run: WatchedRun, consumer: Consumer, since: Date) =>
   return alarm.episodes.some(({ from }) => from >= since) ? [] : [`${alarm.name} called nobody`];
 };
 
-/** Mornings: nothing of what is told waits for the end of the night. */
+/** Days to the next Monday from Saturday and Sunday; 0 from a working day. */
+const weekendDays = (local: Date): number => [1, 0, 0, 0, 0, 0, 2][local.getUTCDay()] ?? 0;
+
+/** Mornings of working days: no notification waits for the end of the night, and operators are there. */
 const nextMorning = async (run: WatchedRun): Promise<void> => {
   const local = new Date((await run.now()).getTime() + 7 * 3_600_000 + 16 * 3_600_000);
-  const day = local.toISOString().slice(0, 10);
+  const working = new Date(local.getTime() + weekendDays(local) * 24 * 3_600_000);
+  const day = working.toISOString().slice(0, 10);
   await run.moveTo(`${day}T08:30:00+07:00`);
 };
 

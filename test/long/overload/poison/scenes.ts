@@ -81,7 +81,9 @@ const waitsForOperator = async ({ run, number }: World): Promise<string> => {
     refusing(await run.post('/api/chat', body, headers), 200);
   }
   await run.settle();
-  return (await rooms()).find(({ id }) => !before.has(id))?.id ?? '';
+  const room = (await rooms()).find(({ id }) => !before.has(id));
+  if (!room) throw new Error('No operator could be invited to the chat');
+  return room.id;
 };
 
 /** Asks in the chat for an operator, who has taken it. */
