@@ -3,6 +3,7 @@ import { tellStatus } from '../../../core/contact-center/tell-status.ts';
 import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
 import { fingerprint } from '../../../core/ticket/fingerprint.ts';
 import type { Keyed } from '../../../core/ticket/keyed.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { aCaller, aLine } from './a-line.ts';
@@ -13,8 +14,8 @@ const guess = (number: number): TicketCode =>
   codeFrom(testKeyed.digest('code', `a guess ${number}`));
 const stranger = (number = 0) => aCaller(`0987 654 ${String(100 + number)}`, `call-${number}`);
 
-const atTheLine = (changes = {}) => {
-  const line = aLine({ ...ticket, ...changes });
+const atTheLine = (changes: Partial<Ticket> = {}, ...others: Ticket[]) => {
+  const line = aLine({ ...ticket, ...changes }, ...others);
   return {
     at: line.at,
     tell: (typed: string, caller = stranger(), keyed: Keyed = testKeyed) =>
@@ -36,6 +37,16 @@ describe('whoever keys the code', () => {
   test('hears that it is answered', async () => {
     const answered = atTheLine({ status: 'answered', answeredAt: atMinute(200) });
     expect(await answered.tell(ticket.code)).toMatchObject({ isAnswered: true });
+  });
+
+  test('of a merged ticket hears how the common one stands, from the ticket’s own number alone', async () => {
+    const common = aTicket({ code: guess(0), status: 'answered', answeredAt: atMinute(200) });
+    const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
+    const { tell } = atTheLine({ status: 'merged', mergedInto }, common);
+    expect(await tell(ticket.code, aCaller())).toMatchObject({
+      ...{ code: ticket.code, status: 'answered', isAnswered: true },
+    });
+    expect(await tell(ticket.code)).toMatchObject({ status: 'merged', isAnswered: false });
   });
 
   test('from the ticket’s number is its own, under a later version of the secret as well', async () => {

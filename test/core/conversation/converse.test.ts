@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { codeFrom, spaced } from '../../../core/ticket/code.ts';
+import { pinOf } from '../../../core/ticket/pin.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
 import { article, aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
 
+const withWard = {
+  ...{ status: 'in-progress' as const, unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
+  assignment: 1,
+};
 const gathering = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 describe('a report told in one message', () => {
@@ -220,4 +228,22 @@ test('a photo is taken once there is a ticket, and asked for again until then', 
   expect(textOf(await talk.say({ photo: 'https://photos.example/1.jpg' }))).toContain(
     'Đã thêm ảnh',
   );
+});
+
+test('a merged ticket is told with the common one’s status, and what is said then reaches that one', async () => {
+  const talk = aTalk();
+  const common = aTicket({ code: codeFrom(testKeyed.digest('code', 'common')), ...withWard });
+  const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
+  const own = aTicket({ ...withWard, status: 'merged', mergedInto });
+  await talk.tickets.open(common);
+  await talk.tickets.open(own);
+  const told = await talk.say(own.code, pinOf(own, testKeyed));
+  expect(textOf(told)).toContain('Đã gộp');
+  expect(textOf(told)).toContain('Đang xử lý');
+  expect(textOf(told)).not.toContain(spaced(common.code));
+  await talk.say({ choice: 'write' }, 'Còn lối vào ở hẻm sau');
+  expect(talk.tickets.changes.at(-1)).toMatchObject({
+    event: { kind: 'wrote', text: 'Còn lối vào ở hẻm sau', channel: 'web', origin: { code: own.code } },
+    after: { code: common.code },
+  });
 });

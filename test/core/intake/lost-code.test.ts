@@ -43,6 +43,22 @@ const reminded = async (tickets: Ticket[], minute = 60, hashes = [callerHash]) =
   return alerts.all();
 };
 
+describe('a number whose ticket was merged', () => {
+  const common = ofNumber('common', 0, { callerHash: 'another', status: 'in-progress' });
+  const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
+  const own = ofNumber('own', 1, { status: 'merged', mergedInto });
+
+  test('is owed its code while the common ticket takes messages, and never the other one', async () => {
+    const alerts = await reminded([common, own]);
+    expect(alerts).toMatchObject([{ code: own.code, subject: { others: [] } }]);
+  });
+
+  test('is owed nothing once the common ticket has ended for good', async () => {
+    const closedAt = atMinute(-40 * 24 * 60);
+    expect(await reminded([{ ...common, status: 'closed', closedAt }, own])).toEqual([]);
+  });
+});
+
 describe('a number whose codes are asked for', () => {
   test('is owed one SMS a day, at its newest ticket, that names the latest three', async () => {
     const tickets = ['one', 'two', 'three', 'four'].map((name, at) => ofNumber(name, at));

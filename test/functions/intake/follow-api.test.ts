@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { readReport } from '../../../functions/intake/follow-api.ts';
+import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { citizenDoor } from '../../support/citizen-door.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -64,7 +65,8 @@ test('with the PIN of a merged ticket shows how the other stands, and nothing of
     mergedFrom: [code],
   });
   const mergedInto = { code: into.code, was: 'assigned' as const, stopped: [] };
-  const reply = await read('en', { ...ticket, status: 'merged', mergedInto }, into);
+  const photos = [aPhoto(1, { sentTo: into.code })];
+  const reply = await read('en', { ...ticket, status: 'merged', mergedInto, photos }, into);
   expect(bodyOf(reply)).toMatchObject({
     status: 'merged',
     place: 'Quán Hoa Sen',
