@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { codeFrom, spaced } from '../../../core/ticket/code.ts';
 import { pinOf } from '../../../core/ticket/pin.ts';
+import { article, aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { article, aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
 
 const withWard = {
   ...{ status: 'in-progress' as const, unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
@@ -243,7 +243,12 @@ test('a merged ticket is told with the common one’s status, and what is said t
   expect(textOf(told)).not.toContain(spaced(common.code));
   await talk.say({ choice: 'write' }, 'Còn lối vào ở hẻm sau');
   expect(talk.tickets.changes.at(-1)).toMatchObject({
-    event: { kind: 'wrote', text: 'Còn lối vào ở hẻm sau', channel: 'web', origin: { code: own.code } },
+    event: {
+      kind: 'wrote',
+      text: 'Còn lối vào ở hẻm sau',
+      channel: 'web',
+      origin: { code: own.code },
+    },
     after: { code: common.code },
   });
 });
