@@ -10,7 +10,7 @@ export const emergencyNote = (lang: Lang, text?: string): Html => {
   const langs = warningLangs(lang, text);
   const call = langs.map((one, at) => {
     const unbroken = stepWords(one).emergency.call.replaceAll(' ', '\u00a0');
-    return html`${at > 0 && ' · '}<span lang="${one}">${unbroken}</span>`;
+    return html`${at > 0 && html`<br>`}<span lang="${one}">${unbroken}</span>`;
   });
   return html`<div class="note alarm" role="alert">${langs.map(
     (one) => html`<p class="headline" lang="${one}">${stepWords(one).emergency.title}</p>`,
