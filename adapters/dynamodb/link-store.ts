@@ -23,22 +23,6 @@ const maxRemembered = 5000;
 /** Less than a link lives: so long after its creation it is certainly in the table. */
 const rememberedMs = 7 * dayMs;
 
-/** Remembers links that are in the table, by their hash, with their expiry. */
-const knownLinks = () => {
-  const known = new Map<string, Date>();
-  return {
-    has: ({ hash, expiresAt }: OfficerLink): boolean => {
-      const first = known.get(hash);
-      return first !== undefined && expiresAt.getTime() - first.getTime() < rememberedMs;
-    },
-    add: ({ hash, expiresAt }: OfficerLink): void => {
-      const [oldest] = known.keys();
-      if (oldest !== undefined && known.size >= maxRemembered) known.delete(oldest);
-      known.set(hash, expiresAt);
-    },
-  };
-};
-
 /** Creates the link, or returns the one that exists. */
 const createOrFind = async (
   { client, name }: TicketTable,
@@ -60,9 +44,30 @@ const createOrFind = async (
   }
 };
 
-/** Officers' links, found by the hash of their token. A process that knows of a link doesn't write it again. */
+/** Creates links, each once: what a process knows to be in the table, or is about to create, it doesn't write again. */
+const linkCreator = (table: TicketTable): LinkStore['create'] => {
+  const known = new Map<string, Promise<OfficerLink>>();
+  return async (link) => {
+    const { hash, expiresAt } = link;
+    const first = known.get(hash);
+    const age =
+      first === undefined ? undefined : expiresAt.getTime() - (await first).expiresAt.getTime();
+    if (age !== undefined && age < rememberedMs) return;
+    const [oldest] = known.keys();
+    if (oldest !== undefined && known.size >= maxRemembered) known.delete(oldest);
+    const creating = createOrFind(table, link);
+    known.set(hash, creating);
+    try {
+      await creating;
+    } catch (error) {
+      known.delete(hash);
+      throw error;
+    }
+  };
+};
+
+/** Officers' links, found by the hash of their token. */
 export const linkStore = ({ client, name }: TicketTable): LinkStore => {
-  const known = knownLinks();
   const find: LinkStore['find'] = async (hash) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: keys.link(hash), ConsistentRead: true }),
@@ -83,9 +88,7 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
 
   return {
     find,
-    async create(link) {
-      if (!known.has(link)) known.add(await createOrFind({ client, name }, link));
-    },
+    create: linkCreator({ client, name }),
     async bind(hash, device) {
       const condition =
         'attribute_exists(pk) AND (attribute_not_exists(device) OR device = :device)';

@@ -24,6 +24,7 @@ import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { count } from '../runtime/metric.ts';
+import { sharedInTurn } from '../runtime/shared-in-turn.ts';
 import { streamFunction } from '../runtime/stream.ts';
 import { chatSender, platformVariables } from './send-to-chat.ts';
 
@@ -67,6 +68,7 @@ const services = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
+  const tickets = ticketStore(table);
   return {
     alerts: alertStore(table),
     bundles: bundleStore(table),
@@ -76,7 +78,7 @@ const services = () => {
     feedback: feedbackStore(table),
     undelivered: undeliveredStore(table),
     budget: smsBudget(table),
-    tickets: ticketStore(table),
+    tickets: { ...tickets, find: sharedInTurn(tickets.find) },
     links: linkStore(table),
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),

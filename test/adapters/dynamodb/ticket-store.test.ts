@@ -215,6 +215,14 @@ test('an officer’s link is written once by each process, and again after a wee
   expect(await linkStore(table).find(first.hash)).toEqual(first);
 });
 
+test('an officer’s link that two messages create at once is written once', async () => {
+  const sent = vi.spyOn(table.client, 'send');
+  onTestFinished(() => sent.mockRestore());
+  const [links, made] = [linkStore(table), link()];
+  await Promise.all([links.create(made), links.create(made)]);
+  expect(sent.mock.calls.length).toBe(1);
+});
+
 describe('an officer’s link', () => {
   test('is kept as it was first written', async () => {
     const first = link();
