@@ -4,7 +4,7 @@ import { sharedInTurn } from '../../../functions/runtime/shared-in-turn.ts';
 /** A reader that notes what it reads. */
 const aReader = () => {
   const asked: string[] = [];
-  const read = sharedInTurn(async (key) => {
+  const read = sharedInTurn(async (key: string) => {
     asked.push(key);
     return asked.length;
   });
