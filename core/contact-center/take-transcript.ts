@@ -70,7 +70,7 @@ const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): M
     to: withWords(ticket, message, 'written'),
   };
   const screened = { text, source: 'transcript' } as const;
-  // the common ticket is marked as a possible emergency, since nobody classifies a merged one
+  // a merged ticket can't be classified, so the common one carries the mark of a possible emergency
   return ticket.mergedInto
     ? holdForComplaint(ticket, { ...withText, alerts: () => [] }, screened, occasion)
     : screenText(ticket, withText, screened, occasion);

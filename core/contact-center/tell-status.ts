@@ -78,7 +78,7 @@ export const tellStatus = async (
   if (!isGuessing) await giveBackTo(attempts, guesses);
   if (!isOwn && (await takeFrom(attempts, ofCode))) return { kind: 'limited' };
 
-  // their own number hears how the common ticket stands that theirs is part of
+  // the ticket's own number gets the status of the common ticket
   const { status } = (isOwn && (await commonTicket(ticket, tickets))) || ticket;
   return { kind: 'found', code, status, isAnswered: status === 'answered', isOwn };
 };

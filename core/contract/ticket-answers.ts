@@ -11,7 +11,7 @@ const why = z.array(z.string());
 
 const ToldClock = TicketClock.extend({ why, round: z.int().optional() });
 
-/** What staff are told of an event besides; `isFromMerged`: the citizen of a ticket merged into this one did it. */
+/** Fields of an event beside its own; `isFromMerged`: the citizen of a ticket merged into this one did it. */
 const besidesEvent = { why: why.optional(), isFromMerged: z.literal(true).optional() };
 
 /** What staff may see of a ticket: nothing that tells who reported it, and no hash, is on this list. */

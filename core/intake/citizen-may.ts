@@ -28,8 +28,8 @@ export type CitizenMay = {
 };
 
 /**
- * The acts that are possible now. Those that tell somebody something or judge the answer count on the common ticket where
- * the citizen's own is merged, as long as their own holds its text.
+ * The acts that are possible now. Of a merged ticket, messages, photos, ratings and reopening count on the common ticket, as
+ * long as the merged one holds its text.
  */
 const possibleActs = ({ ticket, common }: WithCommon, then: Then): readonly string[] => {
   const citizen = { role: 'citizen' } as const;

@@ -102,8 +102,8 @@ export const onBoth = (
 };
 
 /**
- * Records an act of a merged ticket's citizen on the common ticket, where it counts, and on their own ticket, which keeps it
- * when the merge is undone. Both texts are screened, since each ticket has units of its own.
+ * Records an act of a merged ticket's citizen on the common ticket, where it counts, and on their own ticket, where it
+ * stays when the merge is undone. Both texts are screened, since each ticket has units of its own.
  */
 export const actOnCommon = (
   one: Ticket,

@@ -13,7 +13,7 @@ type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
 type Then = { directory: Directory; now: Date };
 
 /** Whether the ticket is, or may be, about the reader's unit. */
-export const isKeptFromReader = (
+export const isWithheldFrom = (
   reader: Reader,
   ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
   then: Then,
@@ -21,7 +21,7 @@ export const isKeptFromReader = (
 
 /**
  * Returns the photos that belong to a ticket: its own, and those that citizens of tickets merged into it have sent since,
- * unless their ticket is kept from the reader.
+ * unless their ticket is withheld from the reader.
  */
 export const photosWithMerged = async (
   { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,
@@ -32,7 +32,7 @@ export const photosWithMerged = async (
   const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
   const theirs = found
     .flatMap((one) => one ?? [])
-    .filter((one) => !isKeptFromReader(reader, one, then))
+    .filter((one) => !isWithheldFrom(reader, one, then))
     .flatMap((one) =>
       (one.photos ?? [])
         .filter(({ sentTo }) => sentTo === code)

@@ -5,7 +5,7 @@ import { withoutVoices } from './without-voices.ts';
 import { withoutPart, withoutPlace, withoutWords } from './without-words.ts';
 
 /**
- * What was sealed keeps no words in its history either, and what was hidden isn't read there. The words of a merged ticket's
+ * Takes sealed, erased or hidden text out of the earlier events too. The words of a merged ticket's
  * citizen go from the common ticket too.
  */
 export const withRewrittenHistory = async (

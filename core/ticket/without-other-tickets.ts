@@ -31,12 +31,12 @@ export const otherTickets = ({ ticket, events }: History): TicketCode[] => {
   return [...new Set(codes.flatMap((code) => code ?? []))];
 };
 
-/** Which of the other tickets a reader may see, and which are kept from them because they are or may be about them. */
-export type Others = { visible: ReadonlySet<TicketCode>; kept: ReadonlySet<TicketCode> };
+/** Which of the other tickets a reader may see, and which are withheld because they are or may be about the reader's unit. */
+export type Others = { visible: ReadonlySet<TicketCode>; withheld: ReadonlySet<TicketCode> };
 
-const withoutLinks = (event: TicketEvent, { visible, kept }: Others): ReadableEvent[] => {
+const withoutLinks = (event: TicketEvent, { visible, withheld }: Others): ReadableEvent[] => {
   const { origin, recordedOn, ...plain } = event;
-  if (origin && kept.has(origin.code)) return [];
+  if (origin && withheld.has(origin.code)) return [];
   return [
     {
       ...plain,
@@ -49,7 +49,7 @@ const withoutLinks = (event: TicketEvent, { visible, kept }: Others): ReadableEv
 
 /**
  * The history for a reader who may see some of the other tickets: codes and events of the rest are removed, and their reasons
- * with them. What their citizens sent to this one stays, unless their ticket is kept from the reader.
+ * with them. What their citizens sent to this one stays, unless their ticket is withheld from the reader.
  */
 export const withoutOtherTickets = (
   { ticket, events }: History,

@@ -11,7 +11,7 @@ import { wasListenedTo } from '../../core/staff/listened-to.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import { audibleMessages } from '../../core/ticket/audible-messages.ts';
 import {
-  isKeptFromReader,
+  isWithheldFrom,
   type ListedPhoto,
   photosWithMerged,
 } from '../../core/ticket/common-photos.ts';
@@ -95,7 +95,7 @@ const shown = (
   };
 };
 
-/** The events without what citizens of merged tickets sent whose tickets are kept from the reader. */
+/** The events without what citizens of merged tickets sent whose tickets are withheld from the reader. */
 const eventsFor = async (
   reader: Actor,
   events: readonly TicketEvent[],
@@ -104,10 +104,10 @@ const eventsFor = async (
 ): Promise<TicketEvent[]> => {
   const codes = [...new Set(events.flatMap(({ origin }) => origin?.code ?? []))];
   const found = await Promise.all(codes.map((code) => tickets.find(code)));
-  const kept = new Set(
-    found.flatMap((one) => (one && isKeptFromReader(reader, one, then) ? one.code : [])),
+  const withheld = new Set(
+    found.flatMap((one) => (one && isWithheldFrom(reader, one, then) ? one.code : [])),
   );
-  return events.filter(({ origin }) => !origin || !kept.has(origin.code));
+  return events.filter(({ origin }) => !origin || !withheld.has(origin.code));
 };
 
 /** What its page must be let load. */

@@ -2,7 +2,7 @@ import { TicketAnswer } from '../../core/contract/ticket-answers.ts';
 import { accessBy } from '../../core/staff/access-log.ts';
 import { ticketFor } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { isKeptFromReader } from '../../core/ticket/common-photos.ts';
+import { isWithheldFrom } from '../../core/ticket/common-photos.ts';
 import { isPrivacyEvent } from '../../core/ticket/is-privacy-event.ts';
 import { withoutAccusations } from '../../core/ticket/without-accusations.ts';
 import { otherTickets, withoutOtherTickets } from '../../core/ticket/without-other-tickets.ts';
@@ -31,14 +31,14 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const others = await Promise.all(otherTickets(history).map((one) => services.tickets.find(one)));
   const known = others.flatMap((one) => one ?? []);
   const then = { directory, now };
-  const kept = new Set(
-    known.flatMap((one) => (isKeptFromReader(member, one, then) ? one.code : [])),
+  const withheld = new Set(
+    known.flatMap((one) => (isWithheldFrom(member, one, then) ? one.code : [])),
   );
   const visible = new Set(known.flatMap((one) => ticketFor(member, one, then)?.code ?? []));
-  const readable = withoutOtherTickets(history, { visible, kept });
+  const readable = withoutOtherTickets(history, { visible, withheld });
   // the words of their citizens are read here
   const sources = new Set(events.flatMap(({ origin }) => origin?.code ?? []));
-  for (const one of [...sources].filter((source) => !kept.has(source))) {
+  for (const one of [...sources].filter((source) => !withheld.has(source))) {
     await services.accessLog.note(accessBy(member, { code: one, kind: 'opened', at: now }));
   }
   const told = wholeTicket({ ...readable, directory, now, takenBy: takerOf(ticket) });

@@ -18,7 +18,7 @@ export const memoryTickets = (
       const all = events.get(one.code) ?? [];
       events.set(
         one.code,
-        all.map((kept) => (kept.version === one.version ? one : kept)),
+        all.map((before) => (before.version === one.version ? one : before)),
       );
     }
     events.set(after.code, [...(events.get(after.code) ?? []), event]);

@@ -38,13 +38,13 @@ export const write: ActRule<'write'> = (ticket, { text }, occasion) => {
   const { status, moved, ...to } = afterMessage(ticket, occasion);
   if (!status) return notNow;
   const isAnswer = ticket.waiting !== undefined && !occasion.origin;
-  const tells = isTold(ticket, isAnswer, occasion);
+  const notifies = isTold(ticket, isAnswer, occasion);
   return {
-    to: { ...to, status, ...(tells && { writingToldAt: occasion.now }) },
+    to: { ...to, status, ...(notifies && { writingToldAt: occasion.now }) },
     event: { kind: 'wrote', text: sender ? `${sender}: ${text}` : text, moved },
     alerts: (after) =>
       tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
-        ({ channel }) => isAnswer || (tells && channel === 'email'),
+        ({ channel }) => isAnswer || (notifies && channel === 'email'),
       ),
   };
 };

@@ -125,7 +125,7 @@ const unmerged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion)
     one,
     {
       to: {
-        // who checks a complaint has had no unit since
+        // under a complaint review it waits with the operators
         status: (one.complaintHold && statusAfter(was, 'queue')) || was,
         ...returnedEmergency(one, into),
         clocks: freshClocks(one, stopped, occasion),

@@ -147,13 +147,13 @@ test('what is sealed is taken out of earlier events in the same transaction', as
 test('words are taken out of an event of the other ticket, which has no new version', async () => {
   const [one, into] = [await opened(), await opened()];
   const store = ticketStore(table);
-  const told = note(into, `shared-${into.code}`);
-  await store.commit(told);
-  const rewritten = [withoutWords(told.event) ?? told.event];
+  const noted = note(into, `shared-${into.code}`);
+  await store.commit(noted);
+  const rewritten = [withoutWords(noted.event) ?? noted.event];
   expect(await store.commit({ ...note(one, `erasing-${one.code}`), rewritten })).toBe('committed');
   const common = await store.history(into.code);
   expect(common?.events.map((event) => ('text' in event ? event.text : event.kind))).toEqual([
     ...['opened', ''],
   ]);
-  expect(common?.ticket.version).toBe(told.after.version);
+  expect(common?.ticket.version).toBe(noted.after.version);
 });

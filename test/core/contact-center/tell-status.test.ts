@@ -39,7 +39,7 @@ describe('whoever keys the code', () => {
     expect(await answered.tell(ticket.code)).toMatchObject({ isAnswered: true });
   });
 
-  test('of a merged ticket hears how the common one stands, from the ticket’s own number alone', async () => {
+  test('gets the status of the common ticket for a merged one, from the ticket’s own number alone', async () => {
     const common = aTicket({ code: guess(0), status: 'answered', answeredAt: atMinute(200) });
     const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
     const { tell } = atTheLine({ status: 'merged', mergedInto }, common);

@@ -230,17 +230,17 @@ test('a photo is taken once there is a ticket, and asked for again until then', 
   );
 });
 
-test('a merged ticket is told with the common one’s status, and what is said then reaches that one', async () => {
+test('a chat shows a merged ticket with the common one’s status, and takes a message to that one', async () => {
   const talk = aTalk();
   const common = aTicket({ code: codeFrom(testKeyed.digest('code', 'common')), ...withWard });
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
   const own = aTicket({ ...withWard, status: 'merged', mergedInto });
   await talk.tickets.open(common);
   await talk.tickets.open(own);
-  const told = await talk.say(own.code, pinOf(own, testKeyed));
-  expect(textOf(told)).toContain('Đã gộp');
-  expect(textOf(told)).toContain('Đang xử lý');
-  expect(textOf(told)).not.toContain(spaced(common.code));
+  const shown = await talk.say(own.code, pinOf(own, testKeyed));
+  expect(textOf(shown)).toContain('Đã gộp');
+  expect(textOf(shown)).toContain('Đang xử lý');
+  expect(textOf(shown)).not.toContain(spaced(common.code));
   await talk.say({ choice: 'write' }, 'Còn lối vào ở hẻm sau');
   expect(talk.tickets.changes.at(-1)).toMatchObject({
     event: {

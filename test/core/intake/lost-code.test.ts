@@ -48,12 +48,12 @@ describe('a number whose ticket was merged', () => {
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
   const own = ofNumber('own', 1, { status: 'merged', mergedInto });
 
-  test('is owed its code while the common ticket takes messages, and never the other one', async () => {
+  test('gets its code while the common ticket takes messages, and never the other one', async () => {
     const alerts = await reminded([common, own]);
     expect(alerts).toMatchObject([{ code: own.code, subject: { others: [] } }]);
   });
 
-  test('is owed nothing once the common ticket has ended for good', async () => {
+  test('gets nothing once the common ticket has ended for good', async () => {
     const closedAt = atMinute(-40 * 24 * 60);
     expect(await reminded([{ ...common, status: 'closed', closedAt }, own])).toEqual([]);
   });

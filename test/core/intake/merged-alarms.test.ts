@@ -96,9 +96,9 @@ describe('a suspected complaint about the office', () => {
         complaintHold: { source: 'message', suspects: [ward], heldFrom: { unit: ward } },
       });
     }
-    const told = tickets.changes.slice(-2).flatMap(({ alerts }) => alerts.map(({ to }) => to));
-    expect(told.length).toBeGreaterThan(0);
-    expect(told.every((to) => to.kind === 'officer' && to.unit === 'TONG_DAI')).toBe(true);
+    const notified = tickets.changes.slice(-2).flatMap(({ alerts }) => alerts.map(({ to }) => to));
+    expect(notified.length).toBeGreaterThan(0);
+    expect(notified.every((to) => to.kind === 'officer' && to.unit === 'TONG_DAI')).toBe(true);
     expect((await ticket('first')).status).toBe('merged');
     expect((await ticket('second')).complaintHold).toBeUndefined();
   });

@@ -152,7 +152,7 @@ describe('ratings of one answer by several citizens', () => {
     expect(await countsOf(['first', 'second'], reports)).toMatchObject({ ratings: 0 });
   });
 
-  test('are shown to whoever gave them, and a low one offers a reopening to them alone', async () => {
+  test('are shown to those who gave them, and a low one offers a reopening to them alone', async () => {
     const { act, view } = await answered();
     await act('common', rate(5));
     await act('first', rate(1));
@@ -184,7 +184,7 @@ describe('reopening by a merged report’s citizen', () => {
     });
   });
 
-  test('asks everybody to rate the next answer', async () => {
+  test('lets every citizen rate the next answer', async () => {
     const { act, view, perform } = await answered();
     await act('first', rate(1));
     await act('second', reopen);

@@ -196,7 +196,7 @@ test('a question that was answered meanwhile is told with the deadline of the an
   );
 });
 
-test('that a report was merged tells no other ticket’s code', () => {
+test('the message about a merge has no other ticket’s code', () => {
   expect(smsOf(toCitizens.merged)).not.toContain(spaced(anotherCode));
 });
 

@@ -13,7 +13,7 @@ const words = {
 };
 const names = ['common', 'first', 'second'] as const;
 
-const told = async (name: Report, { history }: Awaited<ReturnType<typeof mergedReports>>) => {
+const publicOf = async (name: Report, { history }: Awaited<ReturnType<typeof mergedReports>>) => {
   const { ticket, events } = await history(name);
   return {
     row: requestRow({ ticket, events }, { kind: 'published', words }, directory),
@@ -32,7 +32,7 @@ test('open data, events and updates of a ticket name no ticket that it was merge
   await reports.act('first', { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' });
   await reports.unmerge('second');
   for (const name of names) {
-    const text = JSON.stringify(await told(name, reports));
+    const text = JSON.stringify(await publicOf(name, reports));
     const named = names.filter((other) => text.includes(codes[other]));
     expect(named).toEqual([name]);
     expect(text).not.toMatch(/vẫn mở cửa/);
@@ -44,7 +44,7 @@ test('a reopening by a merged ticket’s citizen is an event of the common ticke
   await reports.perform('common', { act: 'answer', text: 'Đã lập biên bản, đã nhắc.' }, officer);
   await reports.act('first', { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' });
   const kindsOf = async (name: Report) =>
-    (await told(name, reports)).events.map(({ kind }) => kind);
+    (await publicOf(name, reports)).events.map(({ kind }) => kind);
   expect(await kindsOf('common')).toContain('reopened');
   expect(await kindsOf('first')).not.toContain('reopened');
 });

@@ -20,7 +20,7 @@ const filed = async () => {
     );
   const listed = async () =>
     (await updatesOfOwn(codes.first, provider, { ...reports.ports, lists })).map(
-      ({ told }) => told.fields['update_id'],
+      (one) => one.told.fields['update_id'],
     );
   return { ...reports, sends, listed };
 };

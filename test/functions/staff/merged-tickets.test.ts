@@ -95,9 +95,9 @@ const sentTo = async (name: string, changes: Partial<Ticket> = {}) => {
     },
     alerts: [],
   });
-  const asks = async (role: StaffRole, path = '') =>
+  const reads = async (role: StaffRole, path = '') =>
     (await room.ask(aMember(role).sub, `GET /api/staff/tickets/${common}${path}`)).text;
-  return { own, asks };
+  return { own, reads };
 };
 
 const Sent = z.object({ text: z.string().optional(), isFromMerged: z.boolean().optional() });
@@ -114,14 +114,14 @@ describe('what a merged ticket’s citizen sent to the common one', () => {
     ['officer', 'not their unit’s', false],
     ['operator', 'theirs to see', true],
   ])('is marked for an %s, with the ticket’s code if it is %s', async (role, name, isNamed) => {
-    const { own, asks } = await sentTo(name);
-    const text = await asks(role);
+    const { own, reads } = await sentTo(name);
+    const text = await reads(role);
     expect(Events.parse(JSON.parse(text)).events.at(-1)).toMatchObject({
       text: words,
       isFromMerged: true,
     });
     expect(text.includes(own)).toBe(isNamed);
-    expect(photosIn(await asks(role, '/photos'))).toMatchObject([
+    expect(photosIn(await reads(role, '/photos'))).toMatchObject([
       { id: aPhoto(1).id, isFromMerged: true, url: expect.stringContaining(own) },
     ]);
   });
@@ -137,10 +137,10 @@ describe('what a merged ticket’s citizen sent to the common one', () => {
         },
       },
     ],
-  ])('is kept from the officers when that ticket %s', async (name, changes) => {
-    const { asks } = await sentTo(name, changes);
-    expect(await asks('officer')).not.toContain(words);
-    expect(photosIn(await asks('officer', '/photos'))).toEqual([]);
-    expect(await asks('supervisor')).toContain(words);
+  ])('is withheld from the officers when that ticket %s', async (name, changes) => {
+    const { reads } = await sentTo(name, changes);
+    expect(await reads('officer')).not.toContain(words);
+    expect(photosIn(await reads('officer', '/photos'))).toEqual([]);
+    expect(await reads('supervisor')).toContain(words);
   });
 });
