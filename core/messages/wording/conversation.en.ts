@@ -138,7 +138,7 @@ export const en: ConversationWords = {
     choose: 'Or choose:',
     callBack: 'Call me back',
     ticket: 'Send as a report',
-    callBackNext: 'An operator will call you back. If it is urgent, call 1022.',
+    callBackNext: 'An operator will call the number you leave. If it is urgent, call 1022.',
   },
   callBack: (by, code) => `Noted as ${code}. An operator will call you ${by}.`,
   phone: 'Which number shall the operator call?',

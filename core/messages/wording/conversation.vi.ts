@@ -140,7 +140,7 @@ export const vi = {
     choose: 'Hoặc xin chọn:',
     callBack: 'Gọi lại cho tôi',
     ticket: 'Gửi thành phản ánh',
-    callBackNext: 'Quý vị sẽ được gọi lại. Nếu gấp, xin gọi 1022.',
+    callBackNext: 'Tổng đài viên sẽ gọi đến số quý vị để lại. Nếu gấp, xin gọi 1022.',
   },
   callBack: (by: string, code: string) =>
     `Đã ghi, mã ${code}. Tổng đài viên sẽ gọi lại cho quý vị ${by}.`,
