@@ -40,7 +40,7 @@ const hidden = '▇▇▇';
 const maxQuoted = 40;
 
 /** The beginning of a text, quoted where no single phrase of it decided. */
-export const openingOf = (text: string): string => Array.from(text).slice(0, maxQuoted).join('');
+const openingOf = (text: string): string => Array.from(text).slice(0, maxQuoted).join('');
 
 /** The phrases that raised the suspicion; the beginning of a text that the screening cannot read. */
 const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) => {

@@ -25,12 +25,13 @@ export const likelihoods = (evidence: Evidence, learnt: Learnt): Likelihoods => 
 const mostTold = 3;
 const leastTold = 0.15;
 
-/** The words that speak most for a topic, or for danger, by what was learnt. */
+/** The words that speak most for a topic, or for danger, by the trained weights; none that weighs less than `least`. */
 export const telling = (
   text: string,
   { words }: Pick<Evidence, 'words'>,
   column: string,
   learnt: Learnt,
+  least = leastTold,
 ): Quote[] =>
   words
     .map(({ bare, at, end }) => ({
@@ -38,6 +39,6 @@ export const telling = (
       at,
       weight: weightOf(learnt, bare, column),
     }))
-    .filter(({ weight }) => weight >= leastTold)
+    .filter(({ weight }) => weight >= least)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, mostTold);

@@ -11,7 +11,7 @@ import type { Message, Triage } from './answer.ts';
 import { explained } from './explained.ts';
 import type { Evidence, Quote } from './features.ts';
 import { type Emergency, findEmergency } from './find-emergency.ts';
-import { findFlags, openingOf } from './find-flags.ts';
+import { findFlags } from './find-flags.ts';
 import { type Found as FoundPlace, findPlace } from './find-place.ts';
 import { danger, learnt as everythingLearnt, type Learnt } from './learnt.ts';
 import { likelihoods, telling } from './likelihood.ts';
@@ -37,6 +37,8 @@ const calmedDanger = 0.3;
 const takenBack = 0.001;
 /** Fewer words than these, beside a place's, say too little to be sure of a topic, or of a danger that no list knows. */
 const leastWords = 5;
+/** Many words that each weigh little may be an emergency; a text of unknown words is none. */
+const anyWeight = 0.05;
 /** What the lists know goes before whatever else the text is about. */
 const surelyDangerous = 0.3;
 
@@ -151,10 +153,11 @@ export const triage = (
   const beside = saidBeside(said, place);
   const ranked = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
   const isBrief = beside < leastWords;
+  const isRepeated = new Set(said.words.map(({ bare }) => bare)).size < leastWords;
   const emergencies = findEmergencies(told, ranked, chances.danger, () => {
-    if (isBrief) return [];
+    if (isBrief || isRepeated) return [];
     const quotes = tell(danger);
-    return quotes.length > 0 ? quotes : [{ words: openingOf(text), at: 0 }];
+    return quotes.length > 0 ? quotes : telling(text, said, danger, learnt, anyWeight);
   });
   // an added topic never displaces a danger: that is found by the lists and the trained weights alone
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);

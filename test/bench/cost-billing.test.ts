@@ -31,7 +31,7 @@ test('counts firewall rules, the stream on demand, polled queues and the number 
   const floor = floorOf(stageAssembly('prod'), 13);
   expect(floor).toMatchObject({
     ...{ firewall: 1, firewallRule: 8, onDemandStream: 1, shard: 0 },
-    ...{ polledQueue: 3, phoneNumber: 1, dashboard: 1 },
+    ...{ polledQueue: 4, phoneNumber: 1, dashboard: 1 },
   });
   expect(floor.ownMetric).toBeGreaterThan(13);
 });

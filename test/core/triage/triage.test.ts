@@ -68,6 +68,9 @@ test.each([
   'Lúa chín từ từ, hổng biết ai cắt trộm hồi hôm.',
   'Ủy ban chỉ tiếp dân thứ Sáu và thứ Bảy, tôi là người ở xa.',
   'Nhà tui ở Hiệp Thạnh bị hàng xóm ăn hiếp hoài.',
+  'dài '.repeat(2000),
+  'không '.repeat(50),
+  'asdf qwer zxcv hjkl bnmm tyui ghjk vbnm',
 ])('“%s” is no emergency', (text) => {
   expect(on('2021-12-15', text).flags).not.toContain('emergency');
 });
