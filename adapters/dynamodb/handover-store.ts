@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Handovers } from '../../core/conversation/handover.ts';
-import { TalkerName } from '../../core/conversation/talk.ts';
+import { TalkerName } from '../../core/conversation/talker-name.ts';
 import { fingerprint } from '../../core/ticket/fingerprint.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { dayMs } from '../../core/time/day-ms.ts';

@@ -1,7 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Talk, type TalkerName, type TalkStore } from '../../core/conversation/talk.ts';
+import { Talk, type TalkStore } from '../../core/conversation/talk.ts';
 import { talkerKey } from '../../core/conversation/talker-key.ts';
+import type { TalkerName } from '../../core/conversation/talker-name.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { locked, unlocked } from './locked.ts';
 import { onlyIf } from './only-if.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TalkerName } from '../../core/conversation/talk.ts';
+import { TalkerName } from '../../core/conversation/talker-name.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { WaitingChat } from '../../core/staff/waiting.ts';
 import { Instant } from '../../core/time/instant.ts';

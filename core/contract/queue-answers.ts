@@ -4,7 +4,7 @@ import { ClockName } from '../sla/sla-row.ts';
 import { LateClock } from '../staff/late.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
-import { mergeWarnings } from '../ticket/merge-preview.ts';
+import { mergeWarnings } from '../ticket/merge-warnings.ts';
 import { Listed, ListedUnit, Moment } from './shared-answers.ts';
 
 /** Behind which the next page begins; none on the last. */

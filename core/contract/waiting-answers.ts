@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TalkerName } from '../conversation/talk.ts';
+import { TalkerName } from '../conversation/talker-name.ts';
 import { Lang } from '../messages/lang.ts';
 import { Moment } from './shared-answers.ts';
 

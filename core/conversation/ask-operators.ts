@@ -5,8 +5,8 @@ import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import type { Handovers } from './handover.ts';
 import type { AskForOperator, OperatorChat, Operators } from './operator-chat.ts';
-import type { TalkerName } from './talk.ts';
 import { talkerKey } from './talker-key.ts';
+import type { TalkerName } from './talker-name.ts';
 
 /** What a chat begins with: words that lead it to its queue, and that an operator reads. */
 type ChatBegun = {

@@ -4,7 +4,8 @@ import { hearOperator, type OperatorSaid } from './hear-operator.ts';
 import { forgetAt } from './hold-talk.ts';
 import type { Reply } from './reply.ts';
 import { roomIn } from './room.ts';
-import type { TalkerName, TalkStore } from './talk.ts';
+import type { TalkStore } from './talk.ts';
+import type { TalkerName } from './talker-name.ts';
 
 export type FollowOperatorPorts = {
   handovers: Omit<Handovers, 'note'>;

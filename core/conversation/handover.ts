@@ -1,5 +1,5 @@
 import type { Lang } from '../messages/lang.ts';
-import type { TalkerName } from './talk.ts';
+import type { TalkerName } from './talker-name.ts';
 
 type Handover = { talker: TalkerName; at: Date };
 

@@ -7,7 +7,8 @@ import type { Incoming } from './incoming.ts';
 import type { ConversePorts } from './ports.ts';
 import type { Reply } from './reply.ts';
 import { wholeText } from './summary.ts';
-import type { Line, Talk, TalkerName, TalkStore } from './talk.ts';
+import type { Line, Talk, TalkStore } from './talk.ts';
+import type { TalkerName } from './talker-name.ts';
 
 export type HoldTalkPorts = ConversePorts & {
   talks: TalkStore;

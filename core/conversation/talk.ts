@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Lang } from '../messages/lang.ts';
 import { Instant } from '../time/instant.ts';
 import { Conversation } from './conversation.ts';
+import type { TalkerName } from './talker-name.ts';
 
 const ShownChoice = z.object({ id: z.string(), label: z.string(), lang: Lang.optional() });
 
@@ -47,13 +48,6 @@ export const Talk = z.object({
   unsent: z.object({ id: z.string(), replies: z.array(KeptReply).readonly() }).optional(),
 });
 export type Talk = z.infer<typeof Talk>;
-
-/** Who talks: the channel's own name for them opens what is kept, and stands nowhere. */
-export const TalkerName = z.object({
-  channel: z.enum(['chat', 'zalo', 'messenger']),
-  user: z.string(),
-});
-export type TalkerName = z.infer<typeof TalkerName>;
 
 export type TalkStore = {
   /** With the number by which it is seen whether another message was quicker. */

@@ -1,4 +1,4 @@
-import type { TalkerName } from '../conversation/talk.ts';
+import type { TalkerName } from '../conversation/talker-name.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import type { Lang } from '../messages/lang.ts';
 

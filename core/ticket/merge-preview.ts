@@ -1,18 +1,7 @@
 import type { Occasion } from './act.ts';
 import { mergeChange } from './acts/merge.ts';
+import type { MergeWarning } from './merge-warnings.ts';
 import type { Ticket } from './ticket.ts';
-
-/** What an operator should look at before two tickets become one. */
-export const mergeWarnings = [
-  'other-service',
-  'other-topic',
-  'other-area',
-  'other-unit',
-  'other-caller',
-  'call-owed',
-  'other-is-answered-later',
-] as const;
-export type MergeWarning = (typeof mergeWarnings)[number];
 
 const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
   const warnings: [MergeWarning, boolean][] = [

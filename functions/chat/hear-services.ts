@@ -11,7 +11,7 @@ import type { ChatMessage } from '../../core/conversation/chat-message.ts';
 import type { FollowOperatorPorts } from '../../core/conversation/follow-operator.ts';
 import type { Reply } from '../../core/conversation/reply.ts';
 import type { SendToTalker } from '../../core/conversation/sending.ts';
-import type { TalkerName } from '../../core/conversation/talk.ts';
+import type { TalkerName } from '../../core/conversation/talker-name.ts';
 import { environment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { pause } from '../runtime/pause.ts';

@@ -1,4 +1,5 @@
-import type { Talk, TalkerName, TalkStore } from '../../core/conversation/talk.ts';
+import type { Talk, TalkStore } from '../../core/conversation/talk.ts';
+import type { TalkerName } from '../../core/conversation/talker-name.ts';
 import type { ChatServices } from '../../functions/chat/services.ts';
 import type { Reply } from '../../functions/runtime/reply.ts';
 import { type Request, requestFrom } from '../../functions/runtime/request.ts';

@@ -4,7 +4,7 @@ import { beginTalk } from '../../../core/conversation/begin-talk.ts';
 import { checkWaiting } from '../../../core/conversation/check-waiting.ts';
 import type { OperatorChat } from '../../../core/conversation/operator-chat.ts';
 import type { Reply } from '../../../core/conversation/reply.ts';
-import type { TalkerName } from '../../../core/conversation/talk.ts';
+import type { TalkerName } from '../../../core/conversation/talker-name.ts';
 import { hearOperators } from '../../../functions/chat/hear-operators.task.ts';
 import { textOf } from '../../support/a-talk.ts';
 import { atMinute } from '../../support/a-ticket.ts';
