@@ -33,7 +33,7 @@ const grave = new Set(['SK10', 'SK09', emergency]);
 const added = { danger: 0.2, withTopic: 0.02, topicChance: 0.5 };
 /** What the lists read as denied, past or asked about counts from this chance on, if the likeliest topic is grave too. */
 const calmedDanger = 0.3;
-/** Below this chance even what the lists find is no emergency. */
+/** Below this chance even what the lists find is no emergency, unless the likeliest topic is grave. */
 const takenBack = 0.001;
 /** Fewer words than these, beside a place's, say too little to be sure of a topic, or of a danger that no list knows. */
 const leastWords = 5;
@@ -102,7 +102,8 @@ const findEmergencies = (
   chance: number,
   quote: () => Pick<Quote, 'words' | 'at'>[],
 ): Emergency[] => {
-  if (listed.length > 0) return chance < takenBack ? [] : listed;
+  const isGrave = grave.has(scored[0]?.topic.code ?? '');
+  if (listed.length > 0) return chance < takenBack && !isGrave ? [] : listed;
   if (!isAdded(isCalmed, scored, chance)) return [];
   return quote().map(({ words, at }) => ({ kind: 'learnt', topic: undefined, words, at }));
 };
