@@ -43,6 +43,12 @@ const listedToo = (
   };
 };
 
+/** The hold of an alert that waits for something else than a new allowance. */
+const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
+  ...hold,
+  UpdateExpression: `${UpdateExpression} REMOVE gsi2pk, gsi2sk, followed`,
+});
+
 /** Alerts, the outbox of the table. */
 export const alertStore = (table: TicketTable): AlertStore => ({
   async request(alert) {
@@ -83,7 +89,7 @@ export const alertStore = (table: TicketTable): AlertStore => ({
     await whileOwed(
       table,
       alert,
-      overBudget ? listedToo(change, alert, until, overBudget) : change,
+      overBudget ? listedToo(change, alert, until, overBudget) : listedNoMore(change),
     );
   },
 });

@@ -50,13 +50,17 @@ export const offerAlternatives = <T extends Told>(turn: T): T => {
   return offerInstead(turn, offered, room.words.waiting.offer(minutes));
 };
 
-/** Answers a message to a waiting chat: every message after the time limit, only a greeting before it. */
-export const answerWaiting = (turn: Turn, text: string): Turn => {
+/**
+ * Answers a message to a waiting chat: every message after the time limit, only a greeting before it. What the person wrote
+ * becomes part of a report; what stands for a photo, a place or a choice doesn't.
+ */
+export const answerWaiting = (turn: Turn, text: string, isWritten: boolean): Turn => {
   const { state, room } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined) return turn;
   const isLate = isUnanswered(operator, room);
-  const noted = { ...withWritten(operator, text), isOffered: operator.isOffered || isLate };
+  const chat = isWritten ? withWritten(operator, text) : operator;
+  const noted = { ...chat, isOffered: operator.isOffered || isLate };
   return isLate || commandIn(text) === 'greeting'
     ? offerInstead(turn, noted, room.words.waiting.still)
     : keep(turn, { operator: noted });

@@ -78,5 +78,9 @@ export const withOperator = async (turn: Turn, answer: Answer): Promise<Turn> =>
   const told = await ports.operators.tell(operator, { id: incoming.id, text });
   return 'kind' in told
     ? answer(isOver(turn, operator))
-    : answerWaiting(await besides(keep(turn, { operator: told }), answer), text);
+    : answerWaiting(
+        await besides(keep(turn, { operator: told }), answer),
+        text,
+        incoming.kind === 'text',
+      );
 };

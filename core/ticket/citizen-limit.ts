@@ -32,8 +32,12 @@ export const citizenRetryAt = (
 ): Date | undefined => {
   const { mostActsPerDay } = lifeOn(directory, now).citizen;
   const recent = events.filter(
-    ({ by, kind, at }) =>
-      by.role === 'citizen' && kind !== 'opened' && now.getTime() < at.getTime() + dayMs,
+    // acts of merged citizens count on their own tickets
+    ({ by, kind, at, origin }) =>
+      by.role === 'citizen' &&
+      kind !== 'opened' &&
+      origin === undefined &&
+      now.getTime() < at.getTime() + dayMs,
   );
   const retryAt = retryAfter(mostActsPerDay, recent);
   if (!retryAt || !isUrgent({ text }, directory, now)) return retryAt;

@@ -50,11 +50,11 @@ const shown = ({ action, resources, context }: RightAsked): string =>
 /** What every call of a function tells policies besides its own keys. */
 const encrypted = { 'aws:SecureTransport': ['true'] };
 
-/** A function with a role of the assembly; undefined for others, whose calls nothing here can decide. */
+/** A function with a role, which may have no statement; undefined without one: nothing here can decide about its calls. */
 const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly Policy[]) => {
   const [, , , region = '', account = ''] = arn.split(':');
-  const granted = role === undefined ? [] : statementsOf(policies, role);
-  if (granted.length === 0) return undefined;
+  if (role === undefined) return undefined;
+  const granted = statementsOf(policies, role);
   return {
     granted: granted.flatMap((one) => grantedTo(name, one)),
     caller: { region, account },

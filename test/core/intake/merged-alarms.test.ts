@@ -77,6 +77,16 @@ describe('a message of a merged report’s citizen', () => {
     expect((await ticket('first')).possibleEmergency).toMatchObject({ at: atMinute(60) });
   });
 
+  test('uses up none of the acts of the common ticket’s own citizen', async () => {
+    const { act } = await mergedReports();
+    for (let count = 0; count < 20; count += 1) {
+      await act('first', { act: 'write', text: 'Tối qua quán vẫn mở cửa' });
+    }
+    expect((await act('common', { act: 'write', text: 'Tối nay quán cũng mở cửa' })).kind).toBe(
+      'recorded',
+    );
+  });
+
   test('beyond the daily limit is accepted when it reads like an emergency', async () => {
     const { act } = await mergedReports();
     for (let count = 0; count < 20; count += 1) {

@@ -30,11 +30,15 @@ type FigureProps = { figure: Waiting['voices']; label: string; none: string };
 
 const Figure = ({ figure: { count, isComplete, since }, label, none }: FigureProps) => {
   const words = useWords(deskWords).waiting;
-  if (since === undefined) return <p className="plain soft">{none}</p>;
+  if (since === undefined && isComplete) return <p className="plain soft">{none}</p>;
   return (
     <p className="plain">
-      <b className="waiting-count">{isComplete ? count : `${count}+`}</b> {label}, {words.longest}{' '}
-      <Since at={since} />
+      <b className="waiting-count">{isComplete ? count : `${count}+`}</b> {label}
+      {since !== undefined && (
+        <>
+          , {words.longest} <Since at={since} />
+        </>
+      )}
     </p>
   );
 };
