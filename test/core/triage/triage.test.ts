@@ -81,6 +81,9 @@ test.each([
   'con tui mới lọt xuống sông rồi',
   'em muốn tự tử',
   'em muon tu tu',
+  'toi bi nhot trong nha, nguoi ta tinh giet toi',
+  'nguoi ta dang vay danh con toi',
+  'bi ong vo ve chich ca tram mui',
 ])('“%s” is an emergency', (text) => {
   expect(on('2021-12-15', text).flags).toContain('emergency');
 });
