@@ -30,11 +30,6 @@ describe('on 360 unseen texts', () => {
 test('names the phrases that raised the suspicion, and the offices that the text names', () => {
   const found = findOfficeComplaint(
     'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng',
-    'Sở Y tế làm việc cẩu thả, giám đốc ăn hoa hồng kit test',
-    'may ong so y te om kit test ban lai cho tu nhan',
-    'Anh Tâm công an khu vực xin đểu quán tui hoài',
-    'dân quân phường đánh thằng nhỏ bán vé số',
-    'Mấy người trực chốt phường 7 nhậu xỉn, quát tháo dân',
   );
   expect(found?.phrases).toContain('phong bì');
   expect(found?.offices).toContain('UBND_XA');
@@ -49,6 +44,11 @@ test.each(['', '   ', '0912 345 678', '!!!'])(
 
 /** Texts by which an outsider reached the accused office. */
 test.each([
+  'Sở Y tế làm việc cẩu thả, giám đốc ăn hoa hồng kit test',
+  'may ong so y te om kit test ban lai cho tu nhan',
+  'Anh Tâm công an khu vực xin đểu quán tui hoài',
+  'dân quân phường đánh thằng nhỏ bán vé số',
+  'Mấy người trực chốt phường 7 nhậu xỉn, quát tháo dân',
   'Ủy ban phường 7 bảo kê quán hát',
   'ub phuong 7 bao ke quan hat',
   'QUÁN HÁT KHUYA DO PHƯỜNG BẢO KÊ',
