@@ -17,12 +17,12 @@ const Versioned = z.object({ version: z.string() });
 
 /**
  * The directory in force, looked at once a minute at most, and read again only when its version has changed: it has a hundred
- * kilobytes. Who was told of a version reads it at once: what is kept from before is not enough for them.
+ * kilobytes. A caller that names a version reads it at once, unless it is the cached one.
  */
 export const directorySnapshot = (
   { client, name }: TicketTable,
   now: () => Date,
-): ((told?: string) => Promise<Directory>) => {
+): ((version?: string) => Promise<Directory>) => {
   let cached: { directory: Directory; readAt: number } | undefined;
   const read = async (options: Partial<GetCommandInput>): Promise<unknown> => {
     const { Item } = await client.send(
@@ -33,18 +33,18 @@ export const directorySnapshot = (
   };
   const isCurrent = async ({ version }: Directory): Promise<boolean> =>
     Versioned.parse(await read(versionOnly)).version === version;
-  const directoryNow = async (told?: string): Promise<Directory> => {
-    if (cached && told === undefined && (await isCurrent(cached.directory))) {
+  const directoryNow = async (version?: string): Promise<Directory> => {
+    if (cached && version === undefined && (await isCurrent(cached.directory))) {
       return cached.directory;
     }
-    return readable(await read({ ConsistentRead: told !== undefined })).directory();
+    return readable(await read({ ConsistentRead: version !== undefined })).directory();
   };
-  return async (told) => {
+  return async (version) => {
     const at = now().getTime();
     const isFresh = cached && at - cached.readAt < cachedMilliseconds;
-    const isEnough = told === undefined ? isFresh : cached?.directory.version === told;
+    const isEnough = version === undefined ? isFresh : cached?.directory.version === version;
     if (cached && isEnough) return cached.directory;
-    cached = { directory: await directoryNow(told), readAt: at };
+    cached = { directory: await directoryNow(version), readAt: at };
     return cached.directory;
   };
 };

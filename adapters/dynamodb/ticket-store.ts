@@ -30,7 +30,6 @@ import { fromItem, toItem } from './ticket-item.ts';
 import { updateBetween } from './update-between.ts';
 
 const isNew = 'attribute_not_exists(pk)';
-const isKnown = 'attribute_exists(pk)';
 
 /** DynamoDB's own bound of a transaction. */
 const mostWrites = 100;
@@ -55,6 +54,21 @@ const putInto = (
 ) => ({
   Put: { TableName, Item, ConditionExpression },
 });
+
+/** Puts an event without some of its words, unless it was rewritten since it was read: else erased words could come back. */
+const rewriteOf = (TableName: string, event: TicketEvent) => {
+  const { rewrites = 0 } = event;
+  const { Put } = putInto(
+    TableName,
+    eventItem({ ...event, rewrites: rewrites + 1 }),
+    rewrites === 0
+      ? 'attribute_exists(pk) AND attribute_not_exists(rewrites)'
+      : 'rewrites = :rewrites',
+  );
+  return {
+    Put: { ...Put, ...(rewrites > 0 && { ExpressionAttributeValues: { ':rewrites': rewrites } }) },
+  };
+};
 
 /** The form's nonce comes first, so that a refusal tells a replay from a ticket that has moved on. */
 const writesOf = (change: Change, table: string): Writes => {
@@ -118,9 +132,11 @@ const commit = async ({ client, name }: TicketTable, change: Change, other?: Cha
   const writes = changes.flatMap((one) => writesOf(one, name));
   const rewrites = changes
     .flatMap(({ rewritten = [] }) => rewritten)
-    .map((event) => putInto(name, eventItem(event), isKnown));
+    .map((event) => rewriteOf(name, event));
   const ahead = rewrites.splice(0, Math.max(0, writes.length + rewrites.length - mostWrites));
-  for (const { Put } of ahead) await client.send(new PutCommand(Put));
+  for (const { Put } of ahead) {
+    if (!(await onlyIf(client.send(new PutCommand(Put))))) return 'stale';
+  }
   const TransactItems = [...writes, ...rewrites];
   try {
     await client.send(new TransactWriteCommand({ TransactItems }));

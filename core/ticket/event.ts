@@ -42,6 +42,8 @@ const common = {
   origin: Recorded.optional(),
   /** On a merged ticket: the common ticket on which this act of its citizen counts, and the version made by it. */
   recordedOn: Recorded.optional(),
+  /** How often words were taken out of it afterwards: a rewrite of an older state is refused. */
+  rewrites: z.number().int().positive().optional(),
 };
 
 const moved = z.array(Moved).default([]);

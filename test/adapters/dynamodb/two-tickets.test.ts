@@ -141,7 +141,7 @@ test('what is sealed is taken out of earlier events in the same transaction', as
   const rewritten = [{ ...noted.event, text: '' }];
   expect(await ticketStore(table).commit({ ...change, rewritten })).toBe('committed');
   const events = (await ticketStore(table).history(ticket.code))?.events ?? [];
-  expect(events.slice(1)).toEqual([...rewritten, change.event]);
+  expect(events.slice(1)).toEqual([{ ...noted.event, text: '', rewrites: 1 }, change.event]);
 });
 
 test('words are taken out of an event of the other ticket, which has no new version', async () => {
@@ -156,4 +156,11 @@ test('words are taken out of an event of the other ticket, which has no new vers
     ...['opened', ''],
   ]);
   expect(common?.ticket.version).toBe(noted.after.version);
+  // who read the event before that can't put its words back
+  const late = [{ ...noted.event, text: 'một nửa đã che' }];
+  const redaction = note(noted.after, `redacting-${into.code}`);
+  expect(await store.commit({ ...redaction, rewritten: late })).toBe('stale');
+  const [, read] = common?.events ?? [];
+  const again = read ? [read] : [];
+  expect(await store.commit({ ...redaction, rewritten: again })).toBe('committed');
 });
