@@ -27,39 +27,39 @@ export type OperatorSaid = z.infer<typeof OperatorSaid>;
 /** So much is remembered: nothing is brought again later than that. */
 const mostRemembered = 60;
 
-const joined = (told: Told): Told => {
-  const { operator } = told.state;
+const joined = (turn: Told): Told => {
+  const { operator } = turn.state;
   return operator && !operator.isJoined
     ? sayWords(
-        keep(told, { operator: { ...operator, isJoined: true, written: [] } }),
-        told.room.words.personJoined,
+        keep(turn, { operator: { ...operator, isJoined: true, written: [] } }),
+        turn.room.words.personJoined,
       )
-    : told;
+    : turn;
 };
 
 /** Whoever was left alone is called back; whoever was spoken with is asked what else there is. */
-const ended = (told: Told): Told => {
-  const { operator } = told.state;
-  const { words } = told.room;
-  const after = keep(told, { operator: undefined });
+const ended = (turn: Told): Told => {
+  const { operator } = turn.state;
+  const { words } = turn.room;
+  const after = keep(turn, { operator: undefined });
   return operator && !operator.isJoined
     ? askForNumber(keep(after, { missed: missedIn(operator) }), words.noPerson)
     : greet(sayWords(after, words.personGone));
 };
 
-const take = (told: Told, said: OperatorSaid): Told => {
-  const isOfThis = told.state.operator?.contactId === said.contactId;
+const take = (turn: Told, said: OperatorSaid): Told => {
+  const isOfThis = turn.state.operator?.contactId === said.contactId;
   switch (said.kind) {
     case 'operator':
-      return isOfThis ? joined(told) : told;
+      return isOfThis ? joined(turn) : turn;
     case 'desk':
-      return told;
+      return turn;
     case 'joined':
-      return isOfThis ? joined(told) : told;
+      return isOfThis ? joined(turn) : turn;
     case 'ended':
-      return isOfThis ? ended(told) : told;
+      return isOfThis ? ended(turn) : turn;
     case 'unanswered':
-      return isOfThis ? offerAlternatives(told) : told;
+      return isOfThis ? offerAlternatives(turn) : turn;
   }
 };
 
@@ -69,7 +69,7 @@ const insert = (lines: readonly Line[], line: Line): Line[] => {
   return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-mostLines);
 };
 
-/** The conversation after it, and what its person is told where the channel is no page of ours. */
+/** The conversation after it, and what its person receives where the channel is no page of ours. */
 type Heard = { talk: Talk; replies: readonly Reply[] };
 
 /** What was heard, as a line of the conversation, and what follows from it. Heard again, it is nothing. */
@@ -81,21 +81,21 @@ export const hearOperator = (
 ): Heard | undefined => {
   const { state } = talk;
   if (state.heard.includes(said.id)) return undefined;
-  const told = take({ state, replies: [], room }, said);
+  const turn = take({ state, replies: [], room }, said);
   const words = said.kind === 'operator' || said.kind === 'desk' ? [said.text] : [];
   const spoken = words.map((line) => text(line, room));
   const byHotline = (reply: Reply): Line => ({ by: 'hotline', reply, at: said.at });
   const added = [
-    ...told.replies.map(byHotline),
+    ...turn.replies.map(byHotline),
     ...(said.kind === 'operator'
       ? [{ by: said.kind, text: said.text, at: said.at }]
       : spoken.map(byHotline)),
   ];
   const lines = keepsLines ? added.reduce(insert, talk.lines) : talk.lines;
   const after = {
-    ...told.state,
-    offered: offeredBy(told.replies, state.offered),
+    ...turn.state,
+    offered: offeredBy(turn.replies, state.offered),
     heard: [...state.heard, said.id].slice(-mostRemembered),
   };
-  return { talk: { ...talk, lines, state: after }, replies: [...told.replies, ...spoken] };
+  return { talk: { ...talk, lines, state: after }, replies: [...turn.replies, ...spoken] };
 };
