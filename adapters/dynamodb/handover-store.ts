@@ -64,9 +64,9 @@ export const handoverStore = (table: TicketTable, keyed: Keyed): Handovers => {
     end: (contactId) =>
       whileListed(table, {
         Key: Key(contactId),
-        UpdateExpression: 'SET #status = :ended',
+        UpdateExpression: 'SET #status = :ended, gsi1pk = :list',
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':ended': 'ended' },
+        ExpressionAttributeValues: { ':ended': 'ended', ':list': keys.endedChats() },
       }),
     find: async (contactId) => {
       const { Item: found } = await client.send(

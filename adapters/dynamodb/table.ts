@@ -110,8 +110,9 @@ export const keys = {
   lastWrote: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'W' }),
   /** Whose conversation a chat with an operator is. */
   handover: (chat: string) => ({ pk: `Z#operator#${chat}`, sk: 'A' }),
-  /** Chats that no operator has joined, and voice messages that nobody has played. */
+  /** Chats that no operator has joined: those that can still be joined, and those that are over; then voice messages that nobody has played. */
   waitingChats: () => 'M#chats',
+  endedChats: () => 'M#ended-chats',
   unplayed: () => 'M#voices',
   month: (month: string) => ({ pk: 'G#months', sk: month }),
   /** What of a month is open data, in parts. */

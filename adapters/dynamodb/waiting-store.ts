@@ -30,6 +30,7 @@ export const waitingStore = ({ client, name: TableName }: TicketTable): WaitingS
   };
   return {
     chats: () => listed(keys.waitingChats(), ListedChat),
+    endedChats: () => listed(keys.endedChats(), ListedChat),
     voices: () => listed(keys.unplayed(), ListedVoice),
     tick: (id, { at, by }) =>
       onlyIf(

@@ -16,6 +16,8 @@ export const WaitingAnswer = z.strictObject({
     /** Of those that an operator can still join. */
     ...counted,
     missed: z.int(),
+    /** More chats were missed than are counted and listed. */
+    hasMoreMissed: z.boolean(),
     /** With those that are over and that nobody has marked as seen. */
     listed: z.array(
       z.strictObject({

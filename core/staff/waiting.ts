@@ -24,7 +24,10 @@ export const mostWaiting = 100;
 export type Waiting<Item> = { items: Item[]; isComplete: boolean };
 
 export type WaitingStore = {
+  /** Chats that an operator can still join. */
   chats(): Promise<Waiting<WaitingChat>>;
+  /** Missed chats that are over; listed apart, so that however many they are, they hide no chat that waits. */
+  endedChats(): Promise<Waiting<WaitingChat>>;
   voices(): Promise<Waiting<UnplayedVoice>>;
   /** Takes a chat that is over off the list in a member's name; returns false where none such is on it. */
   tick(id: WaitingChat['id'], seen: { at: Date; by: string }): Promise<boolean>;

@@ -32,20 +32,21 @@ const toChatResponse = (
 
 /** `GET /api/staff/waiting`: chats that no operator has joined and voice messages that nobody has played. */
 const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
-  const [chats, voices, directory] = await Promise.all([
+  const [chats, ended, voices, directory] = await Promise.all([
     services.waiting.chats(),
+    services.waiting.endedChats(),
     services.waiting.voices(),
     services.directory(),
   ]);
   const then = { directory, now: services.now() };
-  const listed = chats.items.map((chat) => toChatResponse(chat, then));
-  const joinable = chats.items.filter(({ isEnded }) => !isEnded);
+  const listed = [...chats.items, ...ended.items].map((chat) => toChatResponse(chat, then));
   const known = voices.items.filter(({ accused }) => !isAboutActor(member, accused, then));
   return unlessKnown(
     json(200, {
       chats: {
-        ...countOf({ ...chats, items: joinable }, ({ since }) => since),
+        ...countOf(chats, ({ since }) => since),
         missed: listed.filter(({ isMissed }) => isMissed).length,
+        hasMoreMissed: !ended.isComplete,
         listed,
       },
       voices: countOf({ ...voices, items: known }, ({ at }) => at),

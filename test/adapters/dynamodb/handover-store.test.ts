@@ -42,7 +42,8 @@ describe('a chat that waits for an operator', () => {
     return store;
   };
   const waiting = async (from: number) => {
-    const { items } = await waitingStore(table).chats();
+    const { chats, endedChats } = waitingStore(table);
+    const items = [...(await chats()).items, ...(await endedChats()).items];
     return items.filter(({ since }) => since >= atMinute(from));
   };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handoverStore } from '../../../adapters/dynamodb/handover-store.ts';
 import { WaitingAnswer } from '../../../core/contract/waiting-answers.ts';
+import { mostWaiting } from '../../../core/staff/waiting.ts';
 import { aMember } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -24,12 +25,21 @@ const see = (id: string) => room.ask(sub, `POST /api/staff/waiting/${id}/seen`, 
 
 describe('chats that no operator has joined', () => {
   test('are counted from the handover on, and missed three minutes later until an operator joins', async () => {
-    expect(await chats()).toEqual({ count: 0, isComplete: true, missed: 0, listed: [] });
+    expect(await chats()).toEqual({
+      count: 0,
+      isComplete: true,
+      missed: 0,
+      hasMoreMissed: false,
+      listed: [],
+    });
     await hand('c-1', 0);
     await hand('c-2', 1);
     room.setMinute(3);
     const { listed, ...counted } = await chats();
-    expect(counted).toEqual({ count: 2, isComplete: true, missed: 1, since: listed[0]?.since });
+    expect(counted).toEqual({
+      ...{ count: 2, isComplete: true, missed: 1, hasMoreMissed: false },
+      since: listed[0]?.since,
+    });
     expect(listed.map(({ isMissed, isEnded }) => [isMissed, isEnded])).toEqual([
       [true, false],
       [false, false],
@@ -49,6 +59,20 @@ describe('chats that no operator has joined', () => {
     });
     expect((await see(id)).status).toBe(200);
     expect([(await chats()).listed, (await see(id)).status]).toEqual([[], 404]);
+  });
+
+  test('are listed and counted though a hundred missed ones that are over came before', async () => {
+    for (let minute = 0; minute <= mostWaiting; minute += 1) {
+      await hand(`over-${minute}`, minute);
+      await store().end(`over-${minute}`);
+    }
+    await hand('alive', 200);
+    const { count, listed, hasMoreMissed } = await chats();
+    expect({ count, hasMoreMissed }).toEqual({ count: 1, hasMoreMissed: true });
+    expect(listed.map(({ isEnded }) => isEnded)).toEqual([
+      false,
+      ...Array.from({ length: mostWaiting }, () => true),
+    ]);
   });
 
   test('that have no such name are not found', async () => {

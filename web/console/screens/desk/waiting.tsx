@@ -53,7 +53,11 @@ export const WaitingFigures = () => {
       {value && <Figure figure={value.chats} label={words.chats} none={words.noChats} />}
       {value && value.chats.missed > 0 && (
         <p className="plain alarm">
-          <b className="waiting-count">{value.chats.missed}</b> {words.missedChats}
+          <b className="waiting-count">
+            {value.chats.missed}
+            {value.chats.hasMoreMissed && '+'}
+          </b>{' '}
+          {words.missedChats}
         </p>
       )}
       {value && <Figure figure={value.voices} label={words.voices} none={words.noVoices} />}
