@@ -13,6 +13,7 @@ const { outputFiles } = buildSync({
 const script = outputFiles[0]?.text ?? '';
 
 const link = 'https://1022.travinh.example/a/kS0f_9wQ-4mZ2xT7aB';
+const linkPath = new URL(link).pathname;
 const words = 'Đã kiểm tra lúc 21 giờ, quán đã đóng cửa.';
 
 /** An officer's telephone whose network can drop, and the forms that reach the server. */
@@ -27,6 +28,7 @@ const aPhone = async (hasScript = true) => {
       return route.fulfill({ body: script, contentType: 'text/javascript' });
     }
     if (request.method() === 'POST') {
+      if (new URL(request.url()).pathname !== linkPath) return route.fulfill({ status: 404 });
       if (!isOnline) return route.abort('internetdisconnected');
       received.push(new URLSearchParams(request.postData() ?? ''));
       return route.fulfill({

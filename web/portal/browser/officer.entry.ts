@@ -56,6 +56,9 @@ const showPage = (html: string): void => {
   start();
 };
 
+/** Where the form goes. `form.action` would be its buttons, which have that name. */
+const addressOf = (form: HTMLFormElement): string => form.getAttribute('action') ?? location.href;
+
 /** The server's page, or nothing where the network dropped or the server is down. */
 const post = async (action: string, body: URLSearchParams): Promise<Response | undefined> => {
   const response = await fetch(action, { method: 'POST', body, credentials: 'same-origin' }).catch(
@@ -70,7 +73,7 @@ const watch = (form: HTMLFormElement, note: HTMLElement): void => {
   const send = async (): Promise<void> => {
     if (!pending || isSending || !form.isConnected) return;
     isSending = true;
-    const response = await post(form.action, pending);
+    const response = await post(addressOf(form), pending);
     const html = await response?.text().catch(() => undefined);
     isSending = false;
     if (response && html !== undefined) {

@@ -42,7 +42,7 @@ const send = (form: HTMLFormElement, photo: Blob, bar: HTMLProgressElement): Pro
     const body = new FormData(form);
     body.set('photo', photo, 'anh.jpg');
     const request = new XMLHttpRequest();
-    request.open('POST', form.action);
+    request.open('POST', form.getAttribute('action') ?? location.href);
     request.upload.onprogress = ({ loaded, total }) => {
       bar.value = total > 0 ? loaded / total : 0;
     };
