@@ -29,11 +29,13 @@ export const gapsIn = (text: string): string[] =>
 const blank = '…';
 const maxContext = 3;
 
-const spacesEvened = (text: string): string => text.replace(/\s+/g, ' ');
+/** Spaces and rows of dots or lines, which staff type for the mark, are written in one way. */
+const evened = (text: string): string =>
+  text.replace(/\.{3,}|_{3,}|…+/g, blank).replace(/\s+/g, ' ');
 
 /** The blanks of a template, each with up to three words before it: `thực hiện được: …`. */
 const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
-  spacesEvened(text)
+  evened(text)
     .split(blank)
     .slice(0, -1)
     .map((before) => {
@@ -47,10 +49,10 @@ export const hasBlanks = (
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
   on: Date,
 ): boolean => {
-  const evened = spacesEvened(text);
+  const written = evened(text);
   return answerTemplates
     .filter((template) => isValidOn(template, localDate(on)))
-    .some((template) => blanksOf(template).some((one) => evened.includes(one)));
+    .some((template) => blanksOf(template).some((one) => written.includes(one)));
 };
 
 const fits = (

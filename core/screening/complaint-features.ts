@@ -8,7 +8,20 @@ const pause = '.';
 const officeNames = new Set(Object.values(offices).flat());
 const maxNameWords = Math.max(...[...officeNames].map((name) => name.split(' ').length));
 
-const bareWord = ({ bare }: MarkedWord): string => (/^\d+$/.test(bare) ? '#' : bare);
+const isNumber = (word: string | undefined): boolean => /^\d+([hgp]\d*)?$/.test(word ?? '');
+const beforeTime = new Set(['luc', 'khoang', 'ngay', 'thang', 'nam']);
+const afterNumber = new Set(['gio', 'h', 'g', 'phut', 'p', 'ruoi']);
+
+/** Leaves out times and dates: complaints about officials have more of them, and so have the reports of every curfew. */
+const withoutTimes = (words: readonly MarkedWord[]): MarkedWord[] =>
+  words.filter(
+    ({ bare }, at) =>
+      !isNumber(bare) &&
+      !(beforeTime.has(bare) && isNumber(words[at + 1]?.bare)) &&
+      !(afterNumber.has(bare) && isNumber(words[at - 1]?.bare)),
+  );
+
+const bareWord = ({ bare }: MarkedWord): string => bare;
 
 /** Replaces each office name, the longest first, by one token. */
 const withOffices = (words: readonly string[]): string[] => {
@@ -81,7 +94,7 @@ export type ComplaintFeature = { name: string; bucket: number; value: number };
  * features, because many senders type none.
  */
 export const complaintFeatures = (text: string): ComplaintFeature[] => {
-  const marked = markedWords(text);
+  const marked = withoutTimes(markedWords(text));
   const words = marked.map(bareWord);
   const tokens = withOffices(words);
   const isNoPause = (word: string): boolean => word !== pause;

@@ -49,6 +49,10 @@ describe('an answer begun from a template', () => {
     const filled = fillTemplate({ text }, assigned(), directory);
     const act = { act: 'answer', text: filled } as const;
     expect(problems(acted(assigned(), act, handler))).toEqual(['text: blanks-left']);
+    for (const typed of ['...', '……', '.......', '_____']) {
+      const retyped = { ...act, text: filled.replaceAll('…', typed) };
+      expect(problems(acted(assigned(), retyped, handler))).toEqual(['text: blanks-left']);
+    }
     const written = { ...act, text: filled.replaceAll('…', 'đã xong.') };
     expect(changed(assigned(), written, handler).after.status).toBe('answered');
   });
