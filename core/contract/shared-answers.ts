@@ -12,8 +12,11 @@ export const Moment = z.iso.datetime({ offset: true });
 /** Who has taken it; the name is the member's own, as the list of staff has it. */
 export const Taker = z.strictObject({ sub: z.string(), name: z.string(), at: Moment });
 
-/** What is overdue: a complaint review, or the graver clock of the ticket. */
-export const Late = z.enum([...ClockName.exclude(['forward']).options, 'review']);
+/** The graver of the unit's clocks that are late. */
+export const Late = ClockName.exclude(['forward']);
+
+/** The operators' step whose deadline has passed: the review of a held ticket, or finding its unit. */
+export const OverdueStep = z.enum(['review', 'forward']);
 
 /** A ticket in a list. */
 export const Listed = z.strictObject({
@@ -36,6 +39,7 @@ export const Listed = z.strictObject({
   /** By when the operators must decide whether it complains about an office; present while it is held for that. */
   reviewBy: Moment.optional(),
   late: Late.optional(),
+  overdue: OverdueStep.optional(),
   takenBy: Taker.optional(),
   /** An emergency beyond the limit of its sender or network. */
   isSuspect: z.boolean().optional(),

@@ -4,7 +4,7 @@ import { TicketCode } from '../ticket/code.ts';
 import { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Ticket, TicketClock } from '../ticket/ticket.ts';
-import { Late, Moment, Taker } from './shared-answers.ts';
+import { Late, Moment, OverdueStep, Taker } from './shared-answers.ts';
 
 /** In words, why it went there or is due then. */
 const why = z.array(z.string());
@@ -68,6 +68,7 @@ export const TicketAnswer = z.strictObject({
     forward: ToldClock.optional(),
   }),
   late: Late.optional(),
+  overdue: OverdueStep.optional(),
   takenBy: Taker.optional(),
   /** Why the ticket is held: the phrases of the sender's text that read like a complaint about an office. */
   complaintPhrases: z.array(z.string()).optional(),

@@ -24,9 +24,14 @@ export const lateness = (
     (name) => !clocks[name].stoppedAt && missedDeadline(clocks[name], now) !== undefined,
   );
 
-/** Returns what is overdue for staff: the review of a held ticket before the ticket's own clocks. */
-export const staffLateness = (
-  ticket: Pick<Ticket, 'clocks' | 'complaintHold'>,
+/**
+ * Returns the operators' own step whose deadline has passed: the review of a held ticket, or finding its unit. Statistics don't
+ * count it, and it doesn't make the ticket late.
+ */
+export const overdueStep = (
+  { clocks: { forward }, complaintHold }: Pick<Ticket, 'clocks' | 'complaintHold'>,
   now: Date,
-): ClockName | 'review' | undefined =>
-  ticket.complaintHold && now > ticket.complaintHold.dueAt ? 'review' : lateness(ticket, now);
+): 'review' | 'forward' | undefined => {
+  if (complaintHold) return now > complaintHold.dueAt ? 'review' : undefined;
+  return forward && !forward.stoppedAt && missedDeadline(forward, now) ? 'forward' : undefined;
+};

@@ -1,4 +1,4 @@
-import { staffLateness } from '../sla/lateness.ts';
+import { lateness } from '../sla/lateness.ts';
 import type { QueuedTicket, QueuePlace, QueueStore } from './queue.ts';
 import { pageOfKnown } from './queue.ts';
 
@@ -28,7 +28,7 @@ export const isAskedFor = (ticket: QueuedTicket, filter: QueueFilter, now: Date)
   isAmong(ticket.status, filter.statuses) &&
   isAmong(ticket.priority, filter.priorities) &&
   isAmong(ticket.topic, filter.topics) &&
-  (filter.late === undefined || filter.late === (staffLateness(ticket, now) !== undefined)) &&
+  (filter.late === undefined || filter.late === (lateness(ticket, now) !== undefined)) &&
   (filter.emergency === undefined || filter.emergency === mayBeEmergency(ticket)) &&
   (filter.takenBy === undefined || filter.takenBy === ticket.takenBy?.sub);
 

@@ -1,5 +1,5 @@
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { staffLateness } from '../../core/sla/lateness.ts';
+import { lateness, overdueStep } from '../../core/sla/lateness.ts';
 import type { ListedTicket } from '../../core/staff/queue.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { Taker } from './takers.ts';
@@ -24,7 +24,8 @@ export const listedTold = (ticket: ListedTicket, now: Date, takenBy: Taker | und
     resolveBy: toHotlineTime(resolve.dueAt),
     forwardBy: forward && !forward.stoppedAt ? toHotlineTime(forward.dueAt) : undefined,
     reviewBy: ticket.complaintHold && toHotlineTime(ticket.complaintHold.dueAt),
-    late: staffLateness(ticket, now),
+    late: lateness(ticket, now),
+    overdue: overdueStep(ticket, now),
     takenBy,
     isSuspect: ticket.isSuspect,
     isPossibleEmergency: ticket.possibleEmergency ? true : undefined,

@@ -7,7 +7,7 @@ import { whyDue } from '../../core/messages/why-due.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
 import { reportComplaints, reportContent } from '../../core/screening/report-content.ts';
-import { staffLateness } from '../../core/sla/lateness.ts';
+import { lateness, overdueStep } from '../../core/sla/lateness.ts';
 import { calendarOf } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -78,7 +78,8 @@ export const wholeTicket = ({ ticket, events, directory, now, takenBy }: Whole):
     topicName: topic?.name,
     ...reportContent(ticket, topic),
     clocks: toldClocks(ticket, directory),
-    late: staffLateness(ticket, now),
+    late: lateness(ticket, now),
+    overdue: overdueStep(ticket, now),
     complaintPhrases: complaintPhrases(ticket, events, topic),
     takenBy,
     events: events.map((event) => toldEvent(event, directory)),

@@ -21,11 +21,11 @@ export const reviewMessages = {
   },
   'review-late': {
     sms: ({ code, due, percent, desk }) => ({
-      full: `1022: TRE HAN ket luan phieu ${code} co dau hieu phan anh ve co quan, han ${due} (${percent}%): ${desk}`,
-      short: `1022 TRE HAN ket luan ${code}, han ${due} (${percent}%): ${desk}`,
+      full: `1022: QUA HAN ket luan phieu ${code} co dau hieu phan anh ve co quan, han ${due} (${percent}%): ${desk}`,
+      short: `1022 QUA HAN ket luan ${code}, han ${due} (${percent}%): ${desk}`,
     }),
     mail: ({ code, due, percent, desk }) => ({
-      subject: `[1022] TRỄ HẠN kết luận phản ánh về cơ quan: phiếu ${code}`,
+      subject: `[1022] QUÁ HẠN kết luận phản ánh về cơ quan: phiếu ${code}`,
       lines: [
         'Kính gửi Tổng đài,',
         `Phiếu ${code} có dấu hiệu phản ánh về cơ quan, cán bộ và chưa được kết luận. Hạn là ${due}; đã qua ${percent}% thời hạn.`,
@@ -35,11 +35,11 @@ export const reviewMessages = {
   },
   'review-overdue': {
     sms: ({ due, percent }) => {
-      const full = `1022: Tong dai tre han ket luan mot phan anh co dau hieu ve co quan, can bo, han ${due} (${percent}%). De nghi don doc Tong dai.`;
+      const full = `1022: Tong dai qua han ket luan mot phan anh co dau hieu ve co quan, can bo, han ${due} (${percent}%). De nghi don doc Tong dai.`;
       return { full, short: full }; // holds no address
     },
     mail: ({ due, percent }) => ({
-      subject: '[1022] Tổng đài trễ hạn kết luận một phản ánh về cơ quan, cán bộ',
+      subject: '[1022] Tổng đài quá hạn kết luận một phản ánh về cơ quan, cán bộ',
       lines: [
         'Kính gửi lãnh đạo,',
         `Tổng đài 1022 chưa kết luận một phản ánh có dấu hiệu về cơ quan, cán bộ. Hạn là ${due}; đã qua ${percent}% thời hạn.`,

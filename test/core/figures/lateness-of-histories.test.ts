@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sumOfAll } from '../../../core/figures/tally.ts';
 import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
-import { staffLateness } from '../../../core/sla/lateness.ts';
+import { lateness } from '../../../core/sla/lateness.ts';
 import { lateLevel } from '../../../core/staff/late.ts';
 import type { Change, TicketStore } from '../../../core/ticket/ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
@@ -84,7 +84,7 @@ test('on-time rate, late list and queue agree with what happened, over random hi
           ] as const
         ).some(([name, { missed }]) => !ticket.clocks[name].stoppedAt && missed.has(ticket.cycle));
         expect(lateLevel(ticket) !== undefined).toBe(isLate);
-        expect(staffLateness(ticket, real.now()) !== undefined).toBe(isLate);
+        expect(lateness(ticket, real.now()) !== undefined).toBe(isLate);
         missedInAll += resolve.missed.size;
       }
     }),

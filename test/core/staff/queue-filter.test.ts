@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { overdueStep } from '../../../core/sla/lateness.ts';
 import { type QueuedTicket, QueuePlace, type QueueStore } from '../../../core/staff/queue.ts';
 import { isAskedFor, pageOfAsked } from '../../../core/staff/queue-filter.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
@@ -84,5 +85,25 @@ describe('what is asked for', () => {
 
   test('of a topic isn’t one that has none', () => {
     expect(isAskedFor({ ...late, topic: undefined }, { topics: ['VP01'] }, now)).toBe(false);
+  });
+
+  test('as late isn’t an answered ticket whose review is overdue', () => {
+    const { acknowledge, resolve } = late.clocks;
+    const clocks = {
+      acknowledge: { ...acknowledge, stoppedAt: atMinute(1) },
+      resolve: { ...resolve, stoppedAt: atMinute(2) },
+    };
+    const complaintHold = { at: atMinute(3), dueAt: atMinute(123), source: 'report' as const };
+    const held = { ...late, clocks, complaintHold, status: 'answered' as const };
+    expect(overdueStep(held, now)).toBe('review');
+    expect(isAskedFor(held, { late: true }, now)).toBe(false);
+  });
+
+  test('as late isn’t a ticket whose unit is overdue to be found, until its own clocks are', () => {
+    const forward = { ...late.clocks.acknowledge, dueAt: atMinute(15), round: 1 };
+    const unsorted = { ...late, clocks: { ...late.clocks, forward } };
+    expect(overdueStep(unsorted, atMinute(16))).toBe('forward');
+    expect(isAskedFor(unsorted, { late: true }, atMinute(16))).toBe(false);
+    expect(isAskedFor(unsorted, { late: true }, now)).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
 import { nextCheckAt } from '../../../core/journey/next-check.ts';
 import { isNeeded } from '../../../core/messages/is-needed.ts';
-import { staffLateness } from '../../../core/sla/lateness.ts';
+import { overdueStep } from '../../../core/sla/lateness.ts';
 import { queuePlaceOf } from '../../../core/staff/queue.ts';
 import { actsNow } from '../../../core/ticket/acts-now.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
@@ -75,8 +75,8 @@ describe('the deadline of a complaint review', () => {
   test.each(cases)('puts it into the operators’ queue, overdue after that: %s', (_, ticket) => {
     expect(queuePlaceOf(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
     expect(toItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
-    expect(staffLateness(ticket, atMinute(130))).not.toBe('review');
-    expect(staffLateness(ticket, atMinute(131))).toBe('review');
+    expect(overdueStep(ticket, atMinute(130))).not.toBe('review');
+    expect(overdueStep(ticket, atMinute(131))).toBe('review');
   });
 
   test('is the shorter one of the operators for P1', () => {
@@ -101,7 +101,7 @@ describe('the deadline of a complaint review', () => {
     for (const [, ticket] of cases) {
       const { after } = changed(ticket, { act: 'review-complaint', accused: [] }, operator);
       expect(after.complaintHold).toBeUndefined();
-      expect(staffLateness(after, atMinute(131))).not.toBe('review');
+      expect(overdueStep(after, atMinute(131))).not.toBe('review');
     }
   });
 });

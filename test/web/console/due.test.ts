@@ -7,9 +7,12 @@ const at = (minute: number) => new Date(Date.UTC(2021, 11, 3, 1, minute));
 const from = at(0);
 const by = at(100);
 
-const said = (now: Date, stoppedAt?: Date) => {
+type Clock = 'review' | 'forward' | 'resolve';
+
+const said = (now: Date, stoppedAt?: Date, clock: Clock = 'resolve') => {
   const due = dueOf({ from, by, stoppedAt }, now);
-  return [due.tone, saidOfDue(due, { isDone: stoppedAt !== undefined, words: dueWords.vi })];
+  const isDone = stoppedAt !== undefined;
+  return [due.tone, saidOfDue(due, { clock, isDone, words: dueWords.vi })];
 };
 
 test.each([
@@ -25,6 +28,12 @@ test.each([
 test('what was done in time stays so, whatever time it is now; what was done late says by how much', () => {
   expect(said(at(500), at(90))).toEqual(['done', 'xong đúng hạn']);
   expect(said(at(500), at(130))).toEqual(['alarm', 'xong, trễ 30 phút']);
+});
+
+test('a deadline of the operators themselves is overdue, not late', () => {
+  expect(said(at(130), undefined, 'review')).toEqual(['alarm', 'quá hạn 30 phút']);
+  expect(said(at(130), undefined, 'forward')).toEqual(['alarm', 'quá hạn 30 phút']);
+  expect(said(at(500), at(130), 'forward')).toEqual(['alarm', 'xong, quá hạn 30 phút']);
 });
 
 test('a bar is never longer than itself', () => {

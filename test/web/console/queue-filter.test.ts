@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import {
+  countsOf,
   filterIn,
   inOrder,
   isWanted,
@@ -30,6 +31,14 @@ test('what is late comes first, then what is due first', () => {
   const later = aRow({});
   const late = aRow({ late: 'resolve' });
   expect(inOrder([later, due, late])).toEqual([late, due, later]);
+});
+
+test('an overdue step of the operators comes first too, but isn’t counted or filtered as late', () => {
+  const review = aRow({ overdue: 'review', reviewBy: '2021-12-04T08:00:00+07:00' });
+  const rows = [aRow({}), review, aRow({ late: 'resolve' }), aRow({ overdue: 'forward' })];
+  expect(inOrder([aRow({}), review])[0]).toBe(review);
+  expect(countsOf(rows)).toEqual({ late: 1, review: 1, forward: 1 });
+  expect(isWanted(review, { late: '1' }, 'me')).toBe(false);
 });
 
 test('a possible emergency comes before what is late, whatever its deadline', () => {

@@ -20,7 +20,7 @@ export const DueBar = ({ clock, from, by, stoppedAt }: Props) => {
         <span style={{ width: `${Math.round(due.share * 100)}%` }} />
       </span>
       <span className="due-words">
-        {words.clocks[clock]}: {saidOfDue(due, { isDone: stoppedAt !== undefined, words })}
+        {words.clocks[clock]}: {saidOfDue(due, { clock, isDone: stoppedAt !== undefined, words })}
       </span>
     </span>
   );

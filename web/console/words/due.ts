@@ -15,7 +15,7 @@ const inEnglish = ({ days, hours, minutes }: Length): string =>
 
 const vi = {
   clocks: {
-    review: 'Kết luận',
+    review: 'Rà soát',
     forward: 'Phân loại',
     acknowledge: 'Nhận việc',
     resolve: 'Giải quyết',
@@ -23,7 +23,9 @@ const vi = {
   length: inVietnamese,
   left: (length: Length) => `còn ${inVietnamese(length)}`,
   late: (length: Length) => `trễ ${inVietnamese(length)}`,
+  overdue: (length: Length) => `quá hạn ${inVietnamese(length)}`,
   done: 'xong đúng hạn',
+  doneOverdue: (length: Length) => `xong, quá hạn ${inVietnamese(length)}`,
   doneLate: (length: Length) => `xong, trễ ${inVietnamese(length)}`,
   by: 'Hạn',
 };
@@ -33,20 +35,24 @@ const en: typeof vi = {
   length: inEnglish,
   left: (length) => `${inEnglish(length)} left`,
   late: (length) => `${inEnglish(length)} late`,
+  overdue: (length) => `${inEnglish(length)} overdue`,
   done: 'done in time',
+  doneOverdue: (length) => `done ${inEnglish(length)} overdue`,
   doneLate: (length) => `done ${inEnglish(length)} late`,
   by: 'Due',
 };
 
 export const dueWords: Words<typeof vi> = { vi, en };
 
-/** What stands beside the bar. */
+/** The text beside the bar; a deadline of the operators themselves is overdue, not late. */
 export const saidOfDue = (
   { tone, minutesLeft }: Due,
-  { isDone, words }: { isDone: boolean; words: typeof vi },
+  { clock, isDone, words }: { clock: keyof typeof vi.clocks; isDone: boolean; words: typeof vi },
 ): string => {
+  const isOfUnit = clock === 'acknowledge' || clock === 'resolve';
   const length = lengthOf(minutesLeft);
   if (tone === 'done') return words.done;
-  if (isDone) return words.doneLate(length);
-  return minutesLeft < 0 ? words.late(length) : words.left(length);
+  if (isDone) return (isOfUnit ? words.doneLate : words.doneOverdue)(length);
+  if (minutesLeft >= 0) return words.left(length);
+  return (isOfUnit ? words.late : words.overdue)(length);
 };

@@ -3,7 +3,7 @@ import type { Words } from './in-languages.ts';
 const vi = {
   title: 'Hàng chờ',
   count: (shown: number, hasMore: boolean) => `${shown}${hasMore ? '+' : ''} phiếu`,
-  late: (count: number) => `${count} trễ hạn`,
+  overdue: { late: 'trễ hạn', review: 'quá hạn rà soát', forward: 'quá hạn phân loại' },
   filters: {
     title: 'Lọc',
     unit: 'Đơn vị',
@@ -72,7 +72,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Queue',
   count: (shown, hasMore) => `${shown}${hasMore ? '+' : ''} tickets`,
-  late: (count) => `${count} late`,
+  overdue: { late: 'late', review: 'review overdue', forward: 'classification overdue' },
   filters: {
     title: 'Filter',
     unit: 'Agency',

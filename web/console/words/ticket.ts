@@ -11,7 +11,8 @@ const vi = {
   possibleEmergency: 'Có thể là cấp cứu',
   isSuspect: 'Nghi gửi hàng loạt',
   unreadable: 'Không đọc được',
-  lateBy: { review: 'Trễ kết luận', acknowledge: 'Trễ nhận việc', resolve: 'Trễ giải quyết' },
+  lateBy: { acknowledge: 'Trễ nhận việc', resolve: 'Trễ giải quyết' },
+  overdue: { review: 'Quá hạn rà soát', forward: 'Quá hạn phân loại' },
   sections: {
     matter: 'Nội dung',
     answers: 'Thông tin thêm',
@@ -58,11 +59,8 @@ const en: typeof vi = {
   possibleEmergency: 'Possible emergency',
   isSuspect: 'Suspected flood',
   unreadable: 'Not readable',
-  lateBy: {
-    review: 'Review overdue',
-    acknowledge: 'Not acknowledged in time',
-    resolve: 'Not resolved in time',
-  },
+  lateBy: { acknowledge: 'Not acknowledged in time', resolve: 'Not resolved in time' },
+  overdue: { review: 'Review overdue', forward: 'Classification overdue' },
   sections: {
     matter: 'Matter',
     answers: 'More',

@@ -31,7 +31,7 @@ test('a ticket held by a later message escalates its review, and names itself to
   expect(await tasksFor(hotline, code)).toEqual(['queued']);
   await hotline.advance('PT4H1M');
   await hotline.settle();
-  expect(await queued(code)).toMatchObject({ late: 'review' });
+  expect(await queued(code)).toMatchObject({ overdue: 'review' });
 
   const known = new Set(before.map(({ id }) => id));
   const later = (await hotline.outbox()).filter(

@@ -57,12 +57,21 @@ export const nextDue = (row: Row) => {
     : { clock: 'acknowledge' as const, from, by: new Date(row.acknowledgeBy) };
 };
 
-/** Possible emergencies first, then what is late, then what is due first. */
+const isOverdue = ({ late, overdue }: Row): boolean => late !== undefined || overdue !== undefined;
+
+/** How many of the rows are late, and of how many the operators' own step is overdue. */
+export const countsOf = (rows: readonly Row[]) => ({
+  late: rows.filter(({ late }) => late !== undefined).length,
+  review: rows.filter(({ overdue }) => overdue === 'review').length,
+  forward: rows.filter(({ overdue }) => overdue === 'forward').length,
+});
+
+/** Possible emergencies first, then what is late or overdue, then what is due first. */
 export const inOrder = (rows: readonly Row[]): Row[] =>
   rows.toSorted(
     (a, b) =>
       Number(b.isPossibleEmergency === true) - Number(a.isPossibleEmergency === true) ||
-      Number(b.late !== undefined) - Number(a.late !== undefined) ||
+      Number(isOverdue(b)) - Number(isOverdue(a)) ||
       nextDue(a).by.getTime() - nextDue(b).by.getTime() ||
       a.code.localeCompare(b.code),
   );

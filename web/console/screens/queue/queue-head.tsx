@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { later } from '../../data/later.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
-import type { Filter } from './queue-filter.ts';
+import { countsOf, type Filter } from './queue-filter.ts';
 import type { useQueue } from './use-queue.ts';
 
 const SavedViews = later(async () => (await import('./saved-views.tsx')).SavedViews);
@@ -13,12 +13,19 @@ type Props = { queue: ReturnType<typeof useQueue>; filter: Filter };
 /** How much waits. */
 export const QueueHead = ({ queue, filter }: Props) => {
   const words = useWords(queueWords);
-  const late = queue.rows.filter((row) => row.late !== undefined).length;
+  const counts = countsOf(queue.rows);
   return (
     <header className="queue-head">
       <h1>{words.title}</h1>
       <span className="soft">{words.count(queue.rows.length, queue.hasMore)}</span>
-      {late > 0 && <span className="late-count">{words.late(late)}</span>}
+      {(['late', 'review', 'forward'] as const).map(
+        (name) =>
+          counts[name] > 0 && (
+            <span key={name} className="late-count">
+              {counts[name]} {words.overdue[name]}
+            </span>
+          ),
+      )}
       <Suspense fallback={null}>
         <SavedViews filter={filter} />
       </Suspense>

@@ -42,6 +42,8 @@ const Top = ({ row, isNew }: { row: Row; isNew: boolean }) => {
           <WarningOutlined aria-hidden="true" /> {words.possibleEmergency}
         </span>
       )}
+      {row.late && <span className="row-mark late-count">{words.overdue.late}</span>}
+      {row.overdue && <span className="row-mark late-count">{words.overdue[row.overdue]}</span>}
       {row.isSuspect && (
         <span className="row-mark">
           <WarningOutlined aria-hidden="true" /> {words.isSuspect}

@@ -22,6 +22,7 @@ export const TicketHead = ({ ticket }: { ticket: ToldTicket }) => {
       <ServiceTag service={ticket.service} />
       <span className={`priority priority-${ticket.priority}`}>{ticket.priority}</span>
       {ticket.late && <span className="late-count">{words.lateBy[ticket.late]}</span>}
+      {ticket.overdue && <span className="late-count">{words.overdue[ticket.overdue]}</span>}
       {ticket.unreadable && (
         <span className="late-count">
           {words.unreadable}: {ticket.unreadable.map((field) => labels[field]).join(', ')}
