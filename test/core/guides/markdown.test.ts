@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { guides } from '../../../core/guides/guide.ts';
 import { plainText, readMarkdown } from '../../../core/guides/markdown.ts';
+import { pinLimits } from '../../../core/intake/pin-limits.ts';
 
 test('headings, paragraphs, lists and what is marked in them are told apart', () => {
   const source =
@@ -61,4 +62,11 @@ test.each(guides)('the guide $file is understood whole: no mark is left over', (
     text.flatMap((one) => (one.kind === 'code' ? [] : one.text)),
   );
   for (const words of plain) expect(words).not.toMatch(/\*\*|`|^#|\]\(|^\|/);
+});
+
+test('the citizens’ guide has the limit of wrong PINs that applies, and no fixed wait: a window may be nearly over', () => {
+  const { most, withinMinutes } = pinLimits.networkAtTicket;
+  expect(readFileSync('docs/guides/nguoi-dan.md', 'utf8').replaceAll('\n', ' ')).toContain(
+    `sai PIN ${most} lần thì phải đợi, lâu nhất ${withinMinutes} phút`,
+  );
 });
