@@ -22,6 +22,13 @@ export const officerPageWords = {
     pending: (amount: string) =>
       `Đã xin thêm ${amount}, đang chờ quyết định. Trong lúc chờ, hạn vẫn như trên.`,
   },
+  /** For readers who may only look: whose deadlines they are. */
+  deadlineOf: (unit: string) => ({
+    acknowledge: (by: string) => `${unit} phải nhận việc ${by}.`,
+    acknowledgeLate: (since: string) => `Trễ hạn: ${unit} lẽ ra nhận việc trước ${since}.`,
+    resolve: (by: string) => `${unit} phải trả lời người dân ${by}.`,
+    resolveLate: (since: string) => `Trễ hạn: ${unit} lẽ ra trả lời người dân trước ${since}.`,
+  }),
   open: {
     title: 'Phản ánh gửi đến đơn vị',
     why: 'Khi quý vị bấm nút dưới đây, phản ánh sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',

@@ -77,6 +77,20 @@ test.each([
   expect(readHtml(page).filter(({ tag }) => tag === 'form')).toEqual([]);
 });
 
+test.each(['co-unit', 'above', 'hotline'] as const)(
+  'a %s reads the deadlines as those of the unit in charge, and no request to press anything',
+  (reader) => {
+    const text = textOf(officer({ reader, possible: [] }));
+    expect(text).toContain(`${unitName} phải nhận việc trước 9 giờ 10 hôm nay.`);
+    expect(text).toContain(`${unitName} phải trả lời người dân trước 13 giờ 10 hôm nay.`);
+    expect(text).not.toMatch(/Xin bấm|Xin trả lời/);
+    const late = { ...officerTicket, acknowledgeBy: at('2021-12-03T08:40:00') };
+    expect(textOf(officer({ reader, possible: [], ticket: late }))).toContain(
+      `Trễ hạn: ${unitName} lẽ ra nhận việc trước 8 giờ 40`,
+    );
+  },
+);
+
 test('whoever can do something is not told that they may only look', () => {
   const page = officer({ reader: 'hotline', possible: ['grant-extension'], asked });
   expect(buttonsIn(page)).toEqual(['grant-extension', 'refuse-extension']);

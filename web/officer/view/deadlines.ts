@@ -32,23 +32,31 @@ const owed = (
 
 const done = (says: string): Line => ({ says, icon: 'check', tone: 'leaf' });
 
-const acknowledgement = ({ acknowledgeBy, acknowledgedAt }: Clocks, now: Date): Line[] => {
+type Demands = ReturnType<typeof officerPageWords.deadlineOf>;
+type Reading = { now: Date; demands: Demands };
+
+const acknowledgement = (
+  { acknowledgeBy, acknowledgedAt }: Clocks,
+  { now, demands }: Reading,
+): Line[] => {
   if (acknowledgedAt) return [done(words.acknowledged(dateInWords(acknowledgedAt, 'vi', now)))];
-  return acknowledgeBy ? [owed(acknowledgeBy, now, words.acknowledge, words.acknowledgeLate)] : [];
+  const { acknowledge, acknowledgeLate } = demands;
+  return acknowledgeBy ? [owed(acknowledgeBy, now, acknowledge, acknowledgeLate)] : [];
 };
 
-const resolution = ({ resolveBy, waitingUntil }: Clocks, now: Date): Line[] => {
+const resolution = ({ resolveBy, waitingUntil }: Clocks, { now, demands }: Reading): Line[] => {
   if (waitingUntil) {
     const says = words.paused(dateInWords(waitingUntil, 'vi', now));
     return [{ says, icon: 'clock', tone: 'amber', more: words.pausedWhy }];
   }
-  return resolveBy ? [owed(resolveBy, now, words.resolve, words.resolveLate)] : [];
+  return resolveBy ? [owed(resolveBy, now, demands.resolve, demands.resolveLate)] : [];
 };
 
-const linesOf = (clocks: Clocks, now: Date): Line[] => {
+const linesOf = (clocks: Clocks, reading: Reading): Line[] => {
   if (!isSettled(clocks.status))
-    return [...acknowledgement(clocks, now), ...resolution(clocks, now)];
-  return clocks.answer ? [done(words.answered(dateInWords(clocks.answer.at, 'vi', now)))] : [];
+    return [...acknowledgement(clocks, reading), ...resolution(clocks, reading)];
+  const { answer } = clocks;
+  return answer ? [done(words.answered(dateInWords(answer.at, 'vi', reading.now)))] : [];
 };
 
 const extensionOf = ({ status, extension }: Clocks): string | undefined => {
@@ -56,9 +64,13 @@ const extensionOf = ({ status, extension }: Clocks): string | undefined => {
   return (extension.state === 'granted' ? words.extended : words.pending)(extension.amount);
 };
 
-/** What the unit owes and by when, and why it is then; a settled ticket owes nothing. */
-export const deadlines = (clocks: Clocks, now: Date): Html | undefined => {
-  const lines = linesOf(clocks, now);
+/** What the unit owes and by when, and why it is then; a settled ticket owes nothing. Readers of another unit see its name. */
+export const deadlines = (
+  clocks: Clocks,
+  { now, unit }: { now: Date; unit: string | undefined },
+): Html | undefined => {
+  const demands = unit === undefined ? words : officerPageWords.deadlineOf(unit);
+  const lines = linesOf(clocks, { now, demands });
   if (lines.length === 0) return undefined;
   const tone = (['alarm', 'amber'] as const).find((one) => lines.some((line) => line.tone === one));
   const extension = extensionOf(clocks);

@@ -104,7 +104,7 @@ const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): Ticket
 
 /** One matter on an officer's phone: what, where, by when, what happened, and the buttons. */
 export const officerPage = (model: OfficerPageModel): string => {
-  const { ticket, now, possible, values = {}, errors = [] } = model;
+  const { ticket, now, reader, unitName, possible, values = {}, errors = [] } = model;
   const title = words.title(spaced(ticket.code));
   const fields = new Set(possible.flatMap((act) => Object.values<string>(actFields[act])));
   return officerLayout({
@@ -113,7 +113,7 @@ export const officerPage = (model: OfficerPageModel): string => {
 ${errorSummary(words.errorTitle, errors)}
 ${glance(ticket)}
 ${standing(model)}
-${model.reader !== 'handed' && deadlines(ticket, now)}
+${reader !== 'handed' && deadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
 <section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${answerList(ticket.answers ?? [])}${photos(ticket)}${voiceList(ticket.voices ?? [])}</section>
 ${past(eventsBesides(model), now)}
 ${given(model)}
