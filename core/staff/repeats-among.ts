@@ -1,5 +1,7 @@
 import type { TicketCode } from '../ticket/code.ts';
+import { isLikelyRepeat, matterWords } from '../ticket/likely-repeat.ts';
 import { type OpenMatter, repeatGroups } from '../ticket/repeat-groups.ts';
+import type { QueuedTicket } from './queue.ts';
 
 type Asked = {
   sameNumberDays: number;
@@ -8,20 +10,27 @@ type Asked = {
   knowsNumbers: boolean;
 };
 
-/** Of each ticket, how many of the others may be the same matter: of the same topic and place, or from the same number. */
+type Matter = OpenMatter & Pick<QueuedTicket, 'excerpt' | 'place'>;
+
+/** Of each ticket, how many of the others are likely the same matter: from the same number, or alike in the same place. */
 export const repeatsAmong = (
-  tickets: readonly OpenMatter[],
+  tickets: readonly Matter[],
   { knowsNumbers, ...days }: Asked,
 ): ReadonlyMap<TicketCode, number> => {
-  const matters = knowsNumbers
-    ? tickets
-    : tickets.map((ticket) => ({ ...ticket, callerHash: undefined }));
+  const matters = tickets.map((ticket) => ({
+    ...ticket,
+    ...(!knowsNumbers && { callerHash: undefined }),
+    words: matterWords(ticket.excerpt, ticket.place),
+  }));
   const alike = new Map<TicketCode, Set<TicketCode>>();
-  for (const group of repeatGroups(matters, days)) {
-    const codes = group.tickets.map(({ code }) => code);
-    for (const code of codes) {
-      alike.set(code, new Set([...(alike.get(code) ?? []), ...codes]));
+  for (const { why, tickets: group } of repeatGroups(matters, days)) {
+    for (const { code, words } of group) {
+      const likely = group.filter(
+        (other) =>
+          other.code !== code && (why === 'same-number' || isLikelyRepeat(words, other.words)),
+      );
+      alike.set(code, new Set([...(alike.get(code) ?? []), ...likely.map((one) => one.code)]));
     }
   }
-  return new Map([...alike].map(([code, codes]) => [code, codes.size - 1]));
+  return new Map([...alike].map(([code, codes]) => [code, codes.size]));
 };

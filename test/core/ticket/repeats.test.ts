@@ -119,11 +119,33 @@ describe('a ticket that was merged', () => {
   });
 });
 
-test('no more are shown than an operator looks through, the newest of them', async () => {
+describe('a ticket of the same topic and commune', () => {
+  const text = 'Tụ tập ăn nhậu trong hẻm suốt đêm';
+  const two = { ...another, openedAt: days(39), text, place: 'Khóm 4' };
+
+  test('isn’t shown when neither its words nor its place are alike', async () => {
+    expect(await among([ticket('two', two)])).toEqual([]);
+  });
+
+  test('is shown when it names the same place in other words', async () => {
+    const asked = { ...one, place: 'chợ Trà Cú' };
+    expect(await among([ticket('two', { ...two, place: 'Cổng chợ Trà Cú' })], asked)).toEqual([
+      ['two', 'same-place', 11],
+    ]);
+  });
+
+  test('is shown whatever its words when the number is the same too', async () => {
+    expect(await among([ticket('two', { ...two, callerHash: 'somebody' })])).toEqual([
+      ['two', 'both', 11],
+    ]);
+  });
+});
+
+test('no more than five are shown, the newest of those that are alike', async () => {
   const many = Array.from({ length: 50 }, (_, at) =>
     ticket(`number ${at}`, { openedAt: new Date(days(40).getTime() + at) }),
   );
   const found = await among(many);
-  expect(found).toHaveLength(20);
+  expect(found).toHaveLength(5);
   expect(found[0]?.[0]).toBe(codeOf('number 49'));
 });
