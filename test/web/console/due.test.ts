@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueOf, lengthOf } from '../../../web/console/parts/due.ts';
+import { dueOf, lengthOf, waitedSince } from '../../../web/console/parts/due.ts';
 import { dueWords, saidOfDue } from '../../../web/console/words/due.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2021, 11, 3, 1, minute));
@@ -49,4 +49,13 @@ test('a bar is never longer than itself', () => {
 
 test('a length of days leaves the minutes out', () => {
   expect(lengthOf(-(2 * 1440 + 61))).toEqual({ days: 2, hours: 1, minutes: 0 });
+});
+
+test('a wait that begins in the future has not lasted yet', () => {
+  const waited = (now: Date) => dueWords.vi.length(waitedSince(at(10), now));
+  expect([waited(at(3)), waited(at(10)), waited(at(17))]).toEqual([
+    'chưa đến 1 phút',
+    'chưa đến 1 phút',
+    '7 phút',
+  ]);
 });

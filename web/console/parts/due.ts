@@ -28,3 +28,7 @@ export const lengthOf = (minutes: number): { days: number; hours: number; minute
   const hours = Math.floor((whole % 1440) / 60);
   return { days, hours, minutes: days > 0 ? 0 : whole % 60 };
 };
+
+/** How long somebody has waited; nothing yet where the wait begins in the future, as of a simulated call. */
+export const waitedSince = (at: Date, now: Date): ReturnType<typeof lengthOf> =>
+  lengthOf(Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)));

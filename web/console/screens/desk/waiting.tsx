@@ -6,7 +6,7 @@ import type { Problem } from '../../api/problem.ts';
 import { useDesk, useNow } from '../../data/desk.tsx';
 import { useMe } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { lengthOf } from '../../parts/due.ts';
+import { waitedSince } from '../../parts/due.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
@@ -23,7 +23,7 @@ type Chat = Waiting['chats']['listed'][number];
 const Since = ({ at }: { at: string }) => {
   const { length } = useWords(dueWords);
   const now = useNow(1000);
-  return <>{length(lengthOf(Math.floor((now.getTime() - Date.parse(at)) / 60_000)))}</>;
+  return <>{length(waitedSince(new Date(at), now))}</>;
 };
 
 type FigureProps = { figure: Waiting['voices']; label: string; none: string };
