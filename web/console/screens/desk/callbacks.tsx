@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
 import { CallAnswer, CallbacksAnswer } from '../../../../core/contract/identity-answers.ts';
-import type { Problem } from '../../api/problem.ts';
+import { CallOutcome } from '../../../../core/ticket/act.ts';
 import { useNames } from '../../data/choices.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
@@ -10,9 +10,11 @@ import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
+import { actWords } from '../../words/acts.ts';
 import { deskWords } from '../../words/desk.ts';
 import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
+import { afterStep, type CallState } from './call-state.ts';
 
 const list = '/api/staff/callbacks';
 type Owed = z.infer<typeof CallbacksAnswer>['callbacks'][number];
@@ -21,14 +23,16 @@ const useCallback = ({ code, version }: Owed) => {
   const { api, cache } = useDesk();
   /** One for each step of this call, whatever the network does. */
   const keys = useRef(new Map<string, string>());
-  const [said, setSaid] = useState<{ phone?: string; isCalling?: boolean; problem?: Problem }>({});
+  const [said, setSaid] = useState<CallState>({});
+  const become = (step: Parameters<typeof afterStep>[1]): void =>
+    setSaid((before) => afterStep(before, step));
   const post = async (step: string, body: object): Promise<unknown> => {
     const path = `/api/staff/tickets/${code}/callback/${step}`;
     const of = JSON.stringify([step, version, body]);
     const key = keys.current.get(of) ?? crypto.randomUUID();
     keys.current.set(of, key);
     const answer = await api.call({ method: 'POST', path, body, key });
-    if (answer.kind === 'problem') setSaid({ problem: answer.problem });
+    if (answer.kind === 'problem') become({ problem: answer.problem });
     // what was said no to is asked anew when it is pressed again
     if (answer.kind === 'problem' && answer.problem.status < 500 && answer.problem.status >= 400)
       keys.current.delete(of);
@@ -37,14 +41,15 @@ const useCallback = ({ code, version }: Owed) => {
   return {
     said,
     call: async () => {
-      if (await post('call', {})) setSaid({ isCalling: true });
+      if (await post('call', {})) become({ isCalling: true });
     },
     show: async () => {
       const value = await post('open', {});
-      if (value) setSaid({ phone: CallAnswer.parse(value).phone });
+      if (value) become({ phone: CallAnswer.parse(value).phone });
     },
-    end: async (outcome: 'reached' | 'no-answer') => {
-      await post('done', { version, outcome });
+    /** Ends this call; one that nobody answered stays in the list, for the next try. */
+    end: async (outcome: CallOutcome) => {
+      if (await post('done', { version, outcome })) become({ isDone: true });
       await cache.refresh(list);
     },
   };
@@ -67,6 +72,7 @@ const CallFacts = ({ owed }: { owed: Owed }) => {
 
 const CallbackRow = ({ owed }: { owed: Owed }) => {
   const words = useWords(deskWords).callbacks;
+  const { outcomes } = useWords(actWords);
   const { said, call, show, end } = useCallback(owed);
   return (
     <li className="work-row">
@@ -89,12 +95,11 @@ const CallbackRow = ({ owed }: { owed: Owed }) => {
       {said.isCalling && <span>{words.calling}</span>}
       {(said.phone || said.isCalling) && (
         <span className="buttons">
-          <Button size="small" onClick={() => void end('reached')}>
-            {words.reached}
-          </Button>
-          <Button size="small" onClick={() => void end('no-answer')}>
-            {words.noAnswer}
-          </Button>
+          {CallOutcome.options.map((outcome) => (
+            <Button key={outcome} size="small" onClick={() => void end(outcome)}>
+              {outcomes[outcome]}
+            </Button>
+          ))}
         </span>
       )}
     </li>

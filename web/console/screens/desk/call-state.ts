@@ -1,0 +1,12 @@
+import type { Problem } from '../../api/problem.ts';
+
+/** What a row shows of the call that goes on. */
+export type CallState = { phone?: string; isCalling?: true; problem?: Problem };
+
+type Step = { phone: string } | { isCalling: true } | { problem: Problem } | { isDone: true };
+
+/** Returns the state after a step: a recorded result ends the call, a refusal leaves the number and the buttons. */
+export const afterStep = (before: CallState, step: Step): CallState => {
+  if ('isDone' in step) return {};
+  return 'problem' in step ? { ...before, ...step } : step;
+};
