@@ -15,9 +15,12 @@ export const WaitingAnswer = z.strictObject({
   chats: z.strictObject({
     /** Of those that an operator can still join. */
     ...counted,
-    missed: z.int(),
-    /** More chats were missed than are counted and listed. */
-    hasMoreMissed: z.boolean(),
+    /** How many of these have waited longer than an operator should take. */
+    waitedTooLong: z.int(),
+    /** Besides these, chats that ended before an operator joined and that nobody has marked as seen. */
+    ended: z.int(),
+    /** More chats have ended than are counted and listed. */
+    hasMoreEnded: z.boolean(),
     /** With those that are over and that nobody has marked as seen. */
     listed: z.array(
       z.strictObject({

@@ -45,8 +45,9 @@ const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
     json(200, {
       chats: {
         ...countOf(chats, ({ since }) => since),
-        missed: listed.filter(({ isMissed }) => isMissed).length,
-        hasMoreMissed: !ended.isComplete,
+        waitedTooLong: listed.filter(({ isMissed, isEnded }) => isMissed && !isEnded).length,
+        ended: ended.items.length,
+        hasMoreEnded: !ended.isComplete,
         listed,
       },
       voices: countOf({ ...voices, items: known }, ({ at }) => at),

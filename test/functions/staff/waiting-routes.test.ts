@@ -28,8 +28,9 @@ describe('chats that no operator has joined', () => {
     expect(await chats()).toEqual({
       count: 0,
       isComplete: true,
-      missed: 0,
-      hasMoreMissed: false,
+      waitedTooLong: 0,
+      ended: 0,
+      hasMoreEnded: false,
       listed: [],
     });
     await hand('c-1', 0);
@@ -37,7 +38,7 @@ describe('chats that no operator has joined', () => {
     room.setMinute(3);
     const { listed, ...counted } = await chats();
     expect(counted).toEqual({
-      ...{ count: 2, isComplete: true, missed: 1, hasMoreMissed: false },
+      ...{ count: 2, isComplete: true, waitedTooLong: 1, ended: 0, hasMoreEnded: false },
       since: listed[0]?.since,
     });
     expect(listed.map(({ isMissed, isEnded }) => [isMissed, isEnded])).toEqual([
@@ -54,7 +55,7 @@ describe('chats that no operator has joined', () => {
     expect((await see(id)).status).toBe(404);
     await store().end('c-3');
     expect(await chats()).toMatchObject({
-      ...{ count: 0, missed: 1 },
+      ...{ count: 0, waitedTooLong: 0, ended: 1 },
       listed: [{ isMissed: true, isEnded: true }],
     });
     expect((await see(id)).status).toBe(200);
@@ -67,8 +68,10 @@ describe('chats that no operator has joined', () => {
       await store().end(`over-${minute}`);
     }
     await hand('alive', 200);
-    const { count, listed, hasMoreMissed } = await chats();
-    expect({ count, hasMoreMissed }).toEqual({ count: 1, hasMoreMissed: true });
+    const { count, listed, ended, hasMoreEnded } = await chats();
+    expect({ count, ended, hasMoreEnded }).toEqual({
+      ...{ count: 1, ended: mostWaiting, hasMoreEnded: true },
+    });
     expect(listed.map(({ isEnded }) => isEnded)).toEqual([
       false,
       ...Array.from({ length: mostWaiting }, () => true),

@@ -51,13 +51,16 @@ export const WaitingFigures = () => {
     <section className="desk-waiting" aria-label={words.title}>
       {problem && <ProblemNote problem={problem} />}
       {value && <Figure figure={value.chats} label={words.chats} none={words.noChats} />}
-      {value && value.chats.missed > 0 && (
+      {value && value.chats.waitedTooLong > 0 && (
+        <p className="plain alarm">{words.tooLongOf(value.chats.waitedTooLong)}</p>
+      )}
+      {value && value.chats.ended > 0 && (
         <p className="plain alarm">
           <b className="waiting-count">
-            {value.chats.missed}
-            {value.chats.hasMoreMissed && '+'}
+            {value.chats.ended}
+            {value.chats.hasMoreEnded && '+'}
           </b>{' '}
-          {words.missedChats}
+          {words.endedChats}
         </p>
       )}
       {value && <Figure figure={value.voices} label={words.voices} none={words.noVoices} />}
@@ -75,7 +78,7 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
         <span>
           <Since at={chat.since} />
         </span>
-        {chat.isMissed && <b className="alarm">{words.missed}</b>}
+        {chat.isMissed && <b className="alarm">{chat.isEnded ? words.missed : words.tooLong}</b>}
       </span>
       <span className="row-foot soft">
         <ServiceTag service={chat.service} />
