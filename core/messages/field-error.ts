@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { isProblemWord, type ProblemWord } from './wording/problems.ts';
 
-/** A field that was refused, and the catalogue's word for why. */
-export type FieldError = { field: string; problem: ProblemWord };
+/** A field that was refused, the catalogue's word for why, and the limit that the word names. */
+export type FieldError = { field: string; problem: ProblemWord; limit?: number };
 
 /** The catalogue's word for what is wrong. */
 export const problemWord = ({ code, message }: z.core.$ZodIssue): ProblemWord => {

@@ -38,10 +38,11 @@ export const pageErrors = (
   written: Written,
 ): PageError[] => {
   const fields: Readonly<Record<string, OfficerField>> = actFields[act];
-  const ofFields = errors.flatMap(({ field, problem }): PageError[] => {
+  const ofFields = errors.flatMap(({ field, problem, limit }): PageError[] => {
     const name = fields[field];
     if (!name) return [];
-    return [{ field: name, message: written[name] ? problemText(problem, 'vi') : missing[name] }];
+    const message = written[name] ? problemText(problem, 'vi', limit) : missing[name];
+    return [{ field: name, message }];
   });
   // what the officer didn't fill in themselves is broken as a whole
   return ofFields.length > 0 ? ofFields : [broken];

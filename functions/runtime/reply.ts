@@ -119,9 +119,9 @@ export const problem = (
   { errors = [], headers = {}, detail, more = {} }: ProblemDetails = {},
 ): Reply => {
   const words = replyText(word, lang);
-  const told = errors.map(({ field, problem: why }) => ({
+  const told = errors.map(({ field, problem: why, limit }) => ({
     field,
-    message: problemText(why, lang),
+    message: problemText(why, lang, limit),
   }));
   const standard = {
     type: `urn:1022:problem:${word}`,

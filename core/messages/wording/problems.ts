@@ -82,7 +82,8 @@ const vi = {
   'nothing-changed': 'Chưa có gì thay đổi. Xin sửa ít nhất một mục.',
   'waited-enough': 'Đã chờ người gửi hết thời gian cho phép. Xin xử lý theo thông tin đang có.',
   'extended-before': 'Đã xin gia hạn một lần rồi. Mỗi lượt xử lý chỉ được gia hạn một lần.',
-  'extension-too-long': 'Thời gian xin thêm dài quá mức cho phép. Xin ghi ngắn hơn.',
+  'extension-max-hours': 'Chỉ được xin thêm nhiều nhất {limit} giờ. Xin ghi ngắn hơn.',
+  'extension-max-days': 'Chỉ được xin thêm nhiều nhất {limit} ngày làm việc. Xin ghi ngắn hơn.',
   'write-closed': 'Phản ánh đã kết thúc. Nếu cần xử lý tiếp, xin chọn “mở lại”.',
   'reopen-too-late': 'Đã quá thời hạn mở lại. Xin gửi phản ánh mới, hoặc gọi 1022.',
   'reopen-sealed': 'Nội dung đã chuyển cơ quan có thẩm quyền và không còn lưu ở đây. Xin gọi 1022.',
@@ -175,7 +176,8 @@ const en: Record<ProblemWord, string> = {
   'nothing-changed': 'Nothing was changed. Please correct at least one field.',
   'waited-enough': 'There is no waiting time left. Please go by what is known.',
   'extended-before': 'More time was asked for before. It can be asked for once.',
-  'extension-too-long': 'This is more time than may be given. Please ask for less.',
+  'extension-max-hours': 'At most {limit} hours may be given. Please request less.',
+  'extension-max-days': 'At most {limit} working days may be given. Please request less.',
   'write-closed': 'The report has ended. If there is more to do, please reopen it.',
   'reopen-too-late': 'It is too late to reopen this. Please send a new report, or call 1022.',
   'reopen-sealed': 'This went to the authority in charge and is not kept here. Please call 1022.',
@@ -204,4 +206,5 @@ const words: Record<Lang, Record<ProblemWord, string>> = { vi, km, en };
 export const isProblemWord = (word: string): word is ProblemWord => Object.hasOwn(vi, word);
 
 /** What is wrong with a field and what to do, in the reader's language. */
-export const problemText = (problem: ProblemWord, lang: Lang): string => words[lang][problem];
+export const problemText = (problem: ProblemWord, lang: Lang, limit?: number): string =>
+  words[lang][problem].replace('{limit}', String(limit ?? ''));

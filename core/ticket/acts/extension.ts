@@ -4,7 +4,7 @@ import { calendarOf, movedDeadlines, reckoned } from '../../sla/recompute.ts';
 import type { ClockRule } from '../../sla/sla-row.ts';
 import { stoppedClocks } from '../../sla/ticket-clocks.ts';
 import { wholeSecond } from '../../time/instant.ts';
-import type { Occasion } from '../act.ts';
+import type { Occasion, Refused } from '../act.ts';
 import { lifeOn } from '../life.ts';
 import type { Ticket } from '../ticket.ts';
 import { postOf } from '../who-may.ts';
@@ -22,17 +22,21 @@ export const hasLapsed = (
   return extension?.state === 'asked' && missed !== undefined && extension.askedAt <= missed;
 };
 
-/** So many working days, or hours of a clock that runs around the clock; nothing when it is too long. */
+/** So many working days, or hours of a clock that runs around the clock; refused beyond the limit. */
 const amountOf = (
   { clocks }: Ticket,
   amount: number,
   { now, directory }: Then,
-): ClockRule | undefined => {
+): ClockRule | Refused => {
   const { mostHours, mostWorkingDays } = lifeOn(directory, now).extension;
   if (clocks.resolve.kind === 'wall') {
-    return amount <= mostHours ? { kind: 'wall', minutes: amount * 60 } : undefined;
+    return amount <= mostHours
+      ? { kind: 'wall', minutes: amount * 60 }
+      : refused('amount', 'extension-max-hours', mostHours);
   }
-  return amount <= mostWorkingDays ? { kind: 'working-days', days: amount } : undefined;
+  return amount <= mostWorkingDays
+    ? { kind: 'working-days', days: amount }
+    : refused('amount', 'extension-max-days', mostWorkingDays);
 };
 
 /** Asks another post for more time: the unit's head, for the head the operators' own. */
@@ -43,7 +47,7 @@ export const extend: ActRule<'extend'> = (ticket, { amount, reason }, occasion) 
   if (!askedBy) return notNow;
   if (ticket.extension && !hasLapsed(ticket, now)) return refused('amount', 'extended-before');
   const rule = amountOf(ticket, amount, occasion);
-  if (!rule) return refused('amount', 'extension-too-long');
+  if (rule.kind === 'refused') return rule;
   const decider = askedBy.post === 'head' ? operators : askedBy.unit;
   return {
     to: {

@@ -14,7 +14,7 @@ export type ActRule<Name extends ActName> = (
 export type NotNow = { kind: 'not-now' };
 export const notNow: NotNow = { kind: 'not-now' };
 
-export const refused = (field: string, problem: ProblemWord): Refused => ({
+export const refused = (field: string, problem: ProblemWord, limit?: number): Refused => ({
   kind: 'refused',
-  errors: [{ field, problem }],
+  errors: [{ field, problem, ...(limit !== undefined && { limit }) }],
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { problemText } from '../../../../core/messages/wording/problems.ts';
 import { lateness } from '../../../../core/sla/lateness.ts';
 import { lateLevel } from '../../../../core/staff/late.ts';
 import type { Act } from '../../../../core/ticket/act.ts';
@@ -67,16 +68,26 @@ describe('asking for more time', () => {
 
   test.each([
     [24, ['change']],
-    [25, ['amount: extension-too-long']],
+    [25, ['amount: extension-max-hours']],
   ])('of a clock around the clock is for hours: %i', (amount, outcome) => {
     expect(problems(acted(assigned(), extend(amount), handler))).toEqual(outcome);
   });
 
   test.each([
     [5, ['change']],
-    [6, ['amount: extension-too-long']],
+    [6, ['amount: extension-max-days']],
   ])('of a clock in working time is for days: %i', (amount, outcome) => {
     expect(problems(acted(slow(), extend(amount), handler))).toEqual(outcome);
+  });
+
+  test.each([
+    [assigned(), 25, 'Chỉ được xin thêm nhiều nhất 24 giờ. Xin ghi ngắn hơn.'],
+    [slow(), 6, 'Chỉ được xin thêm nhiều nhất 5 ngày làm việc. Xin ghi ngắn hơn.'],
+  ])('beyond the limit is refused with the limit of the policy', (ticket, amount, message) => {
+    const outcome = acted(ticket, extend(amount), handler);
+    if (outcome.kind !== 'refused') throw new Error(`Not refused: ${outcome.kind}`);
+    const messages = outcome.errors.map((error) => problemText(error.problem, 'vi', error.limit));
+    expect(messages).toEqual([message]);
   });
 
   test('is for once a cycle, however it was decided', () => {
