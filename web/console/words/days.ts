@@ -9,3 +9,18 @@ export const dayWithWeekday = (lang: Lang, at: Date): string =>
     timeZone: 'Asia/Ho_Chi_Minh',
     ...{ weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric' },
   }).format(at);
+
+const zone = 'Asia/Ho_Chi_Minh';
+
+/** An instant in words: the time of day, the weekday, the day, and the year where it isn't the present one. */
+export const momentIn = (lang: Lang, at: Date, now: Date): string => {
+  const locale = lang === 'en' ? 'en-GB' : 'vi-VN';
+  const part = (options: Intl.DateTimeFormatOptions, of = at) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(of);
+  const isThisYear = part({ year: 'numeric' }) === part({ year: 'numeric' }, now);
+  const day = part({
+    ...{ weekday: 'short', day: 'numeric', month: 'numeric' },
+    ...(!isThisYear && { year: 'numeric' }),
+  });
+  return `${part({ hour: '2-digit', minute: '2-digit', hour12: false })} ${day}`;
+};

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { ChangeAnswer } from '../../../../core/contract/directory-answers.ts';
-import { momentIn } from '../../parts/moment.tsx';
+import { useDesk } from '../../data/desk.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { administrationWords } from '../../words/administration.ts';
 import { changeWords } from '../../words/changes.ts';
-import { dayInWords, dayWithWeekday } from '../../words/days.ts';
+import { dayInWords, dayWithWeekday, momentIn } from '../../words/days.ts';
 import { fieldWords } from '../../words/directory-fields.ts';
 import { valueIn, valueWords } from '../../words/directory-values.ts';
 import { useWords } from '../../words/words.ts';
@@ -20,13 +20,14 @@ const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 const Plain = ({ field, text }: { field: string; text: string }) => {
   const said = useWords(valueWords);
   const { lang } = usePreferences();
+  const { clock } = useDesk();
   const named = useCodeNames(field, isCode(field) ? [text] : []);
   if (isoDay.test(text)) return <>{dayInWords(text)}</>;
   if (isoMoment.test(text)) {
     const at = new Date(text);
     return (
       <>
-        {momentIn(lang, at)} ({dayWithWeekday(lang, at)})
+        {momentIn(lang, at, clock.now())} ({dayWithWeekday(lang, at)})
       </>
     );
   }

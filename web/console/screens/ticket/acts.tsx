@@ -3,12 +3,13 @@ import Dropdown from 'antd/es/dropdown';
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
 import { type ActAnswer, ActsAnswer } from '../../../../core/contract/ticket-answers.ts';
+import { useDesk } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { momentIn } from '../../parts/moment.tsx';
 import { useToast } from '../../parts/toast.tsx';
 import { useKeys } from '../../shell/keys.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { actWords } from '../../words/acts.ts';
+import { momentIn } from '../../words/days.ts';
 import { dueWords } from '../../words/due.ts';
 import { useWords } from '../../words/words.ts';
 import { firstActs, isStaffAct, type StaffActName } from './act-fields.ts';
@@ -28,10 +29,11 @@ const useTellDone = () => {
   const { clocks } = useWords(dueWords);
   const { lang } = usePreferences();
   const tell = useToast();
+  const { clock: hotline } = useDesk();
   const named: Readonly<Record<string, string>> = clocks;
   return (act: StaffActName, { moved }: z.infer<typeof ActAnswer>): void => {
     const news = moved.map(({ clock, to }) =>
-      words.moved(named[clock] ?? clock, momentIn(lang, new Date(to))),
+      words.moved(named[clock] ?? clock, momentIn(lang, new Date(to), hotline.now())),
     );
     tell([words.recorded(words.acts[act]), ...news].join(' '));
   };

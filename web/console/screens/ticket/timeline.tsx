@@ -1,8 +1,10 @@
 import { useNames } from '../../data/choices.ts';
+import { useNow } from '../../data/desk.tsx';
 import type { ToldTicket } from '../../data/use-ticket.ts';
-import { Moment, momentIn } from '../../parts/moment.tsx';
+import { Moment } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { momentIn } from '../../words/days.ts';
 import { dueWords } from '../../words/due.ts';
 import { eventWords } from '../../words/events.ts';
 import { ticketWords } from '../../words/ticket.ts';
@@ -16,10 +18,11 @@ const Moved = ({ event }: { event: Event }) => {
   const words = useWords(timelineWords);
   const { clocks } = useWords(dueWords);
   const { lang } = usePreferences();
+  const now = useNow(60_000);
   const moved = 'moved' in event ? (event.moved ?? []) : [];
   return moved.map(({ clock, from, to }) => (
     <span key={clock} className="event-moved">
-      {words.moved(clocks[clock], momentIn(lang, from), momentIn(lang, to))}
+      {words.moved(clocks[clock], momentIn(lang, from, now), momentIn(lang, to, now))}
     </span>
   ));
 };
