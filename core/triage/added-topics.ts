@@ -12,10 +12,12 @@ const keywordScore = { base: 2, perWord: 1.5, max: 6.5 };
 /** The score of a text that has every word pair of an example, and the smallest share of pairs that counts. */
 const exampleScore = 12;
 const minSharedPairs = 0.5;
+/** The topic of matters that no topic takes; a keyword of an added topic says that one does. */
+const outOfScope = 'KH01';
 /** The prior of a topic whose service the trained weights find unlikely, or have no topic of. */
 const minPrior = 0.05;
 
-type AddedMatch = { topic: Topic; quotes: Quote[]; score: number };
+type AddedMatch = { topic: Topic; quotes: Quote[]; keywords: Quote[]; score: number };
 type Matcher = { keywords: CueIndex<string>; khmer: string[]; examples: ReadonlySet<string>[] };
 
 const pairsOf = (words: readonly string[]): string[] =>
@@ -79,14 +81,26 @@ const exampleQuotes = (reading: Reading, { examples }: Matcher): Quote[] => {
 export const matchAddedTopics = (reading: Reading, topics: readonly Topic[]): AddedMatch[] =>
   topics.flatMap((topic) => {
     const matcher = matcherOf(topic);
-    const quotes = [...keywordQuotes(reading, matcher), ...exampleQuotes(reading, matcher)];
+    const keywords = keywordQuotes(reading, matcher);
+    const quotes = [...keywords, ...exampleQuotes(reading, matcher)];
     const distinct = new Map(quotes.map(({ words, weight }) => [words.toLowerCase(), weight]));
-    return quotes.length > 0 ? [{ topic, quotes, score: summed([...distinct.values()]) }] : [];
+    const score = summed([...distinct.values()]);
+    return quotes.length > 0 ? [{ topic, quotes, keywords, score }] : [];
   });
+
+const isWithin = (one: Quote, other: Quote): boolean =>
+  one.at >= other.at && one.at + one.words.length <= other.at + other.words.length;
+
+/** Whether no word list has a phrase for the trained topic; of what is out of scope, none besides the keywords. */
+const isGuess = ({ topic, score, quotes }: Scored, keywords: readonly Quote[]): boolean =>
+  score === 0 ||
+  (topic.code === outOfScope &&
+    quotes.every((quote) => keywords.some((keyword) => isWithin(quote, keyword))));
 
 /**
  * The trained topics and the matches together, all chances adding up to 1. The odds of a match are its service's
- * chance among the trained topics, multiplied by what its score adds.
+ * chance among the trained topics, multiplied by what its score adds. A match by keyword starts from the chance of
+ * the likeliest trained topic where that one is only a guess.
  */
 export const rankWithMatches = (
   trained: readonly Scored[],
@@ -95,8 +109,11 @@ export const rankWithMatches = (
   if (matches.length === 0) return trained;
   const chanceOf = (service: string) =>
     trained.reduce((sum, one) => sum + (one.topic.service === service ? one.chance : 0), 0);
-  const added = matches.map(({ topic, quotes, score }) => {
-    const prior = Math.max(minPrior, chanceOf(topic.service));
+  const [best] = trained;
+  const guessed = (keywords: readonly Quote[]): number =>
+    best && keywords.length > 0 && isGuess(best, keywords) ? best.chance : 0;
+  const added = matches.map(({ topic, quotes, keywords, score }) => {
+    const prior = Math.max(minPrior, chanceOf(topic.service), guessed(keywords));
     return { topic, quotes, score, chance: prior * Math.expm1(score * listsCount) };
   });
   const whole = added.reduce((sum, { chance }) => sum + chance, 1);

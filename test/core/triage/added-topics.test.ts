@@ -32,6 +32,8 @@ const tourism = topicOf({
   examples: ['Ao Bà Om cần thêm bảng chỉ dẫn cho khách tham quan'],
 });
 
+const services = directory.services.map(({ code }) => code);
+
 describe('a topic that the weights were not trained on', () => {
   test.each([
     'Tôi bị F0 cần túi thuốc',
@@ -50,6 +52,22 @@ describe('a topic that the weights were not trained on', () => {
     const { topic, because } = understood(text, [tourism]);
     expect(topic).toBe('GY09');
     expect(because).toContainEqual({ about: 'topic', words, at: text.indexOf(words) });
+  });
+
+  test.each(services)(
+    'is found in service %s by a keyword that nothing else speaks against',
+    (service) => {
+      const strays = topicOf({ service, name: 'Chó thả rông', keywords: ['chó thả rông'] });
+      for (const text of ['chó thả rông', 'Nhiều chó thả rông ở chợ', 'cho tha rong ngoai duong']) {
+        expect(understood(text, [strays]).topic).toBe('GY09');
+      }
+    },
+  );
+
+  test('is not preferred to a trained topic that the word lists have a phrase for', () => {
+    const karaoke = topicOf({ service: 'health', name: 'Karaoke', keywords: ['karaoke'] });
+    const text = 'Quán karaoke mở cửa đông người';
+    expect(understood(text, [karaoke]).topic).toBe(understood(text).topic);
   });
 
   test('does not take over a text that is clearly about something else', () => {
@@ -76,7 +94,6 @@ describe('a topic that the weights were not trained on', () => {
   });
 });
 
-const services = directory.services.map(({ code }) => code);
 /** Syllables that Vietnamese doesn't have, so that no message contains them. */
 const unusedWord = fc.stringMatching(/^z[bcdkz]{4,8}$/);
 const wordOfTexts = fc.constantFrom(...texts.flatMap(plainWords));
