@@ -35,7 +35,7 @@ article h2 .back { font-weight: inherit; }
 .figures tr > :first-child { text-align: left; min-width: 8rem; }
 .figures tbody th { font-weight: 400; }
 @media (min-width: 48em) {
-  .totals { grid-template-columns: repeat(5, 1fr); }
+  .totals { grid-template-columns: repeat(3, 1fr); }
   .bars > li { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 19rem); gap: 1.2rem; align-items: center; }
   .districts { grid-template-columns: repeat(3, 1fr); align-items: start; }
   .tiles { grid-template-columns: repeat(auto-fill, minmax(5.6rem, 1fr)); }
