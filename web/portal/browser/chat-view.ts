@@ -80,6 +80,8 @@ export const chatView = (parts: Parts, send: (message: Message) => void) => {
     if (fresh.length === 0 || last === undefined) return;
     offer(parts, last, send);
     lines.scrollTop = lines.scrollHeight;
+    // the buttons below have grown or gone, so the list itself may be above the screen
+    lines.lastElementChild?.scrollIntoView({ block: 'nearest' });
     if (last.kind === 'ask-photo') location.reload(); // the page itself has the form for photos
   };
 };

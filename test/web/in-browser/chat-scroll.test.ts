@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { expect, test } from 'vitest';
+import { sharedBrowser } from '../../support/shared-browser.ts';
+import { samplePage } from '../sample-pages.ts';
+import { phoneSize } from './sample-window.ts';
+
+const contexts = sharedBrowser();
+const { outputFiles } = buildSync({
+  entryPoints: [join(import.meta.dirname, '../../../web/portal/browser/chat.entry.ts')],
+  ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
+});
+const script = outputFiles[0]?.text ?? '';
+const address = 'https://1022.travinh.example/tro-chuyen';
+const offer =
+  'Chưa có tổng đài viên nào rảnh. Quý vị có thể gọi 1022 hoặc để lại số để được gọi lại.';
+
+test('a message that comes while the writer is at the form is scrolled into view', async () => {
+  const context = await contexts.newContext({ viewport: phoneSize });
+  const page = await context.newPage();
+  let isOffered = false;
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/assets/chat.js') {
+      return route.fulfill({ body: script, contentType: 'text/javascript' });
+    }
+    if (pathname === '/tro-chuyen') {
+      const body = samplePage('portal/vi/chat/full');
+      return route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+    }
+    if (pathname !== '/api/chat') return route.fulfill({ body: '' });
+    const line = { by: 'hotline', text: 'Xin chào', kind: 'text' };
+    const lines = Array.from({ length: 8 }, () => line);
+    return route.fulfill({
+      json: { lang: 'vi', lines: isOffered ? [...lines, { ...line, text: offer }] : lines },
+    });
+  });
+  await page.clock.install();
+  await page.goto(address);
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+  const isAway = 'document.getElementById("lines").getBoundingClientRect().bottom < 0';
+  expect(await page.evaluate(isAway)).toBe(true);
+  isOffered = true;
+  await page.clock.runFor(4000);
+  const shown = page.getByText(offer);
+  await shown.waitFor();
+  const { y = -1, height = 0 } = (await shown.boundingBox()) ?? {};
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y + height).toBeLessThanOrEqual(phoneSize.height);
+});
