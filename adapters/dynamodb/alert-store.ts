@@ -23,7 +23,13 @@ export const alertItem = (alert: Alert): Record<string, unknown> => ({
   }),
 });
 
-type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string> };
+type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string | true> };
+
+/** The hold of an alert that is sent with the next digest. */
+const inDigest = ({ UpdateExpression, ExpressionAttributeValues }: Hold): Hold => ({
+  UpdateExpression: `${UpdateExpression}, inDigest = :yes`,
+  ExpressionAttributeValues: { ...ExpressionAttributeValues, ':yes': true },
+});
 
 /** The hold of an alert that is listed as undelivered until it is settled. */
 const listedToo = (
@@ -81,15 +87,15 @@ export const alertStore = (table: TicketTable): AlertStore => ({
       },
     });
   },
-  async hold(alert, until, overBudget) {
+  async hold(alert, until, because) {
     const change = {
       UpdateExpression: 'SET heldUntil = :until, gsi3sk = :until',
       ExpressionAttributeValues: { ':until': until.toISOString() },
     };
-    await whileOwed(
-      table,
-      alert,
-      overBudget ? listedToo(change, alert, until, overBudget) : listedNoMore(change),
-    );
+    if (because && 'overBudget' in because) {
+      await whileOwed(table, alert, listedToo(change, alert, until, because.overBudget));
+    } else {
+      await whileOwed(table, alert, because ? inDigest(change) : listedNoMore(change));
+    }
   },
 });

@@ -128,8 +128,10 @@ export const Alert = z.object({
    * `dropped` was no longer needed when its turn came.
    */
   status: z.enum(['requested', 'sent', 'delivered', 'bounced', 'failed', 'dropped']),
-  /** It came at an hour at which it may not be sent. */
+  /** It came at an hour at which it may not be sent, or waits for the next message of its group. */
   heldUntil: Instant.optional(),
+  /** It is sent with the next digest, since its telephone had its SMS of the day. */
+  inDigest: z.literal(true).optional(),
   settledAt: Instant.optional(),
   /** The provider's own name for the message, or why there is none. */
   provider: z.string().optional(),
@@ -161,6 +163,9 @@ const chasedAfterMinutes = 60;
 export const chasedAt = (since: Date): Date =>
   new Date(since.getTime() + chasedAfterMinutes * 60_000);
 
+/** Why an alert is held, where that is more than the hour. */
+export type Because = { overBudget: string } | { inDigest: true };
+
 export type AlertStore = {
   /** Writes nothing when an alert of that key exists. */
   request(alert: Alert): Promise<void>;
@@ -168,10 +173,10 @@ export type AlertStore = {
   /** Keeps the provider's answer; an alert is settled once. */
   settle(alert: AlertName, outcome: Settlement): Promise<void>;
   /**
-   * Puts off an alert that is owed; until then nobody owes it. With the reason that an allowance of SMS is used up it is on the
+   * Puts off an alert that is owed; until then nobody owes it. Where an allowance of a citizen's SMS is used up, it is on the
    * operators' list of what did not arrive until it is settled.
    */
-  hold(alert: AlertName, until: Date, overBudget?: string): Promise<void>;
+  hold(alert: AlertName, until: Date, because?: Because): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };

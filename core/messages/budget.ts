@@ -5,13 +5,13 @@ import { type Life, lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Alert } from './alert.ts';
-import { isOfEmergency } from './bundles.ts';
+import { isForDigest, isOfEmergency, policyOf } from './dispatch.ts';
 import { isGuaranteed } from './guaranteed.ts';
 import { isOfRequest } from './is-needed.ts';
 
 /** So many SMS of a kind in a time, and when their count may be forgotten. */
 export type Allowance = {
-  of: 'ticket' | 'number' | 'everybody' | 'emergencies';
+  of: 'ticket' | 'number' | 'telephone' | 'everybody' | 'emergencies';
   bucket: string;
   window: string;
   most: number;
@@ -42,7 +42,7 @@ const allowanceOfDay = (
 
 /**
  * What an SMS to that number uses up. A citizen's number may be a stranger's, whom somebody wants to annoy; an
- * officer's is the province's own, and may get as many as there are tickets.
+ * officer's gets so many a day that they are read, and emergencies besides.
  */
 export const allowancesOf = (
   alert: Alert,
@@ -57,8 +57,15 @@ export const allowancesOf = (
   const today = dayNumber(now);
   const day = { window: dateOfDay(today), forgetAt: new Date(midnightMs(today + 1)) };
   const everybody = { ...day, ...allowanceOfDay(alert, ticket, life) };
-  if (alert.to.kind === 'officer') return [everybody];
   const number = fingerprint('number', phone, keyed);
+  if (alert.to.kind === 'officer') {
+    const policy = policyOf(alert, ticket, { directory, now });
+    if (!policy) return [everybody];
+    // what goes out between digests leaves room for the day's digests
+    const { smsPerDay, digestTimes } = policy;
+    const most = isForDigest(alert, ticket, policy) ? smsPerDay : smsPerDay - digestTimes.length;
+    return [{ ...day, of: 'telephone', bucket: `sms-officer#${number}`, most }, everybody];
+  }
   const ofTicket = (kind: string, most: number): Allowance => ({
     of: 'ticket',
     bucket: `${kind}#${ticket.code}`,

@@ -1,11 +1,7 @@
 import type { Attempts } from '../access/attempts.ts';
-import type { Directory } from '../directory/directory.ts';
-import { lifeOn } from '../ticket/life.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import type { Alert, AlertName, OfficerRecipient, Subject } from './alert.ts';
+import { type Alert, type AlertName, OfficerChannel, type OfficerRecipient } from './alert.ts';
 import { leaseMs } from './bundle-lease.ts';
 import type { FloodStore } from './flood.ts';
-import { isOfRequest, isOfReview } from './is-needed.ts';
 
 /** One recipient's messages by one channel. */
 type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Alert, 'channel'>;
@@ -60,46 +56,9 @@ export const waitingFor = (
 export const lineOf = ({ unit, role, channel }: BundleLine): string =>
   [unit, role, channel].join('/');
 
-/** An emergency, or what a flood of emergencies looks like. */
-const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
-  priority === 'P1' || isSuspect === true;
-
-/** Whether the message is about an emergency; a possible one has the priority that its sender chose. */
-export const isOfEmergency = ({ about }: Subject, ticket: Ticket): boolean =>
-  about === 'emergency-overdue' || isAboutEmergency(ticket);
-
-/** Whether the alert notifies an officer about an emergency; codes, reviews and requests about data are never bundled. */
-const isBundleable = ({ subject }: Alert, ticket: Ticket): boolean =>
-  isOfEmergency(subject, ticket) &&
-  subject.about !== 'device-code' &&
-  subject.about !== 'unheard' &&
-  !isOfRequest(subject) &&
-  !isOfReview(subject);
-
-type Then = { directory: Directory; now: Date };
-
-/** How a notification is sent: alone, which counts until it is given back, or in the bundle of a line. */
-type Dispatch = { kind: 'alone'; giveBack(): Promise<void> } | { kind: 'bundled'; line: string };
-
-/**
- * Decides whether an alert is sent in a bundle: a suspect's always; any emergency's when the line has had its number of single
- * messages; and what has waited for a bundle before. Suspects use up none of the single messages.
- */
-export const dispatchOf = async (
-  alert: Alert,
-  ticket: Ticket,
-  { directory, now }: Then,
-  { attempts }: Pick<BundlePorts, 'attempts'>,
-): Promise<Dispatch> => {
-  if (alert.to.kind !== 'officer' || !isBundleable(alert, ticket)) {
-    return { kind: 'alone', giveBack: async () => undefined };
-  }
-  const line = lineOf({ ...alert.to, channel: alert.channel });
-  if (ticket.isSuspect || alert.heldUntil) return { kind: 'bundled', line };
-  const { perUnit: most, perUnitWithinMinutes: withinMinutes } = lifeOn(directory, now).emergencies;
-  const [bucket, limit] = [`urgent-line#${line}`, { most, withinMinutes }];
-  const taken = await attempts.take(bucket, limit);
-  return taken.kind === 'allowed'
-    ? { kind: 'alone', giveBack: () => attempts.giveBack(bucket, limit) }
-    : { kind: 'bundled', line };
-};
+/** The lines by which a post is notified of several tickets at once. */
+export const linesOf = (post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] =>
+  OfficerChannel.options.flatMap((channel) => {
+    const line = lineOf({ ...post, channel });
+    return [line, `${line}/interval`, `${line}/digest`];
+  });

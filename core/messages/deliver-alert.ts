@@ -7,20 +7,23 @@ import {
   type Alert,
   type AlertName,
   type AlertStore,
+  type Because,
   byChannel,
   channelAfter,
   isPlatform,
   type Settlement,
 } from './alert.ts';
 import { type Allowance, allowancesOf, type SmsBudget, withinBudget } from './budget.ts';
-import { type BundlePorts, dispatchOf } from './bundles.ts';
+import type { BundlePorts } from './bundles.ts';
 import { compose, type Message } from './compose.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
 import { sendBundle, takeBundleTurn } from './deliver-bundle.ts';
+import { digestGroup, dispatchOf, isForDigest, policyOf } from './dispatch.ts';
 import type { FeedbackStore } from './feedback.ts';
 import { countInFlood } from './flood.ts';
-import { afterBudget, overBudget } from './guaranteed.ts';
+import { afterBudget } from './guaranteed.ts';
 import { isNeeded } from './is-needed.ts';
+import { type NotificationPolicy, timingOf } from './notification-policy.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
 import { heldUntil } from './quiet-hours.ts';
 
@@ -53,7 +56,7 @@ export type Delivery = {
 };
 
 type Ending = Omit<Settlement, 'settledAt'> & Pick<Delivery, 'usedUp'>;
-type Held = { heldUntil: Date } & Pick<Delivery, 'usedUp'>;
+type Held = { heldUntil: Date; because?: Because } & Pick<Delivery, 'usedUp'>;
 
 /** Who has called our mail spam gets no more of it. */
 const isUnwanted = async ({ to, channel, code }: Alert, { feedback }: DeliverAlertPorts) =>
@@ -117,8 +120,12 @@ const handOver = async (
       return { status: 'failed', provider: outcome.why };
     case 'no-answer':
       return unanswered(alert, now);
-    case 'over-budget':
-      return afterBudget(outcome.of, alert, ticket, now);
+    case 'over-budget': {
+      const policy = policyOf(alert, ticket, { directory, now });
+      return policy && outcome.of === 'telephone'
+        ? heldForDigest({ alert, directory }, policy, ports)
+        : afterBudget(outcome.of, alert, ticket, now);
+    }
   }
 };
 
@@ -131,12 +138,13 @@ const sendTo = async (
   const send = (message: Message) => handOver(message, address, occasion, ports);
   const then = { directory, now: ports.now() };
   const dispatch = await dispatchOf(alert, ticket, then, ports);
-  if (dispatch.kind === 'bundled') {
-    await countInFlood(alert, ticket, then, ports.floods);
-    const turn = await takeBundleTurn(dispatch.line, alert, then, ports);
+  if (dispatch.kind === 'grouped') {
+    const { group } = dispatch;
+    if (group.isUrgent) await countInFlood(alert, ticket, then, ports.floods);
+    const turn = await takeBundleTurn(group, alert, then, ports);
     if (turn.kind === 'waits') return { heldUntil: turn.until };
-    const bundle = { first: { alert, ticket }, ...turn };
-    return sendBundle(bundle, address, directory, { ...ports, send });
+    const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
+    return sendBundle(sending, address, directory, { ...ports, send });
   }
   try {
     return await send(
@@ -148,6 +156,39 @@ const sendTo = async (
   }
 };
 
+/** Puts a notification off to the next digest of its recipient. */
+const heldForDigest = async (
+  { alert, directory }: Omit<Occasion, 'ticket'>,
+  policy: NotificationPolicy,
+  { bundles, now }: Pick<DeliverAlertPorts, 'bundles' | 'now'>,
+): Promise<Held> => {
+  const { to, channel } = alert;
+  if (to.kind !== 'officer') throw new Error('Citizens have no digests');
+  const group = digestGroup(to, channel, policy, directory);
+  await bundles.add(group.line, alert, now());
+  return { heldUntil: group.freeAt(now()), because: { inDigest: true } };
+};
+
+/** Whether the alert is sent now, by the policy of an officer or by the quiet hours; else what becomes of it. */
+const timedByPolicy = async (
+  { alert, ticket, directory }: Occasion,
+  ports: Pick<DeliverAlertPorts, 'bundles' | 'now'>,
+): Promise<'now' | Ending | Held> => {
+  const now = ports.now();
+  const policy = policyOf(alert, ticket, { directory, now });
+  if (!policy) {
+    const until = heldUntil(alert, ticket, directory, now);
+    return until ? { heldUntil: until } : 'now';
+  }
+  if (timingOf(policy, ticket.priority) === 'weekly') {
+    return { status: 'dropped', provider: 'weekly-report' };
+  }
+  const hasWaited = alert.inDigest === true;
+  return hasWaited || !isForDigest(alert, ticket, policy)
+    ? 'now'
+    : heldForDigest({ alert, directory }, policy, ports);
+};
+
 const attempt = async (
   alert: Alert,
   ticket: Ticket,
@@ -157,8 +198,8 @@ const attempt = async (
   if (!isNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
   }
-  const until = heldUntil(alert, ticket, directory, now);
-  if (until) return { heldUntil: until };
+  const timed = await timedByPolicy({ alert, ticket, directory }, ports);
+  if (timed !== 'now') return timed;
   if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
   const address = await addressOf(alert, ticket, directory, ports);
   if (!address) return { status: 'failed', provider: 'no-address' };
@@ -187,7 +228,7 @@ export const deliverAlert = async (
   const ending = await attempt(alert, told, ports);
   const { usedUp } = ending;
   if ('heldUntil' in ending) {
-    await ports.alerts.hold(alert, ending.heldUntil, usedUp && overBudget(usedUp));
+    await ports.alerts.hold(alert, ending.heldUntil, ending.because);
     return { kind: 'held', ...(usedUp && { usedUp }) };
   }
   const { usedUp: _, ...outcome } = ending;

@@ -1,12 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
-import { lifeOn } from '../ticket/life.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { Alert, AlertName, AlertStore, Settlement } from './alert.ts';
 import { leaseMs } from './bundle-lease.ts';
 import { type BundleClaim, type BundlePorts, waitingFor } from './bundles.ts';
 import { compose, type Message } from './compose.ts';
 import { type Bundled, composeBundle } from './compose-bundle.ts';
+import { composeDigest } from './compose-digest.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
+import type { Group } from './dispatch.ts';
 import { inTurns } from './in-turns.ts';
 import { isNeeded } from './is-needed.ts';
 
@@ -45,16 +46,13 @@ type BundleTurn =
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
-const bundleMs = ({ directory, now }: Then): number =>
-  lifeOn(directory, now).emergencies.bundleMinutes * 60_000;
-
 /**
- * Lists an alert and claims the line's slot for it. While the line is busy the alert is held. The queue of claims ends the wait
- * when the slot is free, whether its message was sent, failed, or was lost in a crash; should the queue fail, the sweeper
- * brings the alert after the time of a bundle and a lease.
+ * Lists an alert and claims the slot of its group's line. While the line is busy the alert is held, and the sweeper brings it
+ * when the slot is free. Emergencies don't wait for the sweeper: the queue of claims ends their wait to the minute, whether the
+ * message before them was sent, failed, or was lost in a crash.
  */
 export const takeBundleTurn = async (
-  line: string,
+  { line, freeAt, isUrgent }: Group,
   alert: AlertName,
   then: Then,
   ports: DeliverBundlePorts,
@@ -65,11 +63,12 @@ export const takeBundleTurn = async (
   const turn = await bundles.claim(claim, after(then.now, leaseMs));
   if (turn.kind === 'busy') {
     // the holder may have crashed before it queued the check
+    if (!isUrgent) return { kind: 'waits', until: turn.slot.freeAt };
     if (turn.slot.isSending) await watch({ line, claimedAt: turn.slot.claimedAt });
-    return { kind: 'waits', until: after(then.now, bundleMs(then) + leaseMs) };
+    return { kind: 'waits', until: after(freeAt(then.now), leaseMs) };
   }
   return orRelease(claim, ports, async () => {
-    await watch(claim);
+    if (isUrgent) await watch(claim);
     const waiting = await waitingFor(turn.slot, bundles);
     const names = waiting.filter(({ code, key }) => code !== alert.code || key !== alert.key);
     return { kind: 'now', others: await pendingOf(names, then, ports), claim };
@@ -92,10 +91,12 @@ const orRelease = async <Result>(
 
 type Composed = { message: Message; listed: Item[] };
 
+type Sending = { first: Item; others: readonly Item[]; group: Group };
+
 /** The message about an alert and those that waited with it. One that can't be composed is left out and stays pending. */
 const composed = async (
-  first: Item,
-  others: readonly Item[],
+  { first, others, group }: Sending,
+  now: Date,
   contextOf: (item: Item) => ReturnType<typeof contextFor>,
 ): Promise<Composed> => {
   const { alert, ticket } = first;
@@ -108,7 +109,9 @@ const composed = async (
   const bundle: Bundled[] = listed.flat().map((one) => ({ ...one, ticket: one.item.ticket }));
   const channel = alert.channel === 'sms' ? 'sms' : 'email';
   return {
-    message: composeBundle(channel, [{ ticket, context }, ...bundle]),
+    message: group.isUrgent
+      ? composeBundle(channel, [{ ticket, context }, ...bundle])
+      : composeDigest(channel, [{ ticket, context }, ...bundle], now),
     listed: listed.flat().map(({ item }) => item),
   };
 };
@@ -119,7 +122,7 @@ const composed = async (
  * the next slot.
  */
 export const sendBundle = async (
-  { first, others, claim }: { first: Item; others: Item[]; claim: BundleClaim },
+  { claim, ...sending }: Sending & { claim: BundleClaim },
   address: string,
   directory: Directory,
   ports: DeliverBundlePorts & { send(message: Message): Promise<Sent> },
@@ -128,7 +131,7 @@ export const sendBundle = async (
   const contextOf = ({ alert, ticket }: Item) =>
     contextFor(alert, { ticket, address }, directory, ports);
   const { ending, listed } = await orRelease(claim, ports, async () => {
-    const { message, listed } = await composed(first, others, contextOf);
+    const { message, listed } = await composed(sending, now(), contextOf);
     return { ending: await ports.send(message), listed };
   });
   if ('heldUntil' in ending) {
@@ -136,7 +139,7 @@ export const sendBundle = async (
     return ending;
   }
   const sentAt = now();
-  await bundles.confirm(claim, after(sentAt, bundleMs({ directory, now: sentAt })));
+  await bundles.confirm(claim, sending.group.freeAt(sentAt));
   const settled = { status: ending.status, provider: ending.provider, settledAt: sentAt };
   await inTurns(listed, ({ alert }) => alerts.settle(alert, settled));
   return ending;

@@ -26,7 +26,7 @@ export const isGuaranteed = (subject: Alert['subject']): boolean =>
 const overBudgetReason = 'over-budget';
 
 /** The reason of an alert that an allowance of SMS stopped, as `provider` has it. */
-export const overBudget = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
+const overBudget = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
 
 /** Whether the alert failed because an allowance of SMS was used up. */
 export const isOverBudget = ({ status, provider }: Alert): boolean =>
@@ -44,6 +44,10 @@ export const afterBudget = <Of extends string>(
 ) => {
   const isResult = to.kind === 'citizen' && isGuaranteed(subject) && !isCode(subject);
   return isResult && !channelAfter(channel, reach)
-    ? { heldUntil: new Date(midnightMs(dayNumber(now) + 1)), usedUp }
+    ? {
+        heldUntil: new Date(midnightMs(dayNumber(now) + 1)),
+        because: { overBudget: overBudget(usedUp) },
+        usedUp,
+      }
     : ({ status: 'failed', provider: overBudget(usedUp), usedUp } as const);
 };

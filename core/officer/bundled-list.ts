@@ -1,5 +1,4 @@
-import { OfficerChannel } from '../messages/alert.ts';
-import { type BundleStore, lineOf } from '../messages/bundles.ts';
+import { type BundleStore, linesOf } from '../messages/bundles.ts';
 import { byUrgency } from '../messages/by-urgency.ts';
 import { inTurns } from '../messages/in-turns.ts';
 import type { Keyed } from '../ticket/keyed.ts';
@@ -30,7 +29,7 @@ export const bundledList = async (
   ports: BundledListPorts,
 ): Promise<ListedTicket[]> => {
   const { bundles, tickets, links, keyed, hash, now } = ports;
-  const lines = OfficerChannel.options.map((channel) => lineOf({ unit, role, channel }));
+  const lines = linesOf({ unit, role });
   const then = { directory: await ports.directory(), now: now() };
   const since = new Date(then.now.getTime() - dayMs);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();

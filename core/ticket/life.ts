@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NotificationPolicies, usualPolicies } from '../messages/notification-policy.ts';
 import { ClockRule } from '../sla/sla-row.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
@@ -115,6 +116,8 @@ export const Life = z.strictObject({
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
   sms: z.strictObject({ perTicket: Count, perNumberAndDay: Count, perDay: Count }),
+  /** When officers, heads and the province's leadership are notified, and the most SMS to one of their telephones. */
+  notifications: NotificationPolicies.default(usualPolicies),
   ...validity,
 });
 export type Life = z.infer<typeof Life>;

@@ -24,9 +24,12 @@ export const memoryAlerts = (
     async settle(alert, outcome) {
       whileIn('requested', alert, { ...outcome, parting: undefined });
     },
-    async hold(alert, heldUntil, overBudget) {
-      const listed = overBudget && { provider: overBudget, followed: 'held-over-budget' as const };
-      whileIn('requested', alert, { heldUntil, ...listed });
+    async hold(alert, heldUntil, because) {
+      const change =
+        because && 'overBudget' in because
+          ? { provider: because.overBudget, followed: 'held-over-budget' as const }
+          : because;
+      whileIn('requested', alert, { heldUntil, ...change });
     },
     note: async (alert, report) => whileIn(alert.status, alert, report),
   };

@@ -57,7 +57,7 @@ test('what waits for a new allowance of SMS is listed until it is settled', asyn
   if (!alert) throw new Error('No alert was made');
   const store = alertStore(table);
   await store.request(alert);
-  await store.hold(alert, atMinute(500), 'over-budget-number');
+  await store.hold(alert, atMinute(500), { overBudget: 'over-budget-number' });
   expect(await listed()).toContain(alert.key);
   expect(await find(alert)).toMatchObject({
     status: 'requested',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { dispatchOf } from '../../../core/messages/bundles.ts';
+import { dispatchOf } from '../../../core/messages/dispatch.ts';
 import { isNeeded } from '../../../core/messages/is-needed.ts';
 import { heldUntil } from '../../../core/messages/quiet-hours.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';

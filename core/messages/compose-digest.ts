@@ -1,0 +1,71 @@
+import { lateness } from '../sla/lateness.ts';
+import { spaced } from '../ticket/code.ts';
+import { type Context, email, type Message } from './compose.ts';
+import type { Bundled } from './compose-bundle.ts';
+import { shortDate } from './dates.ts';
+import { countSegments, toGsm7 } from './sms.ts';
+import { type DigestTicket, digestMessages as words } from './wording/digest-messages.ts';
+
+/** The most urgent tickets that an SMS names by their codes; fewer where they don't fit into one part. */
+const maxCodes = 3;
+
+const isLate = ({ ticket }: Bundled, now: Date): boolean => lateness(ticket, now) !== undefined;
+
+const isUnread = ({ ticket }: Bundled): boolean =>
+  ticket.clocks.acknowledge.stoppedAt === undefined;
+
+const listed = ({ ticket, context }: Bundled, now: Date): DigestTicket => ({
+  code: spaced(ticket.code),
+  matter: context.topicName ?? context.serviceName,
+  place: ticket.areaName ? `, ${ticket.areaName}` : '',
+  due: shortDate(ticket.clocks.resolve.dueAt),
+  isLate: isLate({ ticket, context }, now),
+  link: linkOf(context),
+});
+
+const linkOf = ({ portalUrl, linkToken }: Context): string => `${portalUrl}/a/${linkToken}`;
+
+/**
+ * One message about several tickets of a unit, in one part as an SMS: how many there are, how many are late or not
+ * acknowledged, the codes of those that are due first, and a link to the list of all.
+ */
+export const composeDigest = (
+  channel: 'sms' | 'email',
+  digest: readonly Bundled[],
+  now: Date,
+): Message => {
+  // a ticket may be in it twice, as new and as late
+  const byCode = new Map(digest.map((one) => [one.ticket.code, one]));
+  const tickets = [...byCode.values()].toSorted(
+    (a, b) => a.ticket.clocks.resolve.dueAt.getTime() - b.ticket.clocks.resolve.dueAt.getTime(),
+  );
+  const [first] = tickets;
+  if (!first) throw new Error('A digest needs a ticket');
+  const counts = {
+    all: tickets.length,
+    late: tickets.filter((one) => isLate(one, now)).length,
+    unread: tickets.filter(isUnread).length,
+  };
+  const [unit, link] = [first.context.unitShortName, linkOf(first.context)];
+  if (channel === 'email') {
+    return email({
+      subject: words.mailSubject(counts, unit),
+      lines: [
+        words.mailLead(counts, unit, link),
+        ...tickets.map((one) => words.mailLine(listed(one, now))),
+      ],
+    });
+  }
+  const withCodes = (count: number): string =>
+    toGsm7(
+      words.sms(
+        counts,
+        unit,
+        tickets.slice(0, count).map(({ ticket }) => ticket.code),
+        link,
+      ),
+    );
+  let count = Math.min(maxCodes, tickets.length);
+  while (count > 1 && countSegments(withCodes(count)).segments > 1) count -= 1;
+  return { kind: 'sms', text: withCodes(count) };
+};

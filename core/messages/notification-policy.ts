@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import type { Priority } from '../directory/service.ts';
+import { calendarFor } from '../sla/calendar.ts';
+import { workDay } from '../sla/work-day.ts';
+import { dayNumber, midnightMs } from '../time/local-date.ts';
+import type { OfficerRecipient } from './alert.ts';
+
+/**
+ * `interval`: at once, then together with others after an interval; `digest`: in the next digest of a working day; `weekly`:
+ * only as figures in the weekly report.
+ */
+const Timing = z.enum(['interval', 'digest', 'weekly']);
+type Timing = z.infer<typeof Timing>;
+
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** How an audience is notified of tickets below P1, which everybody is notified of at once. */
+const NotificationPolicy = z.strictObject({
+  timing: z.strictObject({ P2: Timing, P3: Timing, P4: Timing }),
+  intervalMinutes: z.number().int().positive(),
+  digestTimes: z.array(TimeOfDay).min(1),
+  /** To one telephone, digests included; what is above waits for the next digest. */
+  smsPerDay: z.number().int().nonnegative(),
+});
+export type NotificationPolicy = z.infer<typeof NotificationPolicy>;
+
+export const NotificationPolicies = z.strictObject({
+  officer: NotificationPolicy,
+  head: NotificationPolicy,
+  leadership: NotificationPolicy,
+  /** Units whose heads are the province's leadership. */
+  leadershipUnits: z.array(z.string()),
+});
+export type NotificationPolicies = z.infer<typeof NotificationPolicies>;
+
+const usual = { P2: 'interval', P3: 'digest', P4: 'digest' } as const;
+const never = { P2: 'weekly', P3: 'weekly', P4: 'weekly' } as const;
+
+/** Of rows from before there were policies. */
+export const usualPolicies: NotificationPolicies = {
+  officer: {
+    timing: usual,
+    intervalMinutes: 15,
+    digestTimes: ['07:30', '13:30'],
+    smsPerDay: 6,
+  },
+  head: { timing: usual, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 2 },
+  leadership: { timing: never, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 0 },
+  leadershipUnits: ['UBND_TINH', 'BCD', 'VP_UBND'],
+};
+
+export const policyFor = (
+  { unit, role }: Pick<OfficerRecipient, 'unit' | 'role'>,
+  policies: NotificationPolicies,
+): NotificationPolicy => {
+  if (role !== 'head') return policies.officer;
+  return policies.leadershipUnits.includes(unit) ? policies.leadership : policies.head;
+};
+
+/** When somebody is notified of a ticket of the priority; P1 has no timing, since it is sent at once. */
+export const timingOf = ({ timing }: NotificationPolicy, priority: Priority): Timing | undefined =>
+  priority === 'P1' ? undefined : timing[priority];
+
+/** More days in a row than any calendar gives off. */
+const mostDaysOff = 60;
+
+/** The first digest after the instant, on a working day of the unit. */
+export const nextDigestAt = (
+  unit: string,
+  { digestTimes }: NotificationPolicy,
+  { calendar }: Pick<Directory, 'calendar'>,
+  after: Date,
+): Date => {
+  const own = calendarFor(unit, calendar);
+  const today = dayNumber(after);
+  for (let day = today; day <= today + mostDaysOff; day += 1) {
+    if (workDay(day, own).slots.length === 0) continue;
+    const times = digestTimes.map((time) => midnightMs(day) + Date.parse(`1970-01-01T${time}Z`));
+    const next = times.toSorted((a, b) => a - b).find((at) => at > after.getTime());
+    if (next !== undefined) return new Date(next);
+  }
+  throw new Error(`${unit} has no working day within ${mostDaysOff} days`);
+};

@@ -1,0 +1,39 @@
+/** What a digest counts. */
+export type DigestCounts = { all: number; late: number; unread: number };
+
+/** A ticket as a digest lists it. */
+export type DigestTicket = {
+  code: string;
+  matter: string;
+  place: string;
+  due: string;
+  isLate: boolean;
+  link: string;
+};
+
+const counted = ({ all, late, unread }: DigestCounts): string => {
+  const parts = [
+    ...(late > 0 ? [`${late} qua han`] : []),
+    ...(unread > 0 ? [`${unread} chua nhan`] : []),
+  ];
+  return `${all} phieu${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+};
+
+const countedInFull = ({ all, late, unread }: DigestCounts): string => {
+  const parts = [
+    ...(late > 0 ? [`${late} quá hạn`] : []),
+    ...(unread > 0 ? [`${unread} chưa tiếp nhận`] : []),
+  ];
+  return `${all} phiếu cần xử lý${parts.length > 0 ? `, ${parts.join(', ')}` : ''}`;
+};
+
+/** One message about several tickets of a unit; always in Vietnamese, as all messages to officers. */
+export const digestMessages = {
+  sms: (counts: DigestCounts, unit: string, urgent: readonly string[], link: string) =>
+    `1022 ${unit}: ${counted(counts)}. Gap nhat ${urgent.join(', ')}. Mo danh sach: ${link}/ds`,
+  mailSubject: (counts: DigestCounts, unit: string) => `[1022] ${unit}: ${countedInFull(counts)}`,
+  mailLead: (counts: DigestCounts, unit: string, link: string) =>
+    `${unit} có ${countedInFull(counts)}. Danh sách: ${link}/ds. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
+  mailLine: ({ code, matter, place, due, isLate, link }: DigestTicket) =>
+    `${code}: ${matter}${place}. ${isLate ? 'Quá hạn từ' : 'Hạn'} ${due}. ${link}`,
+};

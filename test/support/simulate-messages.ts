@@ -1,0 +1,74 @@
+import { topicOf } from '../../core/directory/topic.ts';
+import type { Alert } from '../../core/messages/alert.ts';
+import { ticketClocks } from '../../core/sla/ticket-clocks.ts';
+import type { Act } from '../../core/ticket/act.ts';
+import { codeFrom } from '../../core/ticket/code.ts';
+import type { Actor } from '../../core/ticket/event.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { aTicket } from './a-ticket.ts';
+import { type SentMessage, simulatedHotline } from './simulated-hotline.ts';
+import { testKeyed } from './test-keyed.ts';
+import { directory } from './the-directory.ts';
+
+/** A report, and what people do with its ticket so many minutes after it was opened. */
+export type SimulatedReport = {
+  at: Date;
+  topic: string;
+  areaCode: string;
+  acts?: readonly { afterMinutes: number; by: (ticket: Ticket) => Actor; act: Act }[];
+};
+
+type Simulated = { sent: SentMessage[]; tickets: Ticket[]; alerts: Alert[] };
+
+const opened = ({ at, topic: code, areaCode }: SimulatedReport, number: number): Ticket => {
+  const topic = topicOf(directory, code, at);
+  if (!topic) throw new Error(`There is no topic ${code}`);
+  const { service, defaultPriority: priority } = topic;
+  const clocks = ticketClocks({ service, priority, startAt: at }, directory);
+  const phone = `+849130${String(number).padStart(5, '0')}`;
+  return aTicket({
+    code: codeFrom(testKeyed.digest('code', `simulated ${number}`)),
+    ...{ service, topic: code, priority, areaCode, openedAt: at, clocks, nextCheckAt: at },
+    promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
+    contact: new TextEncoder().encode(JSON.stringify({ phone })),
+  });
+};
+
+type Step = { at: Date; run(): Promise<void> };
+
+const minuteMs = 60_000;
+
+/**
+ * Lives through the reports until the instant; nobody does anything but what the reports say. Returns every message that was
+ * sent.
+ */
+export const simulateMessages = async (
+  reports: readonly SimulatedReport[],
+  until: Date,
+): Promise<Simulated> => {
+  const clock = { now: reports[0]?.at ?? until };
+  const hotline = simulatedHotline(clock);
+  const steps = reports
+    .flatMap((report, number): Step[] => {
+      const ticket = opened(report, number);
+      const acts = (report.acts ?? []).map(({ afterMinutes, by, act }, at) => ({
+        at: new Date(report.at.getTime() + afterMinutes * minuteMs),
+        run: async () => {
+          const found = await hotline.tickets.find(ticket.code);
+          if (found) await hotline.act(ticket.code, `${number}-${at}`, { by: by(found), act });
+        },
+      }));
+      return [{ at: report.at, run: () => hotline.open(ticket) }, ...acts];
+    })
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  while (clock.now <= until) {
+    while (steps[0] && steps[0].at <= clock.now) await steps.shift()?.run();
+    await hotline.runDue();
+    const now = clock.now.getTime();
+    const ahead = [...steps.slice(0, 1).map(({ at }) => at), ...hotline.ahead()]
+      .map((at) => at.getTime())
+      .filter((at) => at > now);
+    clock.now = new Date(Math.max(Math.min(...ahead, until.getTime() + 1), now + 1000));
+  }
+  return { sent: hotline.sent, tickets: hotline.tickets.all(), alerts: hotline.alerts.all() };
+};

@@ -1,0 +1,160 @@
+import { advanceJourney } from '../../core/journey/advance-journey.ts';
+import type { Alert } from '../../core/messages/alert.ts';
+import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
+import { countSegments } from '../../core/messages/sms.ts';
+import { wakeBundle } from '../../core/messages/wake-bundle.ts';
+import type { Act } from '../../core/ticket/act.ts';
+import type { TicketCode } from '../../core/ticket/code.ts';
+import type { Actor } from '../../core/ticket/event.ts';
+import { perform } from '../../core/ticket/perform.ts';
+import type { Change, Ticket } from '../../core/ticket/ticket.ts';
+import { memoryAlerts } from './memory-alerts.ts';
+import { memoryAttempts } from './memory-attempts.ts';
+import { memoryBudget } from './memory-budget.ts';
+import { memoryBundles } from './memory-bundles.ts';
+import { memoryFeedback } from './memory-feedback.ts';
+import { memoryLinks } from './memory-links.ts';
+import { memoryNonces } from './memory-nonces.ts';
+import { memoryTickets } from './memory-tickets.ts';
+import { testKeyed } from './test-keyed.ts';
+import { directory } from './the-directory.ts';
+
+/** A message as its provider took it. */
+export type SentMessage = {
+  at: Date;
+  channel: Alert['channel'];
+  /** The unit and role of an officer, or `citizen`. */
+  to: string;
+  address: string;
+  about: Alert['subject']['about'];
+  ticket: TicketCode;
+  text: string;
+  segments: number;
+};
+
+type Clock = { now: Date };
+type Outbox = Map<string, { alert: Alert; at: Date }>;
+type Memory = ReturnType<typeof memory>;
+
+const memory = (clock: Clock) => {
+  const store = memoryTickets();
+  const outbox: Outbox = new Map();
+  const checks = new Map<TicketCode, Date>();
+  const follow = ({ after, alerts: requested }: Change): void => {
+    if (after.nextCheckAt) checks.set(after.code, after.nextCheckAt);
+    for (const alert of requested) {
+      outbox.set(`${alert.code}/${alert.key}`, { alert, at: clock.now });
+    }
+  };
+  const tickets = {
+    ...store,
+    async commit(...changes: [Change, Change?]) {
+      const outcome = await store.commit(...changes);
+      if (outcome === 'committed') for (const change of changes) if (change) follow(change);
+      return outcome;
+    },
+  };
+  return { tickets, outbox, checks, alerts: memoryAlerts(), bundles: memoryBundles() };
+};
+
+const deliveryPorts = (
+  { tickets, alerts, bundles }: Memory,
+  sent: SentMessage[],
+  clock: Clock,
+): DeliverAlertPorts => ({
+  ...{ alerts, tickets, feedback: memoryFeedback(), budget: memoryBudget() },
+  ...{ bundles: bundles.bundles, watch: bundles.watch },
+  attempts: memoryAttempts(() => clock.now),
+  links: memoryLinks(),
+  directory: async () => directory,
+  keyed: testKeyed,
+  unsealContact: async (sealed) => new TextDecoder().decode(sealed),
+  lastWrote: { find: async () => undefined },
+  async send(message, address, { ticket, alert: key }) {
+    const alert = alerts.all().find((one) => one.code === ticket && one.key === key);
+    if (!alert || message.kind === 'chat') throw new Error('Nobody chats here');
+    const { to, subject, channel, code } = alert;
+    sent.push({
+      ...{ at: clock.now, channel, address, about: subject.about, ticket: code },
+      text: message.text,
+      to: to.kind === 'citizen' ? 'citizen' : `${to.unit} ${to.role}`,
+      segments: channel === 'sms' ? countSegments(message.text).segments : 0,
+    });
+    return { kind: 'accepted', id: `message-${sent.length}` };
+  },
+  hash: (text) => `hash of ${text}`,
+  portalUrl: 'https://1022.travinh.gov.vn',
+  now: () => clock.now,
+});
+
+/** Delivers what is due of the outbox, and keeps what is held. */
+const deliverDue = async (
+  { outbox, alerts }: Memory,
+  ports: DeliverAlertPorts,
+  { now }: Clock,
+): Promise<void> => {
+  for (const [name, { alert, at }] of outbox) {
+    if (at > now) continue;
+    outbox.delete(name);
+    await alerts.request(alert);
+    await deliverAlert(alert, ports);
+    const held = await alerts.find(alert.code, alert.key);
+    if (held?.status === 'requested' && held.heldUntil) {
+      outbox.set(name, { alert, at: held.heldUntil });
+    }
+  }
+};
+
+/** Checks the claims of bundles that are due, and brings forward what they wake. */
+const wakeDue = async ({ outbox, alerts, bundles }: Memory, { now }: Clock): Promise<void> => {
+  for (let due = bundles.dueBy(now); due; due = bundles.dueBy(now)) {
+    const ports = { bundles: bundles.bundles, alerts, now: () => now };
+    if (!(await wakeBundle(due.claim, ports))) continue;
+    due.done();
+    for (const [name, { alert }] of outbox) {
+      const held = await alerts.find(alert.code, alert.key);
+      if (held?.heldUntil && held.heldUntil <= now) outbox.set(name, { alert, at: now });
+    }
+  }
+};
+
+/** The hotline's rules with stores in memory and providers that take everything; its clock is set from outside. */
+export const simulatedHotline = (clock: Clock) => {
+  const sent: SentMessage[] = [];
+  const all = memory(clock);
+  const { tickets, checks, outbox } = all;
+  const ports = deliveryPorts(all, sent, clock);
+  const acting = {
+    ...{ tickets, nonces: memoryNonces(tickets), directory: ports.directory, now: ports.now },
+    ...{ pause: async () => undefined, currentDirectory: ports.directory },
+  };
+  const evaluate = async (code: TicketCode): Promise<void> => {
+    const ticket = await tickets.find(code);
+    if (!ticket) return;
+    const step = ticket.status === 'new' ? 'route' : 'evaluate';
+    await advanceJourney({ step, code, run: ticket.run }, acting);
+    const next = (await tickets.find(code))?.nextCheckAt;
+    if (next) checks.set(code, next);
+    else checks.delete(code);
+  };
+  return {
+    sent,
+    tickets,
+    alerts: all.alerts,
+    async open(ticket: Ticket): Promise<void> {
+      await tickets.open(ticket);
+      checks.set(ticket.code, clock.now);
+    },
+    async act(code: TicketCode, nonce: string, { by, act }: { by: Actor; act: Act }) {
+      await perform(code, act, { by, channel: 'link', nonce }, acting);
+    },
+    /** Does all that is due at the clock's instant. */
+    async runDue(): Promise<void> {
+      for (const [code, at] of [...checks]) if (at <= clock.now) await evaluate(code);
+      await wakeDue(all, clock);
+      await deliverDue(all, ports, clock);
+    },
+    /** When something is due next. */
+    ahead: (): Date[] => [...checks.values(), ...[...outbox.values()].map(({ at }) => at)],
+  };
+};
