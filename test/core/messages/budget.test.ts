@@ -48,8 +48,8 @@ describe('an SMS', () => {
 
   test.each([
     ['an officer of a P1 ticket', smsToOfficer, 'P1', ['emergencies']],
-    ['an officer of a P2 ticket', smsToOfficer, 'P2', ['everybody']],
-    ['an officer of a P4 ticket', smsToOfficer, 'P4', ['everybody']],
+    ['an officer of a P2 ticket', smsToOfficer, 'P2', ['telephone', 'everybody']],
+    ['an officer of a P4 ticket', smsToOfficer, 'P4', ['telephone', 'everybody']],
     ['an officer’s second device', deviceCode, 'P4', []],
     ['the citizen of a P1 ticket', smsToCitizen, 'P1', ['ticket', 'number', 'emergencies']],
   ] as const)('to %s uses up what it must', (_whom, alert, priority, used) => {
@@ -160,7 +160,7 @@ describe('the budget', () => {
 
   test('of everybody, used up, stops all SMS but P1’s and codes, and no e-mail', async () => {
     const budget = memoryBudget();
-    const everybody = usedBy(smsToOfficer);
+    const everybody = usedBy(smsToOfficer).slice(-1);
     for (let sent = 0; sent < 20_000; sent += 1) await budget.take(everybody);
     const code = deviceCode ? [deviceCode] : [];
     const deliverTo = (owed: Alert[], priority: 'P1' | 'P2') =>

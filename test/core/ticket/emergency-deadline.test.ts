@@ -109,6 +109,6 @@ describe('a notification about an unclassified possible emergency', () => {
       giveBack: async () => undefined,
     };
     const dispatch = await dispatchOf(sms, after, then, { attempts });
-    expect(dispatch).toMatchObject({ kind: 'bundled', line: 'TONG_DAI/head/sms' });
+    expect(dispatch).toMatchObject({ kind: 'grouped', group: { line: 'TONG_DAI/head/sms', isUrgent: true } });
   });
 });
