@@ -110,6 +110,7 @@ const forms = {
   'data-refused': ({ reason }) => ({ reason: reason || undefined }),
   'data-rung': undefined,
   'review-rung': undefined,
+  reminded: undefined,
   held: undefined,
   'hold-lifted': undefined,
   merged: () => ({}),

@@ -82,10 +82,13 @@ const intervalGroup = (
 
 /** Whether the notification is sent with the next digest: by its priority, or because its telephone had its SMS of the day. */
 export const isForDigest = (
-  { inDigest }: Alert,
+  { inDigest, subject }: Alert,
   { priority }: Ticket,
   policy: NotificationPolicy,
-): boolean => inDigest === true || timingOf(policy, priority) === 'digest';
+): boolean =>
+  inDigest === true ||
+  subject.about === 'reminder' ||
+  timingOf(policy, priority) === 'digest';
 
 /** The group of a notification that a policy times. */
 const groupOf = (

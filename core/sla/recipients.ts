@@ -17,8 +17,6 @@ type Audience = {
   accused?: readonly UnitRef[] | undefined;
   /** How many ranks higher than the policy says. */
   lift?: number;
-  /** The policy's steps; the tickets' own by default. */
-  policy?: Ladder;
 };
 
 /** Somebody to tell, or the name of a place that nobody fills. */
@@ -101,14 +99,26 @@ const withoutRepeats = (people: readonly Told[]): Told[] => {
   return [...told.values()];
 };
 
+/** Returns who is notified by a step of the policy, or of the tickets' own steps. */
+export const recipients = (
+  { clock, percent }: Pick<EscalationStep, 'clock' | 'percent'>,
+  { policy, ...audience }: Audience & { policy?: Ladder },
+  directory: Directory,
+): Told[] => {
+  const step = (policy ?? directory.ladder).find(
+    (row) => row.percent === percent && isValidOn(row, localDate(audience.on)),
+  );
+  return recipientsOf(notifiesOf(step, clock), audience, directory);
+};
+
 /**
- * Returns who is notified by a step: the lead's people, those above them, and the units that the policy names, each as
+ * Returns who is notified: the lead's people, those above them, and the units that the policy names, each as
  * it is on that day. The operators stand in where nobody is entered, and where everybody else is accused or reports to
  * an accused unit, which is never notified.
  */
-export const recipients = (
-  { clock, percent }: Pick<EscalationStep, 'clock' | 'percent'>,
-  { lead: leadRef, on, accused = [], lift = 0, policy }: Audience,
+export const recipientsOf = (
+  notifies: readonly Notify[],
+  { lead: leadRef, on, accused = [], lift = 0 }: Audience,
   directory: Directory,
 ): Told[] => {
   const unitOf = (ref: UnitRef): UnitInForce | undefined => unitInForce(directory, ref, on);
@@ -117,12 +127,9 @@ export const recipients = (
   const leftOut = { has: unitExclusion(directory, accused, on) };
   const steps = stepsOver(lead ?? operator, directory, on);
   const above = stepsAbove(lead ?? operator, steps, leftOut);
-  const threshold = (policy ?? directory.ladder).find(
-    (row) => row.percent === percent && isValidOn(row, localDate(on)),
-  );
   const hasDuty = (ref: UnitRef): boolean => peopleOf(directory, ref, 'duty', on).length > 0;
   const around: Surroundings = { leadRef, lead, steps, above, unitOf, hasDuty };
-  const people = notifiesOf(threshold, clock)
+  const people = notifies
     .flatMap((notify) => wanted(lifted(notify, lift), around))
     .map(
       (one): Told =>

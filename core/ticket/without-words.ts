@@ -99,6 +99,7 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
     case 'took-in':
     case 'gave-back':
     case 'rung':
+    case 'reminded':
     case 'resumed':
     case 'recomputed':
     case 'unreachable':

@@ -39,6 +39,19 @@ export const handlingMessages = {
       ],
     }),
   },
+  reminder: {
+    sms: ({ code, unit, due, link }) => ({
+      full: `1022: phieu ${code} cua ${unit} qua han tu ${due}, chua co tra loi. Xin xu ly: ${link}`,
+      short: `1022 qua han ${code}, ${unit}, tu ${due}: ${link}`,
+    }),
+    mail: (facts) => ({
+      subject: `[1022] Vẫn chưa trả lời: phiếu ${facts.code}, ${facts.unit}`,
+      lines: [
+        `${facts.unit} chưa trả lời ${ticketInWords(facts)}. Hạn là ${facts.due}.`,
+        `Tổng đài nhắc mỗi sáng làm việc cho đến khi có trả lời. Xem và xử lý tại ${facts.link}`,
+      ],
+    }),
+  },
   wrote: {
     sms: ({ code, unit, due, link }) => ({
       full: `1022: nguoi dan viet them vao phieu ${code}, ${unit}. Han tra loi ${due}. Xem: ${link}`,

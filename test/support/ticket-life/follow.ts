@@ -207,6 +207,7 @@ const moved = (model: Model, event: OfTicket): Model => {
     case 'noted':
     case 'rated':
     case 'rung':
+    case 'reminded':
     case 'recomputed':
     case 'unreachable':
     case 'talked':

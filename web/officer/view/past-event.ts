@@ -110,6 +110,7 @@ const ofTicket = (
 ): PastEvent | undefined => {
   switch (event.kind) {
     case 'rung':
+    case 'reminded':
     case 'noted':
     case 'taken':
     case 'released':
