@@ -63,7 +63,7 @@ const deliveryPorts = (
   clock: Clock,
 ): DeliverAlertPorts => ({
   ...{ alerts, tickets, feedback: memoryFeedback(), budget: memoryBudget() },
-  ...{ bundles: bundles.bundles, watch: bundles.watch },
+  ...{ bundles: bundles.bundles, watch: bundles.watch, floods: bundles.floods },
   attempts: memoryAttempts(() => clock.now),
   links: memoryLinks(),
   directory: async () => directory,
