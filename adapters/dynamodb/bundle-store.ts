@@ -23,8 +23,11 @@ const pageSize = 500;
 /** Sort keys of what waits begin with an instant, all of them before this one; the slot's own is behind it. */
 const afterInstants = 'a';
 
+/** Longer than any row of days off, so that a digest after them has all that waited. */
+const listedDays = 14;
+
 /** Long after every sweep that might still look for it. */
-const ttlAfter = (instant: Date): number => ttlAt(new Date(instant.getTime() + dayMs));
+const ttlAfter = (instant: Date): number => ttlAt(new Date(instant.getTime() + listedDays * dayMs));
 
 const bucketOf = (line: string): string => `bundle#${line}`;
 const slotKey = (line: string) => keys.attempts(bucketOf(line), 'slot');

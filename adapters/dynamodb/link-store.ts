@@ -44,6 +44,23 @@ const createOrFind = async (
   }
 };
 
+/** Has a link that is sent again after a week live on: nobody is reminded by a link that has expired. */
+const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<OfficerLink> => {
+  const found = await createOrFind(table, link);
+  const { hash, expiresAt } = link;
+  if (expiresAt.getTime() - found.expiresAt.getTime() < rememberedMs) return found;
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: keys.link(hash),
+    UpdateExpression: 'SET expiresAt = :expiresAt, #ttl = :ttl',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#ttl': 'ttl' },
+    ExpressionAttributeValues: { ':expiresAt': expiresAt.toISOString(), ':ttl': ttlAt(expiresAt) },
+  });
+  await onlyIf(table.client.send(update));
+  return link;
+};
+
 /** Creates links, each once: what a process knows to be in the table, or is about to create, it doesn't write again. */
 const linkCreator = (table: TicketTable): LinkStore['create'] => {
   const known = new Map<string, Promise<OfficerLink>>();
@@ -55,7 +72,7 @@ const linkCreator = (table: TicketTable): LinkStore['create'] => {
     if (age !== undefined && age < rememberedMs) return;
     const [oldest] = known.keys();
     if (oldest !== undefined && known.size >= maxRemembered) known.delete(oldest);
-    const creating = createOrFind(table, link);
+    const creating = createOrExtend(table, link);
     known.set(hash, creating);
     try {
       await creating;

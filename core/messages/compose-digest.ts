@@ -1,5 +1,6 @@
 import { lateness } from '../sla/lateness.ts';
 import { spaced } from '../ticket/code.ts';
+import { byUrgency } from './by-urgency.ts';
 import { type Context, email, type Message } from './compose.ts';
 import type { Bundled } from './compose-bundle.ts';
 import { shortDate } from './dates.ts';
@@ -36,9 +37,7 @@ export const composeDigest = (
 ): Message => {
   // a ticket may be in it twice, as new and as late
   const byCode = new Map(digest.map((one) => [one.ticket.code, one]));
-  const tickets = [...byCode.values()].toSorted(
-    (a, b) => a.ticket.clocks.resolve.dueAt.getTime() - b.ticket.clocks.resolve.dueAt.getTime(),
-  );
+  const tickets = [...byCode.values()].toSorted((a, b) => byUrgency(a.ticket, b.ticket));
   const [first] = tickets;
   if (!first) throw new Error('A digest needs a ticket');
   const counts = {

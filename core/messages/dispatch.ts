@@ -86,9 +86,7 @@ export const isForDigest = (
   { priority }: Ticket,
   policy: NotificationPolicy,
 ): boolean =>
-  inDigest === true ||
-  subject.about === 'reminder' ||
-  timingOf(policy, priority) === 'digest';
+  inDigest === true || subject.about === 'reminder' || timingOf(policy, priority) === 'digest';
 
 /** The group of a notification that a policy times. */
 const groupOf = (

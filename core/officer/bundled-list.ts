@@ -13,15 +13,28 @@ export type BundledListPorts = Pick<
   OpenLinkPorts,
   'links' | 'tickets' | 'directory' | 'hash' | 'now'
 > & {
-  bundles: Pick<BundleStore, 'waiting'>;
+  bundles: Pick<BundleStore, 'waiting' | 'find'>;
   keyed: Keyed;
 };
 
 /** A ticket of a list, with the token of the reader's own link to it. */
 export type ListedTicket = { ticket: Ticket; token: string };
 
+/** As long as the store has what was listed. */
+const listedDays = 14;
+
+/** Whether the post was sent a message about several tickets within a day: so long its list opens. */
+export const isListOpen = async (
+  post: Pick<OfficerLink, 'unit' | 'role'>,
+  { bundles, now }: Pick<BundledListPorts, 'bundles' | 'now'>,
+): Promise<boolean> => {
+  const slots = await Promise.all(linesOf(post).map((line) => bundles.find(line)));
+  const since = now().getTime() - dayMs;
+  return slots.some((slot) => slot?.sentUpTo !== undefined && slot.sentUpTo.getTime() >= since);
+};
+
 /**
- * Returns the tickets that were in bundles to the post of a link within a day, with the link that the same person got for each.
+ * Returns the open tickets that the post of a link was notified of in messages about several, with the link that the same person got for each.
  * Settled tickets are left out, and tickets whose link was never sent to that person.
  */
 export const bundledList = async (
@@ -31,7 +44,7 @@ export const bundledList = async (
   const { bundles, tickets, links, keyed, hash, now } = ports;
   const lines = linesOf({ unit, role });
   const then = { directory: await ports.directory(), now: now() };
-  const since = new Date(then.now.getTime() - dayMs);
+  const since = new Date(then.now.getTime() - listedDays * dayMs);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
   const reader = { role: 'officer', unit, post: role } as const;
   const codes = [...new Set(names.map(({ code }) => code))];

@@ -22,7 +22,7 @@ export const OfficerLink = z.object({
 export type OfficerLink = z.infer<typeof OfficerLink>;
 
 export type LinkStore = {
-  /** Writes nothing when the link exists. */
+  /** Writes nothing when the link exists, except that one that was sent a week ago or earlier lives on from now. */
   create(link: OfficerLink): Promise<void>;
   find(hash: string): Promise<OfficerLink | undefined>;
   /** Gives the link to a device if it is nobody's; answers whose it is now. */

@@ -1,6 +1,11 @@
 import { inTurns } from '../messages/in-turns.ts';
 import { type AccessLog, accessByLink } from '../staff/access-log.ts';
-import { type BundledListPorts, bundledList, type ListedTicket } from './bundled-list.ts';
+import {
+  type BundledListPorts,
+  bundledList,
+  isListOpen,
+  type ListedTicket,
+} from './bundled-list.ts';
 import { bindLink } from './enter-link.ts';
 import type { LinkStore, OfficerLink } from './link.ts';
 import { type OpenedLink, type OpenLinkPorts, openLink } from './open-link.ts';
@@ -12,7 +17,7 @@ const isTicketOver = (opened: OpenedLink): boolean =>
   opened.kind === 'ended' && (opened.reason === 'closed' || opened.reason === 'reassigned');
 
 /**
- * Returns the link by which a device may open the list of bundled emergencies. The list outlives the ticket of the token:
+ * Returns the link by which a device may open the list of tickets, for a day after the last message about several. The list outlives the ticket of the token:
  * after that the same person's link to the first ticket listed stands for it, with its device and codes.
  */
 export const openListLink = async (
@@ -21,8 +26,9 @@ export const openListLink = async (
   ports: ListLinkPorts,
 ): Promise<OpenedLink> => {
   const opened = await openLink(token, device, ports);
-  if (!isTicketOver(opened)) return opened;
   const link = await ports.links.find(ports.hash(token));
+  if (link && !(await isListOpen(link, ports))) return { kind: 'ended', reason: 'expired' };
+  if (!isTicketOver(opened)) return opened;
   const [first] = link ? await bundledList(link, ports) : [];
   if (!link || !first) return opened;
   const other = await openLink(first.token, device, ports);

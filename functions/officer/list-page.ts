@@ -1,6 +1,7 @@
 import { serviceOf } from '../../core/directory/service.ts';
 import { topicOf } from '../../core/directory/topic.ts';
 import type { ListedTicket } from '../../core/officer/bundled-list.ts';
+import { lateness } from '../../core/sla/lateness.ts';
 import { bundlePage } from '../../web/officer/view/bundle-page.ts';
 import type { OfficerServices } from './services.ts';
 
@@ -16,6 +17,7 @@ export const listPage = async (
   { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
 ): Promise<string> => {
   const names = await directory();
+  const on = now();
   const rows = listed.map(({ token, ticket }) => ({
     token,
     code: ticket.code,
@@ -23,7 +25,10 @@ export const listPage = async (
       topicOf(names, ticket.topic, ticket.openedAt)?.name ?? serviceOf(names, ticket.service).short,
     areaName: ticket.areaName,
     openedAt: ticket.openedAt,
+    dueAt: ticket.clocks.resolve.dueAt,
+    isLate: lateness(ticket, on) !== undefined,
+    isEmergency: ticket.priority === 'P1',
     isSuspect: ticket.isSuspect === true,
   }));
-  return bundlePage({ rows, now: now() });
+  return bundlePage({ rows, now: on });
 };

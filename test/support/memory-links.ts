@@ -1,4 +1,5 @@
 import type { LinkStore, OfficerLink } from '../../core/officer/link.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
 
 /** Officers' links in memory, with the same promises as the table: written once, first device first. */
 export const memoryLinks = (...known: OfficerLink[]): LinkStore & { all(): OfficerLink[] } => {
@@ -6,7 +7,10 @@ export const memoryLinks = (...known: OfficerLink[]): LinkStore & { all(): Offic
   return {
     all: () => [...links.values()],
     async create(link) {
-      if (!links.has(link.hash)) links.set(link.hash, link);
+      const known = links.get(link.hash);
+      const isOld = known && link.expiresAt.getTime() - known.expiresAt.getTime() >= 7 * dayMs;
+      if (!known) links.set(link.hash, link);
+      if (isOld) links.set(link.hash, { ...known, expiresAt: link.expiresAt });
     },
     async find(hash) {
       return links.get(hash);

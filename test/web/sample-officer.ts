@@ -204,6 +204,7 @@ export const officerPages = (): TemplateSamples => ({
         matter: 'Cấp cứu: khó thở, SpO2 thấp, lơ mơ, co giật, phản vệ',
         areaName: 'Xã Hiệp Mỹ Tây',
         openedAt: at(`2021-12-03T08:0${minute}:00`),
+        ...{ dueAt: at('2021-12-03T10:00:00'), isLate: minute === 0, isEmergency: true },
       })),
     }),
   },

@@ -35,14 +35,17 @@ export const officerPageWords = {
     open: 'Mở phản ánh',
   },
   bundle: {
-    title: 'Danh sách phản ánh khẩn cấp',
-    why: 'Khi quý vị bấm nút dưới đây, danh sách phản ánh khẩn cấp sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',
+    title: 'Danh sách phản ánh cần xử lý',
+    why: 'Khi quý vị bấm nút dưới đây, danh sách phản ánh cần xử lý sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',
     open: 'Mở danh sách',
     count: (count: number, suspects: number) =>
       suspects > 0
         ? `${count} phản ánh đang chờ xử lý, trong đó ${suspects} phản ánh nghi gửi hàng loạt (xếp sau).`
         : `${count} phản ánh đang chờ xử lý.`,
-    none: 'Không còn phản ánh khẩn cấp nào đang chờ đơn vị xử lý.',
+    none: 'Không còn phản ánh nào trong các tin đã gửi đang chờ đơn vị xử lý.',
+    isEmergency: 'Khẩn cấp',
+    late: 'Quá hạn từ',
+    due: 'Hạn trả lời',
     isSuspect: 'Nghi gửi hàng loạt',
   },
   lost: 'Chưa gửi được: mất mạng hoặc máy chủ bận. Nội dung quý vị viết còn trên máy này và tự gửi lại khi có mạng. Xin không đóng trang.',

@@ -12,6 +12,9 @@ type Row = {
   matter: string;
   areaName?: string | undefined;
   openedAt: Date;
+  dueAt: Date;
+  isLate: boolean;
+  isEmergency: boolean;
   isSuspect: boolean;
 };
 
@@ -19,12 +22,23 @@ export type BundlePageModel = { rows: readonly Row[]; now: Date };
 
 const words = officerPageWords.bundle;
 
-const rowOf = ({ token, code, matter, areaName, openedAt, isSuspect }: Row, now: Date): Html =>
-  html`<li><a class="back" href="${linkPath(token)}">${spaced(code)}</a> ${isSuspect && chip({ tone: 'alarm', icon: 'warning' }, words.isSuspect)}<br>
-${[matter, areaName].filter(Boolean).join(', ')}<br>
-<span class="soft small">${officerPageWords.openedAt} ${dateInWords(openedAt, 'vi', now)}</span></li>`;
+const chipsOf = ({ isSuspect, isEmergency }: Row): Html =>
+  html`${isEmergency && chip({ tone: 'alarm', icon: 'warning' }, words.isEmergency)} ${isSuspect && chip({ tone: 'alarm', icon: 'warning' }, words.isSuspect)}`;
 
-/** The emergencies that came to a post in bundles: no text of them, and a link to each. */
+const dueOf = ({ dueAt, isLate }: Row, now: Date): Html =>
+  isLate
+    ? html`<strong>${words.late} ${dateInWords(dueAt, 'vi', now)}</strong>`
+    : html`${words.due} ${dateInWords(dueAt, 'vi', now)}`;
+
+const rowOf = (row: Row, now: Date): Html => {
+  const { token, code, matter, areaName, openedAt } = row;
+  return html`<li><a class="back" href="${linkPath(token)}">${spaced(code)}</a> ${chipsOf(row)}<br>
+${[matter, areaName].filter(Boolean).join(', ')}<br>
+${dueOf(row, now)}<br>
+<span class="soft small">${officerPageWords.openedAt} ${dateInWords(openedAt, 'vi', now)}</span></li>`;
+};
+
+/** The tickets that a post was notified of in messages about several: no text of them, and a link to each. */
 export const bundlePage = ({ rows, now }: BundlePageModel): string => {
   const suspects = rows.filter(({ isSuspect }) => isSuspect).length;
   return officerLayout({
