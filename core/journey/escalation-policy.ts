@@ -18,6 +18,7 @@ export type EscalationPolicy = {
     step: EscalationStep,
     ticket: Ticket,
     told: Told[],
+    now: Date,
   ): { to: Partial<Ticket>; event: EventMatter } | undefined;
   /** Distinguishes the notifications of a step from those of others; the version of its change by default. */
   idOf?(step: EscalationStep): string;

@@ -97,8 +97,9 @@ export const reminderPolicy: EscalationPolicy = {
       : people.filter(({ unit }) => unit === lead);
   },
   message: ({ percent: number }) => ({ about: 'reminder', number }),
-  record: ({ percent: number, at }, { assignment }, told) => ({
-    to: { reminders: { assignment, count: number, at } },
+  // mornings that were missed are not made up for
+  record: ({ percent: number }, { assignment }, told, now) => ({
+    to: { reminders: { assignment, count: number, at: now } },
     event: { kind: 'reminded', number, told },
   }),
   idOf: ({ key }) => key,

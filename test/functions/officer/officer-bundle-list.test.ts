@@ -37,6 +37,10 @@ const withBundle = async (
       await officer.bundles.add(`UBND_XA:29254/handler/${channel}`, alert, atMinute(at));
     }
   }
+  // the message about them
+  const claim = { line: 'UBND_XA:29254/handler/sms', claimedAt: atMinute(tickets.length) };
+  await officer.bundles.claim(claim, atMinute(tickets.length + 1));
+  await officer.bundles.confirm(claim, atMinute(tickets.length + 5));
   return officer;
 };
 
