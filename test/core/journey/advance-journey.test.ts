@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { at } from '../../support/the-directory.ts';
 import { aJourney, rungsOf, toldOf } from './a-journey.ts';
 
 const answer = { act: 'answer', text: 'Đã xử lý xong theo quy định.' } as const;
