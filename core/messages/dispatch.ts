@@ -112,7 +112,11 @@ export const dispatchOf = async (
 ): Promise<Dispatch> => {
   const { to } = alert;
   const policy = policyOf(alert, ticket, { directory, now });
-  if (policy && to.kind === 'officer') {
+  const isAlone =
+    policy !== undefined &&
+    timingOf(policy, ticket.priority) === 'immediate' &&
+    !isForDigest(alert, ticket, policy);
+  if (policy && to.kind === 'officer' && !isAlone) {
     return { kind: 'grouped', group: groupOf(alert, to, ticket, policy, directory) };
   }
   if (to.kind !== 'officer' || !isBundleable(alert, ticket)) {

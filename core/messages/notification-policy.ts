@@ -7,10 +7,10 @@ import { dayNumber, midnightMs } from '../time/local-date.ts';
 import type { OfficerRecipient } from './alert.ts';
 
 /**
- * `interval`: at once, then together with others after an interval; `digest`: in the next digest of a working day; `weekly`:
- * only as figures in the weekly report.
+ * `immediate`: each at once; `interval`: at once, then together with others after an interval; `digest`: in the next digest
+ * of a working day; `weekly`: only as figures in the weekly report.
  */
-const Timing = z.enum(['interval', 'digest', 'weekly']);
+const Timing = z.enum(['immediate', 'interval', 'digest', 'weekly']);
 type Timing = z.infer<typeof Timing>;
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

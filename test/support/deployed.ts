@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
+import type { Directory } from '../../core/directory/directory.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { readResources } from '../../local/assembly/resources.ts';
 import { openClock } from '../../local/clock.ts';
@@ -11,6 +13,22 @@ import { registerKeys } from '../../local/services/kms-resources.ts';
 import { openStore } from '../../local/store.ts';
 import { launch, stopped } from './hotline-driver.ts';
 import { tableOf } from './table-of.ts';
+
+const policyAtOnce = {
+  timing: { P2: 'immediate', P3: 'immediate', P4: 'immediate' },
+  ...{ intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 999 },
+} as const;
+
+const atOnce = (directory: Directory): Directory => ({
+  ...directory,
+  life: directory.life.map((row) => ({
+    ...row,
+    notifications: {
+      ...row.notifications,
+      ...{ officer: policyAtOnce, head: policyAtOnce, leadership: policyAtOnce },
+    },
+  })),
+});
 
 /** What every run is made from, and what functions have compiled. */
 const shared = ['cdk.out', 'compile-cache'];
@@ -84,6 +102,18 @@ export const fillDataDirectory = async (
   for (const name of names.filter((one) => one.includes('.sqlite'))) {
     await cp(join(deployed, name), join(dataDirectory, name));
   }
+};
+
+/**
+ * Has every officer notified of each ticket at once, without caps, as an administrator can set it: most scenarios need the
+ * link of one ticket, and those of digests start with the policies of the product.
+ */
+export const notifyAtOnce = async (dataDirectory: string): Promise<void> => {
+  const table = await tableOf(dataDirectory);
+  const store = directoryHistory(table);
+  const [{ directory, lastChange }, files] = await Promise.all([store.current(), store.files()]);
+  await store.load({ files: atOnce(files), directory: atOnce(directory), lastChange });
+  table.client.destroy();
 };
 
 /** Marks the years before the opening as searched, so that no night of a new hotline searches another thirty days. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { endOrphan } from '../../local/dynamodb/orphan.ts';
-import { fillDataDirectory, skipLookBack, skipTo } from './deployed.ts';
+import { fillDataDirectory, notifyAtOnce, skipLookBack, skipTo } from './deployed.ts';
 import { expectNoContacts } from './expect-no-contacts.ts';
 import { expectValidRequests } from './expect-valid-requests.ts';
 import { hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
@@ -34,6 +34,8 @@ export type Start = {
   at?: Date | undefined;
   /** Its nights look for what ended before there were rules about that. */
   looksBack?: boolean;
+  /** Officers are notified by the product's policies, with digests and caps; otherwise of each ticket at once. */
+  hasDigests?: boolean;
 };
 
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
@@ -53,11 +55,12 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
   return {
     ...driver,
     /** In a new data folder, on the opening morning if nothing else is said. */
-    async start({ at, looksBack = false }: Start = {}): Promise<void> {
+    async start({ at, looksBack = false, hasDigests = false }: Start = {}): Promise<void> {
       const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
       await fillDataDirectory(inject('made'), dataDirectory, { at, isDeployed: stage === 'local' });
       await start(dataDirectory);
       if (!looksBack) await skipLookBack(dataDirectory);
+      if (!hasDigests) await notifyAtOnce(dataDirectory);
     },
     dataDirectory: () => current().dataDirectory,
     logs: () => textsUnder(current().dataDirectory),
