@@ -10,6 +10,7 @@ import { Webhooks } from './events/webhooks.ts';
 import { DailyReport } from './figures/daily-report.ts';
 import { TicketIndex } from './figures/ticket-index.ts';
 import { Journey } from './journey/journey.ts';
+import { PostReminders } from './journey/post-reminders.ts';
 import { Sweeper } from './journey/sweeper.ts';
 import { AlertDelivery } from './messages/alert-delivery.ts';
 import { OpenData } from './open-data/open-data.ts';
@@ -44,6 +45,7 @@ export class HotlineTicketing extends HotlineStack {
       recount,
     });
     new Sweeper(this, 'Sweeper', { tickets, everyMinutes: config.sweepEveryMinutes });
+    new PostReminders(this, 'PostReminders', { tickets });
     new TicketIndex(this, 'TicketIndex', { tickets });
     new DailyReport(this, 'DailyReport', { tickets });
     const events = new TicketEvents(this, 'TicketEvents', { tickets });

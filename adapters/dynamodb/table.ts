@@ -104,6 +104,11 @@ export const keys = {
   counted: (code: string) => ({ pk: `Y#${code}`, sk: 'figures' }),
   figures: (day: string, shard: number, place: string) => ({ pk: `F#${day}#${shard}`, sk: place }),
   report: (date: string) => ({ pk: 'G#daily', sk: date }),
+  /** What a post was reminded of on a day. */
+  reminder: (unit: string, role: string, date: string) => ({
+    pk: `G#reminders#${unit}/${role}`,
+    sk: date,
+  }),
   /** What was said in a chat. */
   talk: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
   /** When somebody last wrote on a platform. */

@@ -110,7 +110,6 @@ const forms = {
   'data-refused': ({ reason }) => ({ reason: reason || undefined }),
   'data-rung': undefined,
   'review-rung': undefined,
-  reminded: undefined,
   held: undefined,
   'hold-lifted': undefined,
   merged: () => ({}),

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { type Escalation, type EscalationStep, nextStep, type RunningClock } from '../sla/escalation.ts';
+import type { Escalation, EscalationStep, RunningClock } from '../sla/escalation.ts';
 import { recipients, type Told } from '../sla/recipients.ts';
 import { calendarOf } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
@@ -47,10 +47,8 @@ export const deadlineRecipients = (
 
 /** The deadlines of acknowledging, answering and forwarding an open ticket. */
 export const deadlinePolicy: EscalationPolicy = {
-  next: (ticket, directory) =>
-    isSettled(ticket.status) || !ticket.unit
-      ? undefined
-      : nextStep(deadlineEscalation(ticket, directory)),
+  escalation: (ticket, directory) =>
+    isSettled(ticket.status) || !ticket.unit ? undefined : deadlineEscalation(ticket, directory),
   recipients: (step, ticket, { directory, now }) =>
     deadlineRecipients(step, ticket, directory, now),
   message: ({ clock, percent }) => ({ about: 'rung', clock, percent }),

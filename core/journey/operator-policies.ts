@@ -2,7 +2,6 @@ import { operatorUnit } from '../directory/unit.ts';
 import { isWaiting } from '../privacy/data-request.ts';
 import type { DataRight } from '../privacy/data-right.ts';
 import type { Clock } from '../sla/deadline.ts';
-import { nextStep } from '../sla/escalation.ts';
 import { recipients, type Told } from '../sla/recipients.ts';
 import { calendarOf } from '../sla/recompute.ts';
 import type { Ladder } from '../sla/threshold.ts';
@@ -32,7 +31,7 @@ const onlyPosts = (told: readonly Told[]) => told.map(({ unit, role }) => ({ uni
 
 /** The policy of something that waits for the operators, whatever the ticket's status. */
 const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationPolicy => ({
-  next: (ticket, directory) => {
+  escalation: (ticket, directory) => {
     const wait = policy.wait(ticket);
     if (!wait) return undefined;
     const { startAt, kind } = policy.clock(wait);
@@ -41,12 +40,12 @@ const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): Esca
     const minutes = (dueAt.getTime() - startAt.getTime()) / 60_000;
     const unit = operatorUnit(directory, startAt).ref;
     const calendar = calendarOf({ unit }, directory, 'forward');
-    return nextStep({
+    return {
       clocks: [{ name: 'forward', clock: { kind, startAt, dueAt, minutes }, calendar }],
       taken: new Set(rungs.map((percent) => `${cycle}.forward.${percent}`)),
       cycle,
       steps: policy.steps ?? directory.ladder,
-    });
+    };
   },
   recipients: policy.recipients,
   message: policy.message,

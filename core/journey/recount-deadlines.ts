@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { nextCheckAt } from './next-check.ts';
+import { planCheck } from './plan-check.ts';
 import { recount } from './recount.ts';
 import type { DueStore } from './sweep.ts';
 
@@ -35,18 +35,6 @@ type TicketPorts = Omit<RecountPorts, 'open' | 'directory'>;
 
 const mostRaces = 10;
 
-/** Rungs or hours that changed move no deadline, but may want the journey to look earlier than it will. */
-const checkEarlier = async (
-  code: TicketCode,
-  directory: Directory,
-  { tickets, checks }: TicketPorts,
-): Promise<void> => {
-  const ticket = await tickets.find(code);
-  const next = ticket && nextCheckAt(ticket, directory);
-  if (!next || (ticket.nextCheckAt && ticket.nextCheckAt <= next)) return;
-  if (await tickets.plan(ticket, next)) await checks.restart({ code, run: ticket.run });
-};
-
 /** Moves the deadlines of a ticket to where the directory has them, whoever else changes it meanwhile. */
 const recountTicket = async (
   code: TicketCode,
@@ -56,7 +44,10 @@ const recountTicket = async (
   for (let race = 0; race < mostRaces; race += 1) {
     const ticket = await ports.tickets.find(code);
     const change = ticket && recount(ticket, directory, ports.now(), 'directory');
-    if (!change) return checkEarlier(code, directory, ports);
+    if (!change) {
+      await planCheck(code, directory, ports); // steps or hours may have changed too
+      return;
+    }
     if ((await ports.tickets.commit(change)) === 'committed') return;
   }
   throw new Error(`Ticket ${code} kept changing through ${mostRaces} attempts`);

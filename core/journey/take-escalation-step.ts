@@ -16,7 +16,7 @@ export const takeEscalationStep = (
   const { policy, step } = next;
   const then = { directory, now };
   const people = policy.recipients(step, ticket, then);
-  const recorded = policy.record(step, ticket, people, now);
+  const recorded = policy.record(step, ticket, people);
   if (!recorded) return undefined;
   return changeTo(
     ticket,

@@ -56,8 +56,8 @@ const Subject = z.discriminatedUnion('about', [
     clock: ClockName,
     percent: z.number(),
   }),
-  /** After the last step, each working morning: the deadline has passed and nobody has answered. */
-  z.object({ about: z.literal('reminder'), number: z.number().int().positive() }),
+  /** To a post, each working morning: of the overdue tickets on which it has to act, of which the alert's is one. */
+  z.object({ about: z.literal('reminder') }),
   /** The citizen wrote. */
   z.object({ about: z.literal('wrote') }),
   /** The citizen didn't: the clocks run again. */

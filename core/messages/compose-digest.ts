@@ -21,10 +21,17 @@ const listed = ({ ticket, context }: Bundled, now: Date): DigestTicket => ({
   place: ticket.areaName ? `, ${ticket.areaName}` : '',
   due: shortDate(ticket.clocks.resolve.dueAt),
   isLate: isLate({ ticket, context }, now),
-  link: linkOf(context),
 });
 
 const linkOf = ({ portalUrl, linkToken }: Context): string => `${portalUrl}/a/${linkToken}`;
+
+type Digest = {
+  /** The name of the unit that reads it. */
+  unit: string;
+  tickets: readonly Bundled[];
+  /** Overdue tickets that are counted only. */
+  more: number;
+};
 
 /**
  * One message about several tickets of a unit, in one part as an SMS: how many there are, how many are late or not
@@ -32,20 +39,18 @@ const linkOf = ({ portalUrl, linkToken }: Context): string => `${portalUrl}/a/${
  */
 export const composeDigest = (
   channel: 'sms' | 'email',
-  digest: readonly Bundled[],
+  { unit, tickets: unordered, more }: Digest,
   now: Date,
 ): Message => {
-  // a ticket may be in it twice, as new and as late
-  const byCode = new Map(digest.map((one) => [one.ticket.code, one]));
-  const tickets = [...byCode.values()].toSorted((a, b) => byUrgency(a.ticket, b.ticket));
+  const tickets = unordered.toSorted((a, b) => byUrgency(a.ticket, b.ticket));
   const [first] = tickets;
   if (!first) throw new Error('A digest needs a ticket');
   const counts = {
-    all: tickets.length,
-    late: tickets.filter((one) => isLate(one, now)).length,
+    all: tickets.length + more,
+    late: tickets.filter((one) => isLate(one, now)).length + more,
     unread: tickets.filter(isUnread).length,
   };
-  const [unit, link] = [first.context.unitShortName, linkOf(first.context)];
+  const link = linkOf(first.context);
   if (channel === 'email') {
     return email({
       subject: words.mailSubject(counts, unit),
@@ -55,15 +60,10 @@ export const composeDigest = (
       ],
     });
   }
-  const withCodes = (count: number): string =>
-    toGsm7(
-      words.sms(
-        counts,
-        unit,
-        tickets.slice(0, count).map(({ ticket }) => ticket.code),
-        link,
-      ),
-    );
+  const withCodes = (count: number): string => {
+    const codes = tickets.slice(0, count).map(({ ticket }) => ticket.code);
+    return toGsm7(words.sms(counts, unit, codes, link));
+  };
   let count = Math.min(maxCodes, tickets.length);
   while (count > 1 && countSegments(withCodes(count)).segments > 1) count -= 1;
   return { kind: 'sms', text: withCodes(count) };

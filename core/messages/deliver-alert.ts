@@ -26,6 +26,7 @@ import { isNeeded } from './is-needed.ts';
 import { type NotificationPolicy, timingOf } from './notification-policy.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
 import { heldUntil } from './quiet-hours.ts';
+import type { RemindedPorts } from './reminded-tickets.ts';
 
 /**
  * A provider takes the message and names it, refuses it for good, or, being nobody we have a contract with, doesn't answer;
@@ -38,7 +39,8 @@ export type SendOutcome =
 type Labels = { ticket: string; alert: string };
 
 export type DeliverAlertPorts = ContextPorts &
-  BundlePorts & {
+  BundlePorts &
+  RemindedPorts & {
     alerts: Pick<AlertStore, 'find' | 'settle' | 'hold' | 'request'>;
     feedback: Pick<FeedbackStore, 'remember' | 'isSilenced'>;
     tickets: Pick<TicketStore, 'find'>;

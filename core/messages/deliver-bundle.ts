@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { unitOnAny } from '../directory/unit.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { Alert, AlertName, AlertStore, Settlement } from './alert.ts';
 import { leaseMs } from './bundle-lease.ts';
@@ -10,9 +11,11 @@ import { type ContextPorts, contextFor } from './context-for.ts';
 import type { Group } from './dispatch.ts';
 import { inTurns } from './in-turns.ts';
 import { isNeeded } from './is-needed.ts';
+import { type RemindedPorts, remindedTickets } from './reminded-tickets.ts';
 
 export type DeliverBundlePorts = ContextPorts &
-  BundlePorts & {
+  BundlePorts &
+  RemindedPorts & {
     alerts: Pick<AlertStore, 'find' | 'settle'>;
     tickets: Pick<TicketStore, 'find'>;
   };
@@ -89,31 +92,66 @@ const orRelease = async <Result>(
   }
 };
 
-type Composed = { message: Message; listed: Item[] };
-
 type Sending = { first: Item; others: readonly Item[]; group: Group };
 
-/** The message about an alert and those that waited with it. One that can't be composed is left out and stays pending. */
+type Composing = Then & {
+  contextOf(item: Item): ReturnType<typeof contextFor>;
+};
+
+/** What a message is about: the ticket of each alert, and of a reminder the overdue tickets of its post. */
+const matterOf = async (
+  item: Item,
+  then: Then,
+  ports: RemindedPorts,
+): Promise<{ items: Item[]; more: number }> => {
+  const { alert } = item;
+  const { to, subject } = alert;
+  if (subject.about !== 'reminder' || to.kind !== 'officer') return { items: [item], more: 0 };
+  const { tickets, more } = await remindedTickets(to, then, ports);
+  const items = tickets.map((ticket) => {
+    const { code, assignment } = ticket;
+    return { alert: { ...alert, code, assignment }, ticket };
+  });
+  return { items, more };
+};
+
+/** The message about an alert and those that waited with it; none once nothing of a reminder is overdue any more. */
 const composed = async (
   { first, others, group }: Sending,
-  now: Date,
-  contextOf: (item: Item) => ReturnType<typeof contextFor>,
-): Promise<Composed> => {
-  const { alert, ticket } = first;
-  const context = await contextOf(first);
-  const listed = await inTurns(others, async (item) => {
-    const known = await contextOf(item).catch(() => undefined);
-    return known ? [{ item, context: known }] : [];
-  });
-  if (listed.flat().length === 0) return { message: compose(alert, ticket, context), listed: [] };
-  const bundle: Bundled[] = listed.flat().map((one) => ({ ...one, ticket: one.item.ticket }));
-  const channel = alert.channel === 'sms' ? 'sms' : 'email';
-  return {
-    message: group.isUrgent
-      ? composeBundle(channel, [{ ticket, context }, ...bundle])
-      : composeDigest(channel, [{ ticket, context }, ...bundle], now),
-    listed: listed.flat().map(({ item }) => item),
-  };
+  { contextOf, ...then }: Composing,
+  ports: RemindedPorts,
+): Promise<Message | undefined> => {
+  const matters = await inTurns([first, ...others], (item) => matterOf(item, then, ports));
+  // a ticket may be in it twice, as new and as overdue
+  const items = new Map(matters.flatMap(({ items }) => items).map((one) => [one.ticket.code, one]));
+  const bundle: Bundled[] = await inTurns([...items.values()], async (item) => ({
+    ticket: item.ticket,
+    context: await contextOf(item),
+  }));
+  const more = matters.reduce((sum, one) => sum + one.more, 0);
+  const [only] = items.values();
+  const [one] = bundle;
+  if (!only || !one) return undefined;
+  const { channel: by, to } = first.alert;
+  if (bundle.length + more === 1) return compose(only.alert, only.ticket, one.context);
+  const channel = by === 'sms' ? 'sms' : 'email';
+  if (group.isUrgent) return composeBundle(channel, bundle);
+  const unit = to.kind === 'officer' ? unitOnAny(then.directory, to.unit, then.now) : undefined;
+  const name = unit?.shortName ?? one.context.unitShortName;
+  return composeDigest(channel, { unit: name, tickets: bundle, more }, then.now);
+};
+
+/** The others that can be composed; one that can't is left out and stays pending. */
+const composable = async (
+  others: readonly Item[],
+  contextOf: Composing['contextOf'],
+): Promise<Item[]> => {
+  const found = await inTurns(others, async (item) =>
+    item.alert.subject.about === 'reminder' || (await contextOf(item).catch(() => undefined))
+      ? [item]
+      : [],
+  );
+  return found.flat();
 };
 
 /**
@@ -128,11 +166,21 @@ export const sendBundle = async (
   ports: DeliverBundlePorts & { send(message: Message): Promise<Sent> },
 ): Promise<Sent> => {
   const { bundles, alerts, now } = ports;
-  const contextOf = ({ alert, ticket }: Item) =>
-    contextFor(alert, { ticket, address }, directory, ports);
+  const contexts = new Map<string, ReturnType<typeof contextFor>>();
+  const contextOf = ({ alert, ticket }: Item) => {
+    const name = `${alert.code}/${alert.key}`;
+    const context = contexts.get(name) ?? contextFor(alert, { ticket, address }, directory, ports);
+    contexts.set(name, context);
+    return context;
+  };
+  const then = { directory, now: now() };
   const { ending, listed } = await orRelease(claim, ports, async () => {
-    const { message, listed } = await composed(sending, now(), contextOf);
-    return { ending: await ports.send(message), listed };
+    const listed = await composable(sending.others, contextOf);
+    const message = await composed({ ...sending, others: listed }, { ...then, contextOf }, ports);
+    const ending: Sent = message
+      ? await ports.send(message)
+      : { status: 'dropped', provider: 'not-needed' };
+    return { ending, listed };
   });
   if ('heldUntil' in ending) {
     await bundles.release(claim, now());

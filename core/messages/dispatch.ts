@@ -17,7 +17,7 @@ const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
 
 /** Whether the message is about an emergency; a possible one has the priority that its sender chose. */
 export const isOfEmergency = ({ about }: Subject, ticket: Ticket): boolean =>
-  about === 'emergency-overdue' || isAboutEmergency(ticket);
+  about === 'emergency-overdue' || (about !== 'reminder' && isAboutEmergency(ticket));
 
 /** Whether the alert notifies an officer about an emergency; codes, reviews and requests about data are never bundled. */
 const isBundleable = ({ subject }: Alert, ticket: Ticket): boolean =>

@@ -38,7 +38,7 @@ const stillWaits = (
 };
 
 /** Units above the operators learn that a review is overdue, and nothing else of a held ticket. */
-const isWithheldFrom = (
+export const isWithheldFrom = (
   unit: string,
   { about }: Subject,
   ticket: Ticket,
@@ -63,6 +63,8 @@ export const isNeeded = (
   if (to.kind === 'citizen') {
     return (!ticket.anonymisedAt || parting !== undefined) && isStillSo(subject, ticket);
   }
+  // each ticket of a reminder is checked when it is composed
+  if (subject.about === 'reminder') return true;
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isAboutActor(reader, ticket.accused, then)) return false;
   if (isWithheldFrom(to.unit, subject, ticket, then)) return false;

@@ -13,13 +13,14 @@ import type { OfficerRecipient } from './alert.ts';
 const Timing = z.enum(['immediate', 'interval', 'digest', 'weekly']);
 type Timing = z.infer<typeof Timing>;
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Between the morning's look for overdue tickets and the quiet hours. */
+const DigestTime = z.string().regex(/^(0[7-9]|1\d|2[01]):[0-5]\d$/);
 
 /** How an audience is notified of tickets below P1, which everybody is notified of at once. */
 const NotificationPolicy = z.strictObject({
   timing: z.strictObject({ P2: Timing, P3: Timing, P4: Timing }),
   intervalMinutes: z.number().int().positive(),
-  digestTimes: z.array(TimeOfDay).min(1),
+  digestTimes: z.array(DigestTime).min(1),
   /** To one telephone, digests included; what is above waits for the next digest. */
   smsPerDay: z.number().int().nonnegative(),
 });

@@ -1,6 +1,7 @@
 import { type BundleStore, linesOf } from '../messages/bundles.ts';
 import { byUrgency } from '../messages/by-urgency.ts';
 import { inTurns } from '../messages/in-turns.ts';
+import { type RemindedPorts, remindedTickets } from '../messages/reminded-tickets.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -9,13 +10,11 @@ import { dayMs } from '../time/day-ms.ts';
 import { linkToken, type OfficerLink } from './link.ts';
 import type { OpenLinkPorts } from './open-link.ts';
 
-export type BundledListPorts = Pick<
-  OpenLinkPorts,
-  'links' | 'tickets' | 'directory' | 'hash' | 'now'
-> & {
-  bundles: Pick<BundleStore, 'waiting' | 'find'>;
-  keyed: Keyed;
-};
+export type BundledListPorts = RemindedPorts &
+  Pick<OpenLinkPorts, 'links' | 'tickets' | 'directory' | 'hash' | 'now'> & {
+    bundles: Pick<BundleStore, 'waiting' | 'find'>;
+    keyed: Keyed;
+  };
 
 /** A ticket of a list, with the token of the reader's own link to it. */
 export type ListedTicket = { ticket: Ticket; token: string };
@@ -47,7 +46,8 @@ export const bundledList = async (
   const since = new Date(then.now.getTime() - listedDays * dayMs);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
   const reader = { role: 'officer', unit, post: role } as const;
-  const codes = [...new Set(names.map(({ code }) => code))];
+  const reminded = await remindedTickets({ unit, role }, then, ports);
+  const codes = [...new Set([...names, ...reminded.tickets].map(({ code }) => code))];
   const listed = await inTurns(codes, async (code) => {
     const ticket = await tickets.find(code);
     if (!ticket || isSettled(ticket.status) || isAboutActor(reader, ticket.accused, then))

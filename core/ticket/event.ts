@@ -166,13 +166,6 @@ const ends = [
 
 const fromTheClock = [
   z.object({ ...common, ...stepTaken, kind: z.literal('rung'), clock: ClockName }),
-  /** After the last step: the how-manieth reminder of this assignment, and who was notified. */
-  z.object({
-    ...common,
-    kind: z.literal('reminded'),
-    number: z.number().int().positive(),
-    told: stepTaken.told,
-  }),
   /** The citizen did not write in the time that clocks may stand. */
   z.object({ ...common, kind: z.literal('resumed'), moved }),
   z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Kinds of events that record an escalation step. */
-export const stepKinds = ['rung', 'reminded', 'data-rung', 'review-rung'] as const;
+export const stepKinds = ['rung', 'data-rung', 'review-rung'] as const;
 
 /** What every event of an escalation step has: the share of the time that has passed, and who was notified. */
 export const stepTaken = {

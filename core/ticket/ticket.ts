@@ -217,14 +217,6 @@ export const Ticket = z.object({
   run: z.number().int().positive(),
   /** Keys of the rungs taken, `cycle.clock.percent`, with the round where there is one. */
   rungs: z.array(z.string()),
-  /** Reminders after the last step, since the ticket was assigned as it is. */
-  reminders: z
-    .object({
-      assignment: z.number().int().nonnegative(),
-      count: z.number().int().positive(),
-      at: Instant,
-    })
-    .optional(),
   nextCheckAt: Instant.optional(),
   /** When its journey wakes; from then on it sleeps until what was then the next check. */
   wakesAt: Instant.optional(),

@@ -99,7 +99,6 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
     case 'took-in':
     case 'gave-back':
     case 'rung':
-    case 'reminded':
     case 'resumed':
     case 'recomputed':
     case 'unreachable':

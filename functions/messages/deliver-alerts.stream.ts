@@ -7,6 +7,8 @@ import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { floodStore } from '../../adapters/dynamodb/flood-store.ts';
 import { lastWroteStore } from '../../adapters/dynamodb/last-wrote-store.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
+import { manyTickets } from '../../adapters/dynamodb/many-tickets.ts';
+import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { smsBudget } from '../../adapters/dynamodb/sms-budget.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
@@ -80,6 +82,8 @@ const services = () => {
     budget: smsBudget(table),
     tickets: { ...tickets, find: sharedInTurn(tickets.find) },
     links: linkStore(table),
+    reminders: reminderStore(table),
+    ticketsOf: manyTickets(table),
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     unsealContact: unsealer(kmsClient(), env.CONTACT_KEY),

@@ -5,7 +5,9 @@ import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
+import { manyTickets } from '../../adapters/dynamodb/many-tickets.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
@@ -30,6 +32,8 @@ export const officerServices = () => {
   return {
     tickets: ticketStore(table),
     links: linkStore(table),
+    reminders: reminderStore(table),
+    ticketsOf: manyTickets(table),
     accessLog: accessLog(table),
     nonces: nonceStore(table),
     alerts: alertStore(table),

@@ -8,6 +8,7 @@ export const countedMetrics = [
   'IdentitiesOpened',
   'JourneysRestarted',
   'NotThroughFront',
+  'OpenTicketsWithoutNextStep',
   'RetentionBehind',
   'SmsCeilingReached',
   'UnitsUnreachable',

@@ -42,6 +42,7 @@ export class AlertDelivery extends Construct {
       environment: { PORTAL_URL: portalUrl, ...onPlatforms?.addresses },
     })
       .canReadTickets(data.tickets)
+      .canReadManyTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canUpdate(data.tickets, 'tickets', 'attempts')
       .canPut(data.tickets, 'tickets', 'links', 'sentMessages', 'attempts')

@@ -20,6 +20,7 @@ export class OfficerPage extends Construct {
       memorySize: 1024, // CPU comes with memory, and a person waits for it
     })
       .canReadTickets(data.tickets)
+      .canReadManyTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canPut(data.tickets, 'accesses', 'tickets', 'forms')
       .canUpdate(data.tickets, 'tickets', 'links', 'attempts')

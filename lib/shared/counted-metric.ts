@@ -8,6 +8,7 @@ export type CountedMetric =
   | 'IdentitiesOpened'
   | 'JourneysRestarted'
   | 'NotThroughFront'
+  | 'OpenTicketsWithoutNextStep'
   | 'RetentionBehind'
   | 'SmsCeilingReached'
   | 'TicketsAnswered'

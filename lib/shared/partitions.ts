@@ -25,6 +25,7 @@ export const partitions = {
   indexed: 'Y#*', // what of a ticket was found and counted
   figures: 'F#*',
   reports: 'G#daily',
+  reminders: 'G#reminders#*', // what posts were reminded of
   talks: 'Z#*', // chats, locked under their person's own name
   handovers: 'Z#operator#*', // of these, whose conversation a chat with an operator is, and whether it waits
   months: 'G#months',

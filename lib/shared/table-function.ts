@@ -12,6 +12,11 @@ export class TableFunction extends BareFunction {
     return this.canUseTable(tickets, { actions: ['dynamodb:GetItem'] });
   }
 
+  /** Up to a hundred tickets at a time. */
+  canReadManyTickets(tickets: ITableV2): this {
+    return this.canUseTable(tickets, { actions: ['dynamodb:BatchGetItem'] });
+  }
+
   /** A ticket with all its events. */
   canReadHistory(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'] });

@@ -1,4 +1,6 @@
 import { advanceJourney } from '../../core/journey/advance-journey.ts';
+import { isWatched } from '../../core/journey/next-check.ts';
+import { remindPosts } from '../../core/journey/remind-posts.ts';
 import type { Alert } from '../../core/messages/alert.ts';
 import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
 import { countSegments } from '../../core/messages/sms.ts';
@@ -8,6 +10,8 @@ import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Actor } from '../../core/ticket/event.ts';
 import { perform } from '../../core/ticket/perform.ts';
 import type { Change, Ticket } from '../../core/ticket/ticket.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
+import { dayNumber, midnightMs } from '../../core/time/local-date.ts';
 import { memoryAlerts } from './memory-alerts.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryBudget } from './memory-budget.ts';
@@ -15,6 +19,7 @@ import { memoryBundles } from './memory-bundles.ts';
 import { memoryFeedback } from './memory-feedback.ts';
 import { memoryLinks } from './memory-links.ts';
 import { memoryNonces } from './memory-nonces.ts';
+import { memoryReminders } from './memory-reminders.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
@@ -54,14 +59,18 @@ const memory = (clock: Clock) => {
       return outcome;
     },
   };
-  return { tickets, outbox, checks, alerts: memoryAlerts(), bundles: memoryBundles() };
+  return {
+    ...{ tickets, outbox, checks, alerts: memoryAlerts(), bundles: memoryBundles() },
+    ...memoryReminders(store.all),
+  };
 };
 
 const deliveryPorts = (
-  { tickets, alerts, bundles }: Memory,
+  { tickets, alerts, bundles, reminders, ticketsOf }: Memory,
   sent: SentMessage[],
   clock: Clock,
 ): DeliverAlertPorts => ({
+  ...{ reminders, ticketsOf },
   ...{ alerts, tickets, feedback: memoryFeedback(), budget: memoryBudget() },
   ...{ bundles: bundles.bundles, watch: bundles.watch, floods: bundles.floods },
   attempts: memoryAttempts(() => clock.now),
@@ -118,6 +127,14 @@ const wakeDue = async ({ outbox, alerts, bundles }: Memory, { now }: Clock): Pro
   }
 };
 
+/** When the posts are reminded on each day, as the schedule has it. */
+const reminderHour = 6;
+
+const nextReminder = (after: Date): Date => {
+  const today = new Date(midnightMs(dayNumber(after)) + reminderHour * 3_600_000);
+  return today > after ? today : new Date(today.getTime() + dayMs);
+};
+
 /** The hotline's rules with stores in memory and providers that take everything; its clock is set from outside. */
 export const simulatedHotline = (clock: Clock) => {
   const sent: SentMessage[] = [];
@@ -137,6 +154,26 @@ export const simulatedHotline = (clock: Clock) => {
     if (next) checks.set(code, next);
     else checks.delete(code);
   };
+  let remindAt = nextReminder(clock.now);
+  const remind = async (): Promise<void> => {
+    remindAt = nextReminder(clock.now);
+    const request = async (alert: Alert) => {
+      outbox.set(`${alert.code}/${alert.key}`, { alert, at: clock.now });
+    };
+    await remindPosts([0], {
+      ...{ tickets, directory: ports.directory, now: ports.now },
+      ...{ reminders: all.reminders, ticketsOf: all.ticketsOf, alerts: { request } },
+      checks: { restart: async () => false },
+      open: {
+        page: async () => ({
+          codes: tickets
+            .all()
+            .filter(isWatched)
+            .map(({ code }) => code),
+        }),
+      },
+    });
+  };
   return {
     sent,
     tickets,
@@ -150,11 +187,16 @@ export const simulatedHotline = (clock: Clock) => {
     },
     /** Does all that is due at the clock's instant. */
     async runDue(): Promise<void> {
+      if (remindAt <= clock.now) await remind();
       for (const [code, at] of [...checks]) if (at <= clock.now) await evaluate(code);
       await wakeDue(all, clock);
       await deliverDue(all, ports, clock);
     },
     /** When something is due next. */
-    ahead: (): Date[] => [...checks.values(), ...[...outbox.values()].map(({ at }) => at)],
+    ahead: (): Date[] => [
+      remindAt,
+      ...checks.values(),
+      ...[...outbox.values()].map(({ at }) => at),
+    ],
   };
 };

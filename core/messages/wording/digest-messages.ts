@@ -8,7 +8,6 @@ export type DigestTicket = {
   place: string;
   due: string;
   isLate: boolean;
-  link: string;
 };
 
 const counted = ({ all, late, unread }: DigestCounts): string => {
@@ -34,6 +33,6 @@ export const digestMessages = {
   mailSubject: (counts: DigestCounts, unit: string) => `[1022] ${unit}: ${countedInFull(counts)}`,
   mailLead: (counts: DigestCounts, unit: string, link: string) =>
     `${unit} có ${countedInFull(counts)}. Danh sách: ${link}/ds. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
-  mailLine: ({ code, matter, place, due, isLate, link }: DigestTicket) =>
-    `${code}: ${matter}${place}. ${isLate ? 'Quá hạn từ' : 'Hạn'} ${due}. ${link}`,
+  mailLine: ({ code, matter, place, due, isLate }: DigestTicket) =>
+    `${code}: ${matter}${place}. ${isLate ? 'Quá hạn từ' : 'Hạn'} ${due}.`,
 };

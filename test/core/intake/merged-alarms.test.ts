@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mattersToOperators } from '../../../core/contact-center/operator-matters.ts';
 import { operatorPolicies } from '../../../core/journey/operator-policies.ts';
+import { nextStep } from '../../../core/sla/escalation.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -37,8 +38,8 @@ describe('a merge of a ticket that may be an emergency', () => {
     expect(joined && mattersToOperators(joined.after, joined.before)).toContain(
       'possible-emergency',
     );
-    const [emergencyPolicy] = operatorPolicies;
-    expect(emergencyPolicy?.next(common, directory)?.at).toEqual(next);
+    const [escalation] = operatorPolicies.map((one) => one.escalation(common, directory));
+    expect(escalation && nextStep(escalation)?.at).toEqual(next);
   });
 
   test('with an open P1 ticket leaves no mark', async () => {

@@ -153,7 +153,6 @@ const hidden: EventMatter[] = [
   { kind: 'took-in', from: code },
   { kind: 'gave-back', to: code },
   { kind: 'rung', clock: 'forward', percent: 100, told: [] },
-  { kind: 'reminded', number: 3, told: [] },
   { kind: 'classified', changed: ['topic'], reason: secret, moved: [forward] },
   { kind: 'recomputed', why: 'calendar', directory: secret, moved: [forward] },
 ];

@@ -19,29 +19,7 @@ test.each<[string, Partial<Ticket>, Date | undefined]>([
     { status: 'assigned', rungs: ['1.acknowledge.50'] },
     atMinute(48),
   ],
-  [
-    'is the next working morning when all steps are taken',
-    { status: 'assigned', rungs: allRungs },
-    at('2021-12-06T07:15'),
-  ],
-  [
-    'is the working morning after the last reminder',
-    {
-      status: 'assigned',
-      rungs: allRungs,
-      reminders: { assignment: 0, count: 1, at: at('2021-12-10T07:15') },
-    },
-    at('2021-12-13T07:15'),
-  ],
-  [
-    'is the working morning after a deadline that was extended late',
-    {
-      status: 'extended',
-      rungs: allRungs,
-      clocks: { ...clocks, resolve: { ...clocks.resolve, dueAt: at('2021-12-08T15:00') } },
-    },
-    at('2021-12-09T07:15'),
-  ],
+  ['is none when all rungs are taken', { status: 'assigned', rungs: allRungs }, undefined],
   [
     'is the end of the wait while it waits for the citizen',
     { status: 'waiting', waiting, clocks: pausedClocks(clocks, atMinute(10)) },

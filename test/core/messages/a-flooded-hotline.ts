@@ -14,6 +14,7 @@ import { memoryBudget } from '../../support/memory-budget.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -30,6 +31,7 @@ const aDelivery = (clock: Clock) => {
   const [tickets, alerts, budget] = [memoryTickets(), memoryAlerts(), memoryBudget()];
   const now = () => clock.now;
   const ports: DeliverAlertPorts = {
+    ...memoryReminders(tickets.all),
     ...{ ...bundling, tickets, alerts, budget, now },
     ...{ feedback: memoryFeedback(), links: memoryLinks(), attempts: memoryAttempts(now) },
     ...{ keyed: testKeyed, directory: async () => directory },

@@ -13,6 +13,7 @@ import { memoryBudget } from '../../support/memory-budget.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -79,6 +80,7 @@ export const anOffice = (
     feedback,
     budget,
     ...memoryBundles(),
+    ...memoryReminders(() => [of]),
     attempts: memoryAttempts(() => today),
     tickets: memoryTickets(of),
     links,

@@ -104,7 +104,7 @@ export const toOfficers: Record<Exclude<Subject['about'], keyof typeof toCitizen
   assigned: [{ about: 'assigned' }],
   informed: [{ about: 'informed' }],
   rung: rungs,
-  reminder: [{ about: 'reminder', number: 3 }],
+  reminder: [{ about: 'reminder' }],
   wrote: [{ about: 'wrote' }],
   resumed: [{ about: 'resumed' }],
   'extension-asked': [{ about: 'extension-asked' }],

@@ -109,6 +109,9 @@ describe('a notification about an unclassified possible emergency', () => {
       giveBack: async () => undefined,
     };
     const dispatch = await dispatchOf(sms, after, then, { attempts });
-    expect(dispatch).toMatchObject({ kind: 'grouped', group: { line: 'TONG_DAI/head/sms', isUrgent: true } });
+    expect(dispatch).toMatchObject({
+      kind: 'grouped',
+      group: { line: 'TONG_DAI/head/sms', isUrgent: true },
+    });
   });
 });

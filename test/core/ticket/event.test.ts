@@ -55,7 +55,6 @@ const matters: { [K in Kind]: Matter<K> } = {
   'took-in': { from: code },
   unmerged: { from: code, reason: text },
   'gave-back': { to: code },
-  reminded: { number: 3, told: [{ unit: 'SO_YT', role: 'handler' }] },
   rung: { clock: 'resolve', percent: 80, told: [{ unit: 'SO_YT', role: 'head' }] },
   resumed: { moved },
   recomputed: { why: 'calendar', directory: 'v2', moved },

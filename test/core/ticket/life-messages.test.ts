@@ -8,6 +8,7 @@ import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { lifeCommands } from '../../support/ticket-life/commands.ts';
@@ -26,6 +27,7 @@ const portsOf = (
 ): DeliverAlertPorts => ({
   ...{ alerts, tickets, directory },
   ...memoryBundles(),
+  ...memoryReminders(() => []),
   attempts: noLimit,
   feedback: memoryFeedback(),
   links: memoryLinks(),

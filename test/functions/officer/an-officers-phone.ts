@@ -18,6 +18,7 @@ import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -58,6 +59,7 @@ const officerServices = (
   },
   nonces: memoryNonces(tickets),
   alerts: memoryAlerts(),
+  ...memoryReminders(tickets.all),
   bundles,
   attempts: memoryAttempts(now),
   directory: async () => ({ ...directory, people: people() }),

@@ -207,7 +207,6 @@ const moved = (model: Model, event: OfTicket): Model => {
     case 'noted':
     case 'rated':
     case 'rung':
-    case 'reminded':
     case 'recomputed':
     case 'unreachable':
     case 'talked':

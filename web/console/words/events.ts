@@ -54,7 +54,6 @@ const vi: Record<Kind, string> = {
   taken: 'nhận xử lý',
   released: 'thôi giữ phiếu',
   rung: 'nhắc theo thang thời hạn',
-  reminded: 'nhắc mỗi sáng vì quá hạn',
   unreachable: 'không liên lạc được đơn vị',
   'link-refused': 'người đã rời danh sách phụ trách mở liên kết cũ, bị từ chối',
 };
@@ -109,7 +108,6 @@ const en: typeof vi = {
   taken: 'taken',
   released: 'released',
   rung: 'reminded by the ladder',
-  reminded: 'reminded in the morning: overdue',
   unreachable: 'the agency couldn’t be reached',
   'link-refused': 'somebody who left the roster opened an old link and was refused',
 };

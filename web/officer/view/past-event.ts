@@ -110,7 +110,6 @@ const ofTicket = (
 ): PastEvent | undefined => {
   switch (event.kind) {
     case 'rung':
-    case 'reminded':
     case 'noted':
     case 'taken':
     case 'released':

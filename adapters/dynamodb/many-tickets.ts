@@ -1,0 +1,41 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { TicketCode } from '../../core/ticket/code.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { keys, type TicketTable } from './table.ts';
+import { fromItem } from './ticket-item.ts';
+
+/** The most that one request may ask for. */
+const perRequest = 100;
+
+type Key = ReturnType<typeof keys.ticket>;
+
+/** What the table leaves unread, above 16 MB an answer, is asked for again. */
+const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket[]> => {
+  const { client, name } = table;
+  const { Responses, UnprocessedKeys } = await client.send(
+    new BatchGetCommand({ RequestItems: { [name]: { Keys: [...Keys] } } }),
+  );
+  const found = (Responses?.[name] ?? []).map(fromItem);
+  const left = new Set((UnprocessedKeys?.[name]?.Keys ?? []).map(({ pk }) => pk));
+  if (left.size === 0) return found;
+  if (left.size === Keys.length)
+    throw new Error('The table answered none of the tickets asked for');
+  return [
+    ...found,
+    ...(await readAll(
+      table,
+      Keys.filter(({ pk }) => left.has(pk)),
+    )),
+  ];
+};
+
+/** Returns the tickets of the codes, as far as there are any, in any order and as of a second ago. */
+export const manyTickets =
+  (tickets: TicketTable) =>
+  async (codes: readonly TicketCode[]): Promise<Ticket[]> => {
+    const pages: Promise<Ticket[]>[] = [];
+    for (let at = 0; at < codes.length; at += perRequest) {
+      pages.push(readAll(tickets, codes.slice(at, at + perRequest).map(keys.ticket)));
+    }
+    return (await Promise.all(pages)).flat();
+  };

@@ -1,0 +1,47 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { PostReminder, type ReminderStore } from '../../core/messages/post-reminder.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+/** As long as somebody may ask who was reminded of what. */
+const keptDays = 400;
+
+/** Reminders of posts, one a day. */
+export const reminderStore = ({ client, name: TableName }: TicketTable): ReminderStore => ({
+  async putOnce(reminder) {
+    const { unit, role, date, at } = reminder;
+    const Key = keys.reminder(unit, role, date);
+    const isNew = await onlyIf(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: {
+            ...Key,
+            type: 'reminder',
+            ...z.encode(PostReminder, reminder),
+            ttl: ttlAt(new Date(at.getTime() + keptDays * dayMs)),
+          },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+    if (isNew) return reminder;
+    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    return PostReminder.parse(Item);
+  },
+  async latest({ unit, role }, until) {
+    const { pk, sk } = keys.reminder(unit, role, until);
+    const { Items: [found] = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :post AND sk <= :until',
+        ExpressionAttributeValues: { ':post': pk, ':until': sk },
+        ScanIndexForward: false,
+        Limit: 1,
+      }),
+    );
+    return found && PostReminder.parse(found);
+  },
+});

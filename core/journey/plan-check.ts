@@ -1,0 +1,22 @@
+import type { Directory } from '../directory/directory.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import { nextCheckAt } from './next-check.ts';
+import type { DueStore } from './sweep.ts';
+
+export type CheckPorts = {
+  tickets: Pick<TicketStore, 'find' | 'plan'>;
+  checks: Pick<DueStore, 'restart'>;
+};
+
+/** Plans the check that the directory wants earlier than planned, or that the ticket has lost; returns whether there was one. */
+export const planCheck = async (
+  code: TicketCode,
+  directory: Directory,
+  { tickets, checks }: CheckPorts,
+): Promise<boolean> => {
+  const ticket = await tickets.find(code);
+  const next = ticket && nextCheckAt(ticket, directory);
+  if (!next || (ticket.nextCheckAt && ticket.nextCheckAt <= next)) return false;
+  return (await tickets.plan(ticket, next)) && checks.restart({ code, run: ticket.run });
+};

@@ -1,0 +1,82 @@
+import type { Directory } from '../directory/directory.ts';
+import { type AlertStore, officerAlerts } from '../messages/alert.ts';
+import { inTurns } from '../messages/in-turns.ts';
+import { type PostReminder, type ReminderStore, remindersOf } from '../messages/post-reminder.ts';
+import { responsibleFor } from '../sla/responsible.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { nextCheckAt } from './next-check.ts';
+import { type CheckPorts, planCheck } from './plan-check.ts';
+import type { OpenTickets } from './recount-deadlines.ts';
+
+export type RemindPostsPorts = CheckPorts & {
+  open: OpenTickets;
+  /** The tickets of the codes, as far as there are any, in any order. */
+  ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
+  reminders: Pick<ReminderStore, 'putOnce'>;
+  alerts: Pick<AlertStore, 'request'>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/** Posts that were reminded, checks of tickets that were planned again, and tickets on which nobody has to act. */
+export type Reminded = { posts: number; replanned: number; withoutNextStep: number };
+
+const openTickets = async (
+  shards: readonly number[],
+  { open, ticketsOf }: Pick<RemindPostsPorts, 'open' | 'ticketsOf'>,
+): Promise<Ticket[]> => {
+  const inShard = async (shard: number): Promise<Ticket[]> => {
+    const found: Ticket[] = [];
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const page: Awaited<ReturnType<OpenTickets['page']>> = await open.page(shard, after);
+      found.push(...(await ticketsOf(page.codes)));
+      after = page.next;
+    }
+    return found;
+  };
+  return (await Promise.all(shards.map(inShard))).flat();
+};
+
+/** Whether time or a person has yet to do something about an open ticket: every one has one or the other. */
+export const hasNextStep = (ticket: Ticket, directory: Directory): boolean =>
+  nextCheckAt(ticket, directory) !== undefined || responsibleFor(ticket, directory) !== undefined;
+
+const request = async (
+  { unit, role, date, tickets: [lead] }: PostReminder,
+  { alerts, now }: Pick<RemindPostsPorts, 'alerts' | 'now'>,
+): Promise<void> => {
+  if (!lead) return;
+  const cause = { ...lead, cause: `reminder.${date}`, requestedAt: now() };
+  for (const alert of officerAlerts({ unit, role }, { about: 'reminder' }, cause)) {
+    await alerts.request(alert);
+  }
+};
+
+/**
+ * Reminds every post that has overdue tickets, once a day however often it runs, and plans the checks again that open tickets have lost.
+ */
+export const remindPosts = async (
+  shards: readonly number[],
+  ports: RemindPostsPorts,
+): Promise<Reminded> => {
+  const then = { directory: await ports.directory(), now: ports.now() };
+  const tickets = await openTickets(shards, ports);
+  const lost = tickets.filter((ticket) => !hasNextStep(ticket, then.directory));
+  const unplanned = tickets.filter((ticket) => {
+    const next = nextCheckAt(ticket, then.directory);
+    return next && !ticket.nextCheckAt;
+  });
+  const planned = await inTurns(unplanned, ({ code }) => planCheck(code, then.directory, ports));
+  const reminders = remindersOf(tickets, then);
+  const posts = await inTurns(reminders, async (reminder) => {
+    const kept = await ports.reminders.putOnce(reminder);
+    await request(kept, ports);
+    return kept;
+  });
+  return {
+    posts: posts.length,
+    replanned: planned.filter(Boolean).length,
+    withoutNextStep: lost.length,
+  };
+};

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import { calendarFor } from '../sla/calendar.ts';
+import { type Told as Recipient, recipientsOf } from '../sla/recipients.ts';
+import { responsibleFor } from '../sla/responsible.ts';
+import type { Notify } from '../sla/threshold.ts';
+import { workDay } from '../sla/work-day.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { suspectsOf } from '../ticket/kept-from.ts';
+import { lifeOn } from '../ticket/life.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { Instant } from '../time/instant.ts';
+import { dayNumber, LocalDate, localDate } from '../time/local-date.ts';
+import { byUrgency } from './by-urgency.ts';
+import { policyFor, timingOf } from './notification-policy.ts';
+
+export type Post = { unit: string; role: string };
+
+/** More are counted, but not listed. */
+export const mostReminded = 100;
+
+/** What a post is reminded of on a working morning: the overdue tickets on which it, or somebody below it, has to act. */
+export const PostReminder = z.object({
+  unit: z.string(),
+  role: z.string(),
+  date: LocalDate,
+  at: Instant,
+  /** The most urgent first. */
+  tickets: z
+    .array(z.object({ code: TicketCode, assignment: z.int().nonnegative() }))
+    .min(1)
+    .max(mostReminded),
+  total: z.int().positive(),
+});
+export type PostReminder = z.infer<typeof PostReminder>;
+
+export type ReminderStore = {
+  /** Returns what the post is reminded of on that day: the reminder, or the one that was there before. */
+  putOnce(reminder: PostReminder): Promise<PostReminder>;
+  /** The post's latest reminder of that day or before. */
+  latest(post: Post, until: LocalDate): Promise<PostReminder | undefined>;
+};
+
+/** Every so many working mornings after the deadline one rank higher is reminded too. */
+const morningsPerRank = 5;
+
+/** Working mornings of the unit after the day of the deadline, up to that day. */
+const morningsSince = (
+  { unit, dueAt }: { unit: string; dueAt: Date },
+  { calendar }: Directory,
+  now: Date,
+): number => {
+  const own = calendarFor(unit, calendar);
+  let mornings = 0;
+  for (let day = dayNumber(dueAt) + 1; day <= dayNumber(now); day += 1) {
+    if (workDay(day, own).slots.length > 0) mornings += 1;
+  }
+  return mornings;
+};
+
+const ranksAbove = (mornings: number): Notify[] => {
+  const rank = Math.floor(mornings / morningsPerRank);
+  if (rank === 0 || mornings % morningsPerRank !== 0) return [];
+  return rank === 1 ? [{ to: 'head' }] : [{ to: 'above-head', steps: rank - 1 }];
+};
+
+type Then = { directory: Directory; now: Date };
+
+/** Whether somebody has to act on the ticket whose deadline has passed. */
+export const isOverdue = (ticket: Ticket, { directory, now }: Then): boolean => {
+  const responsible = responsibleFor(ticket, directory);
+  return responsible !== undefined && responsible.dueAt <= now;
+};
+
+/**
+ * Returns which posts are reminded of a ticket on the morning: on each working day of the unit after the deadline who has to act, each fifth day a
+ * rank above too, up to the last. Nobody until the deadline has passed, and nobody whom the weekly report informs.
+ */
+export const remindedOf = (ticket: Ticket, { directory, now }: Then): Post[] => {
+  const responsible = responsibleFor(ticket, directory);
+  if (!responsible || responsible.dueAt > now) return [];
+  const { unit: lead, role } = responsible;
+  if (workDay(dayNumber(now), calendarFor(lead, directory.calendar)).slots.length === 0) return [];
+  const accused = ticket.complaintHold ? suspectsOf(ticket) : ticket.accused;
+  const notifies: Notify[] = [
+    { to: role },
+    ...ranksAbove(morningsSince(responsible, directory, now)),
+  ];
+  const { notifications } = lifeOn(directory, now);
+  const isInWeekly = (post: Recipient) =>
+    timingOf(policyFor(post, notifications), ticket.priority) === 'weekly';
+  return recipientsOf(notifies, { lead, on: now, accused }, directory).filter(
+    (post) =>
+      !isInWeekly(post) &&
+      // nobody outside reads a possible complaint, or a request about data
+      ((lead === ticket.unit && !ticket.complaintHold) || post.unit === lead),
+  );
+};
+
+/** Returns the reminders of the morning, one for each post. */
+export const remindersOf = (tickets: readonly Ticket[], then: Then): PostReminder[] => {
+  const byPost = new Map<string, { post: Post; tickets: Ticket[] }>();
+  for (const ticket of tickets) {
+    for (const { unit, role } of remindedOf(ticket, then)) {
+      const name = `${unit}/${role}`;
+      const group = byPost.get(name) ?? { post: { unit, role }, tickets: [] };
+      group.tickets.push(ticket);
+      byPost.set(name, group);
+    }
+  }
+  return [...byPost.values()].map(({ post, tickets: late }) => ({
+    ...post,
+    date: localDate(then.now),
+    at: then.now,
+    tickets: late
+      .toSorted(byUrgency)
+      .slice(0, mostReminded)
+      .map(({ code, assignment }) => ({ code, assignment })),
+    total: late.length,
+  }));
+};

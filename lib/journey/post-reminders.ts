@@ -1,0 +1,46 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+/** Before the first digest that the directory may plan. */
+const hour = '6';
+
+/** Each morning, what every post has overdue, for the day's first digest. */
+export class PostReminders extends Construct {
+  constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
+    super(scope, id);
+    const remind = new HotlineFunction(this, 'RemindPosts', {
+      entry: 'journey/remind-posts.schedule',
+      impact: 'Nobody is reminded of overdue tickets today',
+      runbook: 'reminders-fail',
+      timeout: Duration.minutes(5),
+      memorySize: 1024, // it holds all open tickets
+    })
+      .canFindOverdue(tickets)
+      .canReadTickets(tickets)
+      .canReadManyTickets(tickets)
+      .canPut(tickets, 'tickets', 'reminders')
+      .canUpdate(tickets, 'tickets');
+    const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
+      impact: 'Nobody was reminded of overdue tickets on a morning',
+      runbook: 'reminders-were-missed',
+    });
+    new Schedule(this, 'Schedule', {
+      schedule: ScheduleExpression.cron({
+        ...{ hour, minute: '0' },
+        timeZone: TimeZone.of('Asia/Ho_Chi_Minh'),
+      }),
+      target: new LambdaInvoke(remind, { deadLetterQueue, retryAttempts: 10 }),
+    });
+    new HotlineAlarm(this, 'WithoutNextStep', {
+      impact: 'Open tickets that no check and no person would have come back to',
+      runbook: 'tickets-without-next-step',
+      metric: remind.metricCounted('OpenTicketsWithoutNextStep'),
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { PostReminder, ReminderStore } from '../../core/messages/post-reminder.ts';
+import type { RemindedPorts } from '../../core/messages/reminded-tickets.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+
+/** Reminders in memory, of tickets in memory. */
+export const memoryReminders = (
+  all: () => readonly Ticket[],
+): RemindedPorts & { reminders: ReminderStore } => {
+  const kept = new Map<string, PostReminder>();
+  return {
+    reminders: {
+      async putOnce(reminder) {
+        const name = `${reminder.unit}/${reminder.role}/${reminder.date}`;
+        const before = kept.get(name);
+        if (!before) kept.set(name, reminder);
+        return before ?? reminder;
+      },
+      async latest({ unit, role }, until) {
+        return [...kept.values()]
+          .filter((one) => one.unit === unit && one.role === role && one.date <= until)
+          .toSorted((a, b) => b.date.localeCompare(a.date))[0];
+      },
+    },
+    ticketsOf: async (codes) => all().filter(({ code }) => codes.includes(code)),
+  };
+};
