@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { manyTickets } from '../../../adapters/dynamodb/many-tickets.ts';
+import { reminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { at } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const code = codeFrom(testKeyed.digest('code', 'reminded'));
+
+test('a post has one reminder a day, and the latest is found until a day', async () => {
+  const { putOnce, latest } = reminderStore(table);
+  const reminder = (date: string, total: number) => ({
+    ...{ unit: 'UBND_XA:29254', role: 'handler', date, at: at(`${date}T06:00`), total },
+    tickets: [{ code, assignment: 2 }],
+  });
+  const post = { unit: 'UBND_XA:29254', role: 'handler' };
+  expect(await latest(post, '2021-12-31')).toBeUndefined();
+  const first = reminder('2021-12-07', 1);
+  expect(await putOnce(first)).toEqual(first);
+  expect(await putOnce(reminder('2021-12-07', 5))).toEqual(first);
+  const second = await putOnce(reminder('2021-12-09', 3));
+  expect(await latest(post, '2021-12-08')).toEqual(first);
+  expect(await latest(post, '2021-12-31')).toEqual(second);
+  expect(await latest({ ...post, role: 'head' }, '2021-12-31')).toBeUndefined();
+});
+
+test('more tickets than one request may ask for are found, and those that don’t exist are left out', async () => {
+  const store = ticketStore(table);
+  const codes = Array.from({ length: 120 }, (_, number) =>
+    codeFrom(testKeyed.digest('code', `many ${number}`)),
+  );
+  for (const one of codes.slice(0, 110)) {
+    await store.open(aTicket({ code: one, keyHash: `key ${one}`, bodyHash: one }));
+  }
+  const found = await manyTickets(table)(codes);
+  expect(new Set(found.map((ticket) => ticket.code))).toEqual(new Set(codes.slice(0, 110)));
+  expect(await manyTickets(table)([])).toEqual([]);
+});

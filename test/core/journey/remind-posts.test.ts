@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { hasNextStep, remindPosts } from '../../../core/journey/remind-posts.ts';
+import type { Alert } from '../../../core/messages/alert.ts';
+import type { TicketCode } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { memoryReminders } from '../../support/memory-reminders.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const open = aTicket({ status: 'assigned', unit: 'SO_YT', assignment: 1 });
+const morning = at('2021-12-20T06:00');
+
+const hotline = (ticket: Ticket, now = morning) => {
+  const tickets = memoryTickets(ticket);
+  const requested: Alert[] = [];
+  const restarted: TicketCode[] = [];
+  const ports = {
+    ...{ tickets, ...memoryReminders(tickets.all) },
+    open: { page: async () => ({ codes: [ticket.code] }) },
+    alerts: { request: async (alert: Alert) => void requested.push(alert) },
+    checks: {
+      restart: async ({ code }: { code: TicketCode }) => {
+        restarted.push(code);
+        return true;
+      },
+    },
+    directory: async () => directory,
+    now: () => now,
+  };
+  return { requested, restarted, tickets, run: () => remindPosts([0], ports) };
+};
+
+test('a post is reminded by SMS and e-mail, by the same alerts however often the morning’s job runs', async () => {
+  const { requested, run } = hotline({ ...open, nextCheckAt: morning });
+  await run();
+  const keys = requested.map(({ key }) => key);
+  expect(requested.map(({ channel, subject }) => [channel, subject.about])).toEqual([
+    ['sms', 'reminder'],
+    ['email', 'reminder'],
+  ]);
+  await run();
+  expect(requested.slice(2).map(({ key }) => key)).toEqual(keys);
+});
+
+test('an open ticket that has lost its next check gets it again, and its journey starts', async () => {
+  const { restarted, tickets, run } = hotline({ ...open, nextCheckAt: undefined });
+  expect(await run()).toMatchObject({ replanned: 1, withoutNextStep: 0 });
+  expect(restarted).toEqual([open.code]);
+  expect((await tickets.find(open.code))?.nextCheckAt).toBeDefined();
+  expect(await run()).toMatchObject({ replanned: 0 });
+});
+
+test('every open ticket has a next step: a check, or somebody who has to act', () => {
+  const statuses = ['new', 'assigned', 'in-progress', 'in-review', 'extended'] as const;
+  for (const status of statuses) expect(hasNextStep({ ...open, status }, directory)).toBe(true);
+  const noUnit = { ...open, unit: undefined, nextCheckAt: undefined };
+  expect(
+    hasNextStep({ ...noUnit, status: 'assigned', openedAt: at('2021-12-01') }, directory),
+  ).toBe(false);
+});

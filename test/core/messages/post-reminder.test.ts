@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { mostReminded, remindedOf, remindersOf } from '../../../core/messages/post-reminder.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const commune = 'UBND_XA:29254';
+const [handler, head, district] = [`${commune}/handler`, `${commune}/head`, 'UBND_HUYEN:842/head'];
+
+/** Due at one o'clock on Monday, 6 December 2021. */
+const overdue = (changes: Partial<Ticket> = {}): Ticket => {
+  const ticket = aTicket({ status: 'assigned', unit: commune, assignment: 1, ...changes });
+  const dueAt = at('2021-12-06T13:00');
+  return { ...ticket, clocks: { ...ticket.clocks, resolve: { ...ticket.clocks.resolve, dueAt } } };
+};
+
+const postsOn = (day: string, ticket = overdue()): string[] =>
+  remindedOf(ticket, { directory, now: at(`2021-12-${day}T06:00`) }).map(
+    ({ unit, role }) => `${unit}/${role}`,
+  );
+
+describe('of an overdue ticket are reminded', () => {
+  test.each([
+    ['nobody before the deadline', '06', []],
+    ['the handler on the morning after', '07', [handler]],
+    ['the handler on each working morning', '10', [handler]],
+    ['nobody on a day of rest', '12', []],
+    ['the head too after a week', '13', [handler, head]],
+    ['the handler alone on the day after', '14', [handler]],
+    ['the next rank after two weeks', '20', [handler, district]],
+  ])('%s', (_, day, posts) => {
+    expect(postsOn(day)).toEqual(posts);
+  });
+
+  test.each<[string, Partial<Ticket>, string[]]>([
+    ['the head, of an answer to approve', { status: 'in-review' }, [head]],
+    ['nobody, while its citizen has to write', { status: 'waiting' }, []],
+    ['nobody, once it is answered', { status: 'answered' }, []],
+    ['the operators, where it accuses the unit', { accused: [commune] }, ['TONG_DAI/duty']],
+  ])('%s', (_, changes, posts) => {
+    expect(postsOn('07', overdue(changes))).toEqual(posts);
+  });
+});
+
+test('a post gets one reminder with its most urgent tickets, and the number of all', () => {
+  const tickets = Array.from({ length: mostReminded + 20 }, (_, number) =>
+    overdue({ priority: number === 7 ? 'P1' : 'P4' }),
+  ).map((ticket, number) => ({ ...ticket, assignment: number }));
+  const now = at('2021-12-07T06:00');
+  const [reminder, ...others] = remindersOf(tickets, { directory, now });
+  expect(others).toEqual([]);
+  expect(reminder).toMatchObject({
+    ...{ unit: commune, role: 'handler', date: '2021-12-07', at: now, total: mostReminded + 20 },
+  });
+  expect(reminder?.tickets).toHaveLength(mostReminded);
+  expect(reminder?.tickets[0]?.assignment).toBe(7);
+});
