@@ -47,8 +47,6 @@ export type StageConfig = {
   burstOfRequests: number;
   /** Of each route that waits behind nobody: emergencies, staff, officers, the platforms' messages. */
   lanePerSecond: number;
-  /** How late a lost journey or message may be found. A clock that is moved by days stops at each sweep. */
-  sweepEveryMinutes: number;
   /** Real people are those of `core/directory/data/roster.json`; a role without one refuses the deploy. */
   roster: 'invented' | 'real';
   /** At this sum AWS stops sending SMS for the rest of the month; the alarm comes at four fifths. */
@@ -94,7 +92,6 @@ const local: StageConfig = {
   requestsPerSecond: 1_000,
   burstOfRequests: 2_000,
   lanePerSecond: 200,
-  sweepEveryMinutes: 60,
   roster: 'invented',
   smsBudgetUsd: 1,
   monthlyBudgetUsd: 10,
@@ -130,7 +127,6 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       requestsPerSecond: 20,
       burstOfRequests: 40,
       lanePerSecond: 10,
-      sweepEveryMinutes: 5,
       roster: 'invented',
       edge,
       smsBudgetUsd: 1,
@@ -159,7 +155,6 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       requestsPerSecond: 500,
       burstOfRequests: 1_000,
       lanePerSecond: 100,
-      sweepEveryMinutes: 5,
       roster: 'real',
       smsBudgetUsd: 2_000,
       monthlyBudgetUsd: 6_000,

@@ -44,7 +44,7 @@ export class HotlineTicketing extends HotlineStack {
       journey: this.journey.machine,
       recount,
     });
-    new Sweeper(this, 'Sweeper', { tickets, everyMinutes: config.sweepEveryMinutes });
+    new Sweeper(this, 'Sweeper', { tickets });
     new PostReminders(this, 'PostReminders', { tickets });
     new TicketIndex(this, 'TicketIndex', { tickets });
     new DailyReport(this, 'DailyReport', { tickets });

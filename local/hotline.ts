@@ -7,7 +7,8 @@ import type { PhoneCalls } from './connect/connect.ts';
 import type { RequestCheck } from './constraints/request-check.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
-import { openDatabase } from './dynamodb/database.ts';
+import { type Database, openDatabase } from './dynamodb/database.ts';
+import { firstDue } from './dynamodb/first-due.ts';
 import { openEventBus } from './events/event-bus.ts';
 import type { ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
@@ -125,7 +126,7 @@ async function openParts(
   const invocations = openAsyncInvocations({ ...giving, rules, invoke: bringing.invoke });
   services.eventBridge.connect(openEventBus(resources, invocations, clock, told.toldEvents));
   services.sns.connect(openTopicSubscriptions(resources, invocations, clock));
-  const scheduled = { definitions: readSchedules(resources), invocations };
+  const scheduled = { definitions: readSchedules(resources), invocations, ...sweeping(database) };
   const schedules = openSchedules({ ...world, ...alarms.broken, ...scheduled });
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
   await deploy();
@@ -152,6 +153,14 @@ async function openParts(
     ...openStaffSignIn({ ...setting, ...world, ...services }),
   };
 }
+
+/** In the name of the function that looks for what is due. */
+const sweeper = 'SweepJourneys';
+
+const sweeping = (database: Database): Pick<Parameters<typeof openSchedules>[0], 'workOf'> => {
+  const work = firstDue(database);
+  return { workOf: (functionArn) => (functionArn.includes(sweeper) ? work : undefined) };
+};
 
 /** How late deliveries are, where somebody may say so. */
 const lateBy = (calls: Calls | undefined) => ({ delayOf: calls?.conditions.delayOf });

@@ -7,14 +7,12 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-type SweeperProps = {
-  tickets: ITableV2;
-  everyMinutes: number;
-};
+/** How late a lost journey or a held message may be found. */
+const every = Duration.minutes(5);
 
 /** Gives open tickets whose check is overdue a new run, and held and owed messages a delivery: what is lost is only late. */
 export class Sweeper extends Construct {
-  constructor(scope: Construct, id: string, { tickets, everyMinutes }: SweeperProps) {
+  constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const sweep = new HotlineFunction(this, 'SweepJourneys', {
       entry: 'journey/sweep-journeys.schedule',
@@ -30,7 +28,6 @@ export class Sweeper extends Construct {
         'A sweep did not happen; if no later one did, lost journeys stay lost and the night’s messages unsent',
       runbook: 'sweeps-were-missed',
     });
-    const every = Duration.minutes(everyMinutes);
     new Schedule(this, 'Schedule', {
       schedule: ScheduleExpression.rate(every),
       target: new LambdaInvoke(sweep, {

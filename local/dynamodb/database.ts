@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Resources } from '../assembly/resources.ts';
 import { type CallDynamoDb, dynamoDbClient } from './client.ts';
 import { startEngine } from './engine.ts';
-import type { Revision } from './revision.ts';
+import type { FirstPlace, Revision } from './revision.ts';
 import { dropTable, ensureTable, readTables, type Table } from './tables.ts';
 
 /** The assembly's tables in a running engine. */
@@ -15,6 +15,7 @@ export type Database = {
   streamOf(table: Table): string | undefined;
   /** Only of an embedded engine. */
   revision?: Revision | undefined;
+  firstPlace?: FirstPlace | undefined;
   stop(): Promise<void>;
 };
 
@@ -43,7 +44,7 @@ export async function openDatabase(setting: Setting): Promise<Database> {
     call,
     tables,
     streamOf: (table) => streams.get(table),
-    revision: engine.revision,
+    ...{ revision: engine.revision, firstPlace: engine.firstPlace },
     stop: engine.stop,
   };
 }

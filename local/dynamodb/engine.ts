@@ -8,13 +8,14 @@ import { enginePackage, noEngineMessage } from '../platform/engine.mjs';
 import { refuse } from '../refuse.ts';
 import { openSqlite } from '../store.ts';
 import { endOrphan, noteProcess } from './orphan.ts';
-import { openRevision, type Revision } from './revision.ts';
+import { type FirstPlace, openRevision, type Revision } from './revision.ts';
 
 /** A DynamoDB that is ready to be asked. */
 export type Engine = {
   endpoint: string;
   /** Only of the embedded one. */
   revision?: Revision;
+  firstPlace?: FirstPlace;
   stop(): Promise<void>;
 };
 
@@ -61,10 +62,10 @@ async function startDynoxide(file: string, pidFile: string): Promise<Engine> {
   noteProcess(pidFile, child);
   const endpoint = `http://127.0.0.1:${port}`;
   await untilItAnswers(endpoint, child);
-  const { revision, close } = openRevision(file);
+  const { close, ...watching } = openRevision(file);
   return {
     endpoint,
-    revision,
+    ...watching,
     stop: async () => {
       close();
       child.stdio[3]?.destroy();

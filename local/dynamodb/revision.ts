@@ -5,14 +5,41 @@ import * as z from 'zod';
 /** Returns a number that changes with each commit to the engine's file, without asking the engine. */
 export type Revision = () => number;
 
+/** Returns the first sort key of any of the index's partitions, without asking the engine. */
+export type FirstPlace = (
+  table: string,
+  index: string,
+  partitions: readonly string[],
+) => string | undefined;
+
 const Row = z.object({ data_version: z.number() });
+const Place = z.object({ gsi_sk: z.string() }).optional();
 
 /** Watches an SQLite file that another process writes; a look takes some microseconds. */
-export function openRevision(file: string): { revision: Revision; close(): void } {
+export function openRevision(file: string): {
+  revision: Revision;
+  firstPlace: FirstPlace;
+  close(): void;
+} {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
   const version = database.prepare('PRAGMA data_version');
+  const places = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const firstIn = (name: string) => {
+    const known = places.get(name);
+    if (known) return known;
+    const text = `SELECT gsi_sk FROM "${name}" WHERE gsi_pk = ? ORDER BY gsi_sk LIMIT 1`;
+    const statement = database.prepare(text);
+    places.set(name, statement);
+    return statement;
+  };
   return {
     revision: () => Row.parse(version.get()).data_version,
+    firstPlace: (table, index, partitions) => {
+      const statement = firstIn(`${table}::gsi::${index}`);
+      return partitions
+        .flatMap((partition) => Place.parse(statement.get(partition))?.gsi_sk ?? [])
+        .toSorted()[0];
+    },
     close: () => database.close(),
   };
 }

@@ -8,7 +8,9 @@ import type { ScheduleDefinition } from './schedule-definition.ts';
 
 type Setting = {
   definitions: ScheduleDefinition[];
-  invocations: AsyncInvocations;
+  invocations: Pick<AsyncInvocations, 'send'>;
+  /** When there is something to do for the function of a schedule; the schedule rests until then. */
+  workOf?(functionArn: string): (() => Date | undefined) | undefined;
   /** Whether that function can't be called at all, as without the right to. */
   isUnreachable?(functionArn: string): boolean;
   queues?: Pick<Queues, 'send'>;
@@ -46,18 +48,40 @@ export function openSchedules(setting: Setting): TimedPart {
     const kept = Due.parse(select.get(schedule.id, schedule.expression));
     plan(schedule, kept ? fromStore(kept.due) : schedule.nextAfter(clock.now()));
   }
+  const dueNow = (): [ScheduleDefinition, Date][] =>
+    [...dueTimes].flatMap(([schedule, planned]): [ScheduleDefinition, Date][] => {
+      const due = planned && notIdle(schedule, planned, setting);
+      return due ? [[schedule, due]] : [];
+    });
   return {
     name: 'EventBridge Scheduler',
-    nextDueAt: () => earliest([...dueTimes.values()].filter((due) => due !== undefined)),
+    nextDueAt: () => earliest(dueNow().map(([, due]) => due)),
     runDue: async () => {
-      for (const [schedule, due] of dueTimes) {
-        if (due !== undefined && due <= clock.now()) {
-          fire(schedule, due);
-        }
+      for (const [schedule, due] of dueNow()) {
+        if (due <= clock.now()) fire(schedule, due);
       }
     },
     isQuiet: () => true,
   };
+}
+
+/**
+ * Returns the first time of the schedule, from the planned one on, at which its function has something to do: times before
+ * would find nothing, and are skipped.
+ */
+function notIdle(
+  { functionArn, nextAfter }: ScheduleDefinition,
+  planned: Date,
+  { workOf }: Setting,
+): Date | undefined {
+  const work = workOf?.(functionArn);
+  if (!work) return planned;
+  const from = work();
+  if (!from || from <= planned) return from && planned;
+  const period = (nextAfter(planned) ?? planned).getTime() - planned.getTime();
+  if (period === 0) return planned;
+  const skipped = Math.ceil((from.getTime() - planned.getTime()) / period);
+  return new Date(planned.getTime() + skipped * period);
 }
 
 /**

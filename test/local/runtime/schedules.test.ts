@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { scheduleExpression } from '../../../local/schedules/schedule-expression.ts';
+import { openSchedules } from '../../../local/schedules/schedules.ts';
+import { openSqlite } from '../../../local/store.ts';
+
+const minuteMs = 60_000;
+const atMinute = (minute: number): Date => new Date(Date.UTC(2021, 11, 6) + minute * minuteMs);
+
+/** A schedule of every five minutes whose function has something to do from that minute on, if at all. */
+const aSchedule = (workAt: { minute: number | undefined }) => {
+  const started: number[] = [];
+  const clock = { minute: 0 };
+  const schedules = openSchedules({
+    definitions: [
+      {
+        ...{ id: 'sweep', expression: 'rate(5 minutes)', functionArn: 'sweep' },
+        nextAfter: scheduleExpression('rate(5 minutes)', 'UTC', 'sweep'),
+        deadLetterArn: undefined,
+        eventFor: () => ({}),
+      },
+    ],
+    invocations: { send: () => void started.push(clock.minute) },
+    workOf: () => () => (workAt.minute === undefined ? undefined : atMinute(workAt.minute)),
+    store: openSqlite(':memory:'),
+    clock: { now: () => atMinute(clock.minute) },
+  });
+  const moveTo = async (minute: number) => {
+    for (;;) {
+      const due = schedules.nextDueAt();
+      if (!due || due > atMinute(minute)) break;
+      clock.minute = (due.getTime() - atMinute(0).getTime()) / minuteMs;
+      await schedules.runDue();
+      if (started.length > 10) break;
+    }
+    clock.minute = minute;
+    await schedules.runDue();
+  };
+  return { started, moveTo };
+};
+
+test('a schedule whose function has nothing to do rests', async () => {
+  const { started, moveTo } = aSchedule({ minute: undefined });
+  await moveTo(10_000);
+  expect(started).toEqual([]);
+});
+
+test('it starts at its first time from which there is something to do, and at each after it', async () => {
+  const work = { minute: 7_201 };
+  const { started, moveTo } = aSchedule(work);
+  await moveTo(7_212);
+  expect(started).toEqual([7_205, 7_210]);
+  work.minute = 7_230;
+  await moveTo(7_236);
+  expect(started).toEqual([7_205, 7_210, 7_230, 7_235]);
+});
+
+test('work that comes while it rests is found at its next time, not at once', async () => {
+  const work: { minute: number | undefined } = { minute: undefined };
+  const { started, moveTo } = aSchedule(work);
+  await moveTo(33);
+  work.minute = 31;
+  await moveTo(34);
+  expect(started).toEqual([]);
+  await moveTo(36);
+  expect(started).toEqual([35]);
+});
