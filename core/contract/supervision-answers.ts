@@ -76,28 +76,45 @@ export const UnheardAnswer = z.strictObject({
   next,
 });
 
+/** What became of the messages of one notification. */
+const SentAlerts = z.array(
+  z.strictObject({
+    channel: Alert.shape.channel,
+    status: Alert.shape.status,
+    settledAt: Moment.optional(),
+    feedbackAt: Moment.optional(),
+    heldUntil: Moment.optional(),
+  }),
+);
+
 const Told = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
   role: PersonRole,
   /** Whose places nobody fills, so that the operators are told. */
   standsFor: z.array(z.string()).optional(),
-  /** What became of the messages; none of a rung to come. */
-  alerts: z.array(
-    z.strictObject({
-      channel: Alert.shape.channel,
-      status: Alert.shape.status,
-      settledAt: Moment.optional(),
-      feedbackAt: Moment.optional(),
-      heldUntil: Moment.optional(),
-    }),
-  ),
+  /** None of a rung to come. */
+  alerts: SentAlerts,
+});
+
+/** Who has to act on the ticket now; none while its citizen has to, and once it is settled. */
+const ResponsibleAnswer = z.strictObject({
+  unit: UnitRef,
+  unitName: z.string().optional(),
+  role: PersonRole,
+  since: Moment,
+  dueAt: Moment,
+  /** The next morning at which the post is reminded, if nobody answers until then. */
+  nextReminderAt: Moment,
+  /** The post's latest reminder in which the ticket was listed. */
+  reminder: z.strictObject({ at: Moment, alerts: SentAlerts }).optional(),
 });
 
 export const LadderAnswer = z.strictObject({
   code: TicketCode,
   version: z.int(),
   cycle: z.int(),
+  responsible: ResponsibleAnswer.optional(),
   clocks: z.array(
     z.strictObject({
       clock: ClockName,

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
-import { type AlertStore, officerAlerts } from '../messages/alert.ts';
+import type { AlertStore } from '../messages/alert.ts';
 import { inTurns } from '../messages/in-turns.ts';
-import { type PostReminder, type ReminderStore, remindersOf } from '../messages/post-reminder.ts';
+import { type ReminderStore, reminderAlerts, remindersOf } from '../messages/post-reminder.ts';
 import { responsibleFor } from '../sla/responsible.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -42,17 +42,6 @@ const openTickets = async (
 export const hasNextStep = (ticket: Ticket, directory: Directory): boolean =>
   nextCheckAt(ticket, directory) !== undefined || responsibleFor(ticket, directory) !== undefined;
 
-const request = async (
-  { unit, role, date, tickets: [lead] }: PostReminder,
-  { alerts, now }: Pick<RemindPostsPorts, 'alerts' | 'now'>,
-): Promise<void> => {
-  if (!lead) return;
-  const cause = { ...lead, cause: `reminder.${date}`, requestedAt: now() };
-  for (const alert of officerAlerts({ unit, role }, { about: 'reminder' }, cause)) {
-    await alerts.request(alert);
-  }
-};
-
 /**
  * Reminds every post that has overdue tickets, once a day however often it runs, and plans the checks again that open tickets have lost.
  */
@@ -71,7 +60,7 @@ export const remindPosts = async (
   const reminders = remindersOf(tickets, then);
   const posts = await inTurns(reminders, async (reminder) => {
     const kept = await ports.reminders.putOnce(reminder);
-    await request(kept, ports);
+    for (const alert of reminderAlerts(kept)) await ports.alerts.request(alert);
     return kept;
   });
   return {

@@ -11,8 +11,9 @@ import { lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { Instant } from '../time/instant.ts';
 import { dayNumber, LocalDate, localDate } from '../time/local-date.ts';
+import { type Alert, officerAlerts } from './alert.ts';
 import { byUrgency } from './by-urgency.ts';
-import { policyFor, timingOf } from './notification-policy.ts';
+import { nextDigestAt, policyFor, timingOf } from './notification-policy.ts';
 
 export type Post = { unit: string; role: string };
 
@@ -95,6 +96,33 @@ export const remindedOf = (ticket: Ticket, { directory, now }: Then): Post[] => 
       // nobody outside reads a possible complaint, or a request about data
       ((lead === ticket.unit && !ticket.complaintHold) || post.unit === lead),
   );
+};
+
+/** The alerts of a reminder, in the name of its most urgent ticket. */
+export const reminderAlerts = ({
+  unit,
+  role,
+  date,
+  at: requestedAt,
+  tickets: [lead],
+}: PostReminder): Alert[] =>
+  lead
+    ? officerAlerts(
+        { unit, role },
+        { about: 'reminder' },
+        { ...lead, cause: `reminder.${date}`, requestedAt },
+      )
+    : [];
+
+/** Returns when the post is reminded next, if the deadline passes and nobody answers: with the first digest of a working day. */
+export const nextReminderAt = (
+  { unit, role, dueAt }: { unit: string; role: string; dueAt: Date },
+  { directory, now }: Then,
+): Date => {
+  const policy = policyFor({ unit, role }, lifeOn(directory, now).notifications);
+  const [first = '07:30'] = policy.digestTimes.toSorted();
+  const after = dueAt > now ? dueAt : now;
+  return nextDigestAt(unit, { ...policy, digestTimes: [first] }, directory, after);
 };
 
 /** Returns the reminders of the morning, one for each post. */

@@ -4,6 +4,7 @@ import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
+import { toldResponsible } from './responsible.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { toldLadder } from './told-ladder.ts';
 
@@ -19,7 +20,11 @@ const showLadder: StaffRoute['answer'] = async (request, member, services) => {
   const now = services.now();
   const clocks = ladderState({ ticket, events: history?.events ?? [], alerts }, directory, now);
   const { code, version, cycle } = ticket;
-  const told = { code, version, cycle, clocks: toldLadder(clocks, { directory, now }) };
+  const then = { directory, now };
+  const told = {
+    ...{ code, version, cycle, clocks: toldLadder(clocks, then) },
+    responsible: await toldResponsible(ticket, then, services),
+  };
   return unlessKnown(json(200, inHotlineTime(told)), request);
 };
 

@@ -23,6 +23,7 @@ import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { presenceStore } from '../../adapters/dynamodb/presence-store.ts';
 import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
 import { queueStore } from '../../adapters/dynamodb/queue-store.ts';
+import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { rungAlerts } from '../../adapters/dynamodb/rung-alerts.ts';
 import { searchStore } from '../../adapters/dynamodb/search-store.ts';
@@ -94,6 +95,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   voiceList: voiceList(table, now),
   waiting: waitingStore(table),
   rungAlerts: rungAlerts(table),
+  reminders: reminderStore(table),
   search: searchStore(table),
   figures: figureStore(table),
   floods: floodStore(table),

@@ -1,6 +1,13 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { unitInForce } from '../../core/directory/unit.ts';
 import type { ClockState, RungState } from '../../core/journey/ladder-state.ts';
+import type { Alert } from '../../core/messages/alert.ts';
+
+/** Statuses of messages, without addresses. */
+export const toldAlerts = (alerts: readonly Alert[]) =>
+  alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
+    ...{ channel, status, settledAt, feedbackAt, heldUntil },
+  }));
 
 type Then = { directory: Directory; now: Date };
 
@@ -14,9 +21,7 @@ const toldRung = ({ percent, action, state, at, told }: RungState, { directory, 
     unitName: unitInForce(directory, unit, at ?? now)?.name,
     role,
     standsFor,
-    alerts: alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
-      ...{ channel, status, settledAt, feedbackAt, heldUntil },
-    })),
+    alerts: toldAlerts(alerts),
   })),
 });
 

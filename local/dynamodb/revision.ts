@@ -13,6 +13,8 @@ export type FirstPlace = (
 ) => string | undefined;
 
 const Row = z.object({ data_version: z.number() });
+/** As the engine's file has a key that is a string. */
+const asKey = (text: string): string => `S:${text}`;
 const Place = z.object({ gsi_sk: z.string() }).optional();
 
 /** Watches an SQLite file that another process writes; a look takes some microseconds. */
@@ -37,8 +39,9 @@ export function openRevision(file: string): {
     firstPlace: (table, index, partitions) => {
       const statement = firstIn(`${table}::gsi::${index}`);
       return partitions
-        .flatMap((partition) => Place.parse(statement.get(partition))?.gsi_sk ?? [])
-        .toSorted()[0];
+        .flatMap((partition) => Place.parse(statement.get(asKey(partition)))?.gsi_sk ?? [])
+        .toSorted()[0]
+        ?.slice(asKey('').length);
     },
     close: () => database.close(),
   };

@@ -72,3 +72,37 @@ test('the revision changes with each write and with nothing else', async () => {
   expect(scanned).toBe(made);
   expect(new Set([made, ...written]).size).toBe(3);
 });
+
+test('the first place of an index’s partitions is the one that a query finds first', async () => {
+  const { endpoint, firstPlace, stop } = await startEngine(temporaryDirectory(), undefined);
+  onTestFinished(stop);
+  const call = dynamoDbClient(endpoint);
+  const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' });
+  await call('CreateTable', {
+    TableName: 'Tickets',
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    AttributeDefinitions: ['pk', 'duepk', 'duesk'].map(text),
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: 'due',
+        KeySchema: [
+          { AttributeName: 'duepk', KeyType: 'HASH' },
+          { AttributeName: 'duesk', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+    ],
+  });
+  const first = () => firstPlace?.('Tickets', 'due', ['C#0', 'C#1']);
+  expect(first()).toBeUndefined();
+  const put = (pk: string, duepk: string, duesk: string) =>
+    call('PutItem', {
+      TableName: 'Tickets',
+      Item: { pk: { S: pk }, duepk: { S: duepk }, duesk: { S: duesk } },
+    });
+  await put('a', 'C#1', '2021-12-06');
+  await put('b', 'C#0', '2021-12-07');
+  await put('c', 'C#2', '2021-12-01');
+  expect(first()).toBe('2021-12-06');
+});
