@@ -203,12 +203,16 @@ describe('voice messages to be heard', () => {
 
 test('the ladder of a ticket is told with units and roles, and without anybody’s name', async () => {
   const { code } = await open({ status: 'assigned' });
-  const { clocks } = await read(`tickets/${code}/ladder`, LadderAnswer);
+  const { clocks, responsible } = await read(`tickets/${code}/ladder`, LadderAnswer);
   expect(clocks.map(({ clock }) => clock)).toEqual(['acknowledge', 'resolve']);
   expect(clocks[0]?.rungs[0]).toMatchObject({
     percent: 50,
     state: 'coming',
     told: ['handler', 'duty'].map((role) => ({ unit: 'UBND_XA:29254', role, alerts: [] })),
   });
-  expect(JSON.stringify(clocks)).not.toMatch(/\+84|@/);
+  expect(responsible).toMatchObject({
+    ...{ unit: 'UBND_XA:29254', role: 'handler' },
+    nextReminderAt: '2021-12-06T07:30:00+07:00',
+  });
+  expect(JSON.stringify([clocks, responsible])).not.toMatch(/\+84|@/);
 });

@@ -27,6 +27,36 @@ const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
   );
 };
 
+type Responsible = NonNullable<z.infer<typeof LadderAnswer>['responsible']>;
+
+/** Who has to act, since when, and how they were and will be reminded. */
+const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
+  const words = useWords(ticketFactWords).responsible;
+  const names = useNames();
+  const { unit, unitName, role, since, nextReminderAt, reminder } = responsible;
+  return (
+    <section className="responsible">
+      <h3>{words.title}</h3>
+      <p className="plain">
+        <strong>{unitName ?? names.unit(unit)}</strong>, {words.roles[role]}
+        <br />
+        {words.since} <Moment at={new Date(since)} />
+      </p>
+      {reminder && (
+        <p className="plain">
+          {words.reminded} <Moment at={new Date(reminder.at)} />:{' '}
+          {reminder.alerts
+            .map(({ channel, status }) => `${words.channels[channel]} ${words.statuses[status]}`)
+            .join(', ')}
+        </p>
+      )}
+      <p className="plain soft">
+        {words.next} <Moment at={new Date(nextReminderAt)} />
+      </p>
+    </section>
+  );
+};
+
 /** Which rungs were taken, which are to come, and whom they tell. */
 export const LadderState = ({ code }: { code: string }) => {
   const words = useWords(ticketFactWords).ladder;
@@ -36,18 +66,21 @@ export const LadderState = ({ code }: { code: string }) => {
   });
   if (!value) return null;
   return (
-    <details className="why">
-      <summary>{words.title}</summary>
-      {value.clocks.map(({ clock, rungs }) => (
-        <div key={clock}>
-          <p className="plain">{clocks[clock]}</p>
-          <ul className="plain">
-            {rungs.map((rung) => (
-              <RungLine key={rung.percent} rung={rung} />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </details>
+    <>
+      {value.responsible && <ResponsibleLine responsible={value.responsible} />}
+      <details className="why">
+        <summary>{words.title}</summary>
+        {value.clocks.map(({ clock, rungs }) => (
+          <div key={clock}>
+            <p className="plain">{clocks[clock]}</p>
+            <ul className="plain">
+              {rungs.map((rung) => (
+                <RungLine key={rung.percent} rung={rung} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </details>
+    </>
   );
 };
