@@ -32,11 +32,16 @@ export type FeedbackPorts = {
 
 /**
  * To which status a report leads. What was delivered may bounce later, when a mailbox turns out to be full behind the
- * server that took the message; what bounced stays so, whatever comes late.
+ * server that took the message; what bounced stays so, whatever comes late. An SMS that its gateway did not confirm may
+ * have been delivered.
  */
-const statusAfter = ({ status }: Alert, { what }: Feedback): Alert['status'] | undefined => {
+const statusAfter = (
+  { status, provider }: Alert,
+  { what }: Feedback,
+): Alert['status'] | undefined => {
   if (what === 'complained') return status;
   if (status === 'sent') return what;
+  if (status === 'failed' && provider === 'unconfirmed' && what === 'delivered') return what;
   return status === 'delivered' && what === 'bounced' ? what : undefined;
 };
 
@@ -92,6 +97,7 @@ export const receiveFeedback = async (
     const words = wordsAfter(alert, report);
     if (await ports.feedback.note(alert, { status, ...words }, at)) {
       if (status === 'delivered') await takeOffOthers(alert, ports);
+      if (alert.status === 'failed') await ports.undelivered.takeOff(alert);
       return 'noted';
     }
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NotificationPolicies, usualPolicies } from '../messages/notification-policy.ts';
+import { GatewayRules, usualRules } from '../sms-gateway/breaker.ts';
 import { ClockRule } from '../sla/sla-row.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
@@ -115,7 +116,13 @@ export const Life = z.strictObject({
     }),
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
-  sms: z.strictObject({ perTicket: Count, perNumberAndDay: Count, perDay: Count }),
+  sms: z.strictObject({
+    perTicket: Count,
+    perNumberAndDay: Count,
+    perDay: Count,
+    /** When SNS sends in place of the SMS gateway, for stages that have one. */
+    gateway: GatewayRules.default(usualRules),
+  }),
   /** When officers, heads and the province's leadership are notified, and the most SMS to one of their telephones. */
   notifications: NotificationPolicies.default(usualPolicies),
   ...validity,

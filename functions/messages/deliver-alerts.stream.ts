@@ -16,7 +16,6 @@ import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { kmsClient, unsealer } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { emailSender } from '../../adapters/ses/email-sender.ts';
-import { smsSender } from '../../adapters/sns/sms-sender.ts';
 import { messageQueue } from '../../adapters/sqs/message-queue.ts';
 import { Alert, type Followed } from '../../core/messages/alert.ts';
 import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
@@ -28,6 +27,7 @@ import { logLine } from '../runtime/log.ts';
 import { count } from '../runtime/metric.ts';
 import { sharedInTurn } from '../runtime/shared-in-turn.ts';
 import { streamFunction } from '../runtime/stream.ts';
+import { smsPort, smsVariables } from './send-sms.ts';
 import { chatSender, platformVariables } from './send-to-chat.ts';
 
 const Environment = z.object({
@@ -37,12 +37,15 @@ const Environment = z.object({
   MAIL_FROM: z.string(),
   PORTAL_URL: z.url(),
   BUNDLE_QUEUE: z.string(),
-  SMS_SENDER: z.string().optional(),
+  ...smsVariables,
   ...platformVariables,
 });
 
-const sender = (env: z.infer<typeof Environment>): DeliverAlertPorts['send'] => {
-  const sendSms = smsSender(env.SMS_SENDER);
+const sender = (
+  env: z.infer<typeof Environment>,
+  deps: Parameters<typeof smsPort>[1],
+): DeliverAlertPorts['send'] => {
+  const sendSms = smsPort(env, deps);
   const sendEmail = emailSender(env.MAIL_FROM);
   const sendToChat = chatSender(env);
   return (message, to, labels) => {
@@ -71,6 +74,7 @@ const services = () => {
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   const tickets = ticketStore(table);
+  const directory = directorySnapshot(table, now);
   return {
     alerts: alertStore(table),
     bundles: bundleStore(table),
@@ -84,11 +88,11 @@ const services = () => {
     links: linkStore(table),
     reminders: reminderStore(table),
     ticketsOf: manyTickets(table),
-    directory: directorySnapshot(table, now),
+    directory,
     secret: hotlineSecret(env.HOTLINE_SECRET),
     unsealContact: unsealer(kmsClient(), env.CONTACT_KEY),
     lastWrote: (keyed: Keyed) => lastWroteStore(table, keyed),
-    send: sender(env),
+    send: sender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
     hash: sha256,
     portalUrl: env.PORTAL_URL,
     now,

@@ -4,14 +4,15 @@ import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { MailEvent } from '../../adapters/ses/mail-event.ts';
+import { QueuedReports } from '../../adapters/sms-gateway/queued-reports.ts';
 import { SmsDeliveryLog } from '../../adapters/sns/delivery-log.ts';
 import { receiveFeedback } from '../../core/messages/feedback.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Keeps on each alert what SES and the carriers report of its message; what bounced, the stream follows up. */
+/** Keeps on each alert what SES, the carriers and the SMS gateway report of its message; what bounced, the stream follows up. */
 export const handler = taskFunction({
-  input: z.union([MailEvent, SmsDeliveryLog]),
+  input: z.union([MailEvent, SmsDeliveryLog, QueuedReports]),
   services: () => {
     const table = ticketTable(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
     return {

@@ -11,6 +11,9 @@ export const countedMetrics = [
   'OpenTicketsWithoutNextStep',
   'RetentionBehind',
   'SmsCeilingReached',
+  'SmsGatewayFailed',
+  'SmsGatewayRests',
+  'SmsUnconfirmed',
   'UnitsUnreachable',
 ] as const;
 

@@ -1,0 +1,48 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {
+  BreakerState,
+  type BreakerStore,
+  closedBreaker,
+} from '../../core/sms-gateway/breaker.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+const Counts = z.object({ sent: z.number().default(0), failed: z.number().default(0) });
+
+const bucket = 'sms-gateway';
+
+/** The circuit breaker of the SMS gateway: one item for its state, and one for the counts of each window. */
+export const breakerStore = ({ client, name: TableName }: TicketTable): BreakerStore => {
+  const Key = keys.attempts(bucket, 'state');
+  return {
+    async read() {
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item ? BreakerState.parse(Item) : closedBreaker;
+    },
+    replace(state) {
+      const put = new PutCommand({
+        TableName,
+        Item: { ...Key, ...z.encode(BreakerState, state) },
+        ConditionExpression: 'attribute_not_exists(version) OR version = :before',
+        ExpressionAttributeValues: { ':before': state.version - 1 },
+      });
+      return onlyIf(client.send(put));
+    },
+    async count(window, isFailure, forgetAt) {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.attempts(bucket, window),
+          UpdateExpression: 'ADD sent :one, failed :failed SET #ttl = :ttl',
+          ExpressionAttributeNames: { '#ttl': 'ttl' },
+          ExpressionAttributeValues: {
+            ...{ ':one': 1, ':failed': isFailure ? 1 : 0, ':ttl': ttlAt(forgetAt) },
+          },
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return Counts.parse(Attributes);
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { AlertName } from '../../core/messages/alert.ts';
+import type { AttemptStore } from '../../core/sms-gateway/send-sms.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+/** Longer than an alert can be pending. */
+const storedDays = 7;
+
+const Stored = z.object({ pendingSince: Instant.optional(), acceptedAs: z.string().optional() });
+
+/**
+ * Attempts to send through the SMS gateway, each under our own id of the message. The item is the one by which a delivery
+ * report finds its alert, so that a report under our id is known before the gateway has answered.
+ */
+export const smsAttempts = (
+  { client, name: TableName }: TicketTable,
+  gateway: string,
+): AttemptStore => {
+  const keyOf = (id: string) => keys.sentMessage(`${gateway}.${id}`);
+  type Write = { id: string; alert: AlertName; at: Date; state: object; condition?: string };
+  const write = ({ id, alert: { code, key }, at, state, condition }: Write): Promise<boolean> => {
+    const ttl = ttlAt(new Date(at.getTime() + storedDays * dayMs));
+    const Item = { ...keyOf(id), type: 'sent-message', code, key, ttl, ...state };
+    const put = new PutCommand({ TableName, Item, ConditionExpression: condition });
+    return onlyIf(client.send(put));
+  };
+  return {
+    async find(id) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }),
+      );
+      const { acceptedAs, pendingSince } = Stored.parse(Item ?? {});
+      if (acceptedAs) return { kind: 'accepted', as: acceptedAs };
+      return pendingSince ? { kind: 'pending', since: pendingSince } : { kind: 'none' };
+    },
+    begin: (id, alert, at) =>
+      write({
+        ...{ id, alert, at, state: { pendingSince: at.toISOString() } },
+        condition: 'attribute_not_exists(pendingSince) AND attribute_not_exists(acceptedAs)',
+      }),
+    async accept(id, as, alert, at) {
+      await write({ id, alert, at, state: { acceptedAs: as } });
+    },
+    async release(id, alert, at) {
+      await write({ id, alert, at, state: {} });
+    },
+  };
+};

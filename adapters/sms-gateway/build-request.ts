@@ -1,0 +1,88 @@
+import { fillGaps, type SmsGateway } from '../../core/sms-gateway/settings.ts';
+import { type Credentials, credential } from './credentials.ts';
+import { signatureOf, type ValueOf } from './sign.ts';
+
+export type GatewayMessage = { id: string; to: string; text: string };
+export type GatewayRequest = { headers: Record<string, string>; body: string };
+
+type RequestOptions = {
+  credentials: Credentials;
+  /** The sender of SMS, for settings without a brand name of their own. */
+  brandName: string;
+  at: Date;
+};
+
+const phoneAs = (form: SmsGateway['phone'], number: string): string => {
+  const digits = number.replace(/^\+/, '');
+  if (form === 'national') return digits.replace(/^84/, '0');
+  return form === 'e164' ? `+${digits}` : digits;
+};
+
+const filled = (value: unknown, fill: (template: string) => string): unknown => {
+  if (typeof value === 'string') return fill(value);
+  if (Array.isArray(value)) return value.map((one) => filled(one, fill));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filled(one, fill)]));
+};
+
+const types = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
+
+const bodyOf = ({ body }: SmsGateway, fill: (template: string) => string): string => {
+  if (body.as === 'json') return JSON.stringify(filled(body.fields, fill));
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(body.fields)) form.append(name, fill(value));
+  return form.toString();
+};
+
+const authorization = (
+  { authentication }: SmsGateway,
+  body: string,
+  { credentials, valueOf }: { credentials: Credentials; valueOf: ValueOf },
+): Record<string, string> => {
+  switch (authentication.kind) {
+    case 'none':
+      return {};
+    case 'basic': {
+      const { username, password } = authentication;
+      const pair = `${fillGaps(username, valueOf)}:${fillGaps(password, valueOf)}`;
+      return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
+    }
+    case 'bearer':
+      return { authorization: `Bearer ${fillGaps(authentication.token, valueOf)}` };
+    case 'hmac': {
+      const key = credential(credentials, authentication.secret);
+      return { [authentication.header]: signatureOf(authentication, key, body, valueOf) };
+    }
+  }
+};
+
+/** Builds the request for one message as the gateway's settings describe it. */
+export const gatewayRequest = (
+  gateway: SmsGateway,
+  { id, to, text }: GatewayMessage,
+  { credentials, brandName, at }: RequestOptions,
+): GatewayRequest => {
+  const values = {
+    ...{ id, text, phone: phoneAs(gateway.phone, to) },
+    brandName: gateway.brandName ?? brandName,
+    at: String(Math.floor(at.getTime() / 1000)),
+  };
+  const known = new Map(Object.entries(values));
+  const valueOf: ValueOf = (name) =>
+    name.startsWith('secret.')
+      ? credential(credentials, name.slice('secret.'.length))
+      : known.get(name);
+  const fill = (template: string) => fillGaps(template, valueOf);
+  const body = bodyOf(gateway, fill);
+  const own = Object.entries(gateway.headers).map(([name, value]) => [name, fill(value)]);
+  return {
+    body,
+    headers: {
+      'content-type': `${types[gateway.body.as]}; charset=utf-8`,
+      accept: 'application/json',
+      'user-agent': 'hotline-1022-tra-vinh',
+      ...Object.fromEntries(own),
+      ...authorization(gateway, body, { credentials, valueOf }),
+    },
+  };
+};

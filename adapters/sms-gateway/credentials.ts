@@ -1,0 +1,39 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod';
+
+/** Names and values that the gateway's settings refer to as `{secret.NAME}`. */
+const Credentials = z.record(z.string(), z.string());
+export type Credentials = z.infer<typeof Credentials>;
+
+const freshMs = 5 * 60_000;
+
+/** Reads the credentials from Secrets Manager, and again after 5 minutes. */
+export const gatewayCredentials = (
+  SecretId: string,
+  now = () => new Date(),
+): (() => Promise<Credentials>) => {
+  const client = new SecretsManagerClient({});
+  let known: { read: Promise<Credentials>; until: number } | undefined;
+  const read = async (): Promise<Credentials> => {
+    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
+    return Credentials.parse(JSON.parse(SecretString));
+  };
+  return () => {
+    const at = now().getTime();
+    if (!known || at >= known.until) {
+      const reading = read().catch((error: unknown) => {
+        known = undefined;
+        throw error;
+      });
+      known = { read: reading, until: at + freshMs };
+    }
+    return known.read;
+  };
+};
+
+/** Returns a named credential; throws when nobody has entered it. */
+export const credential = (credentials: Credentials, name: string): string => {
+  const value = credentials[name];
+  if (value) return value;
+  throw new Error(`The secret of the SMS gateway has no "${name}": see docs/sms-gateway.md`);
+};

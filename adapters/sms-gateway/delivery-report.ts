@@ -1,0 +1,90 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import {
+  fillGaps,
+  type ReportAuthentication,
+  type ReportSettings,
+  type SmsGateway,
+} from '../../core/sms-gateway/settings.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { type Credentials, credential } from './credentials.ts';
+import { bodyFields, plainCode, plainId, readTemplate, valueAt } from './read-fields.ts';
+import { signatureOf } from './sign.ts';
+
+/** A request as the report endpoint receives it. */
+export type ReportRequest = {
+  /** The last part of the path, where it has one. */
+  key?: string | undefined;
+  headers: Partial<Record<string, string>>;
+  query: Partial<Record<string, string>>;
+  body: string;
+};
+
+/** What is stored of a report until it reaches its alert: no telephone number, nothing of the text. */
+export const DeliveryReport = z.object({
+  messageId: z.string(),
+  what: z.enum(['delivered', 'bounced']),
+  why: z.string(),
+  at: Instant,
+});
+export type DeliveryReport = z.infer<typeof DeliveryReport>;
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));
+
+const expectedOf = (
+  authentication: ReportAuthentication,
+  body: string,
+  credentials: Credentials,
+): string => {
+  switch (authentication.kind) {
+    case 'path':
+      return credential(credentials, authentication.secret);
+    case 'header':
+      return fillGaps(authentication.value, (name) =>
+        credential(credentials, name.replace(/^secret\./, '')),
+      );
+    case 'hmac':
+      return signatureOf(authentication, credential(credentials, authentication.secret), body);
+  }
+};
+
+/** Whether a report comes from the gateway: by the secret in its path or header, or by its signature. */
+export const isFromGateway = (
+  { key = '', headers, body }: ReportRequest,
+  authentication: ReportAuthentication,
+  credentials: Credentials,
+): boolean => {
+  const shown =
+    authentication.kind === 'path' ? key : (headers[authentication.header.toLowerCase()] ?? '');
+  return isSame(shown, expectedOf(authentication, body, credentials));
+};
+
+const whatIs = (
+  status: string,
+  { delivered, failed }: ReportSettings,
+): DeliveryReport['what'] | undefined => {
+  if (delivered.includes(status)) return 'delivered';
+  return failed.includes(status) ? 'bounced' : undefined;
+};
+
+const fieldsOf = ({ query, body }: ReportRequest): unknown =>
+  body === '' ? query : bodyFields(body);
+
+/** Reads the final results in a report; steps on the way, and whatever names no message, are left out. */
+export const reportsIn = (
+  request: ReportRequest,
+  { name, reports }: { name: SmsGateway['name']; reports: ReportSettings },
+  at: Date,
+): DeliveryReport[] => {
+  const fields = fieldsOf(request);
+  const found = reports.items === undefined ? [fields] : valueAt(fields, reports.items);
+  return (Array.isArray(found) ? found : []).flatMap((item: unknown) => {
+    const id = plainId(readTemplate(reports.id, item));
+    const status = readTemplate(reports.status, item);
+    const what = whatIs(status, reports);
+    if (!id || !what) return [];
+    const reason = reports.reason && plainCode(readTemplate(reports.reason, item));
+    return [{ messageId: `${name}.${id}`, what, why: reason || `status ${plainCode(status) ?? 'known'}`, at }];
+  });
+};

@@ -1,0 +1,36 @@
+import type { GatewayAnswer } from '../../core/sms-gateway/send-sms.ts';
+import type { SmsGateway } from '../../core/sms-gateway/settings.ts';
+import { type GatewayMessage, type GatewayRequest, gatewayRequest } from './build-request.ts';
+import type { Credentials } from './credentials.ts';
+import { postOnce } from './post-once.ts';
+import { readAnswer } from './read-answer.ts';
+
+type SenderDeps = {
+  /** The gateway's address, where the settings' own is a path. */
+  url: string;
+  credentials(): Promise<Credentials>;
+  brandName: string;
+  now(): Date;
+};
+
+/** Posts one message to the gateway, once. Never throws for a failure of the gateway. */
+export const gatewaySender =
+  (gateway: SmsGateway, { url, credentials, brandName, now }: SenderDeps) =>
+  async (message: GatewayMessage): Promise<GatewayAnswer> => {
+    let request: GatewayRequest;
+    try {
+      const options = { credentials: await credentials(), brandName, at: now() };
+      request = gatewayRequest(gateway, message, options);
+    } catch {
+      return { kind: 'not-taken', why: 'credentials', isTransient: false };
+    }
+    const posted = await postOnce(url, request, gateway.timeoutSeconds * 1000);
+    switch (posted.kind) {
+      case 'answered':
+        return readAnswer(posted.status, posted.body, gateway);
+      case 'not-sent':
+        return { kind: 'not-taken', why: posted.why, isTransient: true };
+      case 'unanswered':
+        return { kind: 'unconfirmed', why: posted.why };
+    }
+  };

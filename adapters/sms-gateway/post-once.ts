@@ -1,0 +1,56 @@
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { text } from 'node:stream/consumers';
+import type { GatewayRequest } from './build-request.ts';
+
+/** `not-sent`: no connection was ready before the failure, so that the gateway can't have seen the request. */
+export type Posted =
+  | { kind: 'answered'; status: number; body: string }
+  | { kind: 'not-sent'; why: string }
+  | { kind: 'unanswered'; why: string };
+
+const maxAnswerBytes = 64 * 1024;
+
+const nameOf = (error: unknown): string => {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'timeout';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'failure';
+};
+
+/**
+ * Posts once, over a connection of its own: a reused one may have been closed by the gateway, and then nobody knows whether
+ * the request arrived. `fetch` doesn't say whether it had a connection when it failed.
+ */
+export const postOnce = (
+  address: string,
+  { headers, body }: GatewayRequest,
+  timeoutMs: number,
+): Promise<Posted> => {
+  const url = new URL(address);
+  const isSecure = url.protocol === 'https:';
+  const options = { method: 'POST', headers, agent: false, signal: AbortSignal.timeout(timeoutMs) };
+  return new Promise((resolve) => {
+    let isConnected = false;
+    const failed = (error: unknown) =>
+      resolve({ kind: isConnected ? 'unanswered' : 'not-sent', why: nameOf(error) });
+    const request = (isSecure ? httpsRequest : httpRequest)(url, options, (response) => {
+      let bytes = 0;
+      response.on('data', ({ length }: Buffer) => {
+        bytes += length;
+        if (bytes > maxAnswerBytes) response.destroy(new Error('answer too long'));
+      });
+      text(response).then(
+        (answer) => resolve({ kind: 'answered', status: response.statusCode ?? 0, body: answer }),
+        failed,
+      );
+    });
+    request.on('socket', (socket) => {
+      socket.once(isSecure ? 'secureConnect' : 'connect', () => {
+        isConnected = true;
+      });
+    });
+    request.on('error', failed);
+    request.end(body);
+  });
+};

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import type { Feedback } from '../../core/messages/feedback.ts';
+import { DeliveryReport } from './delivery-report.ts';
+
+const Body = z.string().transform((text, context) => {
+  try {
+    return z.json().parse(JSON.parse(text));
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+
+/** Delivery reports of the SMS gateway, as the queue behind its endpoint brings them. */
+export const QueuedReports = z
+  .object({ Records: z.array(z.object({ body: Body.pipe(DeliveryReport) })).min(1) })
+  .transform(({ Records }): Feedback[] =>
+    Records.map(({ body: { messageId, ...report } }) => ({ about: { messageId }, ...report })),
+  );

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { fillGaps } from '../../core/sms-gateway/settings.ts';
+
+const Parsed = z.record(z.string(), z.unknown()).or(z.array(z.unknown()));
+
+/** Parses the body of an answer or a report: JSON, or a form. Returns nothing for other bodies. */
+export const bodyFields = (body: string): unknown => {
+  try {
+    return Parsed.parse(JSON.parse(body));
+  } catch {
+    return /^[\w.%+-]+=/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+  }
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Returns the value at a path such as `data.0.status`. */
+export const valueAt = (fields: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+      fields,
+    );
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+
+/** Fills a template such as `{CodeResult}` or `{status}:{code}` with the values at those paths. */
+export const readTemplate = (template: string, fields: unknown): string =>
+  fillGaps(template, (path) => asText(valueAt(fields, path)));
+
+/** Returns an id of the gateway, unless it has signs that no id has. */
+export const plainId = (text: string): string | undefined =>
+  /^[\w.:-]{1,128}$/.test(text) ? text : undefined;
+
+/** Returns a code of the gateway for logs; a text that might be a telephone number is no code. */
+export const plainCode = (text: string): string | undefined =>
+  /^[\w.:-]{1,20}$/.test(text) && !/\d{8}/.test(text) ? text : undefined;

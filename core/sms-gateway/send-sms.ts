@@ -1,0 +1,181 @@
+import type { AlertName } from '../messages/alert.ts';
+import { leaseMs } from '../messages/bundle-lease.ts';
+import type { SendOutcome } from '../messages/deliver-alert.ts';
+import {
+  afterProbe,
+  type BreakerStore,
+  type Choice,
+  chooseProvider,
+  type GatewayRules,
+  isTooMany,
+  openBreaker,
+  windowOf,
+} from './breaker.ts';
+import { detectsRepetition, type SmsGateway } from './settings.ts';
+
+export type Sms = { to: string; text: string; alert: AlertName };
+
+/**
+ * What became of one request. `unconfirmed`: it was sent and no usable answer came, so the gateway may have taken the message;
+ * `not-taken`: it certainly has not.
+ */
+export type GatewayAnswer =
+  | { kind: 'accepted'; id?: string }
+  | { kind: 'refused'; why: string }
+  | { kind: 'not-taken'; why: string; isTransient: boolean }
+  | { kind: 'unconfirmed'; why: string };
+
+/** What is known of a message's attempts: one that is `pending` may have been taken. */
+export type Attempt =
+  | { kind: 'none' }
+  | { kind: 'pending'; since: Date }
+  | { kind: 'accepted'; as: string };
+
+export type AttemptStore = {
+  find(id: string): Promise<Attempt>;
+  /** Records that a request is about to be sent; false when another one is pending or accepted. */
+  begin(id: string, alert: AlertName, at: Date): Promise<boolean>;
+  accept(id: string, as: string, alert: AlertName, at: Date): Promise<void>;
+  /** Records that the gateway has not taken the message. */
+  release(id: string, alert: AlertName, at: Date): Promise<void>;
+};
+
+export type SendSmsPorts = {
+  gateway: SmsGateway;
+  rules(): Promise<GatewayRules>;
+  /** The same id for the same alert, always. */
+  idOf(alert: AlertName): string;
+  post(message: { id: string; to: string; text: string }): Promise<GatewayAnswer>;
+  sendBySns(sms: Sms): Promise<SendOutcome>;
+  attempts: AttemptStore;
+  breaker: BreakerStore;
+  pause(ms: number): Promise<void>;
+  /** Reports each message that the gateway did not confirm, and each opening of the breaker. */
+  notice(event: 'failed' | 'unconfirmed' | 'opened', about: AlertName, why: string): void;
+  now(): Date;
+};
+
+/** Another process is sending the same message at this moment. */
+export class PendingSmsError extends Error {
+  override name = 'PendingSmsError';
+  constructor({ key }: AlertName) {
+    super(`The SMS of ${key} is being sent by another process`);
+  }
+}
+
+/** Pauses before the retries of one message. */
+const pausesMs = [250, 1000, 2000];
+
+const isRetryable = (answer: GatewayAnswer, gateway: SmsGateway): boolean =>
+  answer.kind === 'unconfirmed'
+    ? detectsRepetition(gateway)
+    : answer.kind === 'not-taken' && answer.isTransient;
+
+/** Posts until the answer is final. A message that any attempt left unconfirmed stays so unless a later one is accepted. */
+const postWithRetries = async (
+  message: { id: string; to: string; text: string },
+  wasPending: boolean,
+  { gateway, post, pause }: SendSmsPorts,
+): Promise<GatewayAnswer> => {
+  let isPending = wasPending;
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await post(message);
+    isPending ||= answer.kind === 'unconfirmed';
+    if (attempt >= gateway.maxAttempts || !isRetryable(answer, gateway)) {
+      return isPending && answer.kind === 'not-taken'
+        ? { kind: 'unconfirmed', why: answer.why }
+        : answer;
+    }
+    await pause(pausesMs[attempt - 1] ?? 0);
+  }
+};
+
+const hasFailed = ({ kind }: GatewayAnswer): boolean =>
+  kind === 'not-taken' || kind === 'unconfirmed';
+
+/** Counts a message for the breaker; the one that makes too many failures opens it. */
+const record = async (
+  choice: Choice,
+  answer: GatewayAnswer,
+  about: AlertName,
+  { breaker, rules, now, notice }: SendSmsPorts,
+): Promise<void> => {
+  const [limits, isFailure] = [await rules(), hasFailed(answer)];
+  if (choice.kind === 'probe') {
+    await breaker.replace(afterProbe(choice.claim, isFailure, limits, now()));
+    return;
+  }
+  const state = await breaker.read();
+  const { window, forgetAt } = windowOf(state, limits, now());
+  const counts = await breaker.count(window, isFailure, forgetAt);
+  if (!isFailure || state.restsUntil || !isTooMany(counts, limits)) return;
+  if (await breaker.replace(openBreaker(state, limits, now()))) {
+    notice('opened', about, `${counts.failed} of ${counts.sent}`);
+  }
+};
+
+type Sending = { sms: Sms; id: string; choice: Choice; wasPending: boolean };
+
+/** Sends through the gateway and settles the attempt; only a message that it certainly has not taken goes on to SNS. */
+const sendByGateway = async (
+  { sms, id, choice, wasPending }: Sending,
+  ports: SendSmsPorts,
+): Promise<SendOutcome> => {
+  const { gateway, attempts, now, notice } = ports;
+  const { alert } = sms;
+  const answer = await postWithRetries({ id, to: sms.to, text: sms.text }, wasPending, ports);
+  if (answer.kind === 'accepted') {
+    const as = `${gateway.name}.${answer.id ?? id}`;
+    await attempts.accept(id, as, alert, now());
+    await record(choice, answer, alert, ports);
+    return { kind: 'accepted', id: as };
+  }
+  if (answer.kind === 'unconfirmed') {
+    notice('unconfirmed', alert, answer.why);
+    await record(choice, answer, alert, ports);
+    return { kind: 'refused', why: 'unconfirmed' };
+  }
+  await attempts.release(id, alert, now());
+  await record(choice, answer, alert, ports);
+  if (answer.kind === 'refused') return { kind: 'refused', why: answer.why };
+  notice('failed', alert, answer.why);
+  return ports.sendBySns(sms);
+};
+
+/** Writes the claim of a probe; who loses the race sends by SNS. */
+const claimed = async (choice: Choice, { breaker }: SendSmsPorts): Promise<Choice> =>
+  choice.kind === 'probe' && !(await breaker.replace(choice.claim)) ? { kind: 'sns' } : choice;
+
+/** A message whose process ended while its request was under way: repeated only where the gateway detects that. */
+const resume = async (
+  sms: Sms,
+  id: string,
+  since: Date,
+  ports: SendSmsPorts,
+): Promise<SendOutcome> => {
+  // its process may still be waiting for the answer; the stream tries again
+  if (ports.now().getTime() < since.getTime() + leaseMs) throw new PendingSmsError(sms.alert);
+  if (!detectsRepetition(ports.gateway)) {
+    ports.notice('unconfirmed', sms.alert, 'interrupted');
+    return { kind: 'refused', why: 'unconfirmed' };
+  }
+  return sendByGateway({ sms, id, choice: { kind: 'gateway' }, wasPending: true }, ports);
+};
+
+/**
+ * Sends an SMS through the gateway, or through SNS where the gateway doesn't serve the number, rests, or has not taken the
+ * message. No message that the gateway may have taken is sent again, by nobody: it fails as `unconfirmed`, and the recipient
+ * is notified by another channel. Sending the same alert again returns the first result.
+ */
+export const sendSms = async (sms: Sms, ports: SendSmsPorts): Promise<SendOutcome> => {
+  const { gateway, attempts, breaker, rules, now } = ports;
+  if (!sms.to.startsWith(gateway.prefix)) return ports.sendBySns(sms);
+  const id = ports.idOf(sms.alert);
+  const known = await attempts.find(id);
+  if (known.kind === 'accepted') return { kind: 'accepted', id: known.as };
+  if (known.kind === 'pending') return resume(sms, id, known.since, ports);
+  const choice = await claimed(chooseProvider(await breaker.read(), await rules(), now()), ports);
+  if (choice.kind === 'sns') return ports.sendBySns(sms);
+  if (!(await attempts.begin(id, sms.alert, now()))) throw new PendingSmsError(sms.alert);
+  return sendByGateway({ sms, id, choice, wasPending: false }, ports);
+};

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { gatewayCredentials } from '../../adapters/sms-gateway/credentials.ts';
+import {
+  DeliveryReport,
+  isFromGateway,
+  type ReportRequest,
+  reportsIn,
+} from '../../adapters/sms-gateway/delivery-report.ts';
+import { messageQueue } from '../../adapters/sqs/message-queue.ts';
+import { SmsGateway } from '../../core/sms-gateway/settings.ts';
+import { plainReply } from '../chat/receive-services.ts';
+import { environment } from '../runtime/environment.ts';
+import { httpFunction, type Route } from '../runtime/http.ts';
+import type { Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+
+export type ReportServices = {
+  gateway: SmsGateway;
+  credentials: ReturnType<typeof gatewayCredentials>;
+  queue: ReturnType<typeof messageQueue>;
+  now(): Date;
+};
+
+const Environment = z.object({
+  SMS_GATEWAY: z.string(),
+  SMS_GATEWAY_SECRET: z.string(),
+  SMS_REPORT_QUEUE: z.url(),
+});
+
+const services = (): ReportServices => {
+  const { SMS_GATEWAY, SMS_GATEWAY_SECRET, SMS_REPORT_QUEUE } = environment(Environment);
+  return {
+    gateway: SmsGateway.parse(JSON.parse(SMS_GATEWAY)),
+    credentials: gatewayCredentials(SMS_GATEWAY_SECRET),
+    queue: messageQueue(SMS_REPORT_QUEUE),
+    now: () => new Date(),
+  };
+};
+
+/** Queues the results in a report of the gateway; one that comes twice in five minutes is queued once. */
+const receive = async (
+  { params, headers, query, body }: Request,
+  { gateway: { name, reports }, credentials, queue, now }: ReportServices,
+): Promise<Reply> => {
+  if (!reports) return plainReply(404);
+  const request: ReportRequest = { key: params['key'], headers, query, body };
+  if (!isFromGateway(request, reports.authentication, await credentials())) return plainReply(403);
+  for (const report of reportsIn(request, { name, reports }, now())) {
+    const { messageId, what } = report;
+    const stored = JSON.stringify(z.encode(DeliveryReport, report));
+    await queue({ group: messageId, name: `${messageId} ${what}`, body: stored });
+  }
+  return plainReply(200);
+};
+
+export const routes: Route<ReportServices>[] = [
+  { method: 'POST', path: '/hooks/sms', answer: receive },
+  { method: 'GET', path: '/hooks/sms/{key}', answer: receive },
+  { method: 'POST', path: '/hooks/sms/{key}', answer: receive },
+];
+
+/** Where the SMS gateway reports what became of messages: each report is authenticated, queued and answered at once. */
+export const handler = httpFunction({ routes, services });
