@@ -52,6 +52,7 @@ export function hotline(app: App): void {
       data,
       portalUrl: web.portalUrl,
       onPlatforms: intake.onPlatforms,
+      gateway: intake.smsGateway,
     });
     new HotlineOperations(app, `HotlineOperations-${name}`, {
       ...config,

@@ -1,5 +1,6 @@
 import { type PlatformConfig, platforms, playedPlatforms } from './chat/platform-config.ts';
 import type { ClaimedNumber } from './contact-center/phone-number.ts';
+import type { SmsGatewayConfig } from './messages/sms-gateway-link.ts';
 
 /** What stands before the API. */
 export type EdgeConfig = {
@@ -65,6 +66,8 @@ export type StageConfig = {
   firstAdministrator?: string;
   /** The sender of SMS; without it the deploy asks for the parameter `SmsSender`. */
   smsSender?: string;
+  /** A domestic gateway that sends SMS, with SNS in reserve; without it SNS sends them. See `docs/sms-gateway.md`. */
+  smsGateway?: SmsGatewayConfig;
   /** How long calls and voice messages may be listened to. */
   recordingsKeptDays: number;
   /** Webhooks may lead to programs on the same machine, by plain HTTP. */
@@ -114,8 +117,16 @@ const local: StageConfig = {
   },
 };
 
+/** Invented credentials of the gateway that a local run simulates. */
+const simulatedGateway: SmsGatewayConfig = {
+  gateway: 'simulated',
+  firstCredentials: { token: 'simulated-gateway-token' },
+};
+
 const stages: ReadonlyMap<string, StageConfig> = new Map([
   ['local', local],
+  // SMS go through a simulated gateway: docs/sms-gateway.md
+  ['local-gateway', { ...local, smsGateway: simulatedGateway }],
   // as on a laptop, but nothing is answered that didn't come through the front: what the tests of it run
   ['local-edge', { ...local, edge }],
   [

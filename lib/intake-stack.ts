@@ -11,6 +11,7 @@ import type { HotlineData } from './data-stack.ts';
 import { ApiStage } from './intake/api-stage.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
 import { PublicApi } from './intake/public-api.ts';
+import { SmsGatewayLink } from './messages/sms-gateway-link.ts';
 import { OfficerPage } from './officer/officer-page.ts';
 import { Open311 } from './open311/open311.ts';
 import { PosterPrinter } from './press/poster-printer.ts';
@@ -33,6 +34,7 @@ type HotlineIntakeProps = StageConfig & {
 /** The doors to the hotline on the web: citizens' and officers'. */
 export class HotlineIntake extends HotlineStack {
   readonly onPlatforms: PlatformChat | undefined;
+  readonly smsGateway: SmsGatewayLink | undefined;
 
   constructor(scope: Construct, id: string, props: HotlineIntakeProps) {
     const { data, web, outbound, chats, ...config } = props;
@@ -53,6 +55,9 @@ export class HotlineIntake extends HotlineStack {
         ...{ data, chat, line: chats, onPlatforms: this.onPlatforms },
       });
     }
+    const { smsGateway } = config;
+    this.smsGateway =
+      smsGateway && new SmsGatewayLink(this, 'SmsGateway', { api, config: smsGateway });
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
     new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });

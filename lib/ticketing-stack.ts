@@ -13,6 +13,7 @@ import { Journey } from './journey/journey.ts';
 import { PostReminders } from './journey/post-reminders.ts';
 import { Sweeper } from './journey/sweeper.ts';
 import { AlertDelivery } from './messages/alert-delivery.ts';
+import type { SmsGatewayLink } from './messages/sms-gateway-link.ts';
 import { OpenData } from './open-data/open-data.ts';
 import { Retention } from './privacy/retention.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
@@ -22,6 +23,7 @@ type HotlineTicketingProps = StageConfig & {
   data: HotlineData;
   portalUrl: string;
   onPlatforms: PlatformChat | undefined;
+  gateway: SmsGatewayLink | undefined;
 };
 
 /** What happens to a ticket once it is written: routing, clocks, alerts. */

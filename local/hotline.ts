@@ -32,6 +32,7 @@ import type { ExecutionLine } from './services/state-machine/state-machines.ts';
 import type { Timers } from './services/state-machine/timers.ts';
 import { openTopicSubscriptions } from './services/topic-subscriptions.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
+import { openSmsGateway, type SmsGatewaySimulator } from './sms-gateway/simulator.ts';
 import { startQueuePumps } from './sqs/queue-pumps.ts';
 import type { Store } from './store.ts';
 import { openRedrive, type Redrive } from './streams/redrive.ts';
@@ -60,6 +61,8 @@ export type Hotline = {
   /** Chats that operators are asked to join. */
   operatorChats: ChatDesk;
   chat: ChatPlatforms;
+  /** Sends SMS only where the stage has a gateway. */
+  smsGateway: SmsGatewaySimulator;
   /** Where all of it is on this machine. */
   address: string;
   /** Only of a run that watches them. */
@@ -131,8 +134,9 @@ async function openParts(
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
   await deploy();
   const { machines, transcribe } = services;
-  const timed = [schedules, invocations, machines, transcribe, ...allPumps, functions.quiet];
-  const agenda = agendaOf(clock, timed);
+  const outside = openOutside({ ...setting, ...world, ...told, ...services });
+  const clocked = [schedules, invocations, machines, transcribe, outside.smsGateway];
+  const agenda = agendaOf(clock, [...clocked, ...allPumps, functions.quiet]);
   functions.onActivity(agenda.progressed);
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
@@ -145,9 +149,8 @@ async function openParts(
     ...{ executions: machines.executions, timers: machines.timers },
     timekeeper,
     ...{ calls, requests: world.requests },
-    phone: services.phone,
-    operatorChats: services.operatorChats,
-    chat: openChat({ ...setting, ...world, ...services }),
+    ...{ phone: services.phone, operatorChats: services.operatorChats },
+    ...outside,
     address: setting.apiEndpoint,
     undelivered: openUndelivered({ ...world, ...services, invocations }),
     ...openStaffSignIn({ ...setting, ...world, ...services }),
@@ -180,17 +183,30 @@ const openStaffSignIn = (setting: SignInSetting): Pick<Hotline, 'staff' | 'login
 /** The output that names the secret of the platforms' accounts. */
 const platformAccounts = 'PlatformAccounts';
 
-/** The platforms know their accounts as the assembly's secret has them at that moment. */
-const openChat = (setting: SignInSetting & Pick<Services, 'secrets'>): ChatPlatforms =>
-  openChatPlatforms({
-    ...setting,
-    address: setting.apiEndpoint,
-    accounts: () => {
-      const arn = setting.resources.output(platformAccounts);
-      const value = typeof arn === 'string' ? setting.secrets.valueOf(arn) : undefined;
-      return value === undefined ? undefined : jsonIn(value);
-    },
-  });
+/** The output that names the secret of the SMS gateway's account. */
+const gatewayAccount = 'SmsGatewayAccount';
+
+type SecretSetting = SignInSetting & Pick<Services, 'secrets'>;
+
+/** The value of the secret that an output names, as it is at that moment. */
+const secretOf = ({ resources, secrets }: SecretSetting, output: string): unknown => {
+  const arn = resources.output(output);
+  const value = typeof arn === 'string' ? secrets.valueOf(arn) : undefined;
+  return value === undefined ? undefined : jsonIn(value);
+};
+
+/** Systems of others that the hotline sends through, as far as a run simulates them. */
+const openOutside = (
+  setting: SecretSetting & { outbox: Outbox },
+): Pick<Hotline, 'chat' | 'smsGateway'> => {
+  const address = setting.apiEndpoint;
+  const accounts = () => secretOf(setting, platformAccounts);
+  const credentials = () => secretOf(setting, gatewayAccount);
+  return {
+    chat: openChatPlatforms({ ...setting, address, accounts }),
+    smsGateway: openSmsGateway({ ...setting, address, credentials }),
+  };
+};
 
 /** The output that names who may add members of staff. */
 const firstAdministrator = 'FirstAdministratorSub';

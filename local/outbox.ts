@@ -18,6 +18,9 @@ const StoredItem = z.object({
   from: z.string().optional(),
   configurationSet: z.string().optional(),
   undelivered: z.boolean().optional(),
+  provider: z.enum(['SNS', 'SES', 'gateway']).optional(),
+  status: z.enum(['delivered', 'failed']).optional(),
+  price: z.string().optional(),
 });
 const Row = z.object({ item: z.string() });
 
@@ -28,6 +31,9 @@ export function openOutbox(store: Store, clock: Clock): Outbox {
   const insert = store.prepare('INSERT INTO outbox (number, item) VALUES (?, ?)');
   const mark = store.prepare(
     "UPDATE outbox SET item = json_set(item, '$.undelivered', json('true')) WHERE number = ?",
+  );
+  const report = store.prepare(
+    "UPDATE outbox SET item = json_set(item, '$.status', ?) WHERE json_extract(item, '$.messageId') = ?",
   );
   const newestFirst = store.prepare(
     'SELECT item FROM outbox WHERE number > ? ORDER BY number DESC',
@@ -47,6 +53,7 @@ export function openOutbox(store: Store, clock: Clock): Outbox {
     list: (after = 0) =>
       newestFirst.all(after).map((row) => StoredItem.parse(JSON.parse(Row.parse(row).item))),
     markUndelivered: (id) => void mark.run(id),
+    markReported: (messageId, status) => void report.run(status, messageId),
   };
 }
 

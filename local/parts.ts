@@ -75,6 +75,11 @@ export type OutboxItem = {
   configurationSet?: string;
   /** A visitor had its provider report that it didn't arrive. */
   undelivered?: boolean;
+  provider?: 'SNS' | 'SES' | 'gateway';
+  /** What the provider has reported since. */
+  status?: 'delivered' | 'failed';
+  /** What it would have cost, with its currency. */
+  price?: string;
 };
 
 export type Outbox = {
@@ -82,4 +87,6 @@ export type Outbox = {
   /** The newest first; those behind a number, or all. */
   list(after?: number): OutboxItem[];
   markUndelivered(id: string): void;
+  /** The provider of a message, known by its name there, has reported on it. */
+  markReported(messageId: string, status: 'delivered' | 'failed'): void;
 };

@@ -1,10 +1,6 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import {
-  BreakerState,
-  type BreakerStore,
-  closedBreaker,
-} from '../../core/sms-gateway/breaker.ts';
+import { BreakerState, type BreakerStore, closedBreaker } from '../../core/sms-gateway/breaker.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 

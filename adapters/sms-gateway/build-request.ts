@@ -1,6 +1,6 @@
 import { fillGaps, type SmsGateway } from '../../core/sms-gateway/settings.ts';
 import { type Credentials, credential } from './credentials.ts';
-import { signatureOf, type ValueOf } from './sign.ts';
+import { type FactOf, signatureOf } from './sign.ts';
 
 export type GatewayMessage = { id: string; to: string; text: string };
 export type GatewayRequest = { headers: Record<string, string>; body: string };
@@ -9,6 +9,8 @@ type RequestOptions = {
   credentials: Credentials;
   /** The sender of SMS, for settings without a brand name of their own. */
   brandName: string;
+  /** For gateways that are given the address of their reports with each message. */
+  portalUrl: string;
   at: Date;
 };
 
@@ -37,21 +39,21 @@ const bodyOf = ({ body }: SmsGateway, fill: (template: string) => string): strin
 const authorization = (
   { authentication }: SmsGateway,
   body: string,
-  { credentials, valueOf }: { credentials: Credentials; valueOf: ValueOf },
+  { credentials, factOf }: { credentials: Credentials; factOf: FactOf },
 ): Record<string, string> => {
   switch (authentication.kind) {
     case 'none':
       return {};
     case 'basic': {
       const { username, password } = authentication;
-      const pair = `${fillGaps(username, valueOf)}:${fillGaps(password, valueOf)}`;
+      const pair = `${fillGaps(username, factOf)}:${fillGaps(password, factOf)}`;
       return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
     }
     case 'bearer':
-      return { authorization: `Bearer ${fillGaps(authentication.token, valueOf)}` };
+      return { authorization: `Bearer ${fillGaps(authentication.token, factOf)}` };
     case 'hmac': {
       const key = credential(credentials, authentication.secret);
-      return { [authentication.header]: signatureOf(authentication, key, body, valueOf) };
+      return { [authentication.header]: signatureOf(authentication, key, body, factOf) };
     }
   }
 };
@@ -60,19 +62,19 @@ const authorization = (
 export const gatewayRequest = (
   gateway: SmsGateway,
   { id, to, text }: GatewayMessage,
-  { credentials, brandName, at }: RequestOptions,
+  { credentials, brandName, portalUrl, at }: RequestOptions,
 ): GatewayRequest => {
   const values = {
-    ...{ id, text, phone: phoneAs(gateway.phone, to) },
+    ...{ id, text, portalUrl, phone: phoneAs(gateway.phone, to) },
     brandName: gateway.brandName ?? brandName,
     at: String(Math.floor(at.getTime() / 1000)),
   };
   const known = new Map(Object.entries(values));
-  const valueOf: ValueOf = (name) =>
+  const factOf: FactOf = (name) =>
     name.startsWith('secret.')
       ? credential(credentials, name.slice('secret.'.length))
       : known.get(name);
-  const fill = (template: string) => fillGaps(template, valueOf);
+  const fill = (template: string) => fillGaps(template, factOf);
   const body = bodyOf(gateway, fill);
   const own = Object.entries(gateway.headers).map(([name, value]) => [name, fill(value)]);
   return {
@@ -82,7 +84,7 @@ export const gatewayRequest = (
       accept: 'application/json',
       'user-agent': 'hotline-1022-tra-vinh',
       ...Object.fromEntries(own),
-      ...authorization(gateway, body, { credentials, valueOf }),
+      ...authorization(gateway, body, { credentials, factOf }),
     },
   };
 };

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import {
   fillGaps,
+  hasCode,
   type ReportAuthentication,
   type ReportSettings,
   type SmsGateway,
@@ -64,8 +65,8 @@ const whatIs = (
   status: string,
   { delivered, failed }: ReportSettings,
 ): DeliveryReport['what'] | undefined => {
-  if (delivered.includes(status)) return 'delivered';
-  return failed.includes(status) ? 'bounced' : undefined;
+  if (hasCode(delivered, status)) return 'delivered';
+  return hasCode(failed, status) ? 'bounced' : undefined;
 };
 
 const fieldsOf = ({ query, body }: ReportRequest): unknown =>
@@ -85,6 +86,13 @@ export const reportsIn = (
     const what = whatIs(status, reports);
     if (!id || !what) return [];
     const reason = reports.reason && plainCode(readTemplate(reports.reason, item));
-    return [{ messageId: `${name}.${id}`, what, why: reason || `status ${plainCode(status) ?? 'known'}`, at }];
+    return [
+      {
+        messageId: `${name}.${id}`,
+        what,
+        why: reason || `status ${plainCode(status) ?? 'known'}`,
+        at,
+      },
+    ];
   });
 };

@@ -6,8 +6,8 @@ import { postOnce } from './post-once.ts';
 import { readAnswer } from './read-answer.ts';
 
 type SenderDeps = {
-  /** The gateway's address, where the settings' own is a path. */
-  url: string;
+  /** A path of the settings is beside the portal. */
+  portalUrl: string;
   credentials(): Promise<Credentials>;
   brandName: string;
   now(): Date;
@@ -15,15 +15,16 @@ type SenderDeps = {
 
 /** Posts one message to the gateway, once. Never throws for a failure of the gateway. */
 export const gatewaySender =
-  (gateway: SmsGateway, { url, credentials, brandName, now }: SenderDeps) =>
+  (gateway: SmsGateway, { credentials, now, ...own }: SenderDeps) =>
   async (message: GatewayMessage): Promise<GatewayAnswer> => {
     let request: GatewayRequest;
     try {
-      const options = { credentials: await credentials(), brandName, at: now() };
+      const options = { ...own, credentials: await credentials(), at: now() };
       request = gatewayRequest(gateway, message, options);
     } catch {
       return { kind: 'not-taken', why: 'credentials', isTransient: false };
     }
+    const url = new URL(gateway.url, own.portalUrl).href;
     const posted = await postOnce(url, request, gateway.timeoutSeconds * 1000);
     switch (posted.kind) {
       case 'answered':

@@ -1,14 +1,12 @@
 import type { GatewayAnswer } from '../../core/sms-gateway/send-sms.ts';
-import type { SmsGateway } from '../../core/sms-gateway/settings.ts';
+import { hasCode, type SmsGateway } from '../../core/sms-gateway/settings.ts';
 import { bodyFields, plainCode, plainId, readTemplate } from './read-fields.ts';
 
 /** Without a code that the settings name, the status says whether the request was processed. */
 const byStatus = (status: number, why: string): GatewayAnswer => {
   if (status === 429 || status === 503) return { kind: 'not-taken', why, isTransient: true };
   const isRejected = status >= 300 && status < 500 && status !== 408;
-  return isRejected
-    ? { kind: 'not-taken', why, isTransient: false }
-    : { kind: 'unconfirmed', why };
+  return isRejected ? { kind: 'not-taken', why, isTransient: false } : { kind: 'unconfirmed', why };
 };
 
 const acceptedAs = (template: string | undefined, fields: unknown): GatewayAnswer => {
@@ -29,10 +27,10 @@ export const readAnswer = (
   const fields = bodyFields(body);
   const code = readTemplate(answer.code, fields);
   const why = `HTTP ${status}, code ${plainCode(code) ?? 'unreadable'}`;
-  if (status < 300 && answer.accepted.includes(code)) return acceptedAs(answer.id, fields);
-  if (answer.duplicate.includes(code)) return acceptedAs(answer.id, fields);
-  if (answer.refused.includes(code)) return { kind: 'refused', why };
-  if (answer.unable.includes(code)) return { kind: 'not-taken', why, isTransient: false };
-  if (answer.later.includes(code)) return { kind: 'not-taken', why, isTransient: true };
+  if (status < 300 && hasCode(answer.accepted, code)) return acceptedAs(answer.id, fields);
+  if (hasCode(answer.duplicate, code)) return acceptedAs(answer.id, fields);
+  if (hasCode(answer.refused, code)) return { kind: 'refused', why };
+  if (hasCode(answer.unable, code)) return { kind: 'not-taken', why, isTransient: false };
+  if (hasCode(answer.later, code)) return { kind: 'not-taken', why, isTransient: true };
   return byStatus(status, why);
 };

@@ -2,7 +2,16 @@ import * as z from 'zod';
 
 /** Text with gaps in braces. Which gaps it may have depends on its place: see `docs/sms-gateway.md`. */
 const Template = z.string().min(1);
+/** Codes as text; `64..255` stands for all whole numbers from the one to the other. */
 const Codes = z.array(z.string().min(1));
+
+/** Whether a list of codes has this one. */
+export const hasCode = (codes: readonly string[], code: string): boolean =>
+  codes.some((one) => {
+    const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(one) ?? [];
+    if (from === undefined || to === undefined) return one === code;
+    return /^\d{1,9}$/.test(code) && Number(code) >= Number(from) && Number(code) <= Number(to);
+  });
 
 const gap = /\{([\w.-]+)\}/g;
 
@@ -11,8 +20,8 @@ export const gapsIn = (template: string): string[] =>
   [...template.matchAll(gap)].map(([, name = '']) => name);
 
 /** Replaces each gap by its value; gaps without a value become empty. */
-export const fillGaps = (template: string, valueOf: (name: string) => string | undefined): string =>
-  template.replace(gap, (_, name: string) => valueOf(name) ?? '');
+export const fillGaps = (template: string, factOf: (name: string) => string | undefined): string =>
+  template.replace(gap, (_, name: string) => factOf(name) ?? '');
 
 /** A keyed digest of a request, in a header of it. */
 const Signature = z.strictObject({
@@ -78,10 +87,16 @@ const Body = z.discriminatedUnion('as', [
 /** Time limit of all attempts for one message together, well below the 60 s of the function that sends. */
 const maxSeconds = 40;
 
-const requestGaps: ReadonlySet<string> = new Set(['phone', 'text', 'brandName', 'id', 'at']);
+const requestGaps: ReadonlySet<string> = new Set([
+  'phone',
+  'text',
+  'brandName',
+  'id',
+  'at',
+  'portalUrl',
+]);
 
-const isRequestGap = (name: string): boolean =>
-  requestGaps.has(name) || name.startsWith('secret.');
+const isRequestGap = (name: string): boolean => requestGaps.has(name) || name.startsWith('secret.');
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NotificationPolicies, usualPolicies } from '../messages/notification-policy.ts';
-import { GatewayRules, usualRules } from '../sms-gateway/breaker.ts';
 import { ClockRule } from '../sla/sla-row.ts';
+import { GatewayRules, usualRules } from '../sms-gateway/breaker.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 

@@ -45,7 +45,7 @@ const gatewayPorts = (
 ): Omit<SendSmsPorts, 'sendBySns'> => {
   const gateway = SmsGateway.parse(JSON.parse(SMS_GATEWAY));
   const post = gatewaySender(gateway, {
-    url: new URL(gateway.url, portalUrl).href,
+    portalUrl,
     credentials: gatewayCredentials(SMS_GATEWAY_SECRET, now),
     brandName: SMS_SENDER,
     now,
@@ -54,7 +54,7 @@ const gatewayPorts = (
     gateway,
     post,
     rules: async () => lifeOn(await directory(), now()).sms.gateway,
-    idOf: ({ code, key }) => sha256(`${code} ${key}`).slice(0, 32),
+    idOf: ({ code, key }) => sha256(`${code} ${key}`).replace(/[-_]/g, '0').slice(0, 32),
     attempts: smsAttempts(table, gateway.name),
     breaker: breakerStore(table),
     pause: (ms) => wait(ms),

@@ -10,6 +10,7 @@ import { TicketStream } from '../shared/ticket-stream.ts';
 import { BundleQueue } from './bundle-queue.ts';
 import { MailSender } from './mail-sender.ts';
 import { ProviderFeedback } from './provider-feedback.ts';
+import type { SmsGatewayLink } from './sms-gateway-link.ts';
 import { SmsSettings } from './sms-settings.ts';
 
 type AlertDeliveryProps = {
@@ -21,6 +22,8 @@ type AlertDeliveryProps = {
   smsBudgetUsd: number;
   /** Where citizens who wrote there are told; without it nobody is. */
   onPlatforms: PlatformChat | undefined;
+  /** Without it SNS sends all SMS. */
+  gateway: SmsGatewayLink | undefined;
 };
 
 /**
@@ -30,7 +33,16 @@ type AlertDeliveryProps = {
 export class AlertDelivery extends Construct {
   constructor(scope: Construct, id: string, props: AlertDeliveryProps) {
     super(scope, id);
-    const { data, portalUrl, mailFrom, mailIdentity, smsSender, smsBudgetUsd, onPlatforms } = props;
+    const {
+      data,
+      portalUrl,
+      mailFrom,
+      mailIdentity,
+      smsSender,
+      smsBudgetUsd,
+      onPlatforms,
+      gateway,
+    } = props;
     const mail = new MailSender(this, 'Mail', { from: mailFrom, identity: mailIdentity });
     const bundles = new BundleQueue(this, 'Bundles', data);
     const consumer = new ChatFunction(this, 'DeliverAlerts', {
@@ -52,9 +64,10 @@ export class AlertDelivery extends Construct {
       .canPublishSms(smsSender)
       .canSendMail(mail);
     if (onPlatforms) consumer.canReadPlatforms(onPlatforms.accounts);
+    if (gateway) watchGateway(this, consumer.canUseSmsGateway(gateway));
     const sms = new SmsSettings(this, 'Sms', { monthlySpendLimitUsd: smsBudgetUsd });
     const { tickets } = data;
-    new ProviderFeedback(this, 'Feedback', { tickets, mail, smsLogs: sms.logs });
+    new ProviderFeedback(this, 'Feedback', { tickets, mail, smsLogs: sms.logs, gateway });
     new TicketStream(this, 'Alerts', {
       tickets,
       consumer,
@@ -105,5 +118,27 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
     runbook: 'sms-budget',
     metric: smsSpent().with({ period: Duration.hours(1) }),
     threshold: smsBudgetUsd * 0.8,
+  });
+}
+
+/** What the SMS gateway fails at. Neither alarm means that a message was lost. */
+function watchGateway(scope: Construct, consumer: ChatFunction): void {
+  new HotlineAlarm(scope, 'SmsGatewayRests', {
+    impact: 'The SMS gateway failed too often; SNS sends everything, at several times the price',
+    runbook: 'sms-gateway-rests',
+    metric: consumer.metricCounted('SmsGatewayRests'),
+  });
+  new HotlineAlarm(scope, 'SmsGatewayFails', {
+    impact: 'The SMS gateway refuses messages that SNS then sends, at several times the price',
+    runbook: 'sms-gateway-fails',
+    metric: consumer.metricCounted('SmsGatewayFailed').with({ period: Duration.hours(1) }),
+    threshold: 20, // single failures are what SNS is there for
+  });
+  new HotlineAlarm(scope, 'SmsUnconfirmed', {
+    impact:
+      'The SMS gateway did not say whether it took messages; their recipients are notified by other channels, if they have any',
+    runbook: 'sms-unconfirmed',
+    metric: consumer.metricCounted('SmsUnconfirmed').with({ period: Duration.minutes(15) }),
+    threshold: 3,
   });
 }

@@ -10,18 +10,22 @@ import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
+import { takesFrom } from '../shared/takes-from.ts';
 import type { MailSender } from './mail-sender.ts';
+import type { SmsGatewayLink } from './sms-gateway-link.ts';
 
 type ProviderFeedbackProps = {
   tickets: ITableV2;
   mail: MailSender;
   smsLogs: ILogGroup[];
+  gateway: SmsGatewayLink | undefined;
 };
 
-/** What SES and the carriers report of a message comes back to its alert. */
+/** What SES, the carriers and the SMS gateway report of a message comes back to its alert. */
 export class ProviderFeedback extends Construct {
-  constructor(scope: Construct, id: string, { tickets, mail, smsLogs }: ProviderFeedbackProps) {
+  constructor(scope: Construct, id: string, props: ProviderFeedbackProps) {
     super(scope, id);
+    const { tickets, mail, smsLogs, gateway } = props;
     const lost = new DeadLetterQueue(
       this,
       'Lost',
@@ -40,6 +44,7 @@ export class ProviderFeedback extends Construct {
     })
       .canReadTickets(tickets)
       .canUpdate(tickets, 'tickets');
+    if (gateway) takesFrom(gateway.reports, receive);
 
     const bus = EventBus.fromEventBusName(this, 'Bus', 'default'); // the only one that SES sends to
     mail.settings.addEventDestination('Events', {

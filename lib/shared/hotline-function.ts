@@ -6,6 +6,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { MailSender } from '../messages/mail-sender.ts';
+import type { SmsGatewayLink } from '../messages/sms-gateway-link.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import { acknowledgePhotos } from './acknowledge-photos.ts';
 import { TableFunction } from './table-function.ts';
@@ -131,6 +132,21 @@ export class HotlineFunction extends TableFunction {
       resource: '*',
     });
     return this.may({ actions: ['sns:Publish'], notResources: [topics] });
+  }
+
+  /** Reads the credentials of the SMS gateway, and has its settings. */
+  canUseSmsGateway({ settings, credentials }: SmsGatewayLink): this {
+    this.addEnvironment('SMS_GATEWAY', settings);
+    this.addEnvironment('SMS_GATEWAY_SECRET', credentials.secretArn);
+    return this.may({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [credentials.secretArn],
+    });
+  }
+
+  canQueueSmsReports(queue: IQueue): this {
+    this.addEnvironment('SMS_REPORT_QUEUE', queue.queueUrl);
+    return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
   canSendMail({ from, arns }: MailSender): this {

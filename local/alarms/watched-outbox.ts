@@ -1,19 +1,20 @@
 import type { Clock, Outbox, OutboxItem } from '../parts.ts';
+import { usdPerPart } from '../services/sms-segments.ts';
 import type { Metrics } from './metrics.ts';
 
 const spent = { namespace: 'AWS/SNS', name: 'SMSMonthToDateSpentUSD', dimensions: {} };
-
-/** What a part of an SMS to Vietnam costs about; no bill is made of it. */
-const usdPerPart = 0.07;
 
 const monthOf = (at: Date): string => at.toISOString().slice(0, 7);
 
 const nextMonth = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1));
 
-const costOf = ({ kind, segments = 1 }: Pick<OutboxItem, 'kind' | 'segments'>): number =>
-  kind === 'sms' ? segments * usdPerPart : 0;
+type Priced = Pick<OutboxItem, 'kind' | 'segments' | 'provider'>;
 
-/** The outbox, and what the month's SMS in it would have cost. */
+const isBySns = ({ kind, provider }: Priced): boolean => kind === 'sms' && provider !== 'gateway';
+
+const costOf = (item: Priced): number => (isBySns(item) ? (item.segments ?? 1) * usdPerPart : 0);
+
+/** The outbox, and what the month's SMS of SNS in it would have cost. */
 export function watchedOutbox(outbox: Outbox, metrics: Metrics, clock: Clock): Outbox {
   let month = monthOf(clock.now());
   let usd = outbox
@@ -26,7 +27,7 @@ export function watchedOutbox(outbox: Outbox, metrics: Metrics, clock: Clock): O
       const item = outbox.add(message);
       const now = clock.now();
       if (monthOf(now) !== month) [month, usd] = [monthOf(now), 0];
-      if (item.kind === 'sms') {
+      if (isBySns(item)) {
         usd += costOf(item);
         metrics.level(spent, usd);
         metrics.level(spent, 0, { at: nextMonth(now) });

@@ -14,6 +14,7 @@ import type { Queues } from '../queues.ts';
 import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
 import type { Timers } from '../services/state-machine/timers.ts';
 import type { Undelivered } from '../services/undelivered.ts';
+import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
 import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
@@ -29,6 +30,7 @@ import { answerOperators } from './operators.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
+import { smsGatewayRoutes } from './sms-gateway.ts';
 import { timerRoutes } from './timers.ts';
 import { undeliver } from './undelivered.ts';
 import { alarmsPage } from './view/alarms-page.ts';
@@ -57,6 +59,7 @@ export type Controlled = {
   phone: PhoneCalls;
   operatorChats: ChatDesk;
   chat: ChatPlatforms;
+  smsGateway: SmsGatewaySimulator;
   address: string;
   calls: Calls | undefined;
   requests: Pick<RequestCheck, 'invalid'>;
@@ -110,6 +113,7 @@ const routes: Record<string, Answer> = {
   'POST /local/deploy-again': ({ hotline }) => deployAgain(hotline.alarms),
   ...awsRoutes,
   ...timerRoutes,
+  ...smsGatewayRoutes,
   'GET /local/style.css': stylesheet('style.css'),
   'GET /local/bar.css': stylesheet('bar.css'),
 };

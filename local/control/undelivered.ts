@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox } from '../parts.ts';
 import type { Undelivered } from '../services/undelivered.ts';
+import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 
 const kinds = { bounce: 'email', deliver: 'email', fail: 'sms' } as const;
@@ -10,10 +11,16 @@ const wrongKind = {
   fail: 'Chỉ SMS mới hỏng; thư điện tử thì bị trả lại (bounce).',
 };
 
+type Controlled = {
+  outbox: Outbox;
+  undelivered: Undelivered;
+  smsGateway: Pick<SmsGatewaySimulator, 'reportNow'>;
+};
+
 /** `POST /local/outbox/7/bounce`: the message of that number doesn't arrive, or does (`deliver`), and its provider says so. */
 export function undeliver(
   path: string,
-  { outbox, undelivered }: { outbox: Outbox; undelivered: Undelivered },
+  { outbox, undelivered, smsGateway }: Controlled,
 ): HttpResponse | undefined {
   const { id, how } =
     /^\/local\/outbox\/(?<id>\d+)\/(?<how>bounce|deliver|fail)$/.exec(path)?.groups ?? {};
@@ -23,6 +30,10 @@ export function undeliver(
   const item = outbox.list().find((candidate) => candidate.id === id);
   if (item === undefined) {
     return problemAnswer(404, 'Không có tin này.');
+  }
+  if (item.provider === 'gateway' && how !== 'bounce') {
+    smsGateway.reportNow({ id: item.messageId, status: how === 'fail' ? 'failed' : 'delivered' });
+    return jsonAnswer({ id: item.id, reported: how });
   }
   if (item.kind !== kinds[how]) {
     return problemAnswer(409, wrongKind[how]);

@@ -82,7 +82,16 @@ const deliver = (outbox: Outbox, email: z.output<typeof SendEmail>, sending: Sen
   );
   const body = Body.Text?.Data ?? Body.Html?.Data ?? '';
   for (const to of email.Destination) {
-    outbox.add({ kind: 'email', to, subject: Subject.Data, body, ticket, alert, ...sending });
+    outbox.add({
+      kind: 'email',
+      provider: 'SES',
+      to,
+      subject: Subject.Data,
+      body,
+      ticket,
+      alert,
+      ...sending,
+    });
   }
 };
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AwsReply, AwsRequest, Clock, Outbox, ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { openSmsAttributes, type SmsAttributes } from './sms-attributes.ts';
-import { smsSegments } from './sms-segments.ts';
+import { smsSegments, usdPerPart } from './sms-segments.ts';
 import { type Publish, readPublish, smsAttributesIn } from './sns-publish.ts';
 import type { TopicSubscriptions } from './topic-subscriptions.ts';
 
@@ -44,7 +44,8 @@ export const openSns = ({ store, clock, outbox }: Setting): Sns => {
       const { ticket, alert } = attributes;
       const segments = smsSegments(message);
       const labels = { ticket, alert, messageId: id };
-      outbox.add({ kind: 'sms', to: target.phone, body: message, segments, ...labels });
+      const bill = { provider: 'SNS', price: `${(segments * usdPerPart).toFixed(2)} USD` } as const;
+      outbox.add({ kind: 'sms', to: target.phone, body: message, segments, ...labels, ...bill });
     } else if (topics.has(target.topic)) {
       subscribed?.(target.topic, message, attributes);
       kept.add({ id, topic: target.topic, at: clock.now(), subject, message, attributes });

@@ -28,11 +28,24 @@ const message = (item: OutboxItem): Html => html`
 <li>
 <p class="when"><time datetime="${item.at}">${timeInWords(new Date(item.at))}</time>${
   item.segments === undefined ? '' : html` · ${item.segments} tin SMS`
-}</p>
+}${details(item)}</p>
 ${item.subject === undefined ? '' : html`<p class="subject">${item.subject}</p>`}
 <p class="body">${withLinks(item)}</p>
 ${item.undelivered ? html`<p class="undelivered">Nhà mạng báo: không tới được.</p>` : failing(item)}
 </li>`;
+
+const providers = { SNS: 'Amazon SNS', SES: 'Amazon SES', gateway: 'cổng tin nhắn trong nước' };
+const statuses = { delivered: 'đã tới máy', failed: 'không tới' };
+
+/** By whom it was sent, for how much, and what was reported since. */
+const details = ({ provider, price, status }: OutboxItem): string =>
+  [
+    ...(provider ? [providers[provider]] : []),
+    ...(price ? [`khoảng ${price}`] : []),
+    ...(status ? [statuses[status]] : []),
+  ]
+    .map((part) => ` · ${part}`)
+    .join('');
 
 /** Plays the provider: the message doesn't arrive, and the hotline hears of it. */
 const failing = ({ id, kind }: OutboxItem): Html => html`

@@ -151,7 +151,12 @@ type Moved = Awaited<ReturnType<Controlled['timekeeper']['move']>>;
 async function startControl(moved: Moved): Promise<string> {
   const hotline: Controlled = {
     now: () => moved.now,
-    outbox: { add: () => expect.unreachable(), list: () => [], markUndelivered: () => undefined },
+    outbox: {
+      add: () => expect.unreachable(),
+      list: () => [],
+      markUndelivered: () => undefined,
+      markReported: () => undefined,
+    },
     undelivered: { bounce: () => 0, deliver: () => 0, fail: () => 0 },
     queues: { send: () => undefined, list: () => [], remove: () => undefined },
     redrive: async () => ({ redriven: 0, left: 0 }),
@@ -186,6 +191,15 @@ async function startControl(moved: Moved): Promise<string> {
       list: () => ({ calls: [], contacts: [] }),
       goingOn: () => undefined,
       find: () => undefined,
+    },
+    smsGateway: {
+      ...{ name: 'SMS gateway', nextDueAt: () => undefined, isQuiet: () => true },
+      behaviour: () => expect.unreachable(),
+      behave: () => expect.unreachable(),
+      isKnown: () => expect.unreachable(),
+      take: () => expect.unreachable(),
+      reportNow: () => expect.unreachable(),
+      runDue: async () => undefined,
     },
     chat: {
       webhookFor: () => undefined,

@@ -5,6 +5,7 @@ import { undeliver } from '../../../local/control/undelivered.ts';
 import { outboxPage } from '../../../local/control/view/outbox-page.ts';
 import { openOutbox } from '../../../local/outbox.ts';
 import type { OutboxItem } from '../../../local/parts.ts';
+import type { Report } from '../../../local/sms-gateway/pending-reports.ts';
 
 const now = new Date('2021-12-03T01:05:00Z');
 
@@ -23,9 +24,11 @@ const aVisitor = (listeners = 1) => {
     deliver: tell('deliver'),
     fail: tell('fail'),
   };
+  const reported: Report[] = [];
+  const smsGateway = { reportNow: (report: Report) => void reported.push(report) };
   return {
-    told,
-    post: (path: string) => undeliver(path, { outbox, undelivered }),
+    ...{ told, outbox, reported },
+    post: (path: string) => undeliver(path, { outbox, undelivered, smsGateway }),
     page: () => outboxPage(outbox.list(), now).markup,
   };
 };
@@ -72,3 +75,16 @@ test.each(['/local/outbox', '/local/outbox/1', '/local/outbox/1/lose', '/local/o
     expect(aVisitor().post(path)).toBeUndefined();
   },
 );
+
+test('the simulated gateway reports on an SMS of its own, either way', () => {
+  const { post, outbox, reported, told } = aVisitor();
+  const sent = { kind: 'sms', to: '+84912345678', body: '1022', messageId: 'g' } as const;
+  const { id } = outbox.add({ ...sent, provider: 'gateway' });
+  expect(post(`/local/outbox/${id}/deliver`)?.status).toBe(200);
+  expect(post(`/local/outbox/${id}/fail`)?.status).toBe(200);
+  expect(reported).toEqual([
+    { id: 'g', status: 'delivered' },
+    { id: 'g', status: 'failed' },
+  ]);
+  expect(told).toEqual([]);
+});

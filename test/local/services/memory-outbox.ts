@@ -10,6 +10,9 @@ export const memoryOutbox = (): Outbox => {
       return item;
     },
     list: () => items,
+    markReported: (messageId, status) => {
+      for (const item of items.filter((one) => one.messageId === messageId)) item.status = status;
+    },
     markUndelivered: (id) => {
       for (const item of items.filter((candidate) => candidate.id === id)) item.undelivered = true;
     },

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { SmsGateway } from '../../core/sms-gateway/settings.ts';
+
+/** Files in `gateways/` beside this one. */
+export type GatewayName = 'esms' | 'speedsms' | 'simulated';
+
+/** Reads and checks a gateway's settings; a mistake in them refuses the deploy. */
+export const gatewaySettings = (name: GatewayName): SmsGateway =>
+  SmsGateway.parse(
+    JSON.parse(readFileSync(new URL(`gateways/${name}.json`, import.meta.url), 'utf8')),
+  );

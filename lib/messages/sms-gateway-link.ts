@@ -1,0 +1,97 @@
+import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { HotlineApi } from '../intake/hotline-api.ts';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import { type GatewayName, gatewaySettings } from './gateway-settings.ts';
+
+/** Which gateway a stage sends SMS through. */
+export type SmsGatewayConfig = {
+  gateway: GatewayName;
+  /** Credentials of the secret before anybody has entered them: only of a simulated gateway. */
+  firstCredentials: Record<string, string>;
+};
+
+type SmsGatewayLinkProps = { api: HotlineApi; config: SmsGatewayConfig };
+
+/** Six times the timeout of the function that takes the reports, as Lambda requires. */
+const visibility = Duration.minutes(6);
+
+/**
+ * The gateway for SMS in the province's network: its credentials, and the endpoint for its delivery reports, which may only
+ * read the credentials and fill a queue.
+ */
+export class SmsGatewayLink extends Construct {
+  readonly credentials: Secret;
+  readonly reports: Queue;
+  /** The settings as the functions read them. */
+  readonly settings: string;
+
+  constructor(scope: Construct, id: string, { api, config }: SmsGatewayLinkProps) {
+    super(scope, id);
+    this.settings = JSON.stringify(gatewaySettings(config.gateway));
+    this.credentials = credentialSecret(this, config);
+    this.reports = reportQueue(this);
+    const receiver = new HotlineFunction(this, 'ReceiveSmsReports', {
+      entry: 'messages/receive-sms-reports.http',
+      impact: 'SMS that did not arrive count as sent, so nobody else is notified instead',
+      runbook: 'sms-reports-are-not-received',
+    })
+      .canUseSmsGateway(this)
+      .canQueueSmsReports(this.reports);
+    api.open(
+      [
+        HttpRouteKey.with('/hooks/sms', HttpMethod.POST),
+        HttpRouteKey.with('/hooks/sms/{key}', HttpMethod.GET),
+        HttpRouteKey.with('/hooks/sms/{key}', HttpMethod.POST),
+      ],
+      receiver,
+      'The gateway proves itself by a secret in path or header, or by a signature, which the function checks before it reads a report.',
+      { lanes: 'all' },
+    );
+  }
+}
+
+function reportQueue(scope: Construct): Queue {
+  const lost = new DeadLetterQueue(
+    scope,
+    'LostReports',
+    {
+      impact: 'An SMS that did not arrive counts as sent, so nobody else is notified instead',
+      runbook: 'feedback-was-lost',
+    },
+    { fifo: true },
+  );
+  return new Queue(scope, 'Reports', {
+    fifo: true,
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    visibilityTimeout: visibility,
+    retentionPeriod: Duration.days(1),
+    deadLetterQueue: { queue: lost, maxReceiveCount: 20 },
+  });
+}
+
+function credentialSecret(scope: Construct, { firstCredentials }: SmsGatewayConfig): Secret {
+  const secret = new Secret(scope, 'Credentials', {
+    description: '1022 Trà Vinh: the account at the SMS gateway',
+    generateSecretString: {
+      secretStringTemplate: JSON.stringify(firstCredentials),
+      generateStringKey: 'reportKey',
+      passwordLength: 40,
+      excludePunctuation: true,
+    },
+  });
+  new CfnOutput(Stack.of(scope), 'SmsGatewayAccount', {
+    description: 'Where the account at the SMS gateway is entered',
+    value: secret.secretArn,
+  });
+  Validations.of(secret).acknowledge({
+    id: 'AwsSolutions-SMG4',
+    reason: 'The gateway issues the credentials; they are entered by hand when it issues new ones.',
+  });
+  return secret;
+}

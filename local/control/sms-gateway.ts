@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod';
+import type { HttpResponse } from '../http-api/response.ts';
+import { Behaviour, GatewayOrder, type SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
+import { jsonAnswer, problemAnswer } from './answer.ts';
+import { afterForm, either, readWish } from './asks.ts';
+import { smsGatewayPage } from './view/sms-gateway-page.ts';
+
+type Asked = {
+  incoming: IncomingMessage;
+  hotline: { smsGateway: SmsGatewaySimulator; now(): Date };
+};
+
+/** Below the time limit of the simulated gateway's settings, 2 s, and above it. */
+const slowMs = 1_000;
+const overdueMs = 4_000;
+
+/** `POST /local/sms-gateway/send`: a message of the hotline's. */
+const take = async ({ incoming, hotline: { smsGateway } }: Asked): Promise<HttpResponse> => {
+  if (!smsGateway.isKnown(incoming.headers.authorization)) {
+    return { ...jsonAnswer({ code: 'unauthorized' }), status: 401 };
+  }
+  const order = GatewayOrder.safeParse(await readWish(incoming));
+  if (!order.success) return { ...jsonAnswer({ code: 'invalid' }), status: 400 };
+  const answer = smsGateway.take(order.data);
+  if (answer === 'no-answer') {
+    await wait(overdueMs);
+    return { ...jsonAnswer({}), status: 504 };
+  }
+  if (smsGateway.behaviour().answer === 'slow') await wait(slowMs);
+  return { ...jsonAnswer(answer.body), status: answer.status };
+};
+
+const show = ({ incoming, hotline: { smsGateway, now } }: Asked): HttpResponse =>
+  either(incoming, smsGateway.behaviour(), () => smsGatewayPage(smsGateway.behaviour(), now()));
+
+/** Changes how the gateway behaves; what isn't named has its usual value. */
+const change = async ({ incoming, hotline: { smsGateway } }: Asked): Promise<HttpResponse> => {
+  const behaviour = Behaviour.safeParse(await readWish(incoming));
+  if (!behaviour.success) {
+    const errors = behaviour.error.issues.map(({ path, message }) => ({
+      field: z.core.toDotPath(path),
+      message,
+    }));
+    return problemAnswer(400, 'Cổng tin nhắn không làm được như vậy.', errors);
+  }
+  smsGateway.behave(behaviour.data);
+  return afterForm(incoming, jsonAnswer(behaviour.data), '/local/sms-gateway');
+};
+
+export const smsGatewayRoutes: Record<
+  string,
+  (asked: Asked) => HttpResponse | Promise<HttpResponse>
+> = {
+  'GET /local/sms-gateway': show,
+  'POST /local/sms-gateway': change,
+  'POST /local/sms-gateway/send': take,
+};

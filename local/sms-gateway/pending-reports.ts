@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { Store } from '../store.ts';
+
+export type Report = { id: string; status: 'delivered' | 'failed' };
+
+const Row = z.object({
+  number: z.number(),
+  id: z.string(),
+  status: z.enum(['delivered', 'failed']),
+  due: z.number(),
+});
+type Row = z.infer<typeof Row>;
+
+/** What the simulated gateway has yet to report, and the ids of the messages it took. */
+export function openPendingReports(store: Store) {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS sms_gateway_reports (number INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL, due INTEGER NOT NULL)',
+  );
+  store.exec('CREATE TABLE IF NOT EXISTS sms_gateway_orders (id TEXT PRIMARY KEY)');
+  const insert = store.prepare(
+    'INSERT INTO sms_gateway_reports (id, status, due) VALUES (?, ?, ?)',
+  );
+  const remove = store.prepare('DELETE FROM sms_gateway_reports WHERE number = ?');
+  const list = store.prepare('SELECT * FROM sms_gateway_reports ORDER BY due, number');
+  const order = store.prepare('INSERT OR IGNORE INTO sms_gateway_orders (id) VALUES (?)');
+  /** Cached until a write: every look at the agenda needs them. */
+  let cached: Row[] | undefined;
+  const rows = (): Row[] => {
+    cached ??= list.all().map((row) => Row.parse(row));
+    return cached;
+  };
+  return {
+    add: ({ id, status }: Report, due: number): void => {
+      cached = undefined;
+      insert.run(id, status, due);
+    },
+    nextDueAt: (): Date | undefined => {
+      const [next] = rows();
+      return next && new Date(next.due);
+    },
+    takeDue: (now: Date): Report[] => {
+      const due = rows().filter((row) => row.due <= now.getTime());
+      for (const { number } of due) remove.run(number);
+      cached = undefined;
+      return due.map(({ id, status }) => ({ id, status }));
+    },
+    /** Whether no message of that id was taken; it is from now on. */
+    isNew: (id: string): boolean => order.run(id).changes > 0,
+  };
+}

@@ -1,0 +1,152 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Clock, Outbox, TimedPart } from '../parts.ts';
+import { smsSegments } from '../services/sms-segments.ts';
+import type { Store } from '../store.ts';
+import { openPendingReports, type Report } from './pending-reports.ts';
+
+/** How the simulated gateway behaves, until somebody changes it. */
+export const Behaviour = z.strictObject({
+  /**
+   * `slow` answers just in time; `lost` takes the message and never answers, `silent` doesn't even take it; `down` and the
+   * others refuse it.
+   */
+  answer: z
+    .enum(['accepts', 'slow', 'lost', 'silent', 'down', 'busy', 'bad-number', 'no-credit'])
+    .default('accepts'),
+  /** What becomes of a message that it took. */
+  report: z.enum(['delivered', 'failed', 'never']).default('delivered'),
+  reportAfterSeconds: z.coerce.number().int().min(0).max(604_800).default(5),
+  /** How often it sends each report. */
+  reportTimes: z.coerce.number().int().min(1).max(5).default(1),
+});
+export type Behaviour = z.infer<typeof Behaviour>;
+
+/** A request for a message, as `simulated.json` has the hotline write it. */
+export const GatewayOrder = z.strictObject({
+  phone: z.string().regex(/^0\d{9}$/),
+  text: z.string().min(1),
+  sender: z.string().min(1),
+  requestId: z.string().min(1),
+});
+type GatewayOrder = z.infer<typeof GatewayOrder>;
+
+/** Dong per part of an SMS, made up: the outbox shows what a message would have cost. */
+const dongPerPart = 400;
+
+export type GatewayAnswer = { status: number; body: object } | 'no-answer';
+
+export type SmsGatewaySimulator = TimedPart & {
+  behaviour(): Behaviour;
+  behave(behaviour: Behaviour): void;
+  /** Whether the hotline's credentials are those of the assembly's secret. */
+  isKnown(authorization: string | undefined): boolean;
+  take(order: GatewayOrder): GatewayAnswer;
+  /** Reports on a message at once. */
+  reportNow(report: Report): void;
+};
+
+type Setting = {
+  store: Store;
+  clock: Clock;
+  outbox: Outbox;
+  /** The secret's value as it is now. */
+  credentials(): unknown;
+  /** Where the hotline listens for reports. */
+  address: string;
+  report(line: string): void;
+};
+
+const Credentials = z.object({ token: z.string(), reportKey: z.string() });
+
+const Stored = z.object({ value: z.string() }).optional();
+
+/** The behaviour outlives the process; a reset forgets it. */
+const openBehaviour = (store: Store) => {
+  store.exec('CREATE TABLE IF NOT EXISTS sms_gateway (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
+  const select = store.prepare("SELECT value FROM sms_gateway WHERE name = 'behaviour'");
+  const upsert = store.prepare("INSERT OR REPLACE INTO sms_gateway VALUES ('behaviour', ?)");
+  return {
+    get: (): Behaviour => Behaviour.parse(JSON.parse(Stored.parse(select.get())?.value ?? '{}')),
+    set: (behaviour: Behaviour) => void upsert.run(JSON.stringify(behaviour)),
+  };
+};
+
+const refusals: Partial<Record<Behaviour['answer'], GatewayAnswer>> = {
+  silent: 'no-answer',
+  down: { status: 503, body: {} },
+  busy: { status: 200, body: { code: 'busy' } },
+  'bad-number': { status: 200, body: { code: 'bad-number' } },
+  'no-credit': { status: 200, body: { code: 'no-credit' } },
+};
+
+/** Posts a report as the gateway signs it; returns the status of the answer. */
+const postReport = async (
+  { id, status }: Report,
+  { address, credentials }: Pick<Setting, 'address' | 'credentials'>,
+): Promise<number> => {
+  const body = JSON.stringify({ reports: [{ id, status, reason: `simulated-${status}` }] });
+  const { reportKey } = Credentials.parse(credentials());
+  const signature = createHmac('sha256', reportKey).update(body).digest('hex');
+  const headers = { 'content-type': 'application/json', 'x-signature': `sha256=${signature}` };
+  return (await fetch(`${address}/hooks/sms`, { method: 'POST', headers, body })).status;
+};
+
+/** A domestic SMS gateway: takes messages into the outbox and reports on them, in the time of the run. */
+export function openSmsGateway(setting: Setting): SmsGatewaySimulator {
+  const { store, clock, outbox } = setting;
+  const behaviour = openBehaviour(store);
+  const pending = openPendingReports(store);
+  let posting = 0;
+
+  const plan = (id: string, { report, reportAfterSeconds, reportTimes }: Behaviour): void => {
+    if (report === 'never') return;
+    const due = clock.now().getTime() + reportAfterSeconds * 1000;
+    for (let time = 0; time < reportTimes; time += 1) pending.add({ id, status: report }, due);
+  };
+
+  const take = ({ phone, text, requestId }: GatewayOrder): GatewayAnswer => {
+    const now = behaviour.get();
+    const refusal = refusals[now.answer];
+    if (refusal) return refusal;
+    const id = randomUUID();
+    const isNew = pending.isNew(requestId);
+    if (isNew) {
+      const segments = smsSegments(text);
+      const price = `${segments * dongPerPart} VND`;
+      const sent = { kind: 'sms', to: phone.replace(/^0/, '+84'), body: text, segments } as const;
+      outbox.add({ ...sent, messageId: id, provider: 'gateway', price });
+      plan(id, now);
+    }
+    if (now.answer === 'lost') return 'no-answer';
+    return { status: 200, body: isNew ? { code: 'ok', data: { id } } : { code: 'duplicate' } };
+  };
+
+  const post = async (report: Report): Promise<void> => {
+    const status = await postReport(report, setting);
+    if (status >= 300) setting.report(`The hotline answered a delivery report by ${status}`);
+    outbox.markReported(report.id, report.status);
+  };
+
+  return {
+    behaviour: behaviour.get,
+    behave: behaviour.set,
+    isKnown: (authorization) => {
+      const known = Credentials.safeParse(setting.credentials());
+      return known.success && authorization === `Bearer ${known.data.token}`;
+    },
+    take,
+    reportNow: (report) => pending.add(report, clock.now().getTime()),
+    name: 'SMS gateway',
+    nextDueAt: pending.nextDueAt,
+    runDue: async () => {
+      posting += 1;
+      try {
+        for (const report of pending.takeDue(clock.now())) await post(report);
+      } finally {
+        posting -= 1;
+      }
+    },
+    isQuiet: () => posting === 0,
+  };
+}
