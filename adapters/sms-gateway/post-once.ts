@@ -12,7 +12,7 @@ export type Posted =
 const maxAnswerBytes = 64 * 1024;
 
 const nameOf = (error: unknown): string => {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'timeout';
+  if (error instanceof Error && error.name === 'AbortError') return 'timeout';
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : 'failure';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Store } from '../store.ts';
 
+/** A report names its message by the id of the request, as most gateways do. */
 export type Report = { id: string; status: 'delivered' | 'failed' };
 
 const Row = z.object({

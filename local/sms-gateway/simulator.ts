@@ -109,17 +109,16 @@ export function openSmsGateway(setting: Setting): SmsGatewaySimulator {
     const now = behaviour.get();
     const refusal = refusals[now.answer];
     if (refusal) return refusal;
-    const id = randomUUID();
     const isNew = pending.isNew(requestId);
     if (isNew) {
       const segments = smsSegments(text);
       const price = `${segments * dongPerPart} VND`;
       const sent = { kind: 'sms', to: phone.replace(/^0/, '+84'), body: text, segments } as const;
-      outbox.add({ ...sent, messageId: id, provider: 'gateway', price });
-      plan(id, now);
+      outbox.add({ ...sent, messageId: requestId, provider: 'gateway', price });
+      plan(requestId, now);
     }
     if (now.answer === 'lost') return 'no-answer';
-    return { status: 200, body: isNew ? { code: 'ok', data: { id } } : { code: 'duplicate' } };
+    return { status: 200, body: isNew ? { code: 'ok', data: { id: randomUUID() } } : { code: 'duplicate' } };
   };
 
   const post = async (report: Report): Promise<void> => {
