@@ -114,6 +114,15 @@ const record = async (
   }
 };
 
+/** Sends by SNS and records it, so that the same alert doesn't go through the gateway afterwards. */
+const sendBySns = async (sms: Sms, id: string, ports: SendSmsPorts): Promise<SendOutcome> => {
+  const outcome = await ports.sendBySns(sms);
+  if (outcome.kind === 'accepted') {
+    await ports.attempts.accept(id, outcome.id, sms.alert, ports.now());
+  }
+  return outcome;
+};
+
 type Sending = { sms: Sms; id: string; choice: Choice; wasPending: boolean };
 
 /** Sends through the gateway and settles the attempt; only a message that it certainly has not taken goes on to SNS. */
@@ -139,7 +148,7 @@ const sendByGateway = async (
   await record(choice, answer, alert, ports);
   if (answer.kind === 'refused') return { kind: 'refused', why: answer.why };
   notice('failed', alert, answer.why);
-  return ports.sendBySns(sms);
+  return sendBySns(sms, id, ports);
 };
 
 /** Writes the claim of a probe; who loses the race sends by SNS. */
@@ -175,7 +184,7 @@ export const sendSms = async (sms: Sms, ports: SendSmsPorts): Promise<SendOutcom
   if (known.kind === 'accepted') return { kind: 'accepted', id: known.as };
   if (known.kind === 'pending') return resume(sms, id, known.since, ports);
   const choice = await claimed(chooseProvider(await breaker.read(), await rules(), now()), ports);
-  if (choice.kind === 'sns') return ports.sendBySns(sms);
+  if (choice.kind === 'sns') return sendBySns(sms, id, ports);
   if (!(await attempts.begin(id, sms.alert, now()))) throw new PendingSmsError(sms.alert);
   return sendByGateway({ sms, id, choice, wasPending: false }, ports);
 };

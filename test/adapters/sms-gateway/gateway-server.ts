@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import * as z from 'zod';
+import type { Credentials } from '../../../adapters/sms-gateway/credentials.ts';
+import { gatewaySender } from '../../../adapters/sms-gateway/gateway-sender.ts';
+import type { SmsGateway } from '../../../core/sms-gateway/settings.ts';
+
+export type Received = { headers: IncomingMessage['headers']; body: string };
+
+/** What the gateway does with a request: an answer, or something worse. */
+export type Reaction =
+  | { status?: number; body?: unknown }
+  | 'hang'
+  | 'reset'
+  | 'cut'
+  | ((response: ServerResponse) => void);
+
+const react = (reaction: Reaction, response: ServerResponse): void => {
+  if (typeof reaction === 'function') return reaction(response);
+  if (reaction === 'hang') return;
+  if (reaction === 'reset') return void response.socket?.resetAndDestroy();
+  if (reaction === 'cut') {
+    response.writeHead(200, { 'content-length': 100 });
+    response.write('{"code":"ok"');
+    return void setTimeout(() => response.socket?.destroy(), 20);
+  }
+  const { status = 200, body = {} } = reaction;
+  response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
+};
+
+/** A gateway over HTTP on this machine, and a sender of its messages. */
+export const startGateway = async (settings: SmsGateway, credentials: Credentials = {}) => {
+  const received: Received[] = [];
+  let reaction: Reaction = {};
+  const server = createServer(async (request, response) => {
+    received.push({ headers: request.headers, body: await text(request) });
+    react(reaction, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  const sender = (address: string) =>
+    gatewaySender(
+      { ...settings, url: address },
+      {
+        ...{ credentials: async () => credentials, brandName: '1022TraVinh' },
+        portalUrl: 'https://1022.example',
+        now: () => new Date('2021-12-03T08:00:00+07:00'),
+      },
+    );
+  return {
+    received,
+    url: `http://127.0.0.1:${port}/`,
+    sendTo: sender,
+    on: (next: Reaction) => {
+      reaction = next;
+    },
+    send: () =>
+      sender(`http://127.0.0.1:${port}/send`)({
+        ...{ id: 'our-id', to: '+84912345678' },
+        text: '1022: phieu "moi" & PIN 123456',
+      }),
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+};

@@ -1,0 +1,121 @@
+import {
+  type BreakerState,
+  type BreakerStore,
+  closedBreaker,
+  type GatewayRules,
+  usualRules,
+  type WindowCounts,
+} from '../../../core/sms-gateway/breaker.ts';
+import {
+  type Attempt,
+  type AttemptStore,
+  type GatewayAnswer,
+  type SendSmsPorts,
+  type Sms,
+  sendSms,
+} from '../../../core/sms-gateway/send-sms.ts';
+import { SmsGateway } from '../../../core/sms-gateway/settings.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+
+export const settings = (duplicate: string[] = ['twice']): SmsGateway =>
+  SmsGateway.parse({
+    name: 'test',
+    url: 'https://gateway.example/send',
+    phone: 'national',
+    authentication: { kind: 'none' },
+    body: { as: 'json', fields: { to: '{phone}', text: '{text}', id: '{id}' } },
+    answer: { code: '{code}', accepted: ['ok'], duplicate },
+  });
+
+const memoryBreaker = (): BreakerStore & { state(): BreakerState } => {
+  let state = closedBreaker;
+  const counts = new Map<string, WindowCounts>();
+  return {
+    state: () => state,
+    read: async () => state,
+    replace: async (next) => {
+      if (next.version !== state.version + 1) return false;
+      state = next;
+      return true;
+    },
+    count: async (window, isFailure) => {
+      const { sent, failed } = counts.get(window) ?? { sent: 0, failed: 0 };
+      const after = { sent: sent + 1, failed: failed + (isFailure ? 1 : 0) };
+      counts.set(window, after);
+      return after;
+    },
+  };
+};
+
+const memorySmsAttempts = (): AttemptStore => {
+  const attempts = new Map<string, Attempt>();
+  const find = (id: string): Attempt => attempts.get(id) ?? { kind: 'none' };
+  return {
+    find: async (id) => find(id),
+    begin: async (id, _alert, since) => {
+      if (find(id).kind !== 'none') return false;
+      attempts.set(id, { kind: 'pending', since });
+      return true;
+    },
+    accept: async (id, as) => void attempts.set(id, { kind: 'accepted', as }),
+    release: async (id) => void attempts.delete(id),
+  };
+};
+
+type Given = {
+  gateway?: SmsGateway;
+  rules?: Partial<GatewayRules>;
+  /** The answer to each request; the last one is repeated. */
+  answers?: GatewayAnswer[];
+};
+
+const { code } = aTicket();
+
+export const smsOf = (key: string, to = '+84912345678'): Sms => ({
+  ...{ to, text: '1022' },
+  alert: { code, key },
+});
+
+/** A gateway in memory, and SNS beside it: what each of them was given. */
+export const aGateway = ({ gateway = settings(), rules = {}, answers = [] }: Given = {}) => {
+  const posted: string[] = [];
+  const bySns: string[] = [];
+  const noticed: string[] = [];
+  let now = atMinute(0);
+  let pending: GatewayAnswer[] = answers;
+  const breaker = memoryBreaker();
+  const ports: SendSmsPorts = {
+    gateway,
+    rules: async () => ({ ...usualRules, ...rules }),
+    idOf: ({ key }) => key,
+    post: async ({ id }) => {
+      posted.push(id);
+      const [answer = { kind: 'accepted' as const, id: `g-${id}` }, ...rest] = pending;
+      if (rest.length > 0) pending = rest;
+      return answer;
+    },
+    sendBySns: async ({ alert }) => {
+      bySns.push(alert.key);
+      return { kind: 'accepted', id: `sns-${alert.key}` };
+    },
+    attempts: memorySmsAttempts(),
+    breaker,
+    pause: async () => undefined,
+    notice: (event) => void noticed.push(event),
+    now: () => now,
+  };
+  return {
+    ...{ ports, posted, bySns, noticed, breaker },
+    answer: (...next: GatewayAnswer[]) => {
+      pending = next;
+    },
+    moveTo: (minute: number) => {
+      now = atMinute(minute);
+    },
+    send: (key: string, to?: string) => sendSms(smsOf(key, to), ports),
+  };
+};
+
+export const down: GatewayAnswer = { kind: 'not-taken', why: 'HTTP 503', isTransient: true };
+export const silent: GatewayAnswer = { kind: 'unconfirmed', why: 'timeout' };
+export const accepted: GatewayAnswer = { kind: 'accepted', id: '7' };

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isTooMany, usualRules } from '../../../core/sms-gateway/breaker.ts';
+import { accepted, aGateway, down } from './a-gateway.ts';
+
+test.each([
+  [9, 9, false],
+  [10, 2, false],
+  [10, 3, true],
+  [100, 29, false],
+  [100, 30, true],
+])('of %i messages in a window %i failures open the breaker: %s', (sent, failed, opens) => {
+  expect(isTooMany({ sent, failed }, usualRules)).toBe(opens);
+});
+
+const sendMany = async (
+  { send }: Pick<ReturnType<typeof aGateway>, 'send'>,
+  prefix: string,
+  count: number,
+) => {
+  for (let number = 0; number < count; number += 1) await send(`${prefix}${number}`);
+};
+
+/** A gateway that failed for ten messages and is accessible again. */
+const resting = async (rules = {}) => {
+  const harness = aGateway({ answers: [down], rules });
+  await sendMany(harness, 'failed-', 10);
+  harness.answer(accepted);
+  harness.posted.length = 0;
+  harness.bySns.length = 0;
+  return harness;
+};
+
+describe('a gateway that failed too often', () => {
+  test('rests, and SNS sends everything; it is noticed once', async () => {
+    const { send, posted, bySns, noticed, moveTo } = await resting();
+    moveTo(9);
+    await send('a');
+    expect([posted, bySns]).toEqual([[], ['a']]);
+    expect(noticed.filter((event) => event === 'opened')).toHaveLength(1);
+  });
+
+  test('has all messages again after three probes, one at a time', async () => {
+    const { send, ports, posted, bySns, moveTo, breaker } = await resting();
+    moveTo(11);
+    const { post } = ports;
+    ports.post = async (message) => {
+      await send(`beside-${message.id}`);
+      return post(message);
+    };
+    await sendMany({ send }, 'probe-', 3);
+    expect(posted).toEqual(['probe-0', 'probe-1', 'probe-2']);
+    expect(bySns).toEqual(['beside-probe-0', 'beside-probe-1', 'beside-probe-2']);
+    expect(breaker.state().restsUntil).toBeUndefined();
+    ports.post = post;
+    await send('after');
+    expect(posted).toContain('after');
+  });
+
+  test('rests again after a failed probe, which SNS sends', async () => {
+    const { send, bySns, posted, moveTo, answer } = await resting();
+    moveTo(11);
+    answer(down);
+    await send('probe');
+    await send('next');
+    expect(new Set(posted)).toEqual(new Set(['probe']));
+    expect(bySns).toEqual(['probe', 'next']);
+  });
+
+  test('is probed again when the process of a probe ended without a result', async () => {
+    const { send, ports, posted, moveTo } = await resting();
+    moveTo(11);
+    const { post } = ports;
+    ports.post = () => Promise.reject(new Error('crash'));
+    await expect(send('crashed')).rejects.toThrow('crash');
+    ports.post = post;
+    await send('too-early');
+    moveTo(13);
+    await send('probe');
+    expect(posted).toEqual(['probe']);
+  });
+
+  test('starts with new counts', async () => {
+    const { send, posted, moveTo, answer } = await resting();
+    moveTo(11);
+    await sendMany({ send }, 'probe-', 3);
+    answer(down);
+    await send('failed');
+    answer(accepted);
+    await send('after');
+    expect(posted).toContain('after');
+  });
+});
+
+test.each([
+  ['always', ['a'], []],
+  ['never', [], ['a']],
+] as const)('an administrator can override the breaker: %s', async (use, toGateway, toSns) => {
+  const { send, posted, bySns } = await resting({ use });
+  posted.length = 0;
+  bySns.length = 0;
+  await send('a');
+  expect([posted, bySns]).toEqual([toGateway, toSns]);
+});
+
+test('a gateway that fails less than the threshold is never passed over', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 4, max: 20 }), async (everyNth) => {
+      const harness = aGateway({ rules: { minMessages: everyNth } });
+      for (let number = 1; number <= 60; number += 1) {
+        harness.answer(number % everyNth === 0 ? down : accepted);
+        await harness.send(`a${number}`);
+      }
+      expect(new Set(harness.posted).size).toBe(60);
+    }),
+    { numRuns: 20 },
+  );
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type GatewayAnswer, sendSms } from '../../../core/sms-gateway/send-sms.ts';
+import { accepted, aGateway, down, settings, silent, smsOf } from './a-gateway.ts';
+
+const unableTo: GatewayAnswer = { kind: 'not-taken', why: 'code 103', isTransient: false };
+const refused: GatewayAnswer = { kind: 'refused', why: 'code 108' };
+
+const unconfirmed = { kind: 'refused', why: 'unconfirmed' };
+const bySns = { kind: 'accepted', id: 'sns-a' };
+
+describe('what becomes of an SMS', () => {
+  test.each<[string, GatewayAnswer[], object, number]>([
+    ['accepted', [accepted], { kind: 'accepted', id: 'test.7' }, 1],
+    ['accepted without an id', [{ kind: 'accepted' }], { kind: 'accepted', id: 'test.a' }, 1],
+    ['refused for its recipient', [refused], refused, 1],
+    ['unable to send it', [unableTo], bySns, 1],
+    ['down, then up', [down, accepted], { kind: 'accepted', id: 'test.7' }, 2],
+    ['down', [down], bySns, 3],
+    ['silent, then a duplicate', [silent, accepted], { kind: 'accepted', id: 'test.7' }, 2],
+    ['silent', [silent], unconfirmed, 3],
+    ['silent, then down', [silent, down], unconfirmed, 3],
+    ['silent, then unable', [silent, unableTo], unconfirmed, 2],
+  ])('when the gateway is %s', async (_, answers, outcome, requests) => {
+    const { send, posted } = aGateway({ answers });
+    expect(await send('a')).toEqual(outcome);
+    expect(posted).toHaveLength(requests);
+  });
+
+  test('is unconfirmed at once when the gateway detects no repetition', async () => {
+    const { send, posted, bySns: taken } = aGateway({ gateway: settings([]), answers: [silent] });
+    expect(await send('a')).toEqual(unconfirmed);
+    expect([posted, taken]).toEqual([['a'], []]);
+  });
+
+  test('is SNS for numbers of other countries', async () => {
+    const { send, posted } = aGateway();
+    expect(await send('a', '+85512345678')).toEqual(bySns);
+    expect(posted).toEqual([]);
+  });
+});
+
+describe('an alert that is delivered again', () => {
+  test('has the first result, without another request', async () => {
+    const { send, posted } = aGateway();
+    const first = await send('a');
+    expect(await send('a')).toEqual(first);
+    expect(posted).toEqual(['a']);
+  });
+
+  test('goes through the gateway again after a failure of SNS', async () => {
+    const { ports, send, answer, posted } = aGateway({ answers: [unableTo] });
+    const failing = { ...ports, sendBySns: () => Promise.reject(new Error('throttled')) };
+    await expect(sendSms(smsOf('a'), failing)).rejects.toThrow('throttled');
+    answer(accepted);
+    expect(await send('a')).toEqual({ kind: 'accepted', id: 'test.7' });
+    expect(posted).toEqual(['a', 'a']);
+  });
+
+  const interrupted = async (gateway = settings()) => {
+    const harness = aGateway({ gateway });
+    await harness.ports.attempts.begin('a', smsOf('a').alert, harness.ports.now());
+    return harness;
+  };
+
+  test('waits for the stream while its process may still be sending', async () => {
+    const { send, posted, bySns: taken } = await interrupted();
+    await expect(send('a')).rejects.toThrow('being sent by another process');
+    expect([posted, taken]).toEqual([[], []]);
+  });
+
+  test('is repeated after the process ended, where the gateway detects repetitions', async () => {
+    const { send, moveTo, answer } = await interrupted();
+    moveTo(2);
+    answer({ kind: 'accepted' });
+    expect(await send('a')).toEqual({ kind: 'accepted', id: 'test.a' });
+  });
+
+  test('is unconfirmed where the gateway detects none', async () => {
+    const { send, moveTo, posted } = await interrupted(settings([]));
+    moveTo(2);
+    expect(await send('a')).toEqual(unconfirmed);
+    expect(posted).toEqual([]);
+  });
+
+  test('never goes to SNS after an interruption, even while the gateway is down', async () => {
+    const { send, moveTo, answer, bySns: taken } = await interrupted();
+    moveTo(2);
+    answer(down);
+    expect(await send('a')).toEqual(unconfirmed);
+    expect(taken).toEqual([]);
+  });
+});
+
+test('no sequence of answers has two providers take one message, or the gateway twice', async () => {
+  /** What a gateway truly does with a request, and what the hotline sees of it. */
+  const Behaviour = fc.constantFrom('takes', 'takes-silently', 'silent', 'down', 'unable');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(Behaviour, { minLength: 1, maxLength: 12 }),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 4 }),
+      async (behaviours, detects, deliveries) => {
+        const { ports, send, bySns: taken, moveTo } = aGateway({
+          gateway: settings(detects ? ['twice'] : []),
+        });
+        let messages = 0;
+        let request = 0;
+        ports.post = async () => {
+          const behaviour = behaviours[request % behaviours.length];
+          request += 1;
+          const takes = behaviour === 'takes' || behaviour === 'takes-silently';
+          if (takes && !(detects && messages > 0)) messages += 1;
+          if (behaviour === 'takes') return accepted;
+          if (behaviour === 'down') return down;
+          return behaviour === 'unable' ? unableTo : silent;
+        };
+        for (let delivery = 0; delivery < deliveries; delivery += 1) {
+          moveTo(delivery * 5);
+          await send('a');
+        }
+        expect(messages + new Set(taken).size).toBeLessThanOrEqual(1);
+      },
+    ),
+  );
+});
