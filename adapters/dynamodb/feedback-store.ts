@@ -21,7 +21,9 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
     async remember(messageId, { code, key }, at) {
       const ttl = ttlAt(new Date(at.getTime() + keptDays * dayMs));
       const Item = { ...keys.sentMessage(messageId), type: 'sent-message', code, key, ttl };
-      await client.send(new PutCommand({ TableName, Item }));
+      // an SMS that a gateway took under our own id has its item already, which says more
+      const ConditionExpression = 'attribute_not_exists(acceptedAs)';
+      await onlyIf(client.send(new PutCommand({ TableName, Item, ConditionExpression })));
     },
     sentAs: async (messageId) => Sent.optional().parse(await get(keys.sentMessage(messageId))),
     note({ code, key, status: before, feedback: had }, report, reportedAt = report.feedbackAt) {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
 import { type Alert, citizenAlert } from '../../../core/messages/alert.ts';
 import { handler } from '../../../functions/messages/receive-feedback.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -84,6 +85,49 @@ describe('what the carriers report', () => {
     await expect(receive(foreign)).rejects.toThrow('not written down yet');
     vi.setSystemTime(atMinute(3));
     await expect(receive(foreign)).resolves.toBeUndefined();
+  });
+});
+
+describe('what the SMS gateway reports', () => {
+  const queued = (messageId: string, what: 'delivered' | 'bounced') =>
+    receive({
+      Records: [
+        { body: JSON.stringify({ messageId, what, why: 'status 5:1', at: atMinute(2) }) },
+      ],
+    });
+
+  test('is stored on its alert; duplicates and late contradictions change nothing', async () => {
+    const alert = await sent('sms', 'esms.a');
+    await queued('esms.a', 'bounced');
+    await queued('esms.a', 'bounced');
+    await queued('esms.a', 'delivered');
+    expect(await now(alert)).toMatchObject({ status: 'bounced', feedback: 'bounced: status 5:1' });
+  });
+
+  test('settles a message that the gateway had not confirmed', async () => {
+    const owed = { code, assignment: 0, cause: 'unconfirmed', requestedAt: atMinute(0) };
+    const [alert] = citizenAlert(['sms'], { about: 'receipt' }, owed);
+    if (!alert) throw new Error('No alert was made');
+    const store = alertStore(table);
+    await store.request(alert);
+    const failed = { status: 'failed', settledAt: atMinute(1), provider: 'unconfirmed' } as const;
+    await store.settle(alert, failed);
+    await feedbackStore(table).remember('esms.b', alert, atMinute(1));
+    await queued('esms.b', 'bounced');
+    expect(await now(alert)).toMatchObject({ status: 'failed' });
+    const { alerts } = await undeliveredStore(table).page();
+    expect(alerts).toContainEqual({ code, key: alert.key });
+    await queued('esms.b', 'delivered');
+    expect(await now(alert)).toMatchObject({ status: 'delivered' });
+    expect((await undeliveredStore(table).page()).alerts).not.toContainEqual({
+      ...{ code, key: alert.key },
+    });
+  });
+
+  test('of an unknown message is dropped once it can’t be ours any more', async () => {
+    await expect(queued('esms.unknown', 'delivered')).rejects.toThrow('not written down yet');
+    vi.setSystemTime(atMinute(4));
+    await expect(queued('esms.unknown', 'delivered')).resolves.toBeUndefined();
   });
 });
 

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { breakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
+import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { smsAttempts } from '../../../adapters/dynamodb/sms-attempts.ts';
+import { closedBreaker, openBreaker, usualRules } from '../../../core/sms-gateway/breaker.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const alert = { code: aTicket().code, key: 'receipt-citizen-sms' };
+
+describe('attempts', () => {
+  test('are pending, then accepted; a report under our id finds the alert from the first', async () => {
+    const attempts = smsAttempts(table, 'test');
+    expect(await attempts.find('a')).toEqual({ kind: 'none' });
+    expect(await attempts.begin('a', alert, atMinute(0))).toBe(true);
+    expect(await attempts.find('a')).toEqual({ kind: 'pending', since: atMinute(0) });
+    expect(await feedbackStore(table).sentAs('test.a')).toEqual(alert);
+    expect(await attempts.begin('a', alert, atMinute(1))).toBe(false);
+    await attempts.accept('a', 'test.7', alert, atMinute(1));
+    expect(await attempts.find('a')).toEqual({ kind: 'accepted', as: 'test.7' });
+    expect(await attempts.begin('a', alert, atMinute(2))).toBe(false);
+    expect(await feedbackStore(table).sentAs('test.a')).toEqual(alert);
+  });
+
+  test('that were released can begin again', async () => {
+    const attempts = smsAttempts(table, 'test');
+    await attempts.begin('b', alert, atMinute(0));
+    await attempts.release('b', alert, atMinute(0));
+    expect(await attempts.find('b')).toEqual({ kind: 'none' });
+    expect(await attempts.begin('b', alert, atMinute(1))).toBe(true);
+  });
+
+  test('stay accepted when their id is remembered once more as a message', async () => {
+    const attempts = smsAttempts(table, 'test');
+    await attempts.accept('c', 'test.c', alert, atMinute(0));
+    await feedbackStore(table).remember('test.c', alert, atMinute(0));
+    expect(await attempts.find('c')).toEqual({ kind: 'accepted', as: 'test.c' });
+  });
+});
+
+test('the breaker is changed by one of two that saw the same state', async () => {
+  const [one, other] = [breakerStore(table), breakerStore(table)];
+  expect(await one.read()).toEqual(closedBreaker);
+  const opened = openBreaker(closedBreaker, usualRules, atMinute(0));
+  expect(await one.replace(opened)).toBe(true);
+  expect(await other.replace(opened)).toBe(false);
+  expect(await other.read()).toEqual(opened);
+  const closed = { version: 2, probesPassed: 0 };
+  expect(await other.replace(closed)).toBe(true);
+  expect(await one.read()).toEqual(closed);
+});
+
+test('messages of a window are counted by all functions together', async () => {
+  const [one, other] = [breakerStore(table), breakerStore(table)];
+  await one.count('0.1', true, atMinute(10));
+  expect(await other.count('0.1', false, atMinute(10))).toEqual({ sent: 2, failed: 1 });
+  expect(await other.count('0.2', false, atMinute(15))).toEqual({ sent: 1, failed: 0 });
+});

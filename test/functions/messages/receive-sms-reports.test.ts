@@ -1,0 +1,73 @@
+import { createHmac } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { QueuedMessage } from '../../../adapters/sqs/message-queue.ts';
+import { type ReportServices, routes } from '../../../functions/messages/receive-sms-reports.http.ts';
+import { httpFunction } from '../../../functions/runtime/http.ts';
+import { type GatewayName, gatewaySettings } from '../../../lib/messages/gateway-settings.ts';
+import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+
+const key = 'a-long-secret';
+
+/** The endpoint for reports, with a queue that removes duplicates as the real one does. */
+const anEndpoint = (name: GatewayName) => {
+  const queued: QueuedMessage[] = [];
+  const services: ReportServices = {
+    gateway: gatewaySettings(name),
+    credentials: async () => ({ reportKey: key }),
+    queue: async (message) => {
+      if (!queued.some((one) => one.name === message.name)) queued.push(message);
+    },
+    now: () => new Date('2021-12-03T08:00:00+07:00'),
+  };
+  const endpoint = httpFunction({ routes, services: () => services });
+  const ask = async (
+    method: string,
+    path: string,
+    details: Parameters<typeof httpEvent>[2],
+  ): Promise<number | undefined> =>
+    (await endpoint(httpEvent(method, path, details), lambdaContext)).statusCode;
+  return { queued, ask };
+};
+
+const query = {
+  ...{ RequestId: 'our-id', SendStatus: '5', SendSuccess: '0', phonenumber: '0912345678' },
+};
+
+test('a report in a query is queued once, without the telephone number', async () => {
+  const { queued, ask } = anEndpoint('esms');
+  for (let time = 0; time < 2; time += 1) {
+    expect(await ask('GET', `/hooks/sms/${key}`, { queryStringParameters: query })).toBe(200);
+  }
+  expect(queued).toEqual([
+    {
+      ...{ group: 'esms.our-id', name: 'esms.our-id bounced' },
+      body: JSON.stringify({
+        ...{ messageId: 'esms.our-id', what: 'bounced', why: 'status 5:0' },
+        at: '2021-12-03T01:00:00.000Z',
+      }),
+    },
+  ]);
+});
+
+test.each(['a-guess', 'a-long-secret2'])('a report under /hooks/sms/%s is refused', async (guess) => {
+  const { queued, ask } = anEndpoint('esms');
+  expect(await ask('GET', `/hooks/sms/${guess}`, { queryStringParameters: query })).toBe(403);
+  expect(queued).toEqual([]);
+});
+
+test('a signed report is accepted, one with another body is not', async () => {
+  const { queued, ask } = anEndpoint('simulated');
+  const body = JSON.stringify({ reports: [{ id: 'a', status: 'delivered', reason: 'ok' }] });
+  const signature = createHmac('sha256', key).update(body).digest('hex');
+  const headers = { 'x-signature': `sha256=${signature}` };
+  expect(await ask('POST', '/hooks/sms', { body: `${body} `, headers })).toBe(403);
+  expect(queued).toEqual([]);
+  expect(await ask('POST', '/hooks/sms', { body, headers })).toBe(200);
+  expect(queued).toHaveLength(1);
+});
+
+test.each([['{'], ['text'], ['{"reports":7}']])('a body that is %s queues nothing', async (body) => {
+  const { queued, ask } = anEndpoint('speedsms');
+  expect(await ask('POST', `/hooks/sms/${key}`, { body })).toBe(200);
+  expect(queued).toEqual([]);
+});
