@@ -118,7 +118,10 @@ export function openSmsGateway(setting: Setting): SmsGatewaySimulator {
       plan(requestId, now);
     }
     if (now.answer === 'lost') return 'no-answer';
-    return { status: 200, body: isNew ? { code: 'ok', data: { id: randomUUID() } } : { code: 'duplicate' } };
+    return {
+      status: 200,
+      body: isNew ? { code: 'ok', data: { id: randomUUID() } } : { code: 'duplicate' },
+    };
   };
 
   const post = async (report: Report): Promise<void> => {

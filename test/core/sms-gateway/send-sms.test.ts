@@ -101,7 +101,12 @@ test('no sequence of answers has two providers take one message, or the gateway 
       fc.boolean(),
       fc.integer({ min: 1, max: 4 }),
       async (behaviours, detects, deliveries) => {
-        const { ports, send, bySns: taken, moveTo } = aGateway({
+        const {
+          ports,
+          send,
+          bySns: taken,
+          moveTo,
+        } = aGateway({
           gateway: settings(detects ? ['twice'] : []),
         });
         let messages = 0;

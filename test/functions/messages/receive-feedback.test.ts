@@ -91,9 +91,7 @@ describe('what the carriers report', () => {
 describe('what the SMS gateway reports', () => {
   const queued = (messageId: string, what: 'delivered' | 'bounced') =>
     receive({
-      Records: [
-        { body: JSON.stringify({ messageId, what, why: 'status 5:1', at: atMinute(2) }) },
-      ],
+      Records: [{ body: JSON.stringify({ messageId, what, why: 'status 5:1', at: atMinute(2) }) }],
     });
 
   test('is stored on its alert; duplicates and late contradictions change nothing', async () => {

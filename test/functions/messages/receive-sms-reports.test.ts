@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { QueuedMessage } from '../../../adapters/sqs/message-queue.ts';
-import { type ReportServices, routes } from '../../../functions/messages/receive-sms-reports.http.ts';
+import {
+  type ReportServices,
+  routes,
+} from '../../../functions/messages/receive-sms-reports.http.ts';
 import { httpFunction } from '../../../functions/runtime/http.ts';
 import { type GatewayName, gatewaySettings } from '../../../lib/messages/gateway-settings.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
@@ -49,11 +52,14 @@ test('a report in a query is queued once, without the telephone number', async (
   ]);
 });
 
-test.each(['a-guess', 'a-long-secret2'])('a report under /hooks/sms/%s is refused', async (guess) => {
-  const { queued, ask } = anEndpoint('esms');
-  expect(await ask('GET', `/hooks/sms/${guess}`, { queryStringParameters: query })).toBe(403);
-  expect(queued).toEqual([]);
-});
+test.each(['a-guess', 'a-long-secret2'])(
+  'a report under /hooks/sms/%s is refused',
+  async (guess) => {
+    const { queued, ask } = anEndpoint('esms');
+    expect(await ask('GET', `/hooks/sms/${guess}`, { queryStringParameters: query })).toBe(403);
+    expect(queued).toEqual([]);
+  },
+);
 
 test('a signed report is accepted, one with another body is not', async () => {
   const { queued, ask } = anEndpoint('simulated');
@@ -66,8 +72,11 @@ test('a signed report is accepted, one with another body is not', async () => {
   expect(queued).toHaveLength(1);
 });
 
-test.each([['{'], ['text'], ['{"reports":7}']])('a body that is %s queues nothing', async (body) => {
-  const { queued, ask } = anEndpoint('speedsms');
-  expect(await ask('POST', `/hooks/sms/${key}`, { body })).toBe(200);
-  expect(queued).toEqual([]);
-});
+test.each([['{'], ['text'], ['{"reports":7}']])(
+  'a body that is %s queues nothing',
+  async (body) => {
+    const { queued, ask } = anEndpoint('speedsms');
+    expect(await ask('POST', `/hooks/sms/${key}`, { body })).toBe(200);
+    expect(queued).toEqual([]);
+  },
+);

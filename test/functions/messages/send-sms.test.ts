@@ -1,0 +1,99 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { breakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
+import { SmsGateway } from '../../../core/sms-gateway/settings.ts';
+import { smsPort } from '../../../functions/messages/send-sms.ts';
+import { type Reaction, startGateway } from '../../adapters/sms-gateway/gateway-server.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const settings = SmsGateway.parse({
+  name: 'test',
+  url: '/send',
+  phone: 'national',
+  authentication: { kind: 'bearer', token: '{secret.token}' },
+  body: { as: 'json', fields: { to: '{phone}', text: '{text}', from: '{brandName}', id: '{id}' } },
+  ...{ timeoutSeconds: 1, maxAttempts: 2 },
+  answer: { code: '{code}', accepted: ['ok'], duplicate: ['twice'] },
+});
+
+const sns = mockClient(SNSClient);
+const secrets = mockClient(SecretsManagerClient);
+let table: Awaited<ReturnType<typeof startTestTable>>;
+let gateway: Awaited<ReturnType<typeof startGateway>>;
+beforeAll(async () => {
+  [table, gateway] = await Promise.all([startTestTable(), startGateway(settings)]);
+}, 60_000);
+afterAll(async () => {
+  await Promise.all([table.stop(), gateway.stop()]);
+});
+beforeEach(() => {
+  gateway.received.length = 0;
+  sns.reset();
+  sns.on(PublishCommand).resolves({ MessageId: 'id-of-sns' });
+  secrets.on(GetSecretValueCommand).resolves({ SecretString: '{"token":"t"}' });
+});
+
+const { code } = aTicket();
+
+/** Sends an SMS as one of many processes that share the table. */
+const send = (alert: string, reaction: Reaction) => {
+  gateway.on(reaction);
+  const variables = {
+    ...{ SMS_SENDER: '1022TraVinh', SMS_GATEWAY_SECRET: 'arn' },
+    SMS_GATEWAY: JSON.stringify(settings),
+  };
+  const deps = {
+    ...{ table, directory: async () => directory, now: () => atMinute(0) },
+    portalUrl: gateway.url,
+  };
+  const text = '1022: phieu moi';
+  return smsPort(variables, deps)({ to: '+84912345678', text, ticket: code, alert });
+};
+const ok = { body: { code: 'ok' } };
+
+const published = () => sns.commandCalls(PublishCommand).length;
+
+test('an SMS goes through the gateway, once, whichever process sends it again', async () => {
+  const first = await send('a', ok);
+  expect(first).toMatchObject({ kind: 'accepted', id: expect.stringMatching(/^test\.\w{32}$/) });
+  expect(await send('a', ok)).toEqual(first);
+  expect(gateway.received).toHaveLength(1);
+  expect(gateway.received[0]?.headers.authorization).toBe('Bearer t');
+  expect(published()).toBe(0);
+});
+
+test('each retry has the same id, which is no other alert’s', async () => {
+  await send('b', { status: 503 });
+  await send('c', ok);
+  const ids = gateway.received.map(({ body }) => /"id":"(\w+)"/.exec(body)?.[1]);
+  expect(ids).toHaveLength(3);
+  expect(ids[0]).toBe(ids[1]);
+  expect(ids[0]).not.toBe(ids[2]);
+});
+
+test('SNS sends what the gateway has not taken, and nothing that it may have taken', async () => {
+  expect(await send('d', { status: 503 })).toEqual({ kind: 'accepted', id: 'id-of-sns' });
+  expect(published()).toBe(1);
+  expect(await send('e', 'hang')).toEqual({ kind: 'refused', why: 'unconfirmed' });
+  expect(await send('f', 'reset')).toEqual({ kind: 'refused', why: 'unconfirmed' });
+  expect(published()).toBe(1);
+});
+
+test('what is logged has neither number nor text, and the breaker opens for all processes', async () => {
+  const logged: string[] = [];
+  vi.spyOn(console, 'info').mockImplementation((line) => void logged.push(JSON.stringify(line)));
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);
+  for (let number = 0; number < 10; number += 1) await send(`g${number}`, { status: 503 });
+  vi.restoreAllMocks();
+  expect((await breakerStore(table).read()).restsUntil).toEqual(atMinute(10));
+  expect(logged.join('')).toContain('SmsGatewayRests');
+  expect(logged.join('')).not.toMatch(/912345678|phieu moi/);
+  gateway.received.length = 0;
+  await send('h', ok);
+  expect(gateway.received).toEqual([]);
+  expect(published()).toBeGreaterThan(10);
+});

@@ -1,0 +1,77 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { synth } from '../support/synth.ts';
+import { permissions } from './permissions.ts';
+
+const withGateway = synth('local-gateway');
+const without = synth('local');
+
+const linesOf = (stacks: ReturnType<typeof synth>): string[] =>
+  permissions(Object.values(stacks).map(({ template }) => template))
+    .split('\n\n')
+    .flatMap((role) => {
+      const [name = '', ...rights] = role.split('\n');
+      return rights.map((right) => `${name}:${right}`);
+    });
+
+test('a gateway adds these rights, and no others', () => {
+  const before = new Set(linesOf(without));
+  expect(linesOf(withGateway).filter((line) => !before.has(line))).toMatchInlineSnapshot(`
+    [
+      "AlertDeliveryFeedbackReceiveFeedback:  sqs:ChangeMessageVisibility on SmsGatewayReports",
+      "AlertDeliveryFeedbackReceiveFeedback:  sqs:DeleteMessage on SmsGatewayReports",
+      "AlertDeliveryFeedbackReceiveFeedback:  sqs:GetQueueAttributes on SmsGatewayReports",
+      "AlertDeliveryFeedbackReceiveFeedback:  sqs:GetQueueUrl on SmsGatewayReports",
+      "AlertDeliveryFeedbackReceiveFeedback:  sqs:ReceiveMessage on SmsGatewayReports",
+      "EnvelopeRolesDeliverAlerts:  secretsmanager:GetSecretValue on SmsGatewayCredentials",
+      "EnvelopeRolesDeliverAlerts:  knows SMS_GATEWAY",
+      "EnvelopeRolesDeliverAlerts:  knows SMS_GATEWAY_SECRET",
+      "SmsGatewayReceiveSmsReports:  logs:CreateLogStream on SmsGatewayReceiveSmsReportsLogs",
+      "SmsGatewayReceiveSmsReports:  logs:PutLogEvents on SmsGatewayReceiveSmsReportsLogs",
+      "SmsGatewayReceiveSmsReports:  secretsmanager:GetSecretValue on SmsGatewayCredentials",
+      "SmsGatewayReceiveSmsReports:  sqs:SendMessage on SmsGatewayReports",
+      "SmsGatewayReceiveSmsReports:  xray:PutTelemetryRecords on *",
+      "SmsGatewayReceiveSmsReports:  xray:PutTraceSegments on *",
+      "SmsGatewayReceiveSmsReports:  knows PORTAL_URL",
+      "SmsGatewayReceiveSmsReports:  knows SMS_GATEWAY",
+      "SmsGatewayReceiveSmsReports:  knows SMS_GATEWAY_SECRET",
+      "SmsGatewayReceiveSmsReports:  knows SMS_REPORT_QUEUE",
+    ]
+  `);
+});
+
+test('functions have the settings and where the credentials are, never the credentials', () => {
+  const Variables = z.record(z.string(), z.unknown());
+  const Function = z.object({
+    Properties: z.object({ Environment: z.object({ Variables }).default({ Variables: {} }) }),
+  });
+  const users = [withGateway.Intake, withGateway.Ticketing].flatMap(({ template }) =>
+    Object.values(template.findResources('AWS::Lambda::Function')).flatMap((resource) => {
+      const { Variables: found } = Function.parse(resource).Properties.Environment;
+      return found['SMS_GATEWAY'] ? [found] : [];
+    }),
+  );
+  expect(users).toHaveLength(2);
+  for (const variables of users) {
+    expect(JSON.stringify(variables)).not.toContain('simulated-gateway-token');
+    // Lambda allows 4 kB for all variables of a function
+    expect(JSON.stringify(variables).length).toBeLessThan(3500);
+  }
+});
+
+test('reports go through a queue with a dead-letter queue to the function of all feedback', () => {
+  withGateway.Intake.template.hasResourceProperties('AWS::SQS::Queue', {
+    FifoQueue: true,
+    VisibilityTimeout: 360,
+    RedrivePolicy: Match.objectLike({ maxReceiveCount: 20 }),
+  });
+  withGateway.Ticketing.template.resourceCountIs('AWS::Lambda::EventSourceMapping', 5);
+});
+
+test('a stage without a gateway has no endpoint for its reports', () => {
+  const routes = (stacks: ReturnType<typeof synth>) =>
+    JSON.stringify(stacks.Intake.template.findResources('AWS::ApiGatewayV2::Route'));
+  expect(routes(without)).not.toContain('/hooks/sms');
+  expect(routes(withGateway)).toContain('POST /hooks/sms');
+});
