@@ -43,12 +43,12 @@ test('a gateway adds these rights, and no others', () => {
 
 test('functions have the settings and where the credentials are, never the credentials', () => {
   const Variables = z.record(z.string(), z.unknown());
-  const Function = z.object({
+  const LambdaFunction = z.object({
     Properties: z.object({ Environment: z.object({ Variables }).default({ Variables: {} }) }),
   });
   const users = [withGateway.Intake, withGateway.Ticketing].flatMap(({ template }) =>
     Object.values(template.findResources('AWS::Lambda::Function')).flatMap((resource) => {
-      const { Variables: found } = Function.parse(resource).Properties.Environment;
+      const { Variables: found } = LambdaFunction.parse(resource).Properties.Environment;
       return found['SMS_GATEWAY'] ? [found] : [];
     }),
   );

@@ -85,10 +85,10 @@ describe('the sender of a report', () => {
   const keys = { reportKey: 'a-long-secret' };
   const path = { kind: 'path', secret: 'reportKey' } as const;
   const header = { kind: 'header', header: 'X-Api-Key', value: 'Key {secret.reportKey}' } as const;
-  const hmac = {
-    ...{ kind: 'hmac', secret: 'reportKey', header: 'X-Signature', prefix: 'sha256=' },
-    ...{ algorithm: 'sha256', encoding: 'hex', content: '{body}' },
-  } as const;
+  const hmac: ReportSettings['authentication'] = {
+    ...{ secret: 'reportKey', header: 'X-Signature', prefix: 'sha256=', content: '{body}' },
+    ...{ kind: 'hmac', algorithm: 'sha256', encoding: 'hex' },
+  };
   const signature = (body: string) =>
     `sha256=${createHmac('sha256', 'a-long-secret').update(body).digest('hex')}`;
 

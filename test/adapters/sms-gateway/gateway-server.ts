@@ -11,22 +11,26 @@ export type Received = { headers: IncomingMessage['headers']; body: string };
 /** What the gateway does with a request: an answer, or something worse. */
 export type Reaction =
   | { status?: number; body?: unknown }
-  | 'hang'
-  | 'reset'
-  | 'cut'
+  | keyof typeof failures
   | ((response: ServerResponse) => void);
 
-const react = (reaction: Reaction, response: ServerResponse): void => {
-  if (typeof reaction === 'function') return reaction(response);
-  if (reaction === 'hang') return;
-  if (reaction === 'reset') return void response.socket?.resetAndDestroy();
-  if (reaction === 'cut') {
+const failures = {
+  hang: () => undefined,
+  reset: ({ socket }: ServerResponse) => socket?.resetAndDestroy(),
+  cut: (response: ServerResponse) => {
     response.writeHead(200, { 'content-length': 100 });
     response.write('{"code":"ok"');
-    return void setTimeout(() => response.socket?.destroy(), 20);
+    setTimeout(() => response.socket?.destroy(), 20);
+  },
+};
+
+const react = (reaction: Reaction, response: ServerResponse): void => {
+  if (typeof reaction === 'function') reaction(response);
+  else if (typeof reaction === 'string') failures[reaction](response);
+  else {
+    const { status = 200, body = {} } = reaction;
+    response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
   }
-  const { status = 200, body = {} } = reaction;
-  response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
 };
 
 /** A gateway over HTTP on this machine, and a sender of its messages. */

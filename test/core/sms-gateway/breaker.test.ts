@@ -66,7 +66,9 @@ describe('a gateway that failed too often', () => {
     expect(new Set(posted)).toEqual(new Set(['probe']));
     expect(bySns).toEqual(['probe', 'next']);
   });
+});
 
+describe('a gateway that is probed', () => {
   test('is probed again when the process of a probe ended without a result', async () => {
     const { send, ports, posted, moveTo } = await resting();
     moveTo(11);

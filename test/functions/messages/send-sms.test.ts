@@ -28,6 +28,8 @@ beforeAll(async () => {
   [table, gateway] = await Promise.all([startTestTable(), startGateway(settings)]);
 }, 60_000);
 afterAll(async () => {
+  sns.restore();
+  secrets.restore();
   await Promise.all([table.stop(), gateway.stop()]);
 });
 beforeEach(() => {
