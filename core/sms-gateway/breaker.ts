@@ -26,7 +26,7 @@ export const usualRules: GatewayRules = {
 };
 
 /** So many messages in a row must succeed, one at a time, before the gateway has all of them again. */
-export const probesToClose = 3;
+const probesToClose = 3;
 
 /** A probe that has no result after that is given up. */
 const probeMs = 60_000;

@@ -56,7 +56,7 @@ export type SendSmsPorts = {
 };
 
 /** Another process is sending the same message at this moment. */
-export class PendingSmsError extends Error {
+class PendingSmsError extends Error {
   override name = 'PendingSmsError';
   constructor({ key }: AlertName) {
     super(`The SMS of ${key} is being sent by another process`);

@@ -16,7 +16,7 @@ export const hasCode = (codes: readonly string[], code: string): boolean =>
 const gap = /\{([\w.-]+)\}/g;
 
 /** The names of the gaps in a template, each as often as it occurs. */
-export const gapsIn = (template: string): string[] =>
+const gapsIn = (template: string): string[] =>
   [...template.matchAll(gap)].map(([, name = '']) => name);
 
 /** Replaces each gap by its value; gaps without a value become empty. */

@@ -8,10 +8,9 @@ import {
 } from '../../adapters/sms-gateway/delivery-report.ts';
 import { messageQueue } from '../../adapters/sqs/message-queue.ts';
 import { SmsGateway } from '../../core/sms-gateway/settings.ts';
-import { plainReply } from '../chat/receive-services.ts';
 import { environment } from '../runtime/environment.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
-import type { Reply } from '../runtime/reply.ts';
+import { type Reply, text } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 export type ReportServices = {
@@ -42,15 +41,15 @@ const receive = async (
   { params, headers, query, body }: Request,
   { gateway: { name, reports }, credentials, queue, now }: ReportServices,
 ): Promise<Reply> => {
-  if (!reports) return plainReply(404);
+  if (!reports) return text(404, '');
   const request: ReportRequest = { key: params['key'], headers, query, body };
-  if (!isFromGateway(request, reports.authentication, await credentials())) return plainReply(403);
+  if (!isFromGateway(request, reports.authentication, await credentials())) return text(403, '');
   for (const report of reportsIn(request, { name, reports }, now())) {
     const { messageId, what } = report;
     const stored = JSON.stringify(z.encode(DeliveryReport, report));
     await queue({ group: messageId, name: `${messageId} ${what}`, body: stored });
   }
-  return plainReply(200);
+  return text(200, '');
 };
 
 export const routes: Route<ReportServices>[] = [

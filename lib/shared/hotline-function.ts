@@ -6,7 +6,6 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { MailSender } from '../messages/mail-sender.ts';
-import type { SmsGatewayLink } from '../messages/sms-gateway-link.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import { acknowledgePhotos } from './acknowledge-photos.ts';
 import { TableFunction } from './table-function.ts';
@@ -135,7 +134,7 @@ export class HotlineFunction extends TableFunction {
   }
 
   /** Reads the credentials of the SMS gateway, and has its settings. */
-  canUseSmsGateway({ settings, credentials }: SmsGatewayLink): this {
+  canUseSmsGateway({ settings, credentials }: { settings: string; credentials: ISecret }): this {
     this.addEnvironment('SMS_GATEWAY', settings);
     this.addEnvironment('SMS_GATEWAY_SECRET', credentials.secretArn);
     return this.may({

@@ -34,7 +34,7 @@ type GatewayOrder = z.infer<typeof GatewayOrder>;
 /** Dong per part of an SMS, made up: the outbox shows what a message would have cost. */
 const dongPerPart = 400;
 
-export type GatewayAnswer = { status: number; body: object } | 'no-answer';
+type GatewayAnswer = { status: number; body: object } | 'no-answer';
 
 export type SmsGatewaySimulator = TimedPart & {
   behaviour(): Behaviour;

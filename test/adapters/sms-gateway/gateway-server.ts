@@ -6,7 +6,7 @@ import type { Credentials } from '../../../adapters/sms-gateway/credentials.ts';
 import { gatewaySender } from '../../../adapters/sms-gateway/gateway-sender.ts';
 import type { SmsGateway } from '../../../core/sms-gateway/settings.ts';
 
-export type Received = { headers: IncomingMessage['headers']; body: string };
+type Received = { headers: IncomingMessage['headers']; body: string };
 
 /** What the gateway does with a request: an answer, or something worse. */
 export type Reaction =
