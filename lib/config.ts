@@ -1,6 +1,6 @@
 import { type PlatformConfig, platforms, playedPlatforms } from './chat/platform-config.ts';
 import type { ClaimedNumber } from './contact-center/phone-number.ts';
-import type { SmsGatewayConfig } from './messages/sms-gateway-link.ts';
+import { type SmsGatewayConfig, simulatedGateway } from './messages/gateway-settings.ts';
 
 /** What stands before the API. */
 export type EdgeConfig = {
@@ -115,12 +115,6 @@ const local: StageConfig = {
     recordShards: 1,
     opensWithPlaceholders: true,
   },
-};
-
-/** Invented credentials of the gateway that a local run simulates. */
-const simulatedGateway: SmsGatewayConfig = {
-  gateway: 'simulated',
-  firstCredentials: { token: 'simulated-gateway-token' },
 };
 
 const stages: ReadonlyMap<string, StageConfig> = new Map([

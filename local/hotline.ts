@@ -1,7 +1,7 @@
 import type { Alarms } from './alarms/alarms.ts';
 import type { Resources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
-import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
+import type { ChatPlatforms } from './chat/platforms.ts';
 import type { ChatDesk } from './connect/chats/chat-desk.ts';
 import type { PhoneCalls } from './connect/connect.ts';
 import type { RequestCheck } from './constraints/request-check.ts';
@@ -12,7 +12,6 @@ import { firstDue } from './dynamodb/first-due.ts';
 import { openEventBus } from './events/event-bus.ts';
 import type { ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
-import { jsonIn } from './http-api/json-in.ts';
 import { judgeOf } from './iam/judge.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
@@ -22,6 +21,7 @@ import { functionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
 import { addressesHere } from './managed-login/addresses-here.ts';
 import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
+import { openOutside } from './outside.ts';
 import type { Clock, Outbox } from './parts.ts';
 import type { Queues } from './queues.ts';
 import { readSchedules } from './schedules/schedule-definition.ts';
@@ -32,7 +32,7 @@ import type { ExecutionLine } from './services/state-machine/state-machines.ts';
 import type { Timers } from './services/state-machine/timers.ts';
 import { openTopicSubscriptions } from './services/topic-subscriptions.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
-import { openSmsGateway, type SmsGatewaySimulator } from './sms-gateway/simulator.ts';
+import type { SmsGatewaySimulator } from './sms-gateway/simulator.ts';
 import { startQueuePumps } from './sqs/queue-pumps.ts';
 import type { Store } from './store.ts';
 import { openRedrive, type Redrive } from './streams/redrive.ts';
@@ -178,34 +178,6 @@ const openStaffSignIn = (setting: SignInSetting): Pick<Hotline, 'staff' | 'login
     firstAdministrator: setting.resources.output(firstAdministrator),
   });
   return { staff, login: openManagedLogin({ ...setting, admit: staff.admit }) };
-};
-
-/** The output that names the secret of the platforms' accounts. */
-const platformAccounts = 'PlatformAccounts';
-
-/** The output that names the secret of the SMS gateway's account. */
-const gatewayAccount = 'SmsGatewayAccount';
-
-type SecretSetting = SignInSetting & Pick<Services, 'secrets'>;
-
-/** The value of the secret that an output names, as it is at that moment. */
-const secretOf = ({ resources, secrets }: SecretSetting, output: string): unknown => {
-  const arn = resources.output(output);
-  const value = typeof arn === 'string' ? secrets.valueOf(arn) : undefined;
-  return value === undefined ? undefined : jsonIn(value);
-};
-
-/** Systems of others that the hotline sends through, as far as a run simulates them. */
-const openOutside = (
-  setting: SecretSetting & { outbox: Outbox },
-): Pick<Hotline, 'chat' | 'smsGateway'> => {
-  const address = setting.apiEndpoint;
-  const accounts = () => secretOf(setting, platformAccounts);
-  const credentials = () => secretOf(setting, gatewayAccount);
-  return {
-    chat: openChatPlatforms({ ...setting, address, accounts }),
-    smsGateway: openSmsGateway({ ...setting, address, credentials }),
-  };
 };
 
 /** The output that names who may add members of staff. */

@@ -6,14 +6,7 @@ import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { type GatewayName, gatewaySettings } from './gateway-settings.ts';
-
-/** Which gateway a stage sends SMS through. */
-export type SmsGatewayConfig = {
-  gateway: GatewayName;
-  /** Credentials of the secret before anybody has entered them: only of a simulated gateway. */
-  firstCredentials: Record<string, string>;
-};
+import { gatewaySettings, type SmsGatewayConfig } from './gateway-settings.ts';
 
 type SmsGatewayLinkProps = { api: HotlineApi; config: SmsGatewayConfig };
 

@@ -7,7 +7,7 @@ import { jsonAnswer, problemAnswer } from './answer.ts';
 import { afterForm, either, readWish } from './asks.ts';
 import { smsGatewayPage } from './view/sms-gateway-page.ts';
 
-type Asked = {
+type ControlRequest = {
   incoming: IncomingMessage;
   hotline: { smsGateway: SmsGatewaySimulator; now(): Date };
 };
@@ -17,7 +17,10 @@ const slowMs = 1_000;
 const overdueMs = 4_000;
 
 /** `POST /local/sms-gateway/send`: a message of the hotline's. */
-const take = async ({ incoming, hotline: { smsGateway } }: Asked): Promise<HttpResponse> => {
+const take = async ({
+  incoming,
+  hotline: { smsGateway },
+}: ControlRequest): Promise<HttpResponse> => {
   if (!smsGateway.isKnown(incoming.headers.authorization)) {
     return { ...jsonAnswer({ code: 'unauthorized' }), status: 401 };
   }
@@ -32,11 +35,14 @@ const take = async ({ incoming, hotline: { smsGateway } }: Asked): Promise<HttpR
   return { ...jsonAnswer(answer.body), status: answer.status };
 };
 
-const show = ({ incoming, hotline: { smsGateway, now } }: Asked): HttpResponse =>
+const show = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpResponse =>
   either(incoming, smsGateway.behaviour(), () => smsGatewayPage(smsGateway.behaviour(), now()));
 
 /** Changes how the gateway behaves; what isn't named has its usual value. */
-const change = async ({ incoming, hotline: { smsGateway } }: Asked): Promise<HttpResponse> => {
+const change = async ({
+  incoming,
+  hotline: { smsGateway },
+}: ControlRequest): Promise<HttpResponse> => {
   const behaviour = Behaviour.safeParse(await readWish(incoming));
   if (!behaviour.success) {
     const errors = behaviour.error.issues.map(({ path, message }) => ({
@@ -51,7 +57,7 @@ const change = async ({ incoming, hotline: { smsGateway } }: Asked): Promise<Htt
 
 export const smsGatewayRoutes: Record<
   string,
-  (asked: Asked) => HttpResponse | Promise<HttpResponse>
+  (request: ControlRequest) => HttpResponse | Promise<HttpResponse>
 > = {
   'GET /local/sms-gateway': show,
   'POST /local/sms-gateway': change,

@@ -103,8 +103,8 @@ describe('what the SMS gateway reports', () => {
   });
 
   test('settles a message that the gateway had not confirmed', async () => {
-    const owed = { code, assignment: 0, cause: 'unconfirmed', requestedAt: atMinute(0) };
-    const [alert] = citizenAlert(['sms'], { about: 'receipt' }, owed);
+    const cause = { code, assignment: 0, cause: 'unconfirmed', requestedAt: atMinute(0) };
+    const [alert] = citizenAlert(['sms'], { about: 'receipt' }, cause);
     if (!alert) throw new Error('No alert was made');
     const store = alertStore(table);
     await store.request(alert);

@@ -7,6 +7,8 @@ import { openingMorning } from '../../../local/clock.ts';
 import { type Controlled, control } from '../../../local/control/control.ts';
 import { openTimers } from '../../../local/services/state-machine/timers.ts';
 import { noChats } from '../../support/no-chats.ts';
+import { noSmsGateway } from '../../support/no-sms-gateway.ts';
+import { memoryOutbox } from '../services/memory-outbox.ts';
 import { sharedFixture, startFixture } from './fixture.ts';
 
 const fixture = sharedFixture();
@@ -147,25 +149,22 @@ test('only what is under /local is kept from the deployed routes', async () => {
 
 type Moved = Awaited<ReturnType<Controlled['timekeeper']['move']>>;
 
+const noAlarms = (): Controlled['alarms'] => ({
+  states: () => [],
+  broken: openBrokenFunctions(),
+  deployAgain: async () => undefined,
+});
+
 /** The pages over a clock that answers each move in the same way. */
 async function startControl(moved: Moved): Promise<string> {
   const hotline: Controlled = {
     now: () => moved.now,
-    outbox: {
-      add: () => expect.unreachable(),
-      list: () => [],
-      markUndelivered: () => undefined,
-      markReported: () => undefined,
-    },
+    outbox: memoryOutbox(),
     undelivered: { bounce: () => 0, deliver: () => 0, fail: () => 0 },
     queues: { send: () => undefined, list: () => [], remove: () => undefined },
     redrive: async () => ({ redriven: 0, left: 0 }),
     ...{ executions: () => [], timers: openTimers() },
-    alarms: {
-      states: () => [],
-      broken: openBrokenFunctions(),
-      deployAgain: async () => undefined,
-    },
+    alarms: noAlarms(),
     toldEvents: { add: () => {}, list: () => [] },
     timekeeper: { move: async () => moved, moving: () => undefined, stop: () => undefined },
     ...{ calls: undefined, requests: { invalid: () => [] } },
@@ -192,15 +191,7 @@ async function startControl(moved: Moved): Promise<string> {
       goingOn: () => undefined,
       find: () => undefined,
     },
-    smsGateway: {
-      ...{ name: 'SMS gateway', nextDueAt: () => undefined, isQuiet: () => true },
-      behaviour: () => expect.unreachable(),
-      behave: () => expect.unreachable(),
-      isKnown: () => expect.unreachable(),
-      take: () => expect.unreachable(),
-      reportNow: () => expect.unreachable(),
-      runDue: async () => undefined,
-    },
+    smsGateway: noSmsGateway,
     chat: {
       webhookFor: () => undefined,
       said: () => [],
