@@ -9,6 +9,8 @@ export const undeliveredReasons: Record<string, string> = {
   'over-budget-emergencies': 'Tổng đài đã gửi hết số tin SMS khẩn cấp cho phép trong ngày.',
   'no-account': 'Tổng đài chưa có tài khoản ở đó.',
   'no-answer': 'Zalo hoặc Messenger không trả lời suốt một giờ.',
+  unconfirmed:
+    'Cổng tin nhắn không xác nhận đã nhận tin. Người nhận có thể đã nhận được; hệ thống không gửi lại để tránh trùng.',
   'gave-up': 'Đã thử gửi suốt một ngày mà không được.',
 };
 
