@@ -13,6 +13,7 @@ import {
   Flow,
   flowOf,
   groupsOf,
+  lateOf,
   rowsOf,
 } from './figures.ts';
 import { nameIn } from './names.ts';
@@ -101,8 +102,6 @@ const byDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['by
     name: named.get(group.key) ?? reportWords.noArea,
   }));
 };
-
-const lateOf = ({ late }: Backlog): number => late.reduce((sum, { tickets }) => sum + tickets, 0);
 
 /** What is late first, then who was on time least, then by name. */
 const mostNeedFirst = (a: UnitGroup, b: UnitGroup): number =>

@@ -138,6 +138,10 @@ export const backlogOf = (all: readonly Record<string, number>[]): Backlog => {
   };
 };
 
+/** Open tickets that are late, at any level. */
+export const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
+  late.reduce((sum, { tickets }) => sum + tickets, 0);
+
 type BacklogOfUnit = Group<Backlog>;
 
 export const backlogByUnit = (rows: readonly Row[]): BacklogOfUnit[] =>

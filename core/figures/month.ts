@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { dateOfDay, dayNumberOf, type LocalDate, localDate } from '../time/local-date.ts';
-import { backlogOf, daysBetween, type FigureStore, rowsOf, talliesOf } from './figures.ts';
+import { backlogOf, daysBetween, type FigureStore, lateOf, rowsOf, talliesOf } from './figures.ts';
 import type { Dimension } from './tally.ts';
 
 /** A month of the hotline's calendar, `2021-12`. */
@@ -86,7 +86,7 @@ const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): Mo
       ...{ resolveDue: sum('resolveDue'), resolveMissed: sum('resolveMissed') },
       ...{ ratings: sum('ratings'), ratingSum: sum('ratingSum') },
       open: backlog.open,
-      late: backlog.late.reduce((total, { tickets }) => total + tickets, 0),
+      late: lateOf(backlog),
     };
   });
 };
