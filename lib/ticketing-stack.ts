@@ -9,6 +9,7 @@ import { TicketEvents } from './events/ticket-events.ts';
 import { Webhooks } from './events/webhooks.ts';
 import { DailyReport } from './figures/daily-report.ts';
 import { TicketIndex } from './figures/ticket-index.ts';
+import { WeeklyMail } from './figures/weekly-mail.ts';
 import { Journey } from './journey/journey.ts';
 import { PostReminders } from './journey/post-reminders.ts';
 import { Sweeper } from './journey/sweeper.ts';
@@ -54,12 +55,13 @@ export class HotlineTicketing extends HotlineStack {
     new Webhooks(this, 'Webhooks', { data, events, toLocalhost: config.webhooksToLocalhost });
     new OpenData(this, 'OpenData', { tickets });
     new Retention(this, 'Retention', { tickets });
-    new AlertDelivery(this, 'AlertDelivery', {
+    const { mail } = new AlertDelivery(this, 'AlertDelivery', {
       ...config,
       data,
       mailFrom: config.mailFrom ?? askedAtDeploy(this, 'MailFrom', mailAddress),
       smsSender: config.smsSender ?? askedAtDeploy(this, 'SmsSender', senderId),
     });
+    new WeeklyMail(this, 'WeeklyMail', { tickets, mail, portalUrl: config.portalUrl });
   }
 }
 

@@ -120,6 +120,8 @@ export const keys = {
   endedChats: () => 'M#ended-chats',
   unplayed: () => 'M#voices',
   month: (month: string) => ({ pk: 'G#months', sk: month }),
+  /** The leadership's e-mail of a week to a unit. */
+  weeklyMail: (week: string, unit: string) => ({ pk: 'G#weekly', sk: `${week}#${unit}` }),
   /** What of a month is open data, in parts. */
   openData: (month: string, number: number) => ({
     pk: 'H#open-data',

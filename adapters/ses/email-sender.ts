@@ -11,9 +11,10 @@ type Email = {
   subject: string;
   text: string;
   html: string;
-  ticket: string;
-  alert: string;
-};
+} & EmailLabels;
+
+/** The notification that SES reports name; without it a bounce is not followed up. */
+type EmailLabels = { ticket: string; alert: string } | { ticket?: never; alert?: never };
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
@@ -33,10 +34,12 @@ export const emailSender = (from: string): ((email: Email) => Promise<SendOutcom
           Content: {
             Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
           },
-          EmailTags: [
-            { Name: 'ticket', Value: ticket },
-            { Name: 'alert', Value: alert },
-          ],
+          ...(ticket !== undefined && {
+            EmailTags: [
+              { Name: 'ticket', Value: ticket },
+              { Name: 'alert', Value: alert },
+            ],
+          }),
         }),
       );
       return { kind: 'accepted', id: MessageId };

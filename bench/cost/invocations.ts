@@ -8,7 +8,7 @@ type Used = Pick<Ledgers, 'requests' | 'table' | 'calls' | 'messages' | 'transit
 
 /** What runs by the clock and not because of a ticket. */
 const isBackground = (name: string): boolean =>
-  /SweepJourneys|DailyReport|LoadDirectory|SetSmsSettings/.test(name);
+  /SweepJourneys|DailyReport|SendWeeklyMail|LoadDirectory|SetSmsSettings/.test(name);
 
 /** `HotlineIntake-local-PublicApi705CB7FF` is `PublicApi`. */
 const shortName = (name: string): string => /-local-(\w+?)[0-9A-F]{8}$/.exec(name)?.[1] ?? name;

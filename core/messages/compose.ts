@@ -14,6 +14,8 @@ export type Message =
   | { kind: 'email'; subject: string; text: string; html: string }
   | { kind: 'chat'; channel: PlatformChannel; replies: readonly Reply[] };
 
+export type Email = Extract<Message, { kind: 'email' }>;
+
 /** Names that the ticket's codes stand for, and the secrets this one recipient may read. */
 export type Context = {
   unitShortName: string;
@@ -41,7 +43,7 @@ const sms = ({ full, short }: Sms): Message => {
   return { kind: 'sms', text: countSegments(text).segments > 1 ? toGsm7(short) : text };
 };
 
-export const email = ({ subject, lines }: Mail): Message => ({
+export const email = ({ subject, lines }: Mail): Email => ({
   kind: 'email',
   subject,
   text: lines.join('\n\n'),

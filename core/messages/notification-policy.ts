@@ -5,6 +5,7 @@ import { calendarFor } from '../sla/calendar.ts';
 import { workDay } from '../sla/work-day.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
 import type { OfficerRecipient } from './alert.ts';
+import { usualWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';
 
 /**
  * `immediate`: each at once; `interval`: at once, then together with others after an interval; `digest`: in the next digest
@@ -32,6 +33,8 @@ export const NotificationPolicies = z.strictObject({
   leadership: NotificationPolicy,
   /** Units whose heads are the province's leadership. */
   leadershipUnits: z.array(z.string()),
+  /** When the leadership gets its weekly e-mail. */
+  weekly: WeeklySchedule.default(usualWeeklySchedule),
 });
 export type NotificationPolicies = z.infer<typeof NotificationPolicies>;
 
@@ -49,6 +52,7 @@ export const usualPolicies: NotificationPolicies = {
   head: { timing: usual, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 2 },
   leadership: { timing: never, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 0 },
   leadershipUnits: ['UBND_TINH', 'BCD', 'VP_UBND'],
+  weekly: usualWeeklySchedule,
 };
 
 export const policyFor = (

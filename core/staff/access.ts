@@ -31,6 +31,7 @@ const rows: Row[] = [
   ['GET /api/staff/queue', 'any', 'any', 'any', 'own-unit'],
   ['GET /api/staff/counts', 'any', 'any', 'any', 'own-unit'],
   ['GET /api/staff/floods', 'any', 'any', 'any', 'no'],
+  ['GET /api/staff/weekly-mails', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/late', 'any', 'any', 'any', 'own-unit'],
   ['GET /api/staff/repeats', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/moderation', 'no', 'any', 'any', 'no'],

@@ -36,6 +36,7 @@ import { viewStore } from '../../adapters/dynamodb/view-store.ts';
 import { voiceList } from '../../adapters/dynamodb/voice-list.ts';
 import { waitingStore } from '../../adapters/dynamodb/waiting-store.ts';
 import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
+import { weeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
 import {
   moderationList,
   possibleEmergencyList,
@@ -87,6 +88,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   calls: callStore(table, now),
   guided: guidedCounter(table),
   late: lateStore(table),
+  weeklyMails: weeklyMailStore(table),
   repeats: similarTickets(table),
   moderation: moderationList(table),
   returned: (operators: string) => returnedList(table, operators),

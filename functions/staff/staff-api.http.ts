@@ -39,6 +39,7 @@ import { viewRoutes } from './view-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
 import { waitingRoutes } from './waiting-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
+import { weeklyMailRoutes } from './weekly-mail-routes.ts';
 import { wordingRoutes } from './wording-routes.ts';
 
 export const routes = [
@@ -80,6 +81,7 @@ export const routes = [
   ...deadlineRoutes,
   ...waitingRoutes,
   ...wordingRoutes,
+  ...weeklyMailRoutes,
   ...directoryRoutes,
 ];
 

@@ -31,6 +31,8 @@ type AlertDeliveryProps = {
  * later. What did not arrive is told by another channel, or to another person.
  */
 export class AlertDelivery extends Construct {
+  readonly mail: MailSender;
+
   constructor(scope: Construct, id: string, props: AlertDeliveryProps) {
     super(scope, id);
     const {
@@ -44,6 +46,7 @@ export class AlertDelivery extends Construct {
       gateway,
     } = props;
     const mail = new MailSender(this, 'Mail', { from: mailFrom, identity: mailIdentity });
+    this.mail = mail;
     const bundles = new BundleQueue(this, 'Bundles', data);
     const consumer = new ChatFunction(this, 'DeliverAlerts', {
       entry: 'messages/deliver-alerts.stream',

@@ -29,6 +29,7 @@ export const partitions = {
   talks: 'Z#*', // chats, locked under their person's own name
   handovers: 'Z#operator#*', // of these, whose conversation a chat with an operator is, and whether it waits
   months: 'G#months',
+  weeklyMails: 'G#weekly', // the leadership's weekly e-mails, whether each was sent
   openData: 'H#open-data',
   retention: 'M#retention', // how far back what ended earlier was looked for
   trials: 'M#trials', // how every channel has answered when it was tried

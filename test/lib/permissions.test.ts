@@ -51,6 +51,7 @@ const [access, ticket, link, form, attempts, lookup, guided] = [
 
 const [term, indexed] = [keys.term('*', ''), keys.indexed('*')].map(({ pk }) => pk);
 const [{ pk: report }, { pk: month }] = [keys.report(''), keys.month('')];
+const { pk: weeklyMail } = keys.weeklyMail('', '');
 const { pk: lostCode } = keys.lostCode('*', '');
 const { pk: call } = keys.call('*');
 const { pk: scans } = keys.source('', '');
@@ -64,6 +65,7 @@ test.each([
   ['SweeperSweepJourneys', [ticket]],
   ['TicketIndexIndexTickets', [term, indexed, 'F#*']],
   ['DailyReportDailyReport', [report, month]],
+  ['WeeklyMailSendWeeklyMail', [weeklyMail]],
   ['OpenDataMakeOpenData', ['H#open-data']],
   ['Open311Open311', [ticket, form, 'B#sandbox#*', 'B#changeset', attempts, guided]],
   ['WebhooksSendWebhooks', ['M#taken#*']],

@@ -114,6 +114,10 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/staff/search': said('Tìm phiếu, kể cả theo số máy', 'Search, also by number'),
   'GET /api/staff/figures': said('Số liệu', 'Figures'),
   'GET /api/staff/reports/{date}': said('Báo cáo ngày', 'Daily report'),
+  'GET /api/staff/weekly-mails': said(
+    'Thư tuần gửi lãnh đạo, đã gửi hay chưa',
+    'Weekly e-mails to the leadership, sent or not',
+  ),
   'GET /api/staff/undelivered': said('Tin không đến nơi', 'Messages that did not arrive'),
   'POST /api/staff/undelivered/{id}/seen': said('Đã xem tin này', 'Mark as seen'),
   'POST /api/staff/route-test': said('Thử: phiếu sẽ đi đâu, vì sao', 'Where a report would go'),

@@ -3,7 +3,7 @@ import { type Drill, whileBroken } from '../drill.ts';
 
 const scheduled = [
   ...['SweepJourneys', 'DailyReport', 'MakeOpenData', 'RenewZaloToken', 'ChaseWords'],
-  'ApplyRetention',
+  ...['ApplyRetention', 'SendWeeklyMail'],
 ];
 
 const aDay = ({ run }: World): Promise<void> => run.advance('PT26H');
@@ -18,6 +18,7 @@ export const scheduleDrills: readonly Drill[] = [
       'PlatformChatRenewZaloTokenFails',
       'AfterCallChaseWordsFails',
       'RetentionApplyRetentionFails',
+      'WeeklyMailSendWeeklyMailFails',
     ],
     cause: (world) => whileBroken(world, scheduled, () => aDay(world)),
   },
@@ -30,6 +31,7 @@ export const scheduleDrills: readonly Drill[] = [
       'PlatformChatNotRenewedNotEmpty',
       'AfterCallChasesMissedNotEmpty',
       'RetentionMissedNotEmpty',
+      'WeeklyMailMissedNotEmpty',
     ],
     cause: (world) => whileBroken(world, scheduled, () => aDay(world), 'unreachable'),
   },

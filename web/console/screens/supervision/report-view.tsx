@@ -11,6 +11,7 @@ import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { saveFile } from './save-file.ts';
+import { WeeklyMails } from './weekly-mails.tsx';
 
 type Report = z.infer<typeof ReportAnswer>;
 
@@ -112,6 +113,7 @@ export const ReportView = ({ query }: { query: ScreenProps['query'] }) => {
       {problem?.status === 404 && <Empty title={words.none} />}
       {problem && problem.status !== 404 && <ProblemNote problem={problem} />}
       {value && <Told report={value} />}
+      <WeeklyMails />
     </>
   );
 };

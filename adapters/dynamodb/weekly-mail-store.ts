@@ -1,0 +1,60 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { WeeklyMail, type WeeklyMailStore } from '../../core/messages/weekly-mail.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable } from './table.ts';
+
+/** Some eight weeks of a leadership of three. */
+const maxListed = 24;
+
+/** The leadership's weekly e-mails, one item per unit and week; a conditional update makes each be sent once. */
+export const weeklyMailStore = ({ client, name: TableName }: TicketTable): WeeklyMailStore => ({
+  claim: ({ week, unit }, at, leasedUntil) =>
+    onlyIf(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.weeklyMail(week, unit),
+          UpdateExpression:
+            'SET #type = :type, #week = :week, #unit = :unit, #status = :sending, #at = :at, leasedUntil = :until ADD attempts :one',
+          ConditionExpression:
+            'attribute_not_exists(#status) OR #status = :failed OR (#status = :sending AND leasedUntil <= :at)',
+          ExpressionAttributeNames: {
+            ...{ '#type': 'type', '#week': 'week', '#unit': 'unit' },
+            ...{ '#status': 'status', '#at': 'at' },
+          },
+          ExpressionAttributeValues: {
+            ...{ ':type': 'weekly-mail', ':week': week, ':unit': unit, ':one': 1 },
+            ...{ ':sending': 'sending', ':failed': 'failed' },
+            ...{ ':at': at.toISOString(), ':until': leasedUntil.toISOString() },
+          },
+        }),
+      ),
+    ),
+  async settle({ week, unit }, { status, at, provider, subject, text }) {
+    const set = { status, at: at.toISOString(), provider, subject, text };
+    const known = Object.entries(set).filter(([, value]) => value !== undefined);
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.weeklyMail(week, unit),
+        UpdateExpression: `SET ${known.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(known.map(([name]) => [`#${name}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(
+          known.map(([name, value]) => [`:${name}`, value]),
+        ),
+      }),
+    );
+  },
+  async latest() {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': keys.weeklyMail('', '').pk },
+        ScanIndexForward: false,
+        Limit: maxListed,
+      }),
+    );
+    return Items.map((item) => WeeklyMail.parse(item));
+  },
+});

@@ -1,0 +1,95 @@
+import type { Directory } from '../directory/directory.ts';
+import { type Person, peopleOf } from '../directory/people.ts';
+import { unitInForce } from '../directory/unit.ts';
+import {
+  makeWeeklyReport,
+  type WeeklyReport,
+  type WeeklyReportPorts,
+} from '../figures/weekly-report.ts';
+import { lifeOn } from '../ticket/life.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import { composeWeekly } from './compose-weekly.ts';
+import type { SendOutcome } from './deliver-alert.ts';
+import type { WeeklyMailStore } from './weekly-mail.ts';
+import { type DueWeek, dueWeek } from './weekly-schedule.ts';
+
+export type WeeklyMailPorts = WeeklyReportPorts & {
+  mails: Pick<WeeklyMailStore, 'claim' | 'settle'>;
+  portalUrl: string;
+  send(message: { to: string; subject: string; text: string; html: string }): Promise<SendOutcome>;
+};
+
+/** Longer than the function that sends runs. */
+export const leaseMinutes = 5;
+
+type Post = { unit: string; unitName: string; person: Person };
+
+/** The heads of the leadership's units, each person once however many of the posts they have. */
+export const weeklyPosts = (directory: Directory, now: Date): Post[] => {
+  const posts = lifeOn(directory, now).notifications.leadershipUnits.flatMap((unit) => {
+    const [person] = peopleOf(directory, unit, 'head', now);
+    const unitName = unitInForce(directory, unit, now)?.name;
+    return person && unitName ? [{ unit, unitName, person }] : [];
+  });
+  return [
+    ...new Map(posts.toReversed().map((post) => [post.person.email, post])).values(),
+  ].reverse();
+};
+
+/** Sends one e-mail unless it was sent before, and stores the result. Returns why it failed, if it did. */
+const sendOne = async (
+  { unit, unitName, person }: Post,
+  { week }: DueWeek,
+  report: () => Promise<WeeklyReport>,
+  { mails, send, portalUrl, now }: WeeklyMailPorts,
+): Promise<'sent' | 'skipped' | { failed: string }> => {
+  const mail = { week, unit };
+  const at = now();
+  const leasedUntil = new Date(at.getTime() + leaseMinutes * 60_000);
+  if (!(await mails.claim(mail, at, leasedUntil))) return 'skipped';
+  try {
+    const { subject, text, html } = composeWeekly(await report(), { unitName, portalUrl });
+    const outcome = await send({ to: person.email, subject, text, html });
+    if (outcome.kind === 'accepted') {
+      await mails.settle(mail, { status: 'sent', at: now(), provider: outcome.id, subject, text });
+      return 'sent';
+    }
+    const provider = outcome.kind === 'refused' ? outcome.why : 'no-answer';
+    await mails.settle(mail, { status: 'failed', at: now(), provider });
+    return { failed: provider };
+  } catch (error) {
+    const provider = error instanceof Error ? error.name : 'unknown';
+    await mails.settle(mail, { status: 'failed', at: now(), provider });
+    return { failed: provider };
+  }
+};
+
+/**
+ * Sends the weekly e-mail to every post of the leadership that has not had it, if one is due. Idempotent per post and week.
+ * Throws after all posts were tried if an e-mail failed, so that the next run tries it again and an alarm is raised.
+ */
+export const sendWeeklyMails = async (
+  ports: WeeklyMailPorts,
+): Promise<{ week?: LocalDate; sent: number }> => {
+  const [directory, now] = [await ports.directory(), ports.now()];
+  const due = dueWeek(now, lifeOn(directory, now).notifications.weekly, directory.calendar);
+  if (!due) return { sent: 0 };
+  let made: Promise<WeeklyReport> | undefined;
+  const report = () => {
+    made ??= makeWeeklyReport(due, ports);
+    return made;
+  };
+  const failures: string[] = [];
+  let sent = 0;
+  for (const post of weeklyPosts(directory, now)) {
+    const result = await sendOne(post, due, report, ports);
+    if (result === 'sent') sent += 1;
+    if (typeof result === 'object') failures.push(`${post.unit} (${result.failed})`);
+  }
+  if (failures.length > 0) {
+    throw new Error(
+      `Weekly e-mail of ${due.week} not sent to ${failures.join(', ')}; retried by the next run`,
+    );
+  }
+  return { week: due.week, sent };
+};

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { Calendar } from '../sla/calendar.ts';
+import { workDay } from '../sla/work-day.ts';
+import { dateOfDay, dayNumber, type LocalDate, midnightMs } from '../time/local-date.ts';
+
+const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+/** When a weekly message is sent. The function that sends it runs every half hour from 06:00 to 18:30. */
+export const WeeklySchedule = z.strictObject({
+  weekday: Weekday,
+  time: z.string().regex(/^(0[6-9]|1[0-8]):[03]0$/),
+});
+export type WeeklySchedule = z.infer<typeof WeeklySchedule>;
+
+/** Monday before office hours begin. */
+export const usualWeeklySchedule: WeeklySchedule = { weekday: 'mon', time: '07:30' };
+
+/** A week whose message is due, with the seven days that the message is about. */
+export type DueWeek = {
+  /** The Monday of the week of the sending; names the week. */
+  week: LocalDate;
+  from: LocalDate;
+  to: LocalDate;
+};
+
+/** An unsent message is retried for this long, then dropped: the next week's is near. */
+const retriedForHours = 48;
+
+/** More weeks in a row than any calendar gives off. */
+const maxWeeksBack = 9;
+
+/** 1970-01-01 was a Thursday. */
+const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
+
+const firstWorkingDay = (from: number, calendar: Calendar): number => {
+  let day = from;
+  while (day < from + 7 * maxWeeksBack && workDay(day, calendar).slots.length === 0) day += 1;
+  return day;
+};
+
+/**
+ * Returns the week whose message is due at the instant, if any. A message that falls on a day off is sent on the next working
+ * day; of several that fall on the same working day only the latest is due.
+ */
+export const dueWeek = (
+  now: Date,
+  { weekday, time }: WeeklySchedule,
+  calendar: Calendar,
+): DueWeek | undefined => {
+  const thisMonday = mondayOf(dayNumber(now));
+  for (let back = 0; back <= maxWeeksBack; back += 1) {
+    const monday = thisMonday - 7 * back;
+    const planned = monday + Weekday.options.indexOf(weekday);
+    const sendAt =
+      midnightMs(firstWorkingDay(planned, calendar)) + Date.parse(`1970-01-01T${time}Z`);
+    if (sendAt > now.getTime()) continue;
+    return now.getTime() < sendAt + retriedForHours * 3_600_000
+      ? { week: dateOfDay(monday), from: dateOfDay(planned - 7), to: dateOfDay(planned - 1) }
+      : undefined;
+  }
+  return undefined;
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
+import { lateStore } from '../../adapters/dynamodb/late-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { weeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
+import { emailSender } from '../../adapters/ses/email-sender.ts';
+import { readOnce } from '../../core/figures/figures.ts';
+import { sendWeeklyMails } from '../../core/messages/send-weekly-mails.ts';
+import { environment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  MAIL_FROM: z.string(),
+  PORTAL_URL: z.url(),
+});
+
+/** Sends the leadership its weekly e-mail if one is due and was not sent: the day and hour are data, so it runs every half hour. */
+export const handler = taskFunction({
+  input: z.unknown(),
+  services: () => {
+    const { TICKET_TABLE, MAIL_FROM, PORTAL_URL } = environment(Environment);
+    const table = ticketTable(TICKET_TABLE);
+    const now = () => new Date();
+    return {
+      figures: figureStore(table),
+      late: lateStore(table),
+      mails: weeklyMailStore(table),
+      directory: directorySnapshot(table, now),
+      send: emailSender(MAIL_FROM),
+      portalUrl: PORTAL_URL,
+      now,
+    };
+  },
+  run: (_event, { figures, ...others }) =>
+    sendWeeklyMails({ ...others, figures: readOnce(figures) }),
+});

@@ -1,0 +1,50 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import type { MailSender } from '../messages/mail-sender.ts';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+type WeeklyMailProps = { tickets: ITableV2; mail: MailSender; portalUrl: string };
+
+/**
+ * The weekly e-mail to the province's leadership. Its day and hour are data (`life.json`), so the schedule runs every half hour
+ * of the day; a run that finds nothing due reads the directory and ends.
+ */
+export class WeeklyMail extends Construct {
+  constructor(scope: Construct, id: string, { tickets, mail, portalUrl }: WeeklyMailProps) {
+    super(scope, id);
+    const send = new HotlineFunction(this, 'SendWeeklyMail', {
+      entry: 'figures/weekly-mail.schedule',
+      impact:
+        'The province’s leadership does not get its weekly e-mail; it is retried for two days',
+      runbook: 'weekly-mail-fails',
+      timeout: Duration.minutes(2),
+      environment: { PORTAL_URL: portalUrl },
+    })
+      .canReadTickets(tickets)
+      .canReadHistory(tickets)
+      .canListLate(tickets)
+      .canUpdate(tickets, 'weeklyMails')
+      .canSendMail(mail);
+    const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
+      impact:
+        'A run that sends the leadership’s weekly e-mail did not happen; the next one does its work',
+      runbook: 'weekly-mail-was-missed',
+    });
+    new Schedule(this, 'Schedule', {
+      schedule: ScheduleExpression.cron({
+        hour: '6-18',
+        minute: '0,30',
+        timeZone: TimeZone.ASIA_HO_CHI_MINH,
+      }),
+      target: new LambdaInvoke(send, {
+        deadLetterQueue,
+        retryAttempts: 2,
+        maxEventAge: Duration.minutes(30), // by then the next run does the same work
+      }),
+    });
+  }
+}

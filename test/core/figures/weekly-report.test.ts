@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Tally } from '../../../core/figures/tally.ts';
+import { makeWeeklyReport } from '../../../core/figures/weekly-report.ts';
+import type { LateStore } from '../../../core/staff/late.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { memoryFigures } from '../../support/memory-figures.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const place = (when: string, unit: string) => `${when}|violation|VP01|${unit}|29254|web`;
+const units = ['SO_YT', 'CONG_AN', 'THANH_TRA', 'QLTT', 'UBND_XA:29254', 'UBND_XA:29287'];
+
+/** Late tickets of a unit since a deadline, as the index lists them. */
+const lateSince = (since: Record<string, string>): Pick<LateStore, 'page'> => ({
+  async page({ clock, percent }, { unit = '' }) {
+    const missed = since[unit];
+    if (clock !== 'resolve' || percent !== 100 || !missed) return { tickets: [] };
+    const { clocks, ...ticket } = aTicket();
+    const resolve = { ...clocks.resolve, dueAt: at(missed), missedAt: at(missed) };
+    return {
+      tickets: [{ ...ticket, excerpt: '', clocks: { ...clocks, resolve } }],
+    };
+  },
+});
+
+const made = (counters: Tally, late = lateSince({})) =>
+  makeWeeklyReport(
+    { from: '2021-11-29', to: '2021-12-05' },
+    {
+      figures: memoryFigures(counters),
+      late,
+      directory: async () => directory,
+      now: () => at('2021-12-06T07:30'),
+    },
+  );
+
+test('it is of the seven days, beside the seven before', async () => {
+  const { total, before } = await made({
+    [place('2021-11-28|b', 'SO_YT')]: { opened: 3 },
+    [place('2021-11-22|a', 'SO_YT')]: { opened: 1 },
+    [place('2021-11-21|b', 'SO_YT')]: { opened: 50 },
+    [place('2021-11-29|a', 'SO_YT')]: { opened: 7, resolveDue: 4, resolveMissed: 1 },
+    [place('2021-12-05|b', 'CONG_AN')]: { opened: 2 },
+    [place('2021-12-06|a', 'SO_YT')]: { opened: 60 },
+  });
+  expect([total.opened, total.onTimePercent, before.opened]).toEqual([9, 75, 4]);
+});
+
+test('it names five units: most late first, of equal numbers the one that is late for longest', async () => {
+  const late = [3, 1, 1, 9, 1, 1];
+  const counters = Object.fromEntries(
+    units.map((unit, index) => [
+      place('open|-', unit),
+      { assigned: 10, 'late.resolve.100': late[index] ?? 0 },
+    ]),
+  );
+  const report = await made(
+    counters,
+    lateSince({
+      ...{ SO_YT: '2021-12-03T09:00', CONG_AN: '2021-12-04T09:00', THANH_TRA: '2021-12-01T09:00' },
+      ...{ QLTT: '2021-12-05T09:00', 'UBND_XA:29254': '2021-12-02T09:00' },
+      'UBND_XA:29287': '2021-12-05T10:00',
+    }),
+  );
+  expect([report.open, report.late]).toEqual([60, 16]);
+  expect(report.units.map((unit) => [unit.name, unit.late, unit.lateSince])).toEqual([
+    ['Cục Quản lý thị trường tỉnh', 9, at('2021-12-05T09:00')],
+    ['Sở Y tế', 3, at('2021-12-03T09:00')],
+    ['Thanh tra tỉnh', 1, at('2021-12-01T09:00')],
+    ['UBND phường 7', 1, at('2021-12-02T09:00')],
+    ['Công an tỉnh (→ Công an huyện, xã)', 1, at('2021-12-04T09:00')],
+  ]);
+});
+
+test('a unit without late tickets is not named, and neither are tickets that no unit has', async () => {
+  const { units: named } = await made({
+    [place('open|-', 'SO_YT')]: { assigned: 10 },
+    [place('open|-', '')]: { triage: 3, 'late.resolve.100': 3 },
+  });
+  expect(named).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../core/directory/directory.ts';
+import type { SendOutcome } from '../../../core/messages/deliver-alert.ts';
+import { sendWeeklyMails, weeklyPosts } from '../../../core/messages/send-weekly-mails.ts';
+import { memoryFigures } from '../../support/memory-figures.ts';
+import { memoryWeeklyMails } from '../../support/memory-weekly-mails.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+type Sent = { to: string; subject: string; text: string };
+
+/** A leadership whose mail provider answers as given, one answer an attempt, then accepts. */
+const aLeadership = (answers: (SendOutcome | Error)[] = [], known: Directory = directory) => {
+  const sent: Sent[] = [];
+  const attempts: string[] = [];
+  const mails = memoryWeeklyMails();
+  const run = (now: string) =>
+    sendWeeklyMails({
+      figures: memoryFigures({
+        'open|-|violation|VP01|SO_YT|29254|web': { assigned: 2, 'late.resolve.100': 2 },
+      }),
+      late: { page: async () => ({ tickets: [] }) },
+      mails,
+      directory: async () => known,
+      portalUrl: 'https://1022.travinh.gov.vn',
+      now: () => at(now),
+      async send(message) {
+        attempts.push(message.to);
+        const answer = answers.shift() ?? { kind: 'accepted', id: `mail-${attempts.length}` };
+        if (answer instanceof Error) throw answer;
+        if (answer.kind === 'accepted') sent.push(message);
+        return answer;
+      },
+    });
+  return { run, sent, attempts, mails };
+};
+
+const posts = weeklyPosts(directory, at('2021-12-06T07:30'));
+
+describe('the weekly e-mail', () => {
+  test('goes once to each post of the leadership, however often the schedule runs', async () => {
+    const { run, sent } = aLeadership();
+    await Promise.all([run('2021-12-06T07:30'), run('2021-12-06T07:30')]);
+    await run('2021-12-06T08:00');
+    await run('2021-12-08T07:00');
+    expect(posts.length).toBeGreaterThan(1);
+    expect(sent).toHaveLength(posts.length);
+    expect(new Set(sent.map(({ to }) => to))).toEqual(
+      new Set(posts.map(({ person }) => person.email)),
+    );
+  });
+
+  test('goes once to a person who has several of the posts', async () => {
+    const shared = {
+      ...directory,
+      people: directory.people.map((one) => ({ ...one, email: 'a@b.vn' })),
+    };
+    const { run, sent } = aLeadership([], shared);
+    await run('2021-12-06T07:30');
+    expect(sent.map(({ to }) => to)).toEqual(['a@b.vn']);
+  });
+
+  test('names the unit, the numbers, the request and the two pages', async () => {
+    const { run, sent } = aLeadership();
+    await run('2021-12-06T07:30');
+    const [first] = sent;
+    expect(first?.subject).toBe(
+      '[1022] Báo cáo tuần 29/11 – 05/12/2021: 2 phiếu quá hạn, 1 đơn vị cần đôn đốc',
+    );
+    for (const part of [
+      `Kính gửi ${posts[0]?.unitName},`,
+      '1. Sở Y tế: 2 phiếu quá hạn.',
+      'Đề nghị lãnh đạo chỉ đạo',
+      'https://1022.travinh.gov.vn/hieu-qua.',
+      'https://1022.travinh.gov.vn/console/supervision?view=late',
+    ]) {
+      expect(first?.text).toContain(part);
+    }
+  });
+
+  test('is sent again the next week', async () => {
+    const { run, sent } = aLeadership();
+    await run('2021-12-06T07:30');
+    await run('2021-12-13T07:30');
+    expect(sent).toHaveLength(2 * posts.length);
+  });
+});
+
+describe('a weekly e-mail that was not sent', () => {
+  test('is tried again by the next run where the provider failed, and only for the post that lacks it', async () => {
+    const { run, attempts, mails } = aLeadership([new Error('timeout')]);
+    await expect(run('2021-12-06T07:30')).rejects.toThrow(
+      /Weekly e-mail of 2021-12-06 not sent to/,
+    );
+    const failed = (await mails.latest()).filter(({ status }) => status === 'failed');
+    expect(failed).toHaveLength(1);
+    await run('2021-12-06T08:00');
+    expect(attempts).toHaveLength(posts.length + 1);
+    expect((await mails.latest()).map(({ status }) => status)).toEqual(posts.map(() => 'sent'));
+  });
+
+  test('is stored with its attempts', async () => {
+    const { run, mails } = aLeadership(
+      Array.from({ length: posts.length }, () => ({ kind: 'refused', why: 'MessageRejected' })),
+    );
+    await expect(run('2021-12-06T07:30')).rejects.toThrow('MessageRejected');
+    await run('2021-12-06T08:00');
+    expect(await mails.latest()).toEqual(
+      expect.arrayContaining([expect.objectContaining({ status: 'sent', attempts: 2 })]),
+    );
+  });
+});

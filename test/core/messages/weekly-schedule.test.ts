@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { dueWeek, WeeklySchedule } from '../../../core/messages/weekly-schedule.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const { calendar } = directory;
+const monday: WeeklySchedule = { weekday: 'mon', time: '07:30' };
+const due = (now: string, schedule = monday) => dueWeek(at(now), schedule, calendar);
+
+describe('the weekly e-mail is due', () => {
+  test.each([
+    ['a minute before its time', '2021-12-06T07:29', undefined],
+    ['at its time', '2021-12-06T07:30', '2021-12-06'],
+    ['for 48 hours', '2021-12-08T07:29', '2021-12-06'],
+    ['no longer', '2021-12-08T07:30', undefined],
+    ['not on the day of the opening, a Friday', '2021-12-03T08:00', undefined],
+  ])('%s', (_, now, week) => {
+    expect(due(now)?.week).toBe(week);
+  });
+
+  test('about the seven days before the planned day', () => {
+    expect(due('2021-12-06T07:30')).toEqual({
+      ...{ week: '2021-12-06', from: '2021-11-29', to: '2021-12-05' },
+    });
+    expect(due('2021-12-09T15:00', { weekday: 'thu', time: '15:00' })).toEqual({
+      ...{ week: '2021-12-06', from: '2021-12-02', to: '2021-12-08' },
+    });
+  });
+
+  test('on the next working day where its day is off, about the same seven days', () => {
+    // Monday 3 January 2022 was off for New Year
+    expect(due('2022-01-03T09:00')).toBe(undefined);
+    expect(due('2022-01-04T07:29')).toBe(undefined);
+    expect(due('2022-01-04T07:30')).toEqual({
+      ...{ week: '2022-01-03', from: '2021-12-27', to: '2022-01-02' },
+    });
+  });
+
+  test('once after a long holiday: of two that fall on its last day the latest', () => {
+    // Tết 2022: Monday 31 January to Friday 4 February
+    for (const day of ['01-31', '02-01', '02-04', '02-06']) {
+      expect([day, due(`2022-${day}T12:00`)?.week]).toEqual([day, undefined]);
+    }
+    expect(due('2022-02-07T07:30')?.week).toBe('2022-02-07');
+  });
+});
+
+test.each(['05:30', '19:00', '07:15', '7:30'])('no schedule has the time %s', (time) => {
+  expect(WeeklySchedule.safeParse({ weekday: 'mon', time }).success).toBe(false);
+});

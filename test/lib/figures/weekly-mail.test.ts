@@ -1,0 +1,17 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { WeeklySchedule } from '../../../core/messages/weekly-schedule.ts';
+import { synth } from '../../support/synth.ts';
+
+const { template } = synth('prod').Ticketing;
+
+test('the weekly e-mail is looked for at each half hour that it can be set to', () => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'cron(0,30 6-18 * * ? *)',
+    ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+    Target: Match.objectLike({ DeadLetterConfig: Match.anyValue() }),
+  });
+  const times = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:30`);
+  const allowed = times.filter((time) => WeeklySchedule.safeParse({ weekday: 'mon', time }).success);
+  expect([allowed[0], allowed.at(-1)]).toEqual(['06:30', '18:30']);
+});

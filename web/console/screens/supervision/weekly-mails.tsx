@@ -1,0 +1,55 @@
+import { WeeklyMailsAnswer } from '../../../../core/contract/weekly-mail-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { dayInWords } from '../../words/days.ts';
+import { weeklyMailWords } from '../../words/weekly-mails.ts';
+import { useWords } from '../../words/words.ts';
+
+/** Weekly e-mails to the leadership: to whom, whether each was sent, and what it says. */
+export const WeeklyMails = () => {
+  const words = useWords(weeklyMailWords);
+  const { columns } = words;
+  const { value, problem } = usePolled('/api/staff/weekly-mails', WeeklyMailsAnswer, { paceMs: 0 });
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (!value) return null;
+  if (value.mails.length === 0) return <p className="soft">{words.none}</p>;
+  const latest = value.mails.find(({ text }) => text !== undefined);
+  return (
+    <>
+      <table className="figures">
+        <caption>{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.week}</th>
+            <th scope="col">{columns.unit}</th>
+            <th scope="col">{columns.status}</th>
+            <th scope="col">{columns.at}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {value.mails.map(({ week, unit, unitName, status, at }) => (
+            <tr key={`${week} ${unit}`}>
+              <th scope="row">{dayInWords(week)}</th>
+              <td>{unitName ?? unit}</td>
+              <td className={status === 'failed' ? 'alarm' : undefined}>
+                {words.statuses[status]}
+              </td>
+              <td>
+                <Moment at={new Date(at)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {latest && (
+        <details>
+          <summary>{words.text}</summary>
+          <blockquote lang="vi" className="sms mail">
+            {latest.text}
+          </blockquote>
+        </details>
+      )}
+    </>
+  );
+};
