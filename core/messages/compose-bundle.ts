@@ -8,8 +8,11 @@ import { type BundledTicket, bundleMessages as words } from './wording/bundle-me
 /** A ticket of a bundle, with what its recipient may read of it. */
 export type Bundled = { ticket: Ticket; context: Context };
 
-/** SMS are charged by the part; the codes that don't fit are on the page of the link and in the e-mail. */
-const maxSegments = 3;
+/**
+ * The one message that may take more than one part: who reads it on a telephone without internet calls back by the codes. The
+ * codes that don't fit are on the page of the link and in the e-mail.
+ */
+export const maxBundleSegments = 3;
 
 const listed = ({ ticket, context }: Bundled): BundledTicket => ({
   code: spaced(ticket.code),
@@ -30,7 +33,7 @@ const smsOf = (tickets: readonly BundledTicket[], unit: string): Message => {
     return toGsm7(`${head}${codes.join(', ')}. ${more}${words.smsTail(first?.link ?? '')}`);
   };
   let count = tickets.length;
-  while (count > 1 && countSegments(withCodes(count)).segments > maxSegments) count -= 1;
+  while (count > 1 && countSegments(withCodes(count)).segments > maxBundleSegments) count -= 1;
   return { kind: 'sms', text: withCodes(count) };
 };
 

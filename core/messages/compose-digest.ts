@@ -4,7 +4,7 @@ import { byUrgency } from './by-urgency.ts';
 import { type Context, email, type Message } from './compose.ts';
 import type { Bundled } from './compose-bundle.ts';
 import { shortDate } from './dates.ts';
-import { countSegments, toGsm7 } from './sms.ts';
+import { longestInOnePart } from './sms.ts';
 import { type DigestTicket, digestMessages as words } from './wording/digest-messages.ts';
 
 /** The most urgent tickets that an SMS names by their codes; fewer where they don't fit into one part. */
@@ -60,11 +60,9 @@ export const composeDigest = (
       ],
     });
   }
-  const withCodes = (count: number): string => {
-    const codes = tickets.slice(0, count).map(({ ticket }) => ticket.code);
-    return toGsm7(words.sms(counts, unit, codes, link));
-  };
-  let count = Math.min(maxCodes, tickets.length);
-  while (count > 1 && countSegments(withCodes(count)).segments > 1) count -= 1;
-  return { kind: 'sms', text: withCodes(count) };
+  const codes = tickets.slice(0, maxCodes).map(({ ticket }) => ticket.code);
+  const texts = Array.from({ length: codes.length + 1 }, (_, count) =>
+    words.sms(counts, unit, codes.slice(0, count), link),
+  );
+  return { kind: 'sms', text: longestInOnePart(texts.toReversed()) };
 };

@@ -5,7 +5,7 @@ import { type Alert, isPlatform, type PlatformChannel, type Subject } from './al
 import { amountInWords, shortAmount } from './amount-in-words.ts';
 import { composeNotice } from './compose-notice.ts';
 import { shortDate } from './dates.ts';
-import { countSegments, toGsm7 } from './sms.ts';
+import { longestInOnePart } from './sms.ts';
 import { filledText, templateFor } from './sms-templates.ts';
 import type { Facts, Mail, Sms } from './wording/message-words.ts';
 
@@ -38,10 +38,10 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** The full words where one part holds them; an address may be too long for that. */
-const sms = ({ full, short }: Sms): Message => {
-  const text = toGsm7(full);
-  return { kind: 'sms', text: countSegments(text).segments > 1 ? toGsm7(short) : text };
-};
+const sms = ({ full, short }: Sms): Message => ({
+  kind: 'sms',
+  text: longestInOnePart([full, short]),
+});
 
 export const email = ({ subject, lines }: Mail): Email => ({
   kind: 'email',

@@ -70,3 +70,9 @@ export const countSegments = (text: string): Segments => {
     segments: isPlain ? packed(sizes, 160, 153) : packed(sizes, 70, 67),
   };
 };
+
+/** Returns the first of the texts that is one part as an SMS, or the last if none is. */
+export const longestInOnePart = (texts: readonly string[]): string => {
+  const plain = texts.map(toGsm7);
+  return plain.find((text) => countSegments(text).segments <= 1) ?? plain.at(-1) ?? '';
+};

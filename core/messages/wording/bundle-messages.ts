@@ -11,11 +11,11 @@ export type BundledTicket = {
 export const bundleMessages = {
   smsHead: (count: number, suspects: number, unit: string) =>
     `1022 KHAN CAP: ${count} phieu${suspects > 0 ? ` (${suspects} nghi hang loat)` : ''}, ${unit}: `,
-  smsMore: (count: number) => `va ${count} phieu khac. `,
-  smsTail: (link: string) => `Ca danh sach: ${link}/ds`,
+  smsMore: (count: number) => `Con ${count} phieu khac. `,
+  smsTail: (link: string) => `Danh sach: ${link}/ds`,
   mailSubject: (count: number, unit: string) => `[1022] KHẨN CẤP: ${count} phiếu, ${unit}`,
   mailLead: (count: number, unit: string) =>
-    `${unit} có ${count} thông báo về việc khẩn cấp, gộp trong một tin vì đến dồn dập. Xin xem từng phiếu; liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
+    `${unit} có ${count} thông báo về việc khẩn cấp, gộp trong một tin vì nhiều thông báo đến cùng lúc. Đề nghị xem từng phiếu. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
   mailLine: ({ code, matter, place, link, isSuspect }: BundledTicket) =>
     `${code}: ${matter}${place}${isSuspect ? ' (nghi gửi hàng loạt)' : ''}. ${link}`,
 };

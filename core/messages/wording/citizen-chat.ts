@@ -21,13 +21,13 @@ const vi: ChatNotices = {
     answered: ({ code, unit }) =>
       `${unit} đã trả lời phản ánh ${code} của quý vị. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại.`,
     asked: ({ code, unit, due }) =>
-      `${unit} cần quý vị cho biết thêm về phản ánh ${code}, trước ${due}. Thời hạn giải quyết tạm dừng trong lúc chờ.`,
+      `${unit} cần quý vị bổ sung thông tin cho phản ánh ${code} trước ${due}. Thời hạn giải quyết tạm dừng trong thời gian chờ.`,
     reminded: ({ code, unit, due }) =>
-      `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được trả lời. Thời hạn chạy tiếp, đến ${due}; quý vị vẫn có thể viết thêm.`,
+      `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được thông tin bổ sung. Thời hạn được tính tiếp đến ${due}; quý vị vẫn có thể bổ sung.`,
     extended: ({ code, unit, due }) =>
       `${unit} cần thêm thời gian cho phản ánh ${code} và sẽ trả lời trước ${due}. Mong quý vị thông cảm.`,
     merged: ({ code }) =>
-      `Phản ánh ${code} được giải quyết chung với một phản ánh khác về cùng một việc. Mã và PIN của quý vị vẫn dùng được.`,
+      `Phản ánh ${code} được giải quyết chung với một phản ánh khác về cùng sự việc. Mã và PIN của quý vị vẫn dùng được.`,
     unmerged: ({ code, due }) =>
       `Phản ánh ${code} đã được tách ra để giải quyết riêng, hạn trả lời mới là ${due}.`,
   },

@@ -18,28 +18,28 @@ const ended = (how: string, next: string): Words => ({
   }),
 });
 
-const orReopen = 'If you don’t agree, you can ask there for another look, or call 1022.';
+const orReopen = 'If you do not agree, you can request another review there, or call 1022.';
 
 const endings: Record<Ending, Words> = {
   closed: ended('has been closed', orReopen),
   refused: ended('was not accepted', orReopen),
-  referred: ended('was passed on', 'You will also find there whom to turn to.'),
+  referred: ended('was passed on', 'You will also find there which office to contact.'),
   over: ended('has ended', orReopen),
 };
 
 export const citizenMessages: CitizenMessages = {
   receipt: {
     sms: ({ code, pin, due, follow }) => ({
-      full: `1022 Tra Vinh has your report. Code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
+      full: `1022 Tra Vinh has received your report. Code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
       short: `1022 Tra Vinh: code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
     }),
     mail: ({ code, pin, due, follow }) => ({
-      subject: `1022 Trà Vinh: we have your report ${code}`,
+      subject: `1022 Trà Vinh: your report ${code} was received`,
       lines: [
         dear,
         'The 1022 Trà Vinh hotline has received your report.',
         `Code: ${code}. PIN: ${pin}. You will be answered by ${due}.`,
-        `Follow it at ${follow}. Keep the PIN to yourself: code and PIN together open the text.`,
+        `Follow it at ${follow}. Keep the PIN private: code and PIN together open the report.`,
       ],
     }),
   },
@@ -59,8 +59,8 @@ export const citizenMessages: CitizenMessages = {
   },
   asked: {
     sms: ({ code, due, follow }) => ({
-      full: `1022 Tra Vinh: a question about report ${code} waits for you. Please reply by ${due}, with code and PIN: ${follow}`,
-      short: `1022 Tra Vinh: report ${code} has a question, reply by ${due}. ${follow}`,
+      full: `1022 Tra Vinh: we need more information on report ${code}. Please reply by ${due}, with code and PIN: ${follow}`,
+      short: `1022 Tra Vinh: more information needed on report ${code} by ${due}. ${follow}`,
     }),
     mail: ({ code, unit, due, follow }) => ({
       subject: `1022 Trà Vinh: a question about report ${code}`,
@@ -68,13 +68,13 @@ export const citizenMessages: CitizenMessages = {
         dear,
         `${unit} needs to know more from you to deal with report ${code}.`,
         `Read the question and reply with code and PIN at ${follow}, by ${due}.`,
-        'The deadline is paused meanwhile. If you’d rather not write, call 1022 and read out the code.',
+        'The deadline is paused meanwhile. If you prefer not to write, call 1022 and read out the code.',
       ],
     }),
   },
   reminded: {
     sms: ({ code, follow }) => ({
-      full: `1022 Tra Vinh: we have no reply from you on report ${code}. The work goes on, and you can still write: ${follow}`,
+      full: `1022 Tra Vinh: we have no reply from you on report ${code}. It is still being handled, and you can still write: ${follow}`,
       short: `1022 Tra Vinh: no reply from you on report ${code}. You can still write: ${follow}`,
     }),
     mail: ({ code, unit, due, follow }) => ({
@@ -82,7 +82,7 @@ export const citizenMessages: CitizenMessages = {
       lines: [
         dear,
         `${unit} asked you about report ${code} and has had no reply.`,
-        `The deadline runs again, until ${due}. The office goes on with what it knows.`,
+        `The deadline runs again, until ${due}. The office continues with the information it has.`,
         `You can still write with code and PIN at ${follow}, or call 1022.`,
       ],
     }),
@@ -113,14 +113,14 @@ export const citizenMessages: CitizenMessages = {
   },
   'confirmation-code': {
     sms: ({ oneTime, code, follow }) => ({
-      full: `1022 Tra Vinh: confirmation code ${oneTime} opens report ${code} together with your PIN. Give it to nobody: ${follow}`,
+      full: `1022 Tra Vinh: confirmation code ${oneTime} opens report ${code} together with your PIN. Do not share it. ${follow}`,
       short: `1022 Tra Vinh: confirmation code ${oneTime}, report ${code}. ${follow}`,
     }),
     mail: ({ oneTime, code, follow }) => ({
       subject: `1022 Trà Vinh: confirmation code of report ${code}`,
       lines: [
         dear,
-        `Confirmation code for report ${code}: ${oneTime}. Please enter it with your PIN at ${follow}, and give it to nobody.`,
+        `Confirmation code for report ${code}: ${oneTime}. Please enter it with your PIN at ${follow}, and do not share it.`,
       ],
     }),
   },
@@ -128,7 +128,7 @@ export const citizenMessages: CitizenMessages = {
   ended: endings,
   merged: {
     sms: ({ code, follow }) => ({
-      full: `1022 Tra Vinh: report ${code} is handled together with another of the same matter. Code and PIN still work: ${follow}`,
+      full: `1022 Tra Vinh: report ${code} is handled together with another on the same matter. Code and PIN still work: ${follow}`,
       short: `1022 Tra Vinh: report ${code} was joined with another. Code and PIN still work: ${follow}`,
     }),
     mail: ({ code, follow }) => ({
@@ -142,14 +142,14 @@ export const citizenMessages: CitizenMessages = {
   },
   unmerged: {
     sms: ({ code, due, follow }) => ({
-      full: `1022 Tra Vinh: report ${code} is handled by itself again, new deadline ${due}: ${follow}`,
-      short: `1022 Tra Vinh: report ${code} is handled by itself, due ${due}. ${follow}`,
+      full: `1022 Tra Vinh: report ${code} is handled separately again, answer by ${due}. Follow: ${follow}`,
+      short: `1022 Tra Vinh: report ${code} is handled separately, due ${due}. ${follow}`,
     }),
     mail: ({ code, due, follow }) => ({
-      subject: `1022 Tra Vinh: report ${code} is handled by itself again`,
+      subject: `1022 Trà Vinh: report ${code} is handled separately again`,
       lines: [
         dear,
-        `Your report ${code} was joined with another report. It has been taken out and is handled by itself again.`,
+        `Your report ${code} was joined with another report. It has been separated and is handled on its own again.`,
         `New deadline for the answer: ${due}. Follow it with your code and PIN at ${follow}.`,
       ],
     }),

@@ -6,8 +6,8 @@ const dear = 'Kính gửi quý vị,';
 /** On a shared phone as in a mailbox: how it ended; why stands behind code and PIN. */
 const ended = (unaccented: string, accented: string, next: string): Words => ({
   sms: ({ code, follow }) => ({
-    full: `1022 Tra Vinh: phieu ${code} ${unaccented}. Xem ly do bang ma va PIN: ${follow}`,
-    short: `1022 Tra Vinh: phieu ${code} ${unaccented}. Xem ly do: ${follow}`,
+    full: `1022 Tra Vinh: phan anh ${code} ${unaccented}. Xem ly do bang ma va PIN: ${follow}`,
+    short: `1022 Tra Vinh: phan anh ${code} ${unaccented}. Xem: ${follow}`,
   }),
   mail: ({ code, follow }) => ({
     subject: `1022 Trà Vinh: phản ánh ${code} ${accented}`,
@@ -25,7 +25,7 @@ const endings: Record<Ending, Words> = {
   closed: ended('da dong', 'đã đóng', orReopen),
   refused: ended('khong duoc tiep nhan', 'không được tiếp nhận', orReopen),
   referred: ended(
-    'da chuyen co quan tham quyen',
+    'da chuyen co quan co tham quyen',
     'đã được chuyển đến cơ quan có thẩm quyền',
     'Ở đó cũng có hướng dẫn nơi quý vị cần liên hệ.',
   ),
@@ -35,23 +35,23 @@ const endings: Record<Ending, Words> = {
 export const citizenMessages: CitizenMessages = {
   receipt: {
     sms: ({ code, pin, due, follow }) => ({
-      full: `1022 Tra Vinh da nhan phan anh cua quy vi. Ma ${code}, PIN ${pin}. Tra loi truoc ${due}. Xem: ${follow}`,
-      short: `1022 Tra Vinh da nhan. Ma ${code}, PIN ${pin}. Tra loi truoc ${due}. Xem: ${follow}`,
+      full: `1022 Tra Vinh da tiep nhan phan anh cua quy vi. Ma ${code}, PIN ${pin}. Hen tra loi truoc ${due}. Xem: ${follow}`,
+      short: `1022 Tra Vinh: ma ${code}, PIN ${pin}. Hen tra loi truoc ${due}. Xem: ${follow}`,
     }),
     mail: ({ code, pin, due, follow }) => ({
-      subject: `1022 Trà Vinh: đã nhận phản ánh ${code}`,
+      subject: `1022 Trà Vinh: đã tiếp nhận phản ánh ${code}`,
       lines: [
         dear,
-        'Tổng đài 1022 Trà Vinh đã nhận phản ánh của quý vị.',
-        `Mã phản ánh: ${code}. PIN: ${pin}. Trả lời trước ${due}.`,
-        `Theo dõi tại ${follow}. Xin giữ kín mã PIN: có mã và PIN là xem được nội dung.`,
+        'Tổng đài 1022 Trà Vinh đã tiếp nhận phản ánh của quý vị.',
+        `Mã phản ánh: ${code}. PIN: ${pin}. Hẹn trả lời trước ${due}.`,
+        `Theo dõi tại ${follow}. Xin giữ kín PIN: người có mã và PIN xem được nội dung phản ánh.`,
       ],
     }),
   },
   answered: {
     sms: ({ code, follow }) => ({
-      full: `1022 Tra Vinh: phieu ${code} da co tra loi. Xem bang ma va PIN: ${follow}`,
-      short: `1022 Tra Vinh: phieu ${code} da co tra loi. ${follow}`,
+      full: `1022 Tra Vinh: phan anh ${code} da co tra loi. Moi quy vi xem bang ma va PIN: ${follow}`,
+      short: `1022 Tra Vinh: phan anh ${code} da co tra loi. ${follow}`,
     }),
     mail: ({ code, unit, follow }) => ({
       subject: `1022 Trà Vinh: phản ánh ${code} đã có trả lời`,
@@ -64,38 +64,38 @@ export const citizenMessages: CitizenMessages = {
   },
   asked: {
     sms: ({ code, due, follow }) => ({
-      full: `1022 Tra Vinh: phieu ${code} co cau hoi gui quy vi, xin tra loi truoc ${due}. Xem bang ma va PIN: ${follow}`,
-      short: `1022 Tra Vinh: phieu ${code} co cau hoi, xin tra loi truoc ${due}. ${follow}`,
+      full: `1022 Tra Vinh: co quan xu ly can quy vi bo sung thong tin cho phan anh ${code} truoc ${due}. Xem tai: ${follow}`,
+      short: `1022 Tra Vinh: xin bo sung thong tin cho phan anh ${code} truoc ${due}. ${follow}`,
     }),
     mail: ({ code, unit, due, follow }) => ({
-      subject: `1022 Trà Vinh: phản ánh ${code} cần quý vị cho biết thêm`,
+      subject: `1022 Trà Vinh: phản ánh ${code} cần quý vị bổ sung thông tin`,
       lines: [
         dear,
-        `${unit} cần quý vị cho biết thêm để giải quyết phản ánh ${code}.`,
+        `${unit} cần quý vị bổ sung thông tin để giải quyết phản ánh ${code}.`,
         `Xin xem câu hỏi và trả lời bằng mã và PIN tại ${follow}, trước ${due}.`,
-        'Thời hạn giải quyết tạm dừng trong lúc chờ. Không tiện viết, xin gọi 1022 và đọc mã phản ánh.',
+        'Thời hạn giải quyết tạm dừng trong thời gian chờ. Nếu không tiện viết, quý vị có thể gọi 1022 và đọc mã phản ánh.',
       ],
     }),
   },
   reminded: {
     sms: ({ code, follow }) => ({
-      full: `1022 Tra Vinh: phieu ${code} chua nhan duoc tra loi cua quy vi. Viec van duoc xu ly tiep, quy vi van co the viet them: ${follow}`,
-      short: `1022 Tra Vinh: phieu ${code} chua nhan duoc tra loi cua quy vi. Viet them: ${follow}`,
+      full: `1022 Tra Vinh: chua nhan duoc thong tin bo sung cho phan anh ${code}. Phan anh van duoc xu ly. Gui them tai: ${follow}`,
+      short: `1022 Tra Vinh: phan anh ${code} chua duoc bo sung thong tin. Gui them: ${follow}`,
     }),
     mail: ({ code, unit, due, follow }) => ({
-      subject: `1022 Trà Vinh: phản ánh ${code} chưa nhận được trả lời của quý vị`,
+      subject: `1022 Trà Vinh: phản ánh ${code} chưa nhận được thông tin bổ sung`,
       lines: [
         dear,
-        `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được trả lời của quý vị.`,
-        `Thời hạn giải quyết chạy tiếp, đến ${due}. Đơn vị xử lý theo những gì đã biết.`,
-        `Quý vị vẫn có thể viết thêm bằng mã và PIN tại ${follow}, hoặc gọi 1022.`,
+        `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được thông tin bổ sung của quý vị.`,
+        `Thời hạn giải quyết được tính tiếp đến ${due}. Đơn vị xử lý theo thông tin hiện có.`,
+        `Quý vị vẫn có thể bổ sung bằng mã và PIN tại ${follow}, hoặc gọi 1022.`,
       ],
     }),
   },
   extended: {
     sms: ({ code, due, follow }) => ({
-      full: `1022 Tra Vinh: phieu ${code} can them thoi gian, xin hen tra loi truoc ${due}. Xem ly do bang ma va PIN: ${follow}`,
-      short: `1022 Tra Vinh: phieu ${code} can them thoi gian, han moi ${due}. ${follow}`,
+      full: `1022 Tra Vinh: phan anh ${code} can them thoi gian, hen tra loi truoc ${due}. Xem ly do bang ma va PIN: ${follow}`,
+      short: `1022 Tra Vinh: phan anh ${code} can them thoi gian, han moi ${due}. ${follow}`,
     }),
     mail: ({ code, unit, due, follow }) => ({
       subject: `1022 Trà Vinh: phản ánh ${code} có thời hạn mới`,
@@ -118,14 +118,14 @@ export const citizenMessages: CitizenMessages = {
   },
   'confirmation-code': {
     sms: ({ oneTime, code, follow }) => ({
-      full: `1022 Tra Vinh: ma xac nhan ${oneTime} de mo phieu ${code} cung ma PIN. Xin khong dua ma nay cho ai: ${follow}`,
-      short: `1022 Tra Vinh: ma xac nhan ${oneTime}, phieu ${code}. ${follow}`,
+      full: `1022 Tra Vinh: ma xac nhan ${oneTime} de mo phan anh ${code} cung voi PIN. Khong cung cap ma nay cho nguoi khac. ${follow}`,
+      short: `1022 Tra Vinh: ma xac nhan ${oneTime}, phan anh ${code}. ${follow}`,
     }),
     mail: ({ oneTime, code, follow }) => ({
       subject: `1022 Trà Vinh: mã xác nhận của phản ánh ${code}`,
       lines: [
         dear,
-        `Mã xác nhận để mở phản ánh ${code}: ${oneTime}. Xin nhập cùng mã PIN tại ${follow}, và không đưa mã này cho ai.`,
+        `Mã xác nhận để mở phản ánh ${code}: ${oneTime}. Xin nhập cùng với PIN tại ${follow} và không cung cấp mã này cho người khác.`,
       ],
     }),
   },
@@ -133,22 +133,22 @@ export const citizenMessages: CitizenMessages = {
   ended: endings,
   merged: {
     sms: ({ code, follow }) => ({
-      full: `1022 Tra Vinh: phieu ${code} duoc giai quyet chung voi phieu khac ve cung mot viec. Ma va PIN van dung duoc: ${follow}`,
-      short: `1022 Tra Vinh: phieu ${code} da gop voi phieu khac, ma va PIN van dung duoc. ${follow}`,
+      full: `1022 Tra Vinh: phan anh ${code} duoc giai quyet chung voi phan anh khac cung su viec. Ma va PIN van dung duoc: ${follow}`,
+      short: `1022 Tra Vinh: phan anh ${code} da gop voi phan anh khac, van dung ma va PIN. ${follow}`,
     }),
     mail: ({ code, follow }) => ({
       subject: `1022 Trà Vinh: phản ánh ${code} được giải quyết chung với phản ánh khác`,
       lines: [
         dear,
         `Phản ánh ${code} của quý vị và một phản ánh khác là cùng một việc, nên được giải quyết chung.`,
-        `Quý vị vẫn theo dõi, bổ sung thông tin và đánh giá kết quả bằng mã và PIN của mình tại ${follow}. Khi có trả lời, chúng tôi cũng báo cho quý vị.`,
+        `Quý vị vẫn theo dõi, bổ sung thông tin và đánh giá kết quả bằng mã và PIN của mình tại ${follow}. Khi có trả lời, chúng tôi sẽ thông báo cho quý vị.`,
       ],
     }),
   },
   unmerged: {
     sms: ({ code, due, follow }) => ({
-      full: `1022 Tra Vinh: phieu ${code} da duoc tach ra de giai quyet rieng, han tra loi moi ${due}: ${follow}`,
-      short: `1022 Tra Vinh: phieu ${code} duoc giai quyet rieng, han moi ${due}. ${follow}`,
+      full: `1022 Tra Vinh: phan anh ${code} duoc tach ra de giai quyet rieng, hen tra loi truoc ${due}. Xem: ${follow}`,
+      short: `1022 Tra Vinh: phan anh ${code} duoc giai quyet rieng, han moi ${due}. ${follow}`,
     }),
     mail: ({ code, due, follow }) => ({
       subject: `1022 Trà Vinh: phản ánh ${code} được giải quyết riêng`,

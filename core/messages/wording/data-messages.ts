@@ -11,8 +11,8 @@ const viNews = (
   why: string,
 ): Words => ({
   sms: (facts) => ({
-    full: `1022 Tra Vinh, phieu ${facts.code}: ${plain(facts)} Xem bang ma va PIN: ${facts.follow}`,
-    short: `1022, phieu ${facts.code}: ${plain(facts)} ${facts.follow}`,
+    full: `1022 Tra Vinh, phan anh ${facts.code}: ${plain(facts)} Xem bang ma va PIN: ${facts.follow}`,
+    short: `1022, phan anh ${facts.code}: ${plain(facts)} ${facts.follow}`,
   }),
   mail: (facts) => ({
     subject: `1022 Trà Vinh: ${title} (${facts.code})`,
@@ -26,16 +26,17 @@ const viNews = (
 
 const vi: News = {
   'data-asked': viNews(
-    ({ due }) => `da nhan yeu cau ve du lieu ca nhan, tra loi truoc ${due}.`,
+    ({ due }) => `da nhan yeu cau ve du lieu ca nhan, hen tra loi ${due}.`,
     'đã nhận yêu cầu về dữ liệu cá nhân',
     ({ due }) =>
       `Chúng tôi đã nhận yêu cầu của quý vị về dữ liệu cá nhân và sẽ trả lời trước ${due}.`,
     'Theo dõi yêu cầu tại',
   ),
   'data-delayed': viNews(
-    ({ due }) => `yeu cau ve du lieu ca nhan can them thoi gian, den ${due}.`,
+    ({ due }) => `yeu cau ve du lieu ca nhan duoc gia han den ${due}.`,
     'yêu cầu về dữ liệu cá nhân có hạn mới',
-    ({ due }) => `Yêu cầu của quý vị về dữ liệu cá nhân cần thêm thời gian, đến ${due}.`,
+    ({ due }) =>
+      `Yêu cầu của quý vị về dữ liệu cá nhân cần thêm thời gian, hẹn trả lời trước ${due}.`,
     'Xin xem lý do tại',
   ),
   'data-granted': viNews(
@@ -52,7 +53,7 @@ const vi: News = {
   ),
   'data-erased': {
     sms: ({ code }) => {
-      const full = `1022 Tra Vinh: du lieu ca nhan cua phieu ${code} da duoc xoa theo yeu cau cua quy vi, ca so nay. Day la tin cuoi cung.`;
+      const full = `1022 Tra Vinh: theo yeu cau cua quy vi, du lieu ca nhan cua phan anh ${code} da duoc xoa, ke ca so nay. Day la tin nhan cuoi cung.`;
       return { full, short: full }; // holds no address
     },
     mail: ({ code }) => ({
@@ -66,15 +67,15 @@ const vi: News = {
   },
   'contact-changed': {
     sms: ({ code }) => {
-      const full = `1022 Tra Vinh: so, dia chi lien he cua phieu ${code} da duoc doi theo yeu cau. Neu khong phai quy vi yeu cau, xin goi 1022.`;
+      const full = `1022 Tra Vinh: thong tin lien he cua phan anh ${code} da thay doi theo yeu cau. Neu quy vi khong yeu cau, xin goi 1022.`;
       return { full, short: full }; // whoever has the old number is owed no way in
     },
     mail: ({ code }) => ({
-      subject: `1022 Trà Vinh: số, địa chỉ liên hệ của phản ánh ${code} đã được đổi`,
+      subject: `1022 Trà Vinh: thông tin liên hệ của phản ánh ${code} đã thay đổi`,
       lines: [
         'Kính gửi quý vị,',
-        `Số, địa chỉ liên hệ của phản ánh ${code} đã được đổi theo yêu cầu. Từ nay tin về phản ánh này không đến địa chỉ này nữa.`,
-        'Nếu không phải quý vị yêu cầu, xin gọi 1022.',
+        `Thông tin liên hệ của phản ánh ${code} đã thay đổi theo yêu cầu. Từ nay thông báo về phản ánh này không gửi đến địa chỉ này nữa.`,
+        'Nếu quý vị không yêu cầu, xin gọi 1022.',
       ],
     }),
   },
@@ -114,42 +115,42 @@ const en: News = {
     'Read why at',
   ),
   'data-granted': enNews(
-    () => 'what you asked about personal data has been done.',
-    'what you asked about personal data has been done',
-    () => 'What you asked about your personal data has been done.',
+    () => 'your personal data request has been completed.',
+    'your personal data request has been completed',
+    () => 'Your request about your personal data has been completed.',
     'Read about it at',
   ),
   'data-refused': enNews(
-    () => 'what you asked about personal data cannot be done.',
-    'what you asked about personal data cannot be done',
-    () => 'What you asked about your personal data cannot be done.',
+    () => 'your personal data request cannot be granted.',
+    'your personal data request cannot be granted',
+    () => 'Your request about your personal data cannot be granted.',
     'Read why at',
   ),
   'data-erased': {
     sms: ({ code }) => {
-      const full = `1022 Tra Vinh: the personal data of report ${code} has been erased as you asked, this number too. This is the last message.`;
+      const full = `1022 Tra Vinh: as you requested, the personal data of report ${code} has been erased, this number too. This is the last message.`;
       return { full, short: full };
     },
     mail: ({ code }) => ({
       subject: `1022 Trà Vinh: the personal data of report ${code} has been erased`,
       lines: [
         'Hello,',
-        `As you asked, the personal data of report ${code} has been erased and cannot be brought back, this address too.`,
+        `As you requested, the personal data of report ${code}, including this address, has been erased and cannot be restored.`,
         'This is the last message about it.',
       ],
     }),
   },
   'contact-changed': {
     sms: ({ code }) => {
-      const full = `1022 Tra Vinh: the contact of report ${code} has been changed as asked. If it was not you who asked, please call 1022.`;
+      const full = `1022 Tra Vinh: the contact details of report ${code} were changed on request. If you did not request this, please call 1022.`;
       return { full, short: full };
     },
     mail: ({ code }) => ({
-      subject: `1022 Trà Vinh: the contact of report ${code} has been changed`,
+      subject: `1022 Trà Vinh: the contact details of report ${code} were changed`,
       lines: [
         'Hello,',
-        `The number or address of report ${code} has been changed as asked. News of this report no longer comes to this address.`,
-        'If it was not you who asked, please call 1022.',
+        `The contact details of report ${code} were changed on request. Messages about this report are no longer sent to this address.`,
+        'If you did not request this, please call 1022.',
       ],
     }),
   },
@@ -162,16 +163,16 @@ type Said = Record<DataNews, (facts: Facts) => string>;
 
 const chatVi: Said = {
   'data-asked': ({ code, due }) =>
-    `Đã nhận yêu cầu của quý vị về dữ liệu cá nhân ở phản ánh ${code}. Quý vị được trả lời trước ${due}.`,
+    `Đã nhận yêu cầu của quý vị về dữ liệu cá nhân ở phản ánh ${code}. Hẹn trả lời trước ${due}.`,
   'data-delayed': ({ code, due }) =>
-    `Yêu cầu về dữ liệu cá nhân ở phản ánh ${code} cần thêm thời gian, đến ${due}.`,
+    `Yêu cầu về dữ liệu cá nhân ở phản ánh ${code} cần thêm thời gian, hẹn trả lời trước ${due}.`,
   'data-granted': ({ code }) => `Đã thực hiện yêu cầu về dữ liệu cá nhân ở phản ánh ${code}.`,
   'data-refused': ({ code }) =>
     `Yêu cầu về dữ liệu cá nhân ở phản ánh ${code} không thực hiện được; lý do ở trang phản ánh.`,
   'data-erased': ({ code }) =>
     `Theo yêu cầu của quý vị, dữ liệu cá nhân của phản ánh ${code} đã được xóa. Đây là tin cuối cùng về phản ánh này.`,
   'contact-changed': ({ code }) =>
-    `Số, địa chỉ liên hệ của phản ánh ${code} đã được đổi theo yêu cầu. Nếu không phải quý vị yêu cầu, xin gọi 1022.`,
+    `Thông tin liên hệ của phản ánh ${code} đã thay đổi theo yêu cầu. Nếu quý vị không yêu cầu, xin gọi 1022.`,
 };
 
 /** Unreviewed, as all Khmer of the pages. */
@@ -194,13 +195,13 @@ const chatEn: Said = {
     `We have your request about personal data in report ${code}. You will be answered by ${due}.`,
   'data-delayed': ({ code, due }) =>
     `Your request about personal data in report ${code} needs more time, until ${due}.`,
-  'data-granted': ({ code }) => `What you asked about personal data in report ${code} is done.`,
+  'data-granted': ({ code }) => `Your personal data request in report ${code} has been completed.`,
   'data-refused': ({ code }) =>
-    `What you asked about personal data in report ${code} cannot be done; why stands on its page.`,
+    `Your personal data request in report ${code} cannot be granted; the reason is on its page.`,
   'data-erased': ({ code }) =>
-    `As you asked, the personal data of report ${code} has been erased. This is the last message about it.`,
+    `As you requested, the personal data of report ${code} has been erased. This is the last message about it.`,
   'contact-changed': ({ code }) =>
-    `The contact of report ${code} has been changed as asked. If it was not you who asked, please call 1022.`,
+    `The contact details of report ${code} were changed on request. If you did not request this, please call 1022.`,
 };
 
 export const dataChatNotices: Record<Lang, Said> = { vi: chatVi, km: chatKm, en: chatEn };

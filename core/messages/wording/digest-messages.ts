@@ -29,7 +29,9 @@ const countedInFull = ({ all, late, unread }: DigestCounts): string => {
 /** One message about several tickets of a unit; always in Vietnamese, as all messages to officers. */
 export const digestMessages = {
   sms: (counts: DigestCounts, unit: string, urgent: readonly string[], link: string) =>
-    `1022 ${unit}: ${counted(counts)}. Gap nhat ${urgent.join(', ')}. Mo danh sach: ${link}/ds`,
+    urgent.length > 0
+      ? `1022 ${unit}: ${counted(counts)}. Gap nhat: ${urgent.join(', ')}. Danh sach: ${link}/ds`
+      : `1022 ${unit}: ${counted(counts)}: ${link}/ds`,
   mailSubject: (counts: DigestCounts, unit: string) => `[1022] ${unit}: ${countedInFull(counts)}`,
   mailLead: (counts: DigestCounts, unit: string, link: string) =>
     `${unit} có ${countedInFull(counts)}. Danh sách: ${link}/ds. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,

@@ -5,14 +5,14 @@ import { ownLink, ticketInWords } from './officer-messages.ts';
 export const decisionMessages = {
   'extension-asked': {
     sms: ({ code, unit, amount, due, link }) => ({
-      full: `1022: ${unit} xin them ${amount} cho phieu ${code}, han hien nay ${due}. Xin quyet dinh: ${link}`,
+      full: `1022: ${unit} xin gia han ${amount} cho phieu ${code}, han ${due}. Quyet dinh: ${link}`,
       short: `1022 xin them ${amount}: ${code}, ${unit}, han ${due}. ${link}`,
     }),
     mail: (facts) => ({
       subject: `[1022] Xin gia hạn ${facts.amount}: phiếu ${facts.code}, ${facts.unit}`,
       lines: [
         'Kính gửi quý vị,',
-        `${facts.unit} xin thêm ${facts.amount} để trả lời ${ticketInWords(facts)}. Hạn hiện nay: ${facts.due}; trong lúc chờ, thời hạn vẫn chạy.`,
+        `${facts.unit} xin gia hạn ${facts.amount} để trả lời ${ticketInWords(facts)}. Hạn hiện nay: ${facts.due}; trong thời gian chờ quyết định, thời hạn vẫn được tính.`,
         `Xin xem lý do, rồi đồng ý hoặc không đồng ý: ${facts.link}`,
         ownLink,
       ],
@@ -20,14 +20,14 @@ export const decisionMessages = {
   },
   'extension-granted': {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: da dong y gia han phieu ${code}, ${unit}. Han tra loi moi: ${due}. ${link}`,
+      full: `1022: da dong y gia han phieu ${code} (${unit}). Han tra loi moi: ${due}. ${link}`,
       short: `1022 da gia han ${code}, ${unit}, han moi ${due}: ${link}`,
     }),
     mail: (facts) => ({
       subject: `[1022] Đã gia hạn: phiếu ${facts.code}, hạn mới ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Đề nghị gia hạn ${ticketInWords(facts)} đã được đồng ý. Hạn trả lời mới: ${facts.due}. Người dân cũng được báo.`,
+        `Đề nghị gia hạn ${ticketInWords(facts)} đã được đồng ý. Hạn trả lời mới: ${facts.due}. Người dân đã được thông báo.`,
         `Xem phiếu tại ${facts.link}`,
         ownLink,
       ],
@@ -35,7 +35,7 @@ export const decisionMessages = {
   },
   'extension-refused': {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: KHONG dong y gia han phieu ${code}, ${unit}. Han tra loi van la ${due}. ${link}`,
+      full: `1022: KHONG dong y gia han phieu ${code} (${unit}). Han tra loi van la ${due}. ${link}`,
       short: `1022 KHONG gia han ${code}, ${unit}, han van la ${due}: ${link}`,
     }),
     mail: (facts) => ({
@@ -50,14 +50,14 @@ export const decisionMessages = {
   },
   'review-asked': {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: cau tra loi phieu ${code}, ${unit}, cho quy vi duyet. Han ${due}: ${link}`,
+      full: `1022: ${unit} trinh duyet cau tra loi phieu ${code}. Han tra loi ${due}: ${link}`,
       short: `1022 cho duyet tra loi ${code}, ${unit}, han ${due}: ${link}`,
     }),
     mail: (facts) => ({
       subject: `[1022] Chờ duyệt trả lời: phiếu ${facts.code}, hạn ${facts.due}`,
       lines: [
         'Kính gửi quý vị,',
-        `${facts.unit} đã soạn câu trả lời cho ${ticketInWords(facts)}. Người dân chỉ đọc được sau khi quý vị duyệt. Hạn trả lời: ${facts.due}.`,
+        `${facts.unit} trình duyệt câu trả lời cho ${ticketInWords(facts)}. Câu trả lời chỉ được gửi người dân sau khi quý vị duyệt. Hạn trả lời: ${facts.due}.`,
         `Xin xem, rồi duyệt hoặc không duyệt: ${facts.link}`,
         ownLink,
       ],
@@ -65,7 +65,7 @@ export const decisionMessages = {
   },
   'review-rejected': {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: cau tra loi phieu ${code}, ${unit}, chua duoc duyet. Xin sua va gui lai truoc ${due}: ${link}`,
+      full: `1022: cau tra loi phieu ${code} (${unit}) chua duoc duyet. Gui lai truoc ${due}: ${link}`,
       short: `1022 chua duyet tra loi ${code}, ${unit}, han ${due}: ${link}`,
     }),
     mail: (facts) => ({

@@ -11,14 +11,14 @@ export const ticketInWords = ({ code, matter, place }: Facts): string =>
 export const handlingMessages = {
   assigned: {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: phieu moi ${code} chuyen ${unit}. Xac nhan truoc ${due}: ${link}`,
+      full: `1022: ${unit} co phieu moi ${code}. Xin xac nhan truoc ${due}: ${link}`,
       short: `1022 phieu moi ${code}, ${unit}. Xac nhan truoc ${due}: ${link}`,
     }),
     mail: ({ code, unit, matter, place, due, link }) => ({
       subject: `[1022] Phiếu mới ${code}: xác nhận trước ${due}`,
       lines: [
         `Kính gửi ${unit},`,
-        `Tổng đài 1022 chuyển đến quý cơ quan phiếu ${code}: ${matter}${place}.`,
+        `Tổng đài 1022 chuyển quý cơ quan phiếu ${code}: ${matter}${place}.`,
         `Xin bấm "Đã nhận" trước ${due} tại ${link}`,
         ownLink,
       ],
@@ -26,42 +26,44 @@ export const handlingMessages = {
   },
   informed: {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: kinh moi quy co quan phoi hop phieu ${code}, ${unit} chu tri, han ${due}. Xem: ${link}`,
+      full: `1022: moi quy co quan phoi hop phieu ${code} do ${unit} chu tri, han ${due}: ${link}`,
       short: `1022 phoi hop ${code}, ${unit} chu tri, han ${due}: ${link}`,
     }),
     mail: (facts) => ({
       subject: `[1022] Mời phối hợp: phiếu ${facts.code}, ${facts.unit} chủ trì`,
       lines: [
         'Kính gửi quý cơ quan,',
-        `${facts.unit} đang chủ trì ${ticketInWords(facts)}, phải trả lời người dân trước ${facts.due}. Việc có liên quan đến quý cơ quan.`,
-        `Xin xem và phối hợp với đơn vị chủ trì; quý cơ quan không phải bấm gì: ${facts.link}`,
+        `${facts.unit} chủ trì ${ticketInWords(facts)}, phải trả lời người dân trước ${facts.due}. Nội dung có liên quan đến quý cơ quan.`,
+        `Xin xem và phối hợp với đơn vị chủ trì; quý cơ quan không cần xác nhận: ${facts.link}`,
         ownLink,
       ],
     }),
   },
   reminder: {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: phieu ${code} cua ${unit} qua han tu ${due}, chua co tra loi. Xin xu ly: ${link}`,
+      full: `1022: ${unit} chua tra loi phieu ${code}, qua han tu ${due}. De nghi xu ly: ${link}`,
       short: `1022 qua han ${code}, ${unit}, tu ${due}: ${link}`,
     }),
     mail: (facts) => ({
       subject: `[1022] Vẫn chưa trả lời: phiếu ${facts.code}, ${facts.unit}`,
       lines: [
-        `${facts.unit} chưa trả lời ${ticketInWords(facts)}. Hạn là ${facts.due}.`,
-        `Tổng đài nhắc mỗi sáng làm việc cho đến khi có trả lời. Xem và xử lý tại ${facts.link}`,
+        'Kính gửi quý vị,',
+        `${facts.unit} chưa trả lời ${ticketInWords(facts)}. Hạn trả lời là ${facts.due}.`,
+        `Tổng đài nhắc vào mỗi buổi sáng làm việc cho đến khi có trả lời. Đề nghị xem và xử lý tại ${facts.link}`,
+        ownLink,
       ],
     }),
   },
   wrote: {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: nguoi dan viet them vao phieu ${code}, ${unit}. Han tra loi ${due}. Xem: ${link}`,
-      short: `1022 nguoi dan viet them ${code}, ${unit}, han ${due}: ${link}`,
+      full: `1022: nguoi dan bo sung phieu ${code} (${unit}). Han tra loi ${due}. Xem: ${link}`,
+      short: `1022 dan bo sung ${code}, ${unit}, han ${due}: ${link}`,
     }),
     mail: (facts) => ({
-      subject: `[1022] Người dân viết thêm: phiếu ${facts.code}`,
+      subject: `[1022] Người dân bổ sung thông tin: phiếu ${facts.code}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Người dân vừa viết thêm vào ${ticketInWords(facts)}. Hạn trả lời: ${facts.due}.`,
+        `Người dân vừa bổ sung thông tin vào ${ticketInWords(facts)}. Hạn trả lời: ${facts.due}.`,
         `Xin xem tại ${facts.link}`,
         ownLink,
       ],
@@ -69,29 +71,29 @@ export const handlingMessages = {
   },
   resumed: {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: nguoi dan chua tra loi cau hoi o phieu ${code}. Thoi han cua ${unit} chay tiep den ${due}: ${link}`,
-      short: `1022 chay tiep thoi han ${code}, ${unit}, den ${due}: ${link}`,
+      full: `1022: nguoi dan chua bo sung thong tin phieu ${code}. ${unit} tra loi truoc ${due}: ${link}`,
+      short: `1022 tinh tiep thoi han ${code}, ${unit}, den ${due}: ${link}`,
     }),
     mail: (facts) => ({
-      subject: `[1022] Thời hạn chạy tiếp: phiếu ${facts.code}, hạn ${facts.due}`,
+      subject: `[1022] Thời hạn được tính tiếp: phiếu ${facts.code}, hạn ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Người dân chưa trả lời câu hỏi của quý cơ quan ở ${ticketInWords(facts)}, và thời gian chờ đã hết. Chúng tôi đã nhắc người dân.`,
-        `Thời hạn chạy tiếp, đến ${facts.due}. Xin xử lý theo những gì đã biết: ${facts.link}`,
+        `Đã hết thời gian chờ người dân bổ sung thông tin cho ${ticketInWords(facts)} theo đề nghị của quý cơ quan. Tổng đài đã nhắc người dân.`,
+        `Thời hạn được tính tiếp đến ${facts.due}. Xin xử lý theo thông tin hiện có: ${facts.link}`,
         ownLink,
       ],
     }),
   },
   reopened: {
     sms: ({ code, unit, due, link }) => ({
-      full: `1022: nguoi dan de nghi xu ly lai phieu ${code}, ${unit}. Xac nhan truoc ${due}: ${link}`,
+      full: `1022: nguoi dan de nghi xu ly lai phieu ${code} (${unit}). Xac nhan truoc ${due}: ${link}`,
       short: `1022 xu ly lai ${code}, ${unit}, xac nhan truoc ${due}: ${link}`,
     }),
     mail: (facts) => ({
       subject: `[1022] Đề nghị xử lý lại: phiếu ${facts.code}, xác nhận trước ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Người dân đề nghị xử lý lại ${ticketInWords(facts)}. Các thời hạn tính lại từ đầu; người đứng đầu đơn vị cũng được báo.`,
+        `Người dân đề nghị xử lý lại ${ticketInWords(facts)}. Các thời hạn được tính lại từ đầu; người đứng đầu đơn vị cũng được thông báo.`,
         `Xin xem lý do và bấm "Đã nhận" trước ${facts.due} tại ${facts.link}`,
         ownLink,
       ],
@@ -99,14 +101,14 @@ export const handlingMessages = {
   },
   'device-code': {
     sms: ({ oneTime }) => {
-      const full = `1022: ma xac nhan thiet bi la ${oneTime}. Chi nhap tren trang 1022 quy vi dang mo, khong dua cho ai.`;
+      const full = `1022: ma xac nhan thiet bi la ${oneTime}. Chi nhap tren trang 1022 dang mo, khong cung cap cho nguoi khac.`;
       return { full, short: full }; // holds no address
     },
     mail: ({ oneTime }) => ({
       subject: '[1022] Mã xác nhận thiết bị',
       lines: [
         `Mã xác nhận thiết bị là ${oneTime}.`,
-        'Xin chỉ nhập trên trang 1022 quý vị đang mở, không đưa cho ai.',
+        'Xin chỉ nhập trên trang 1022 đang mở và không cung cấp cho người khác.',
       ],
     }),
   },

@@ -1,13 +1,13 @@
 import type { Words } from './message-words.ts';
 
 const where = (desk: string): string =>
-  `Xin kết luận ở bàn làm việc, hàng chờ của Tổng đài: ${desk}`;
+  `Xin kết luận tại bàn làm việc, hàng chờ của Tổng đài: ${desk}`;
 
 /** Messages about a ticket that waits for the operators' decision: whether it complains about an agency, or is an emergency. */
 export const reviewMessages = {
   'review-reminder': {
     sms: ({ code, due, percent, desk }) => ({
-      full: `1022: phieu ${code} cho ket luan ve co quan bi phan anh, han ${due} (da qua ${percent}%): ${desk}`,
+      full: `1022: phieu ${code} cho ket luan dau hieu phan anh co quan, can bo, han ${due} (da qua ${percent}%): ${desk}`,
       short: `1022 ${code} cho ket luan, han ${due} (${percent}%): ${desk}`,
     }),
     mail: ({ code, due, percent, desk }) => ({
@@ -21,7 +21,7 @@ export const reviewMessages = {
   },
   'review-late': {
     sms: ({ code, due, percent, desk }) => ({
-      full: `1022: QUA HAN ket luan phieu ${code} co dau hieu phan anh ve co quan, han ${due} (${percent}%): ${desk}`,
+      full: `1022: QUA HAN ket luan phieu ${code} co dau hieu phan anh co quan, can bo, han ${due} (${percent}%): ${desk}`,
       short: `1022 QUA HAN ket luan ${code}, han ${due} (${percent}%): ${desk}`,
     }),
     mail: ({ code, due, percent, desk }) => ({
@@ -49,8 +49,8 @@ export const reviewMessages = {
   },
   'emergency-overdue': {
     sms: ({ code, due, link }) => ({
-      full: `1022 KHAN CAP: phieu ${code} co the la cap cuu, qua ${due} chua ai xem. De nghi chi dao xu ly ngay: ${link}`,
-      short: `1022 KHAN CAP: ${code} co the la cap cuu, qua ${due} chua ai xem: ${link}`,
+      full: `1022 KHAN CAP: phieu ${code} co the la cap cuu, den ${due} chua ai xem. De nghi xu ly ngay: ${link}`,
+      short: `1022 KHAN CAP: ${code} co the la cap cuu, den ${due} chua ai xem: ${link}`,
     }),
     mail: ({ code, due, link, desk }) => ({
       subject: `[1022] KHẨN CẤP: phiếu ${code} có thể là cấp cứu, chưa ai xem`,
@@ -58,7 +58,7 @@ export const reviewMessages = {
         'Kính gửi giám sát Tổng đài,',
         `Nội dung phiếu ${code} có dấu hiệu là một ca cấp cứu. Tổng đài viên phải xem trước ${due} nhưng đến nay chưa ai phân loại phiếu.`,
         `Xem phiếu tại ${link}`,
-        `Phân loại phiếu ở bàn làm việc, đầu hàng chờ của Tổng đài: ${desk}`,
+        `Phân loại phiếu tại bàn làm việc, đầu hàng chờ của Tổng đài: ${desk}`,
       ],
     }),
   },

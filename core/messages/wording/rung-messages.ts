@@ -1,34 +1,38 @@
 import type { ClockName } from '../../sla/sla-row.ts';
 import type { RungMessages, Words } from './message-words.ts';
-import { ticketInWords } from './officer-messages.ts';
+import { ownLink, ticketInWords } from './officer-messages.ts';
 
 /** What the clock wants done, and by whom: without accents, and with them. */
 type Duty = { plain: string; accented: string };
 
 const reminder = ({ plain, accented }: Duty): Words => ({
   sms: ({ code, unit, due, percent, link }) => ({
-    full: `1022: nhac ${plain} phieu ${code}, ${unit}, han ${due} (da qua ${percent}%). ${link}`,
+    full: `1022: nhac ${plain} phieu ${code} (${unit}), han ${due}, da qua ${percent}% thoi han. ${link}`,
     short: `1022 nhac ${plain} ${code}, ${unit}, han ${due} (${percent}%): ${link}`,
   }),
   mail: (facts) => ({
     subject: `[1022] Nhắc hạn ${accented}: phiếu ${facts.code}, ${facts.unit}`,
     lines: [
+      'Kính gửi quý vị,',
       `${facts.unit} phải ${accented} ${ticketInWords(facts)} trước ${facts.due}.`,
-      `Đã qua ${facts.percent}% thời hạn. Xem và xử lý tại ${facts.link}`,
+      `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
+      ownLink,
     ],
   }),
 });
 
 const late = ({ plain, accented }: Duty): Words => ({
   sms: ({ code, unit, due, percent, link }) => ({
-    full: `1022: TRE HAN ${plain} phieu ${code}, ${unit}, han ${due} (${percent}%). ${link}`,
-    short: `1022 TRE HAN ${plain} ${code}, ${unit}, ${due} (${percent}%): ${link}`,
+    full: `1022: QUA HAN ${plain} phieu ${code} (${unit}), han ${due} (${percent}% thoi han). ${link}`,
+    short: `1022 QUA HAN ${plain} ${code}, ${unit}, ${due} (${percent}%): ${link}`,
   }),
   mail: (facts) => ({
-    subject: `[1022] TRỄ HẠN ${accented}: phiếu ${facts.code}, ${facts.unit}`,
+    subject: `[1022] QUÁ HẠN ${accented}: phiếu ${facts.code}, ${facts.unit}`,
     lines: [
-      `${facts.unit} đã trễ hạn ${accented} ${ticketInWords(facts)}. Hạn là ${facts.due}.`,
-      `Đã qua ${facts.percent}% thời hạn. Xem và xử lý tại ${facts.link}`,
+      'Kính gửi quý vị,',
+      `${facts.unit} đã quá hạn ${accented} ${ticketInWords(facts)}. Hạn là ${facts.due}.`,
+      `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
+      ownLink,
     ],
   }),
 });

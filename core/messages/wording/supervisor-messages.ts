@@ -1,7 +1,7 @@
 import type { Words } from './message-words.ts';
 
 const where = (desk: string): string =>
-  `Xử lý ở bàn làm việc, mục Giám sát, Dữ liệu cá nhân: ${desk}`;
+  `Xử lý tại bàn làm việc của Tổng đài, mục Giám sát, Dữ liệu cá nhân: ${desk}`;
 
 /** What the hotline's head, and those above, are told of what somebody asks about their own data: that, and no word of it. */
 export const supervisorMessages = {
@@ -14,19 +14,20 @@ export const supervisorMessages = {
       subject: `[1022] Yêu cầu về dữ liệu cá nhân: phiếu ${code}, trả lời trước ${due}`,
       lines: [
         'Kính gửi giám sát Tổng đài,',
-        `Có người yêu cầu xem, sửa hoặc xóa dữ liệu cá nhân của mình ở phiếu ${code}. Pháp luật buộc trả lời trước ${due}.`,
+        `Có người yêu cầu xem, sửa hoặc xóa dữ liệu cá nhân của mình ở phiếu ${code}. Theo quy định của pháp luật, phải trả lời trước ${due}.`,
         where(desk),
       ],
     }),
   },
   'data-reminder': {
     sms: ({ code, due, percent, desk }) => ({
-      full: `1022: nhac tra loi yeu cau du lieu ca nhan, phieu ${code}, han ${due} (da qua ${percent}%). Muc Giam sat: ${desk}`,
+      full: `1022: nhac tra loi yeu cau ve du lieu ca nhan o phieu ${code}, han ${due} (da qua ${percent}%). Muc Giam sat: ${desk}`,
       short: `1022 nhac yeu cau du lieu ${code}, han ${due} (${percent}%): ${desk}`,
     }),
     mail: ({ code, due, percent, desk }) => ({
       subject: `[1022] Nhắc hạn yêu cầu về dữ liệu cá nhân: phiếu ${code}`,
       lines: [
+        'Kính gửi quý vị,',
         `Yêu cầu về dữ liệu cá nhân ở phiếu ${code} phải được trả lời trước ${due}; đã qua ${percent}% thời hạn.`,
         where(desk),
       ],
@@ -34,12 +35,13 @@ export const supervisorMessages = {
   },
   'data-late': {
     sms: ({ code, due, percent, desk }) => ({
-      full: `1022: TRE HAN yeu cau du lieu ca nhan, phieu ${code}, han ${due} (${percent}%). Muc Giam sat: ${desk}`,
-      short: `1022 TRE HAN yeu cau du lieu ${code}, ${due} (${percent}%): ${desk}`,
+      full: `1022: QUA HAN tra loi yeu cau ve du lieu ca nhan o phieu ${code}, han ${due} (${percent}%). Muc Giam sat: ${desk}`,
+      short: `1022 QUA HAN yeu cau du lieu ${code}, ${due} (${percent}%): ${desk}`,
     }),
     mail: ({ code, due, percent, desk }) => ({
-      subject: `[1022] TRỄ HẠN yêu cầu về dữ liệu cá nhân: phiếu ${code}`,
+      subject: `[1022] QUÁ HẠN yêu cầu về dữ liệu cá nhân: phiếu ${code}`,
       lines: [
+        'Kính gửi quý vị,',
         `Yêu cầu về dữ liệu cá nhân ở phiếu ${code} chưa được trả lời. Hạn là ${due}; đã qua ${percent}% thời hạn.`,
         where(desk),
       ],

@@ -90,7 +90,7 @@ test('an SMS is in its full words wherever they fit', () => {
   expect(smsOf(toCitizens.receipt)).toContain('phan anh cua quy vi');
   const short = { context: { portalUrl: longestAddress } };
   expect(smsOf(toCitizens.receipt, short)).toMatch(
-    /^1022 Tra Vinh da nhan\. Ma \d{3} \d{3} \d{4}, PIN 888888\. Tra loi truoc 13:00 03\/12\./,
+    /^1022 Tra Vinh: ma \d{3} \d{3} \d{4}, PIN 888888\. Hen tra loi truoc 13:00 03\/12\./,
   );
   expect(smsOf({ about: 'assigned' }, short)).toContain(`, ${longestName}. `);
 });
@@ -107,14 +107,14 @@ describe('an SMS to a citizen', () => {
   });
 
   test.each<[keyof typeof toCitizens, RegExp]>([
-    ['receipt', /Ma \d{3} \d{3} \d{4}, PIN 888888\. Tra loi truoc 13:00 03\/12\. Xem: /],
-    ['asked', /co cau hoi gui quy vi, xin tra loi truoc 08:00 08\/12\. Xem bang ma va PIN: /],
-    ['reminded', /chua nhan duoc tra loi cua quy vi\. .*van co the viet them: /],
-    ['extended', /can them thoi gian, xin hen tra loi truoc 13:00 03\/12\. Xem ly do/],
-    ['data-asked', /da nhan yeu cau ve du lieu ca nhan, tra loi truoc 10:00 05\/12\./],
-    ['data-delayed', /du lieu ca nhan can them thoi gian, den 10:00 05\/12\. Xem/],
+    ['receipt', /Ma \d{3} \d{3} \d{4}, PIN 888888\. Hen tra loi truoc 13:00 03\/12\. Xem: /],
+    ['asked', /can quy vi bo sung thong tin .* truoc 08:00 08\/12\. Xem tai: /],
+    ['reminded', /chua nhan duoc thong tin bo sung .*\. Phan anh van duoc xu ly\. Gui them tai: /],
+    ['extended', /can them thoi gian, hen tra loi truoc 13:00 03\/12\. Xem ly do/],
+    ['data-asked', /da nhan yeu cau ve du lieu ca nhan, hen tra loi 10:00 05\/12\./],
+    ['data-delayed', /du lieu ca nhan duoc gia han den 10:00 05\/12\. Xem/],
     ['data-refused', /yeu cau ve du lieu ca nhan khong thuc hien duoc\. Xem/],
-    ['merged', /giai quyet chung voi phieu khac .*Ma va PIN van dung duoc: /],
+    ['merged', /giai quyet chung voi phan anh khac .*Ma va PIN van dung duoc: /],
   ])('of %s says what waits for them, by when and where', (about, words) => {
     const text = smsOf(toCitizens[about]);
     expect(text).toContain(code);
@@ -125,11 +125,11 @@ describe('an SMS to a citizen', () => {
   test.each([
     ['closed', 'da dong'],
     ['refused', 'khong duoc tiep nhan'],
-    ['referred', 'da chuyen co quan tham quyen'],
+    ['referred', 'da chuyen co quan co tham quyen'],
     ['merged', 'da ket thuc xu ly'],
   ] as const)('of an end says which: %s', (status, words) => {
     expect(smsOf(toCitizens.ended, { ticket: { status } })).toContain(
-      `phieu ${code} ${words}. Xem ly do bang ma va PIN: `,
+      `phan anh ${code} ${words}. Xem ly do bang ma va PIN: `,
     );
   });
 
@@ -148,32 +148,41 @@ describe('an SMS to officers', () => {
 
   test.each<[Subject, RegExp]>([
     [{ about: 'informed' }, /phoi hop phieu .*UBND P7 chu tri, han 13:00 03\/12/],
-    [{ about: 'wrote' }, /nguoi dan viet them vao phieu .*, UBND P7\. Han tra loi 13:00 03\/12/],
-    [{ about: 'resumed' }, /chua tra loi cau hoi .* UBND P7 chay tiep den 13:00 03\/12/],
-    [{ about: 'extension-asked' }, /UBND P7 xin them 5 ngay cho phieu .*Xin quyet dinh: http/],
+    [{ about: 'wrote' }, /nguoi dan bo sung phieu .* \(UBND P7\)\. Han tra loi 13:00 03\/12/],
+    [
+      { about: 'resumed' },
+      /nguoi dan chua bo sung thong tin .* UBND P7 tra loi truoc 13:00 03\/12/,
+    ],
+    [{ about: 'extension-asked' }, /UBND P7 xin gia han 5 ngay cho phieu .*Quyet dinh: http/],
     [
       { about: 'extension-decided', granted: true },
       /da dong y gia han .*Han tra loi moi: 13:00 03/,
     ],
     [{ about: 'extension-decided', granted: false }, /KHONG dong y gia han .*van la 13:00 03\/12/],
-    [{ about: 'review-asked' }, /UBND P7, cho quy vi duyet\. Han 13:00 03\/12/],
-    [{ about: 'review-rejected' }, /chua duoc duyet\. Xin sua va gui lai truoc 13:00 03\/12/],
+    [{ about: 'review-asked' }, /UBND P7 trinh duyet cau tra loi .*Han tra loi 13:00 03\/12/],
+    [{ about: 'review-rejected' }, /chua duoc duyet\. Gui lai truoc 13:00 03\/12/],
     [{ about: 'reopened' }, /de nghi xu ly lai phieu .*Xac nhan truoc 09:00 03\/12/],
-    [{ about: 'returned', unit: 'SO_YT' }, /bi tra lai lan 9, de nghi chuyen .*truoc 08:15 03\/12/],
-    [{ about: 'unreachable', unit: 'SO_YT' }, /KHONG bao duoc cho .* ve phieu /],
+    [{ about: 'returned', unit: 'SO_YT' }, /bi tra lai lan 9, de nghi chuyen .*han 08:15 03\/12/],
+    [{ about: 'unreachable', unit: 'SO_YT' }, /KHONG bao duoc .* ve phieu /],
     [
       { about: 'rung', clock: 'forward', percent: 50 },
-      /nhac chuyen phieu .*08:15 03\/12 \(da qua 50%\)/,
+      /nhac chuyen phieu .*08:15 03\/12, da qua 50% thoi han/,
     ],
-    [{ about: 'rung', clock: 'forward', percent: 100 }, /TRE HAN chuyen phieu .*\(100%\)/],
+    [{ about: 'rung', clock: 'forward', percent: 100 }, /QUA HAN chuyen phieu .*\(100% thoi han\)/],
     [
       { about: 'rung', clock: 'resolve', percent: 80 },
-      /nhac tra loi phieu .*13:00 03\/12 \(da qua 80%\)/,
+      /nhac tra loi phieu .*13:00 03\/12, da qua 80% thoi han/,
     ],
-    [{ about: 'rung', clock: 'acknowledge', percent: 200 }, /TRE HAN tiep nhan .*\(200%\)/],
+    [
+      { about: 'rung', clock: 'acknowledge', percent: 200 },
+      /QUA HAN tiep nhan .*\(200% thoi han\)/,
+    ],
     [{ about: 'data-waits' }, /yeu cau ve du lieu ca nhan o phieu .*truoc 10:00 05\/12/],
     [{ about: 'data-rung', percent: 80 }, /nhac tra loi yeu cau .*10:00 05\/12 \(da qua 80%\)/],
-    [{ about: 'data-rung', percent: 100 }, /TRE HAN yeu cau du lieu .*10:00 05\/12 \(100%\)/],
+    [
+      { about: 'data-rung', percent: 100 },
+      /QUA HAN tra loi yeu cau ve du lieu .*10:00 05\/12 \(100%\)/,
+    ],
   ])('says what happened, what is wanted and by when: %o', (subject, words) => {
     expect(text(subject)).toMatch(words);
     expect(text(subject)).toContain(code);

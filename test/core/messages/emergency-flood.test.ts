@@ -125,7 +125,7 @@ describe('a bundle', () => {
     const bundles = texts.filter((text) => text.includes('KHAN CAP'));
     expect(bundles.length).toBeGreaterThan(0);
     expect(Math.max(...bundles.map((text) => countSegments(text).segments))).toBe(3);
-    expect(bundles.some((text) => /va \d+ phieu khac/.test(text))).toBe(true);
+    expect(bundles.some((text) => /Con \d+ phieu khac/.test(text))).toBe(true);
   });
 });
 
@@ -162,7 +162,7 @@ describe('an emergency of somebody else during a flood', () => {
     expect(unmarked.map(({ code }) => code)).toContain(listed[0]);
     expect(listed).toContain(genuine.kind === 'opened' ? genuine.ticket.code : 'none');
     expect(text).toMatch(/KHAN CAP: \d+ phieu \(57 nghi hang loat\)/);
-    expect(text).toMatch(/Ca danh sach: https:\/\/1022\.example\/a\/\w{18}\/ds$/);
+    expect(text).toMatch(/Danh sach: https:\/\/1022\.example\/a\/\w{18}\/ds$/);
   });
 });
 

@@ -55,7 +55,7 @@ test('a question stands the clock until the citizen writes, who is told and then
   expect(asked.text).toContain('Đã ghi: câu hỏi gửi người dân');
   expect(asked.text).toContain('Đồng hồ đang dừng chờ người dân, đến ');
   const [sms] = await sentAbout(report.code, 'asked');
-  expect(sms?.body).toMatch(/co cau hoi/);
+  expect(sms?.body).toMatch(/can quy vi bo sung thong tin/);
   expect(sms?.body).not.toContain('cong cho');
 
   await hotline.advance('PT20M');
