@@ -95,26 +95,16 @@ export const filledText = (text: string, facts: Facts): string =>
   toGsm7(text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)));
 
 /** At the hotline's own address; where a stage has a longer one, the code's shorter words may be sent instead. */
-const address = 'https://1022.travinh.gov.vn';
+export const usualAddress = 'https://1022.travinh.gov.vn';
 
 /** The longest that each fact can be: names of units have 20 signs at most, and a number loses three codes at most. */
 export const longestFacts: Facts = {
   ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
-  ...{ matter: 'W'.repeat(60), place: `, ${'W'.repeat(30)}`, follow: `${address}/tra-cuu` },
-  ...{ link: `${address}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
-  desk: `${address}/console`,
+  ...{ matter: 'W'.repeat(60), place: `, ${'W'.repeat(30)}`, follow: `${usualAddress}/tra-cuu` },
+  ...{ link: `${usualAddress}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
+  desk: `${usualAddress}/console`,
   ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
   ...{ amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20) },
-};
-
-/** What an example is filled with. */
-export const exampleFacts: Facts = {
-  ...{ code: '482 193 7056', pin: '246810', due: '17:00 06/12', unit: 'UBND P7 TPTV' },
-  ...{ matter: 'karaoke', place: ', P7', follow: `${address}/tra-cuu` },
-  ...{ link: `${address}/a/Zk3mQ9xW2rT7vB5nLp`, percent: 80, oneTime: '135790' },
-  desk: `${address}/console`,
-  ...{ codes: '482 193 7056 PIN 246810; 773 091 2645 PIN 112358' },
-  ...{ amount: '5 ngay', returns: 2, named: 'So Y te' },
 };
 
 export type TextProblem =

@@ -82,6 +82,7 @@ const rows: Row[] = [
   ['POST /api/staff/route-test', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/deadline', 'any', 'any', 'any', 'any'],
   ['GET /api/staff/wording', 'no', 'any', 'any', 'no'],
+  ['GET /api/staff/messages', 'no', 'any', 'any', 'no'],
   ['POST /api/staff/wording/preview', 'no', 'no', 'any', 'no'],
   ['GET /api/staff/directory', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/directory/tables/{table}', 'any', 'any', 'any', 'no'],

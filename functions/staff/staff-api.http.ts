@@ -13,6 +13,7 @@ import { ladderRoutes } from './ladder-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
 import { mergePreviewRoutes } from './merge-preview-routes.ts';
+import { messageRoutes } from './message-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { openTicketRoutes } from './open-ticket-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
@@ -81,6 +82,7 @@ export const routes = [
   ...deadlineRoutes,
   ...waitingRoutes,
   ...wordingRoutes,
+  ...messageRoutes,
   ...weeklyMailRoutes,
   ...directoryRoutes,
 ];

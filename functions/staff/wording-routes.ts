@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { WordingAnswer, WordingPreviewAnswer } from '../../core/contract/wording-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { wordingOn } from '../../core/directory/wording.ts';
+import { exampleWith } from '../../core/messages/example-messages.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import {
   builtInText,
-  exampleFacts,
   filledText,
   gapsOf,
   longestFacts,
@@ -59,7 +59,7 @@ const PreviewRequest = z.strictObject({
 });
 
 /** `POST /api/staff/wording/preview`: whether a text may be used, how long it is, and how it reads. */
-const preview: StaffRoute['answer'] = (request) => {
+const preview: StaffRoute['answer'] = async (request, _, { directory, now }) => {
   const body = readBody(request, PreviewRequest);
   if (body.kind === 'refused') return body.reply;
   const { key, lang, text } = body.value;
@@ -70,12 +70,13 @@ const preview: StaffRoute['answer'] = (request) => {
     });
   }
   const problems = textProblems(text, template);
+  const example = exampleWith(text, template, await directory(), { now: now() });
   return json(200, {
     isValid: problems.length === 0,
     problems: problems.map((one) => textProblemInWords(one, request.lang)),
     gaps: gapsOf(builtInText(template)),
     mostCharacters,
-    example: sized(filledText(text, exampleFacts)),
+    example: sized(example?.kind === 'sms' ? example.text : ''),
     longest: sized(filledText(text, longestFacts)),
   });
 };

@@ -114,6 +114,10 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/staff/search': said('Tìm phiếu, kể cả theo số máy', 'Search, also by number'),
   'GET /api/staff/figures': said('Số liệu', 'Figures'),
   'GET /api/staff/reports/{date}': said('Báo cáo ngày', 'Daily report'),
+  'GET /api/staff/messages': said(
+    'Mọi tin nhắn, như người nhận đọc',
+    'Every message, as its reader gets it',
+  ),
   'GET /api/staff/weekly-mails': said(
     'Thư tuần gửi lãnh đạo, đã gửi hay chưa',
     'Weekly e-mails to the leadership, sent or not',

@@ -1,4 +1,4 @@
-import { unitForArea } from '../../../core/directory/unit.ts';
+import { type UnitInForce, unitForArea } from '../../../core/directory/unit.ts';
 import type { Alert, Subject } from '../../../core/messages/alert.ts';
 import { type Context, compose, type Message } from '../../../core/messages/compose.ts';
 import type { DataNews } from '../../../core/messages/wording/message-words.ts';
@@ -23,6 +23,17 @@ export const shortNames = [
       ),
     ),
   ),
+];
+/** Every unit on that day, of classes one for each area, once for each short name. */
+export const unitsOn = (on: Date): UnitInForce[] => [
+  ...new Map(
+    directory.units.flatMap(({ code }) =>
+      directory.areas.flatMap((area) => {
+        const unit = unitForArea(directory, code, area, on);
+        return unit ? [[unit.shortName, unit] as const] : [];
+      }),
+    ),
+  ).values(),
 ];
 export const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
 

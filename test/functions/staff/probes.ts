@@ -167,6 +167,7 @@ export const probes: Record<string, Probe> = {
   'POST /api/staff/route-test': { own: { body: { topic: 'VP01', areaCode: '29254' } } },
   'GET /api/staff/deadline': { own: { query: { from: '2022-01-28T16:00', add: '8h' } } },
   'GET /api/staff/wording': { own: {} },
+  'GET /api/staff/messages': { own: {} },
   'GET /api/staff/weekly-mails': { own: {} },
   'POST /api/staff/wording/preview': {
     own: { body: { key: 'citizen.answered', lang: 'vi', text: '{code} {follow}' } },

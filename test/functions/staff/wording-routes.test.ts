@@ -40,7 +40,7 @@ describe('what messages say', () => {
       isValid: true,
       problems: [],
       mostCharacters: 160,
-      example: { segments: 1, text: expect.stringContaining('phieu 482 193 7056 co tra loi') },
+      example: { segments: 1, text: expect.stringContaining('phieu 482 193 7058 co tra loi') },
     });
     expect(await preview('Quý vị đã có trả lời')).toMatchObject({
       isValid: false,

@@ -11,7 +11,13 @@ const vi = {
   useBuiltIn: 'Lấy lại lời gốc',
   example: 'Người nhận sẽ đọc',
   planned: (date: string) => `đã đặt sẵn từ ${date}`,
-  langs: { vi: 'tiếng Việt', en: 'tiếng Anh' },
+  langs: { vi: 'tiếng Việt', km: 'tiếng Khmer', en: 'tiếng Anh' },
+  preview: 'Người nhận đọc thế nào',
+  invented: 'Phiếu trong ví dụ không có thật; tên đơn vị và chủ đề lấy từ danh mục.',
+  channels: { sms: 'SMS', email: 'Thư điện tử', chat: 'Zalo, Messenger' },
+  size: (segments: number, characters: number) => `${segments} phần · ${characters} ký tự`,
+  grouped: 'Tin gộp nhiều phiếu và thư tuần, không sửa được lời',
+  all: 'Mọi tin nhắn',
 };
 
 const en: typeof vi = {
@@ -25,7 +31,13 @@ const en: typeof vi = {
   useBuiltIn: 'Back to the original',
   example: 'What is read',
   planned: (date) => `planned from ${date}`,
-  langs: { vi: 'Vietnamese', en: 'English' },
+  langs: { vi: 'Vietnamese', km: 'Khmer', en: 'English' },
+  preview: 'What its reader gets',
+  invented: 'The ticket is invented; names of units and topics are from the directory.',
+  channels: { sms: 'SMS', email: 'E-mail', chat: 'Zalo, Messenger' },
+  size: (segments, characters) => `${segments} parts · ${characters} signs`,
+  grouped: 'Messages about several tickets and the weekly e-mail; their text is fixed',
+  all: 'All messages',
 };
 
 export const wordingWords: Words<typeof vi> = { vi, en };

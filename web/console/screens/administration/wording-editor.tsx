@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import type * as z from 'zod';
 import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
 import {
@@ -79,8 +79,15 @@ const useEdits = ({ key, lang }: Message, text: string) => {
   });
 };
 
+type WordingEditorProps = {
+  message: Message;
+  version: string;
+  /** How the message reads by every channel. */
+  children: ReactNode;
+};
+
 /** The words of one SMS, with what they cost beside them. */
-export const WordingEditor = ({ message, version }: { message: Message; version: string }) => {
+export const WordingEditor = ({ message, version, children }: WordingEditorProps) => {
   const words = useWords(wordingWords);
   const { views } = useWords(administrationWords);
   const { role } = useMe();
@@ -130,6 +137,7 @@ export const WordingEditor = ({ message, version }: { message: Message; version:
           }
         />
       )}
+      {children}
     </div>
   );
 };

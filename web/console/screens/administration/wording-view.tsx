@@ -6,9 +6,15 @@ import { dayInWords } from '../../words/days.ts';
 import { wordingWords } from '../../words/wording.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import {
+  MessagePreview,
+  type PreviewedMessage,
+  PreviewOnly,
+  useMessages,
+} from './message-preview.tsx';
 import { type Message, WordingEditor } from './wording-editor.tsx';
 
-const nameOf = ({ key, lang }: Pick<Message, 'key' | 'lang'>): string => `${key}/${lang}`;
+const nameOf = ({ key, lang }: Pick<PreviewedMessage, 'key' | 'lang'>): string => `${key}/${lang}`;
 
 const MessageLink = ({ message }: { message: Message }) => {
   const words = useWords(wordingWords);
@@ -36,20 +42,62 @@ const MessageLink = ({ message }: { message: Message }) => {
   );
 };
 
-/** What each SMS says, and what it costs. */
+const GroupedLink = ({ message }: { message: PreviewedMessage }) => (
+  <li>
+    <Link
+      to="/administration"
+      query={{ view: 'wording', message: nameOf(message) }}
+      className="adm-row"
+    >
+      <span className="adm-key">{message.key}</span>
+      <span lang={message.lang}>{message.sms?.text ?? message.email?.subject}</span>
+      <span className="soft">
+        {message.reader} · {message.occasion}
+      </span>
+    </Link>
+  </li>
+);
+
+/** The previews of a template; who reads Khmer gets the Vietnamese SMS and a chat of their own. */
+const previewsOf = (
+  { key, lang }: Message,
+  previews: readonly PreviewedMessage[],
+): PreviewedMessage[] =>
+  previews.filter(
+    (one) => one.key === key && (one.lang === lang || (lang === 'vi' && one.lang === 'km')),
+  );
+
+/** What each message says, what an SMS costs, and how each reads. */
 export const WordingView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(wordingWords);
+  const previews = useMessages();
   const { value, problem } = usePolled('/api/staff/wording', WordingAnswer, { paceMs: 0 });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const open = value.messages.find((message) => nameOf(message) === query['message']);
-  if (open) return <WordingEditor key={nameOf(open)} message={open} version={value.version} />;
+  if (open) {
+    return (
+      <WordingEditor key={nameOf(open)} message={open} version={value.version}>
+        <MessagePreview messages={previewsOf(open, previews)} />
+      </WordingEditor>
+    );
+  }
+  const isReworded = ({ key }: { key: string }) => value.messages.some((one) => one.key === key);
+  const grouped = previews.filter((message) => !isReworded(message));
+  const only = grouped.find((message) => nameOf(message) === query['message']);
+  if (only) return <PreviewOnly message={only} />;
   return (
     <>
       <p className="soft">{words.hint}</p>
       <ul className="plain">
         {value.messages.map((message) => (
           <MessageLink key={nameOf(message)} message={message} />
+        ))}
+      </ul>
+      <h2>{words.grouped}</h2>
+      <ul className="plain">
+        {grouped.map((message) => (
+          <GroupedLink key={nameOf(message)} message={message} />
         ))}
       </ul>
     </>

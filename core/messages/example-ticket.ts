@@ -1,0 +1,62 @@
+import type { Directory } from '../directory/directory.ts';
+import { type UnitInForce, unitForArea, unitInForce } from '../directory/unit.ts';
+import { TicketCode } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { dayMs } from '../time/day-ms.ts';
+
+const minutes = (from: Date, count: number): Date => new Date(from.getTime() + count * 60_000);
+
+/** The first commune of the directory that has a unit of its own, with that unit. */
+const exampleCommune = (directory: Directory, now: Date) => {
+  for (const area of directory.areas.filter(({ level }) => level === 'commune')) {
+    const unit = unitForArea(directory, 'UBND_XA', area, now);
+    if (unit) return { area, unit };
+  }
+  throw new Error('The directory has no commune with a unit');
+};
+
+type Example = { ticket: Ticket; unit: UnitInForce };
+
+/** A clock that started an hour ago and is due in three. */
+const clockAt = (now: Date) => ({
+  kind: 'working' as const,
+  rule: { kind: 'working' as const, minutes: 240 },
+  startAt: minutes(now, -60),
+  dueAt: minutes(now, 180),
+  minutes: 240,
+});
+
+/**
+ * An invented ticket on which everything has happened that a message can be about, with the names of the directory in force.
+ * It holds no personal data. `of`: the unit in charge, else a commune's.
+ */
+export const exampleTicket = (directory: Directory, now: Date, of?: string): Example => {
+  const commune = exampleCommune(directory, now);
+  const unit = (of === undefined ? undefined : unitInForce(directory, of, now)) ?? commune.unit;
+  const [service] = directory.services;
+  const topic = directory.topics.find((one) => one.service === service?.code);
+  const clock = clockAt(now);
+  const ticket: Ticket = {
+    ...{ code: TicketCode.parse('4821937058'), version: 1, status: 'waiting', channel: 'web' },
+    ...{ lang: 'vi', service: service?.code ?? 'other', topic: topic?.code, priority: 'P3' },
+    ...{ areaCode: commune.area.code, areaName: commune.area.name, text: '-' },
+    ...{ reporterKind: 'person', anonymous: true, reach: ['sms', 'email'] },
+    openedAt: clock.startAt,
+    clocks: { acknowledge: clock, resolve: clock, forward: { ...clock, round: 2 } },
+    promised: { acknowledgeBy: clock.dueAt, resolveBy: clock.dueAt },
+    waiting: { question: '-', askedAt: now, until: new Date(now.getTime() + dayMs) },
+    extension: {
+      ...{ state: 'asked', amount: { kind: 'working-days', days: 5 }, reason: '-', askedAt: now },
+      askedBy: { unit: unit.ref, post: 'handler' },
+    },
+    dataRequest: {
+      ...{ right: 'see', state: 'asked', askedAt: now, askedBy: 'citizen', dueAt: clock.dueAt },
+      delays: 0,
+    },
+    ...{ unit: unit.ref, unitName: unit.name, coUnits: [], accused: [] },
+    ...{ returnedBy: [unit.ref, unit.ref], mergedFrom: [], assignment: 1, cycle: 1, run: 1 },
+    ...{ rungs: [], nextCheckAt: now, secretVersion: '-', pinVersion: 1 },
+    ...{ keyHash: '-', bodyHash: '-' },
+  };
+  return { ticket, unit };
+};

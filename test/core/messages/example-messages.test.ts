@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { maxBundleSegments } from '../../../core/messages/compose-bundle.ts';
+import { composeDigest } from '../../../core/messages/compose-digest.ts';
+import { exampleMessages } from '../../../core/messages/example-messages.ts';
+import { Lang } from '../../../core/messages/lang.ts';
+import { countSegments } from '../../../core/messages/sms.ts';
+import { smsTemplates } from '../../../core/messages/sms-templates.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import {
+  at,
+  departmentsMerged,
+  directory,
+  launch,
+  newProvince,
+} from '../../support/the-directory.ts';
+import { longestAddress, longestName, unitsOn } from './every-message.ts';
+
+const usualAddress = 'https://1022.travinh.gov.vn';
+const examples = exampleMessages(directory, { now: launch });
+
+/** SMS that may take more than one part, each with its reason. */
+const exceptions: Readonly<Record<string, { segments: number; why: string }>> = {
+  'officer.emergencies': {
+    segments: maxBundleSegments,
+    why: 'in a flood it names as many emergencies as possible to who has no internet',
+  },
+};
+
+/** The units whose names are longest in an SMS. */
+const longestUnitsOn = (now: Date): string[] =>
+  unitsOn(now)
+    .toSorted((a, b) => b.shortName.length - a.shortName.length)
+    .slice(0, 15)
+    .map(({ ref }) => ref);
+
+describe('the examples', () => {
+  test('are of every template and of every message about several tickets', () => {
+    const keys = new Set(examples.map(({ key }) => key));
+    for (const { key } of smsTemplates) expect(keys).toContain(key);
+    for (const key of ['officer.digest', 'officer.morning-reminder', 'officer.emergencies']) {
+      expect(keys).toContain(key);
+    }
+    expect(keys).toContain('leadership.weekly');
+  });
+
+  test('to citizens are in each language, in chats too', () => {
+    const answered = examples.filter(({ about }) => about === 'answered');
+    expect(answered.map(({ lang }) => lang)).toEqual(Lang.options);
+    for (const { messages } of answered) {
+      expect(messages.map(({ kind }) => kind)).toEqual(['sms', 'email', 'chat']);
+    }
+  });
+
+  test('have names of the directory in force on the day', () => {
+    const digestOn = (now: Date) =>
+      JSON.stringify(exampleMessages(directory, { now, unit: 'SO_LDTBXH' }));
+    expect(digestOn(launch)).toContain('So LDTBXH');
+    expect(digestOn(at('2025-03-02'))).not.toContain('So LDTBXH');
+  });
+
+  test('have no gap and no internal word', () => {
+    expect(JSON.stringify(examples)).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
+  });
+});
+
+describe.each([
+  ['launch', launch],
+  ['merged departments', departmentsMerged],
+  ['new province', newProvince],
+])('with the units of the %s every SMS', (_, now) => {
+  test.each([usualAddress, longestAddress])('is one GSM-7 part at %s', (portalUrl) => {
+    const tooLong = longestUnitsOn(now).flatMap((unit) =>
+      exampleMessages(directory, { now, unit, portalUrl }).flatMap(({ key, lang, messages }) =>
+        messages.flatMap((message) => {
+          if (message.kind !== 'sms') return [];
+          const { encoding, segments } = countSegments(message.text);
+          const most = exceptions[key]?.segments ?? 1;
+          return encoding === 'GSM-7' && segments <= most ? [] : [{ key, lang, unit, message }];
+        }),
+      ),
+    );
+    expect(tooLong).toEqual([]);
+  });
+});
+
+test('a digest with the largest counts is one part, with the code of the most urgent where it fits', () => {
+  const context = { unitShortName: longestName, serviceName: 'x', linkToken: 'W'.repeat(18) };
+  const sms = (portalUrl: string, more: number): string => {
+    const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl } }];
+    const message = composeDigest('sms', { unit: longestName, tickets, more }, at('2021-12-04'));
+    return message.kind === 'sms' ? message.text : '';
+  };
+  for (const portalUrl of [usualAddress, longestAddress]) {
+    for (const more of [0, 8, 98, 998]) {
+      expect([more, countSegments(sms(portalUrl, more)).segments]).toEqual([more, 1]);
+    }
+  }
+  expect(sms(usualAddress, 8)).toContain(`Gap nhat: ${aTicket().code}`);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { MessagesAnswer } from '../../../core/contract/message-answers.ts';
+import { WordingAnswer } from '../../../core/contract/wording-answers.ts';
+import { aMember } from '../../support/a-member.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+
+const room = staffRoom(aMember('administrator'));
+const { sub } = aMember('administrator');
+
+const messages = async (headers = {}) => {
+  const { text } = await room.ask(sub, 'GET /api/staff/messages', { headers });
+  return MessagesAnswer.parse(JSON.parse(text)).messages;
+};
+
+test('every message that can be reworded is listed as its reader gets it, and those about several tickets', async () => {
+  const all = await messages();
+  const { text } = await room.ask(sub, 'GET /api/staff/wording');
+  for (const { key, lang } of WordingAnswer.parse(JSON.parse(text)).messages) {
+    expect(all.find((one) => one.key === key && one.lang === lang)).toMatchObject({
+      ...{ sms: { segments: 1 }, reader: expect.any(String), occasion: expect.any(String) },
+    });
+  }
+  expect(all.find(({ key }) => key === 'officer.digest')).toMatchObject({
+    sms: { text: expect.stringMatching(/^1022 .*: 2 phieu \(1 qua han, 2 chua nhan\)/) },
+    email: { subject: expect.stringContaining('2 phiếu cần xử lý') },
+  });
+  expect(all.find(({ key }) => key === 'leadership.weekly')).toMatchObject({
+    email: { text: expect.stringContaining('Đề nghị lãnh đạo chỉ đạo') },
+  });
+});
+
+test('to whom and when is in the language of the member', async () => {
+  const digest = async (lang: string) =>
+    (await messages({ 'accept-language': lang })).find(({ key }) => key === 'officer.digest');
+  expect((await digest('vi'))?.occasion).toBe('Tin tổng hợp, theo giờ đã đặt');
+  expect((await digest('en'))?.occasion).toBe('Digest, at its times');
+});
+
+test('a text that an administrator wrote is in the example', async () => {
+  const { version } = WordingAnswer.parse(
+    JSON.parse((await room.ask(sub, 'GET /api/staff/wording')).text),
+  );
+  const text = '1022 Tra Vinh: co tra loi cho phan anh {code}, xem tai {follow}';
+  const row = { key: 'citizen.answered', lang: 'vi', text, validFrom: null, validTo: null };
+  await room.ask(sub, 'POST /api/staff/directory/changes', {
+    body: {
+      ...{ baseVersion: version, reason: 'Câu ngắn gọn hơn' },
+      edits: [{ table: 'wording', key: 'citizen.answered/vi', row }],
+    },
+  });
+  room.setMinute(2);
+  const all = await messages();
+  const answered = all.find(({ key, lang }) => key === 'citizen.answered' && lang === 'vi');
+  expect(answered?.sms?.text).toMatch(/^1022 Tra Vinh: co tra loi cho phan anh 482 193 7058,/);
+});

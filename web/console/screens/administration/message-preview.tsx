@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import { MessagesAnswer } from '../../../../core/contract/message-answers.ts';
+import { Link } from '../../data/link.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { wordingWords } from '../../words/wording.ts';
+import { useWords } from '../../words/words.ts';
+
+export type PreviewedMessage = z.infer<typeof MessagesAnswer>['messages'][number];
+
+export const useMessages = (): readonly PreviewedMessage[] =>
+  usePolled('/api/staff/messages', MessagesAnswer, { paceMs: 0 }).value?.messages ?? [];
+
+const Read = ({ message }: { message: PreviewedMessage }) => {
+  const words = useWords(wordingWords);
+  const { lang, sms, email, chat } = message;
+  return (
+    <>
+      {sms && (
+        <figure className="preview">
+          <figcaption>
+            {words.channels.sms} · {words.size(sms.segments, sms.characters)}
+          </figcaption>
+          <blockquote className="sms" lang={lang}>
+            {sms.text}
+          </blockquote>
+        </figure>
+      )}
+      {email && (
+        <figure className="preview">
+          <figcaption>{words.channels.email}</figcaption>
+          <blockquote className="sms mail" lang={lang}>
+            <b>{email.subject}</b>
+            {`\n\n${email.text}`}
+          </blockquote>
+        </figure>
+      )}
+      {chat && (
+        <figure className="preview">
+          <figcaption>{words.channels.chat}</figcaption>
+          <blockquote className="sms mail" lang={lang}>
+            {chat.text}
+          </blockquote>
+        </figure>
+      )}
+    </>
+  );
+};
+
+/** A message as its reader gets it by each channel, in one language or, of the same key, in several. */
+export const MessagePreview = ({ messages }: { messages: readonly PreviewedMessage[] }) => {
+  const words = useWords(wordingWords);
+  const [first] = messages;
+  if (!first) return null;
+  return (
+    <section aria-labelledby="message-preview">
+      <h3 id="message-preview">{words.preview}</h3>
+      <p className="soft">
+        {first.reader} · {first.occasion}. {words.invented}
+      </p>
+      {messages.map((message) => (
+        <div key={message.lang}>
+          {messages.length > 1 && <h4>{words.langs[message.lang]}</h4>}
+          <Read message={message} />
+        </div>
+      ))}
+    </section>
+  );
+};
+
+/** A message that cannot be reworded. */
+export const PreviewOnly = ({ message }: { message: PreviewedMessage }) => {
+  const words = useWords(wordingWords);
+  return (
+    <div className="adm-editor">
+      <Link to="/administration" query={{ view: 'wording' }}>
+        ← {words.all}
+      </Link>
+      <h2>{message.key}</h2>
+      <MessagePreview messages={[message]} />
+    </div>
+  );
+};
