@@ -13,6 +13,10 @@ export const generate: Program = {
       summary: 'renders what callers hear, as placeholders for recordings',
       load: async () => (await import('../bin/prompts.ts')).prompts,
     },
+    messages: {
+      summary: 'writes the page about all messages',
+      load: async () => (await import('./messages-page.ts')).messages,
+    },
     triage: {
       summary: 'trains the text classifier from the labelled messages',
       load: async () => (await import('./triage/learn.ts')).triage,

@@ -20,7 +20,7 @@ export type WeeklyMailPorts = WeeklyReportPorts & {
 };
 
 /** Longer than the function that sends runs. */
-export const leaseMinutes = 5;
+const leaseMinutes = 5;
 
 type Post = { unit: string; unitName: string; person: Person };
 

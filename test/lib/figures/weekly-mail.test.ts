@@ -12,6 +12,8 @@ test('the weekly e-mail is looked for at each half hour that it can be set to', 
     Target: Match.objectLike({ DeadLetterConfig: Match.anyValue() }),
   });
   const times = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:30`);
-  const allowed = times.filter((time) => WeeklySchedule.safeParse({ weekday: 'mon', time }).success);
+  const allowed = times.filter(
+    (time) => WeeklySchedule.safeParse({ weekday: 'mon', time }).success,
+  );
   expect([allowed[0], allowed.at(-1)]).toEqual(['06:30', '18:30']);
 });

@@ -13,7 +13,7 @@ const vi = {
   views: {
     tables: 'Danh mục',
     calendar: 'Lịch làm việc',
-    wording: 'Lời SMS',
+    wording: 'Tin nhắn',
     route: 'Phiếu này đi đâu?',
     members: 'Người dùng',
     connections: 'Kết nối',
@@ -93,7 +93,7 @@ const en: typeof vi = {
   views: {
     tables: 'Tables',
     calendar: 'Working calendar',
-    wording: 'SMS words',
+    wording: 'Messages',
     route: 'Where does it go?',
     members: 'Users',
     connections: 'Connections',

@@ -52,6 +52,20 @@ test('a day off is announced knowing whose deadlines it moves, and is taken back
   ]);
 });
 
+test('every message can be read as its reader gets it, those about several tickets too', async () => {
+  await follow('Tin nhắn');
+  await page.getByRole('link', { name: /^officer\.digest/ }).click();
+  await page.getByRole('heading', { name: 'Người nhận đọc thế nào' }).waitFor();
+  expect(await page.locator('.preview').allInnerTexts()).toEqual([
+    expect.stringContaining('Gap nhat: '),
+    expect.stringContaining('phiếu cần xử lý'),
+  ]);
+  await follow('← Mọi tin nhắn');
+  await page.getByRole('link', { name: /^citizen\.answered · tiếng Việt/ }).click();
+  await page.locator('.preview blockquote[lang=km]').last().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+});
+
 test('what is wrong with a row is said at its field before anything is changed', async () => {
   await follow('Danh mục');
   await page.getByRole('link', { name: /^Mẫu trả lời/ }).click();
