@@ -68,7 +68,7 @@ const settingOf = (
 
 const channelsFor = (audience: MessageAudience, { about }: Subject): AlertChannel[] => {
   if (audience !== 'citizen') return ['sms', 'email'];
-  // codes are sent to the telephone that asked for them
+  // codes are sent by SMS only, to the number of the request
   if (about === 'lost-code' || about === 'confirmation-code') return ['sms'];
   return about === 'receipt' ? ['sms', 'email'] : ['sms', 'email', 'zalo'];
 };

@@ -27,13 +27,13 @@ const anchors = readFileSync('docs/runbook.md', 'utf8')
 describe('an alarm', () => {
   test('watches every function', () => {
     const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
-    expect(functions).toHaveLength(42);
+    expect(functions).toHaveLength(43);
     for (const fn of functions) expect(HotlineAlarm.allIn(fn), fn.node.path).not.toEqual([]);
   });
 
   test('watches every queue: what lies there has failed everywhere else', () => {
     const queues = constructs.filter((construct) => construct instanceof Queue);
-    expect(queues).toHaveLength(27);
+    expect(queues).toHaveLength(28);
     for (const queue of queues) expect(HotlineAlarm.allIn(queue), queue.node.path).not.toEqual([]);
   });
 

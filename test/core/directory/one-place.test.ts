@@ -180,7 +180,7 @@ describe('a rung is one row', () => {
     const texts = await smsOf(rungTaken, changed);
     expect(texts).toHaveLength(2);
     for (const text of texts) {
-      expect(text).toContain('(120%)');
+      expect(text).toContain('(120% thoi han)');
       expect(countSegments(text)).toMatchObject({ encoding: 'GSM-7', segments: 1 });
     }
   });
