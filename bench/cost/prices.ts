@@ -1,3 +1,5 @@
+import { messagePrices } from '../messages/data.ts';
+
 /** What AWS asks for something, in US dollars, in ap-southeast-1 unless it has one price everywhere. */
 export type Price = {
   of: string;
@@ -177,4 +179,5 @@ export type Priced = keyof typeof prices;
  * An SMS part to Vietnam: AWS has one price a network, changes it often, and shows it nowhere that could be read here. A
  * provider in Vietnam may ask less than the lowest, an international one more than the highest. All three unverified.
  */
-export const smsPart = { low: 0.03, middle: 0.08, high: 0.12 };
+const { low, price: middle, high } = messagePrices.snsSmsPart;
+export const smsPart = { low, middle, high };

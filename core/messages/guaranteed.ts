@@ -14,13 +14,13 @@ const results: ReadonlySet<Alert['subject']['about']> = new Set([
 ]);
 
 /** A code that its requester waits for: it goes to one number only, and is of no use the next day. */
-export const isCode = ({ about }: Alert['subject']): boolean => codes.has(about);
+export const isCode = ({ about }: Pick<Alert['subject'], 'about'>): boolean => codes.has(about);
 
 /**
  * Whether the citizen must get the message: a code or the result of what they sent or requested. Such messages have an SMS
  * budget of their own, which reminders and receipts can't use up, and none of the ticket's lifetime.
  */
-export const isGuaranteed = (subject: Alert['subject']): boolean =>
+export const isGuaranteed = (subject: Pick<Alert['subject'], 'about'>): boolean =>
   isCode(subject) || results.has(subject.about);
 
 const overBudgetReason = 'over-budget';

@@ -55,13 +55,20 @@ export const usualPolicies: NotificationPolicies = {
   weekly: usualWeeklySchedule,
 };
 
-export const policyFor = (
+export type OfficerAudience = 'officer' | 'head' | 'leadership';
+
+export const audienceOf = (
   { unit, role }: Pick<OfficerRecipient, 'unit' | 'role'>,
-  policies: NotificationPolicies,
-): NotificationPolicy => {
-  if (role !== 'head') return policies.officer;
-  return policies.leadershipUnits.includes(unit) ? policies.leadership : policies.head;
+  { leadershipUnits }: Pick<NotificationPolicies, 'leadershipUnits'>,
+): OfficerAudience => {
+  if (role !== 'head') return 'officer';
+  return leadershipUnits.includes(unit) ? 'leadership' : 'head';
 };
+
+export const policyFor = (
+  recipient: Pick<OfficerRecipient, 'unit' | 'role'>,
+  policies: NotificationPolicies,
+): NotificationPolicy => policies[audienceOf(recipient, policies)];
 
 /** When somebody is notified of a ticket of the priority; P1 has no timing, since it is sent at once. */
 export const timingOf = ({ timing }: NotificationPolicy, priority: Priority): Timing | undefined =>

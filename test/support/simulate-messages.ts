@@ -15,12 +15,25 @@ export type SimulatedReport = {
   at: Date;
   topic: string;
   areaCode: string;
-  acts?: readonly { afterMinutes: number; by: (ticket: Ticket) => Actor; act: Act }[];
+  /** How the citizen reported and can be written to; by default by the web form, with a telephone number. */
+  channel?: Ticket['channel'];
+  reach?: Ticket['reach'];
+  acts?: readonly SimulatedAct[];
+};
+
+/** An action after the opening; without an actor nobody takes it. */
+export type SimulatedAct = {
+  afterMinutes: number;
+  by: (ticket: Ticket) => Actor | undefined;
+  act: Act;
 };
 
 type Simulated = { sent: SentMessage[]; tickets: Ticket[]; alerts: Alert[] };
 
-const opened = ({ at, topic: code, areaCode }: SimulatedReport, number: number): Ticket => {
+const opened = (
+  { at, topic: code, areaCode, channel = 'web', reach = ['sms'] }: SimulatedReport,
+  number: number,
+): Ticket => {
   const topic = topicOf(directory, code, at);
   if (!topic) throw new Error(`There is no topic ${code}`);
   const { service, defaultPriority: priority } = topic;
@@ -30,7 +43,10 @@ const opened = ({ at, topic: code, areaCode }: SimulatedReport, number: number):
     code: codeFrom(testKeyed.digest('code', `simulated ${number}`)),
     ...{ service, topic: code, priority, areaCode, openedAt: at, clocks, nextCheckAt: at },
     promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
-    contact: new TextEncoder().encode(JSON.stringify({ phone })),
+    ...{ channel, reach },
+    contact: new TextEncoder().encode(
+      JSON.stringify({ phone, email: `citizen-${number}@example.vn`, user: `user-${number}` }),
+    ),
   });
 };
 
@@ -55,7 +71,8 @@ export const simulateMessages = async (
         at: new Date(report.at.getTime() + afterMinutes * minuteMs),
         run: async () => {
           const found = await hotline.tickets.find(ticket.code);
-          if (found) await hotline.act(ticket.code, `${number}-${at}`, { by: by(found), act });
+          const actor = found && by(found);
+          if (actor) await hotline.act(ticket.code, `${number}-${at}`, { by: actor, act });
         },
       }));
       return [{ at: report.at, run: () => hotline.open(ticket) }, ...acts];

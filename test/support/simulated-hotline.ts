@@ -1,4 +1,5 @@
 import { advanceJourney } from '../../core/journey/advance-journey.ts';
+import { followTicket } from '../../core/journey/follow-ticket.ts';
 import { isWatched } from '../../core/journey/next-check.ts';
 import { remindPosts } from '../../core/journey/remind-posts.ts';
 import type { Alert } from '../../core/messages/alert.ts';
@@ -30,9 +31,11 @@ export type SentMessage = {
   channel: Alert['channel'];
   /** The unit and role of an officer, or `citizen`. */
   to: string;
+  recipient: Alert['to'];
   address: string;
   about: Alert['subject']['about'];
   ticket: TicketCode;
+  /** Empty for chat messages. */
   text: string;
   segments: number;
 };
@@ -47,9 +50,7 @@ const memory = (clock: Clock) => {
   const checks = new Map<TicketCode, Date>();
   const follow = ({ after, alerts: requested }: Change): void => {
     if (after.nextCheckAt) checks.set(after.code, after.nextCheckAt);
-    for (const alert of requested) {
-      outbox.set(`${alert.code}/${alert.key}`, { alert, at: clock.now });
-    }
+    for (const alert of requested) enqueue(outbox, alert, clock);
   };
   const tickets = {
     ...store,
@@ -65,13 +66,18 @@ const memory = (clock: Clock) => {
   };
 };
 
+const enqueue = (outbox: Outbox, alert: Alert, { now }: Clock): void => {
+  outbox.set(`${alert.code}/${alert.key}`, { alert, at: now });
+};
+
 const deliveryPorts = (
-  { tickets, alerts, bundles, reminders, ticketsOf }: Memory,
+  { tickets, alerts, bundles, outbox, reminders, ticketsOf }: Memory,
   sent: SentMessage[],
   clock: Clock,
 ): DeliverAlertPorts => ({
   ...{ reminders, ticketsOf },
-  ...{ alerts, tickets, feedback: memoryFeedback(), budget: memoryBudget() },
+  alerts: { ...alerts, request: async (alert) => enqueue(outbox, alert, clock) },
+  ...{ tickets, feedback: memoryFeedback(), budget: memoryBudget() },
   ...{ bundles: bundles.bundles, watch: bundles.watch, floods: bundles.floods },
   attempts: memoryAttempts(() => clock.now),
   links: memoryLinks(),
@@ -81,13 +87,14 @@ const deliveryPorts = (
   lastWrote: { find: async () => undefined },
   async send(message, address, { ticket, alert: key }) {
     const alert = alerts.all().find((one) => one.code === ticket && one.key === key);
-    if (!alert || message.kind === 'chat') throw new Error('Nobody chats here');
+    if (!alert) throw new Error(`No alert ${key} of ticket ${ticket} was delivered`);
     const { to, subject, channel, code } = alert;
     sent.push({
       ...{ at: clock.now, channel, address, about: subject.about, ticket: code },
-      text: message.text,
+      text: message.kind === 'chat' ? '' : message.text,
       to: to.kind === 'citizen' ? 'citizen' : `${to.unit} ${to.role}`,
-      segments: channel === 'sms' ? countSegments(message.text).segments : 0,
+      recipient: to,
+      segments: message.kind === 'sms' ? countSegments(message.text).segments : 0,
     });
     return { kind: 'accepted', id: `message-${sent.length}` };
   },
@@ -135,6 +142,22 @@ const nextReminder = (after: Date): Date => {
   return today > after ? today : new Date(today.getTime() + dayMs);
 };
 
+const remind = async (
+  { tickets, reminders, ticketsOf }: Memory,
+  { alerts, directory, now }: DeliverAlertPorts,
+): Promise<void> => {
+  const open = () =>
+    tickets
+      .all()
+      .filter(isWatched)
+      .map(({ code }) => code);
+  await remindPosts([0], {
+    ...{ tickets, reminders, ticketsOf, alerts, directory, now },
+    checks: { restart: async () => false },
+    open: { page: async () => ({ codes: open() }) },
+  });
+};
+
 /** The hotline's rules with stores in memory and providers that take everything; its clock is set from outside. */
 export const simulatedHotline = (clock: Clock) => {
   const sent: SentMessage[] = [];
@@ -155,39 +178,26 @@ export const simulatedHotline = (clock: Clock) => {
     else checks.delete(code);
   };
   let remindAt = nextReminder(clock.now);
-  const remind = async (): Promise<void> => {
-    remindAt = nextReminder(clock.now);
-    const request = async (alert: Alert) => {
-      outbox.set(`${alert.code}/${alert.key}`, { alert, at: clock.now });
-    };
-    await remindPosts([0], {
-      ...{ tickets, directory: ports.directory, now: ports.now },
-      ...{ reminders: all.reminders, ticketsOf: all.ticketsOf, alerts: { request } },
-      checks: { restart: async () => false },
-      open: {
-        page: async () => ({
-          codes: tickets
-            .all()
-            .filter(isWatched)
-            .map(({ code }) => code),
-        }),
-      },
-    });
-  };
   return {
     sent,
     tickets,
     alerts: all.alerts,
     async open(ticket: Ticket): Promise<void> {
       await tickets.open(ticket);
-      checks.set(ticket.code, clock.now);
+      await followTicket(ticket, undefined, {
+        startJourney: async () => void checks.set(ticket.code, clock.now),
+        alerts: ports.alerts,
+      });
     },
     async act(code: TicketCode, nonce: string, { by, act }: { by: Actor; act: Act }) {
       await perform(code, act, { by, channel: 'link', nonce }, acting);
     },
     /** Does all that is due at the clock's instant. */
     async runDue(): Promise<void> {
-      if (remindAt <= clock.now) await remind();
+      if (remindAt <= clock.now) {
+        remindAt = nextReminder(clock.now);
+        await remind(all, ports);
+      }
       for (const [code, at] of [...checks]) if (at <= clock.now) await evaluate(code);
       await wakeDue(all, clock);
       await deliverDue(all, ports, clock);

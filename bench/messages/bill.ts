@@ -1,0 +1,135 @@
+import type { Priority } from '../../core/directory/service.ts';
+import { isCode } from '../../core/messages/guaranteed.ts';
+import { audienceOf, type OfficerAudience } from '../../core/messages/notification-policy.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
+import type { Channel, Ticket } from '../../core/ticket/ticket.ts';
+import { simulateMessages } from '../../test/support/simulate-messages.ts';
+import type { SentMessage } from '../../test/support/simulated-hotline.ts';
+import { directory } from '../../test/support/the-directory.ts';
+import { messageAssumptions, messagePrices, usdOf } from './data.ts';
+import type { Scenario } from './scenarios.ts';
+
+export const audiences = ['citizen', 'officer', 'head', 'leadership'] as const;
+export const billedChannels = ['SMS', 'e-mail', 'Zalo notification', 'chat'] as const;
+export type Audience = 'citizen' | OfficerAudience;
+export type BilledChannel = (typeof billedChannels)[number];
+
+/** A message as the bill sees it. */
+export type BilledMessage = Pick<SentMessage, 'at' | 'about' | 'address' | 'segments'> & {
+  audience: Audience;
+  channel: Exclude<BilledChannel, 'Zalo notification'>;
+  to: string;
+  ticket: { priority: Priority; channel: Channel };
+};
+
+const channelOf = ({ channel }: SentMessage): BilledMessage['channel'] => {
+  if (channel === 'sms') return 'SMS';
+  return channel === 'email' ? 'e-mail' : 'chat';
+};
+
+/** What a scenario came to: every message that was sent, and the tickets as they were at its end. */
+export type Played = { messages: BilledMessage[]; tickets: Ticket[]; until: Date };
+
+/** Runs a scenario by the rules, in virtual time. */
+export const play = async ({ reports, until }: Scenario): Promise<Played> => {
+  const ordered = reports.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const { sent, tickets } = await simulateMessages(ordered, until);
+  const byCode = new Map(tickets.map((ticket) => [ticket.code, ticket]));
+  const messages = sent.map((message): BilledMessage => {
+    const { at, about, address, segments, to, recipient } = message;
+    const ticket = byCode.get(message.ticket);
+    if (!ticket) throw new Error(`No ticket ${message.ticket}`);
+    const { notifications } = lifeOn(directory, at);
+    return {
+      ...{ at, about, address, segments, to, ticket },
+      audience: recipient.kind === 'citizen' ? 'citizen' : audienceOf(recipient, notifications),
+      channel: channelOf(message),
+    };
+  });
+  return { messages, tickets, until };
+};
+
+/** Receipts of those who reported on a page, which has shown them the code. */
+const isShownReceipt = ({ about, channel, ticket }: BilledMessage): boolean =>
+  about === 'receipt' && channel === 'SMS' && ticket.channel === 'web';
+
+/** The same without the SMS receipts that a page makes needless. */
+export const withoutShownReceipts = (played: Played): Played => ({
+  ...played,
+  messages: played.messages.filter((message) => !isShownReceipt(message)),
+});
+
+export const mixes = ['sns', 'gateway', 'zalo'] as const;
+/** Which providers send: SNS alone, a Vietnamese gateway with SNS behind it, or Zalo before that gateway. */
+export type Mix = (typeof mixes)[number];
+
+/** What a message becomes in a mix: a share of it by each channel, with its price. */
+type Delivered = { channel: BilledChannel; share: number; usd: number };
+
+const smsUsd = (mix: Mix, parts: number): number => {
+  const failover = mix === 'sns' ? 1 : messageAssumptions.gatewayFailoverShare.value;
+  return (
+    parts *
+    (failover * usdOf(messagePrices.snsSmsPart) +
+      (1 - failover) * usdOf(messagePrices.gatewaySmsPart))
+  );
+};
+
+/** Emergencies and codes don't wait for Zalo. */
+const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
+  ticket.priority !== 'P1' && about !== 'device-code' && !isCode({ about });
+
+export const deliveredIn = (mix: Mix, message: BilledMessage): Delivered[] => {
+  const { channel, segments } = message;
+  if (channel !== 'SMS') {
+    return [
+      { channel, share: 1, usd: usdOf(messagePrices[channel === 'e-mail' ? 'email' : 'chat']) },
+    ];
+  }
+  const byZalo =
+    mix === 'zalo' && canGoByZalo(message) ? messageAssumptions.zaloReachedShare.value : 0;
+  return [
+    { channel: 'SMS', share: 1 - byZalo, usd: (1 - byZalo) * smsUsd(mix, segments) },
+    {
+      channel: 'Zalo notification',
+      share: byZalo,
+      usd: byZalo * usdOf(messagePrices.zaloNotification),
+    },
+  ];
+};
+
+export type BillRow = { audience: Audience; channel: BilledChannel } & Record<
+  Mix,
+  { messages: number; usd: number }
+>;
+
+const sumOf = (mix: Mix, messages: readonly BilledMessage[], channel: BilledChannel) =>
+  messages
+    .flatMap((message) => deliveredIn(mix, message))
+    .filter((delivered) => delivered.channel === channel)
+    .reduce((sum, { share, usd }) => ({ messages: sum.messages + share, usd: sum.usd + usd }), {
+      messages: 0,
+      usd: 0,
+    });
+
+/** The bill for 1,000 tickets of the kind that were played. */
+export const billFor = ({ messages, tickets }: Played): BillRow[] =>
+  audiences.flatMap((audience) =>
+    billedChannels.map((channel): BillRow => {
+      const own = messages.filter((message) => message.audience === audience);
+      const of = (mix: Mix) => {
+        const sum = sumOf(mix, own, channel);
+        return {
+          messages: (sum.messages * 1000) / tickets.length,
+          usd: (sum.usd * 1000) / tickets.length,
+        };
+      };
+      return { audience, channel, sns: of('sns'), gateway: of('gateway'), zalo: of('zalo') };
+    }),
+  );
+
+export const usdPerThousand = (played: Played, mix: Mix): number =>
+  billFor(played).reduce((sum, row) => sum + row[mix].usd, 0);
+
+export const smsPerTicket = ({ messages, tickets }: Played): number =>
+  messages.filter(({ channel }) => channel === 'SMS').length / tickets.length;

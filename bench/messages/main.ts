@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { defineCommand } from '../../bin/cli/command.ts';
+import { commandHelp } from '../../bin/cli/help.ts';
+import { exitCodeOf, isHelp, print } from '../../bin/cli/program.ts';
+import { withTable } from '../cost/markdown.ts';
+import { playAll, sectionsOf } from './report.ts';
+
+const prefix = 'npm run cost --';
+const page = resolve(import.meta.dirname, '../../docs/cost.md');
+
+const cost = defineCommand({
+  description:
+    'Runs ordinary and unanswered tickets by the rules, in virtual time, and prints what their messages cost.',
+  options: {
+    write: { type: 'boolean', default: false, summary: 'writes the tables to docs/cost.md' },
+  },
+  examples: ['', '--write'],
+  exitCodes: { 0: 'printed; a missed target is printed too' },
+  async run({ write }) {
+    const sections = sectionsOf(await playAll(1000));
+    for (const { title, content } of sections) print(`${title}\n\n${content}\n`);
+    if (!write) return 0;
+    let document = await readFile(page, 'utf8');
+    for (const { mark, content } of sections) document = withTable(document, mark, content);
+    await writeFile(page, document);
+    return 0;
+  },
+});
+
+const args = process.argv.slice(2);
+if (args.some(isHelp)) print(commandHelp(prefix, cost));
+else process.exitCode = await exitCodeOf(cost.execute(args), `${prefix} --help`);

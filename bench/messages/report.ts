@@ -1,0 +1,72 @@
+import { type Played, play } from './bill.ts';
+import { ordinaryTickets, silentUnits, unansweredReports } from './scenarios.ts';
+import {
+  assumptionsTable,
+  billTable,
+  messagePricesTable,
+  scenarioRow,
+  scenariosTable,
+  subjectsTable,
+  targetsTable,
+  telephonesTable,
+} from './tables.ts';
+import { telephoneDays } from './telephones.ts';
+
+/** Scenarios by what happens in them; `worst` is one ticket alone, which shares no digest. */
+type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', Played>;
+
+export const playAll = async (ordinaryCount: number): Promise<AllPlayed> => ({
+  ordinary: await play(ordinaryTickets(ordinaryCount)),
+  worst: await play(unansweredReports(1)),
+  unanswered: await play(unansweredReports(20)),
+  silent: await play(silentUnits(186, 0.45)),
+});
+
+/** A table, and its mark in `docs/cost.md`. */
+type Section = { mark: string; title: string; content: string };
+
+const scenarioRows = ({ worst, unanswered, silent }: AllPlayed): string[][] => [
+  scenarioRow('one unanswered VP01 report, ten days', worst, '38 messages on the first day'),
+  scenarioRow(
+    '20 unanswered VP01 reports, ten days',
+    unanswered,
+    '760 messages on the first day, 60 SMS to one telephone, then none',
+  ),
+  scenarioRow(
+    '186 tickets in 6.5 hours, 45 % of the units silent',
+    silent,
+    '976 SMS on the first day, 92 to one telephone',
+  ),
+];
+
+export const sectionsOf = (played: AllPlayed): Section[] => [
+  { mark: 'message-targets', title: 'Targets', content: targetsTable(played) },
+  {
+    mark: 'message-bill-ordinary',
+    title: '1,000 tickets answered in time',
+    content: billTable(played.ordinary),
+  },
+  {
+    mark: 'message-bill-worst',
+    title: '1,000 tickets that nobody answers for ten days, none of which shares a digest',
+    content: billTable(played.worst),
+  },
+  { mark: 'message-subjects', title: 'SMS of one ticket', content: subjectsTable(played) },
+  {
+    mark: 'message-scenarios',
+    title: 'Scenarios',
+    content: scenariosTable(scenarioRows(played)),
+  },
+  {
+    mark: 'message-unanswered',
+    title: '20 unanswered reports: the telephones and days with the most SMS',
+    content: telephonesTable(telephoneDays(played.unanswered.messages)),
+  },
+  {
+    mark: 'message-silent',
+    title: '45 % of the units silent: the telephones and days with the most SMS',
+    content: telephonesTable(telephoneDays(played.silent.messages)),
+  },
+  { mark: 'message-prices', title: 'Prices', content: messagePricesTable() },
+  { mark: 'message-assumptions', title: 'Assumptions', content: assumptionsTable() },
+];

@@ -1,0 +1,157 @@
+import { topicOf } from '../../core/directory/topic.ts';
+import { clockInstant } from '../../core/sla/deadline.ts';
+import { ticketClocks } from '../../core/sla/ticket-clocks.ts';
+import type { Actor } from '../../core/ticket/event.ts';
+import { Channel, type Ticket } from '../../core/ticket/ticket.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { isValidOn } from '../../core/time/validity.ts';
+import { chanceOf, oneOf } from '../../test/long/chance.ts';
+import type { SimulatedAct, SimulatedReport } from '../../test/support/simulate-messages.ts';
+import { at, directory } from '../../test/support/the-directory.ts';
+import { messageAssumptions } from './data.ts';
+
+/** Reports, and the instant until which their messages are counted. */
+export type Scenario = { reports: SimulatedReport[]; until: Date };
+
+const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 24 * 3_600_000];
+
+/** A Monday morning without a holiday in the fortnight after it. */
+export const start = at('2021-12-06T08:00');
+
+const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
+
+const wards = directory.areas.filter(
+  (area) => area.level === 'commune' && isValidOn(area, localDate(start)),
+);
+
+const pick = <Name extends string>(
+  shares: readonly (readonly [Name, number])[],
+  chance: () => number,
+): Name => {
+  const sum = shares.reduce((total, [, share]) => total + share, 0);
+  let left = chance() * sum;
+  for (const [name, share] of shares) {
+    left -= share;
+    if (left < 0) return name;
+  }
+  throw new Error('No shares to choose from');
+};
+
+const handler = ({ unit }: Ticket): Actor | undefined =>
+  unit ? { role: 'officer', unit, post: 'handler' } : undefined;
+const citizen = (): Actor => ({ role: 'citizen' });
+
+const answerText = 'Đơn vị đã kiểm tra, xử lý và nhắc nhở cơ sở thực hiện đúng quy định.';
+
+/** Percent of their time after which a unit acknowledges and answers. */
+type Speed = { acknowledged: number; answered: number };
+
+const handled = (
+  report: Pick<SimulatedReport, 'at' | 'topic'>,
+  { acknowledged, answered }: Speed,
+  { isAsked, by }: { isAsked: boolean; by: SimulatedAct['by'] },
+): SimulatedAct[] => {
+  const topic = topicOf(directory, report.topic, report.at);
+  if (!topic) throw new Error(`There is no topic ${report.topic}`);
+  const { service, defaultPriority: priority } = topic;
+  const clocks = ticketClocks({ service, priority, startAt: report.at }, directory);
+  const minutesTo = (clock: 'acknowledge' | 'resolve', percent: number): number => {
+    const instant = clockInstant(clocks[clock], percent, directory.calendar);
+    if (!instant) throw new Error('A new clock is not paused');
+    return (instant.getTime() - report.at.getTime()) / minuteMs;
+  };
+  const acknowledgedAt = minutesTo('acknowledge', acknowledged);
+  const answeredAt = Math.max(minutesTo('resolve', answered), acknowledgedAt + 90);
+  const question = 'Xin cho biết thêm thời gian và địa điểm cụ thể.';
+  const asks: SimulatedAct[] = [
+    { afterMinutes: acknowledgedAt + 10, by, act: { act: 'ask', question } },
+    {
+      afterMinutes: acknowledgedAt + 70,
+      by: citizen,
+      act: { act: 'write', text: 'Khoảng 19 giờ mỗi tối, ngay cạnh chợ.' },
+    },
+  ];
+  return [
+    { afterMinutes: acknowledgedAt, by, act: { act: 'acknowledge' } },
+    ...(isAsked ? asks : []),
+    { afterMinutes: answeredAt, by, act: { act: 'answer', text: answerText } },
+  ];
+};
+
+const channels = Channel.options.map(
+  (channel) => [channel, messageAssumptions.channels.value[channel] ?? 0] as const,
+);
+const topics = Object.entries(messageAssumptions.topics.value);
+
+const reachOf = (channel: Channel, chance: () => number): Ticket['reach'] => {
+  if (channel === 'zalo' || channel === 'messenger') return [channel, 'sms'];
+  if (channel !== 'web') return ['sms'];
+  const { sms, email, none } = messageAssumptions.webReach.value;
+  const reach = pick(
+    [
+      ['sms', sms],
+      ['email', email],
+      ['none', none],
+    ] as const,
+    chance,
+  );
+  return reach === 'none' ? [] : [reach];
+};
+
+/** Reports arrive between 06:00 and 22:00, every day of the week. */
+const inDay = (number: number, chance: () => number): Date => {
+  const day = Math.floor(number / messageAssumptions.ticketsADay.value);
+  return after(start, day * dayMs + (chance() * 16 - 2) * hourMs);
+};
+
+const ordinarySpeed: Speed = { acknowledged: 40, answered: 45 };
+const remindedSpeed: Speed = { acknowledged: 60, answered: 70 };
+
+/** Tickets in the assumed mix, all answered in time. */
+export const ordinaryTickets = (count: number): Scenario => {
+  const chance = chanceOf(1022);
+  const reports = Array.from({ length: count }, (_, number): SimulatedReport => {
+    const channel = pick(channels, chance);
+    const report = {
+      ...{ at: inDay(number, chance), topic: pick(topics, chance), channel },
+      areaCode: oneOf(wards, chance)?.code ?? '',
+      reach: reachOf(channel, chance),
+    };
+    const isAsked = report.reach.length > 0 && chance() < messageAssumptions.askedShare.value;
+    const isReminded = chance() < messageAssumptions.remindedShare.value;
+    const speed = isReminded ? remindedSpeed : ordinarySpeed;
+    return { ...report, acts: handled(report, speed, { isAsked, by: handler }) };
+  });
+  const last = Math.max(...reports.map((report) => report.at.getTime()));
+  return { reports, until: new Date(last + 14 * dayMs) };
+};
+
+/** VP01 reports of one ward, five minutes apart, that nobody acknowledges or answers. */
+export const unansweredReports = (count: number, days = 10): Scenario => ({
+  reports: Array.from({ length: count }, (_, number) => ({
+    at: after(start, number * 5 * minuteMs),
+    ...{ topic: 'VP01', areaCode: '29254' },
+  })),
+  until: after(start, days * dayMs),
+});
+
+/** Tickets of the assumed mix within 6.5 hours; the share of the units stays silent, the others answer in time. */
+export const silentUnits = (count: number, silentShare: number): Scenario => {
+  const chance = chanceOf(186);
+  const silent = new Map<string, boolean>();
+  const isSilent = (unit: string): boolean => {
+    const known = silent.get(unit) ?? chance() < silentShare;
+    silent.set(unit, known);
+    return known;
+  };
+  const by = (ticket: Ticket): Actor | undefined =>
+    ticket.unit && !isSilent(ticket.unit) ? handler(ticket) : undefined;
+  const reports = Array.from({ length: count }, (_, number): SimulatedReport => {
+    const report = {
+      at: after(start, (number * 6.5 * hourMs) / count),
+      ...{ topic: pick(topics, chance), areaCode: oneOf(wards, chance)?.code ?? '' },
+    };
+    return { ...report, acts: handled(report, ordinarySpeed, { isAsked: false, by }) };
+  });
+  return { reports, until: after(start, 10 * dayMs) };
+};

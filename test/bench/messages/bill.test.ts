@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import {
+  type BilledMessage,
+  billFor,
+  deliveredIn,
+  mixes,
+  play,
+  smsPerTicket,
+  usdPerThousand,
+  withoutShownReceipts,
+} from '../../../bench/messages/bill.ts';
+import { messageAssumptions, messagePrices, usdOf } from '../../../bench/messages/data.ts';
+import { ordinaryTickets, unansweredReports } from '../../../bench/messages/scenarios.ts';
+import { assumptionsTable, messagePricesTable } from '../../../bench/messages/tables.ts';
+
+const message: BilledMessage = {
+  ...{ at: new Date('2021-12-06T08:00:00+07:00'), about: 'answered', address: '+84912345678' },
+  ...{ audience: 'citizen', channel: 'SMS', to: 'citizen', segments: 2 },
+  ticket: { priority: 'P3', channel: 'web' },
+};
+const usdIn = (mix: (typeof mixes)[number], one: BilledMessage): number =>
+  deliveredIn(mix, one).reduce((sum, { usd }) => sum + usd, 0);
+
+describe('a message', () => {
+  test('by SNS costs the price of each part', () => {
+    expect(usdIn('sns', message)).toBeCloseTo(2 * usdOf(messagePrices.snsSmsPart));
+  });
+
+  test('by the gateway costs less, with the share that SNS sends', () => {
+    const all = 2 * usdOf(messagePrices.gatewaySmsPart);
+    expect(usdIn('gateway', message)).toBeGreaterThan(all);
+    expect(usdIn('gateway', message)).toBeLessThan(usdIn('sns', message));
+  });
+
+  test('goes by Zalo to those reached, and by SMS to the others', () => {
+    const { value } = messageAssumptions.zaloReachedShare;
+    expect(deliveredIn('zalo', message).map(({ channel, share }) => [channel, share])).toEqual([
+      ['SMS', 1 - value],
+      ['Zalo notification', value],
+    ]);
+  });
+
+  test.each([
+    ['about an emergency', { ticket: { priority: 'P1', channel: 'web' } }],
+    ['with a code', { about: 'confirmation-code' }],
+    ['with an officer’s code', { about: 'device-code' }],
+  ] as const)('%s never waits for Zalo', (_name, change) => {
+    expect(deliveredIn('zalo', { ...message, ...change })[1]?.share).toBe(0);
+  });
+});
+
+describe('ordinary tickets', () => {
+  const playing = play(ordinaryTickets(40));
+
+  test('are all answered in time', async () => {
+    const { tickets } = await playing;
+    expect(tickets.map(({ status }) => status)).toEqual(tickets.map(() => 'closed'));
+  });
+
+  test('cost less with each mix, and less without the receipts that a page has shown', async () => {
+    const played = await playing;
+    const [sns = 0, gateway = 0, zalo = 0] = mixes.map((mix) => usdPerThousand(played, mix));
+    expect(sns).toBeGreaterThan(gateway);
+    expect(gateway).toBeGreaterThan(zalo);
+    expect(smsPerTicket(withoutShownReceipts(played))).toBeLessThanOrEqual(smsPerTicket(played));
+  });
+
+  test('are billed for every message', async () => {
+    const played = await playing;
+    const rows = billFor(played);
+    for (const mix of mixes) {
+      const billed = rows.reduce((sum, row) => sum + row[mix].messages, 0);
+      expect(billed).toBeCloseTo((played.messages.length * 1000) / played.tickets.length);
+    }
+  });
+});
+
+test('a ticket that nobody answers makes at most 23 SMS in ten days', async () => {
+  expect(smsPerTicket(await play(unansweredReports(1)))).toBeLessThanOrEqual(23);
+});
+
+test('docs/cost.md shows the prices and assumptions in use', async () => {
+  const document = await readFile('docs/cost.md', 'utf8');
+  expect(document).toContain(messagePricesTable());
+  expect(document).toContain(assumptionsTable());
+});
