@@ -1,18 +1,36 @@
-import type { SmsBudget } from '../../core/messages/budget.ts';
-import { countDown, countUp } from './counter.ts';
+import {
+  type Allowance,
+  amountOf,
+  moneyBucket,
+  type SmsBudget,
+} from '../../core/messages/budget.ts';
+import type { Spent } from '../../core/messages/message-budget.ts';
+import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
+import { countDown, countOf, raise } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
-/** How many SMS were sent, counted in the table. */
-export const smsBudget = (table: TicketTable): SmsBudget => {
+/** How many SMS were sent and what they cost, counted in the table. */
+export const smsBudget = (
+  table: TicketTable,
+  onSpent: (spent: Spent) => void = () => undefined,
+): SmsBudget => {
   const giveBack: SmsBudget['giveBack'] = async (allowances) => {
-    await Promise.all(allowances.map((allowance) => countDown(table, allowance)));
+    await Promise.all(
+      allowances.map((allowance) => countDown(table, allowance, amountOf(allowance))),
+    );
+  };
+  const takeOne = async (allowance: Allowance): Promise<boolean> => {
+    const { most, money } = allowance;
+    const sum = await raise(table, allowance, { by: amountOf(allowance), most });
+    if (sum !== undefined && money) onSpent({ sum, ...money });
+    return sum !== undefined;
   };
   return {
     giveBack,
-    // one after the other: the number that everybody shares comes last, and only for those that may
+    // one after the other: the sum that everybody shares comes last, and only for those that may
     async take(allowances) {
       for (const [at, allowance] of allowances.entries()) {
-        if (!(await countUp(table, allowance, allowance.most))) {
+        if (!(await takeOne(allowance))) {
           await giveBack(allowances.slice(0, at));
           return allowance.of;
         }
@@ -21,3 +39,9 @@ export const smsBudget = (table: TicketTable): SmsBudget => {
     },
   };
 };
+
+/** What the SMS of the instant's day have cost so far, emergencies apart, in millionths of a dollar. */
+export const smsMoneySpent =
+  (table: TicketTable) =>
+  (now: Date): Promise<number> =>
+    countOf(table, { bucket: moneyBucket, window: dateOfDay(dayNumber(now)) });

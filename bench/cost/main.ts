@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { smsPerDay } from '../../core/messages/message-budget.ts';
 import { lifeOn } from '../../core/ticket/life.ts';
 import { countedMetrics, shownMetrics } from '../../functions/runtime/metric.ts';
 import { stagesNamed } from '../../lib/config.ts';
@@ -53,9 +54,15 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
     );
     const ownMetrics = countedMetrics.length + shownMetrics.length;
     const floor = floorOf(readAssembly(await assembly(folder, 'prod')), ownMetrics);
-    const smsPerDay = lifeOn(directory, new Date()).sms.perDay;
+    const { budget } = lifeOn(directory, new Date());
     const smsBudgetUsd = Math.max(...stagesNamed('prod').map(([, stage]) => stage.smsBudgetUsd));
-    return tablesOf({ ordinary, worst, floor, smsPerDay, smsBudgetUsd });
+    return tablesOf({
+      ordinary,
+      worst,
+      floor,
+      smsPerDay: smsPerDay(budget, 'receipt'),
+      smsBudgetUsd,
+    });
   } finally {
     await run.stop();
   }

@@ -1,4 +1,5 @@
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
+import { smsPerDay } from '../../core/messages/message-budget.ts';
 import { lifeOn } from '../../core/ticket/life.ts';
 import { quantileOf } from '../rounds.ts';
 import { type Costs, costsOf } from './costs.ts';
@@ -72,7 +73,7 @@ export const figuresOf = (day: PhoneDay): DayFigures => {
   const callers = journeys.length;
   const asking = journeys.filter(({ person }) => wantsSomebody(person));
   const lost = countOf(journeys, undefined);
-  const { sms } = lifeOn(setting.directory, setting.midnight);
+  const maxReceipts = smsPerDay(lifeOn(setting.directory, setting.midnight).budget, 'receipt');
   return {
     callers,
     ended: {
@@ -89,7 +90,7 @@ export const figuresOf = (day: PhoneDay): DayFigures => {
       ({ help, abandonedAfter }) => help === undefined && abandonedAfter.length > 0,
     ).length,
     secondsToTicket: medianOf(tally.toTicketSeconds),
-    smsOverCeiling: Math.max(0, hotline.counts.sms - sms.perDay),
+    smsOverCeiling: Math.max(0, hotline.counts.sms - maxReceipts),
     talkedOfAsking: share(countOf(asking, 'talked'), asking.length),
     calls: sum(journeys.map(({ calls }) => calls)),
     busyTones: sum(journeys.map(({ busyTones }) => busyTones)),
@@ -112,7 +113,7 @@ export const figuresOf = (day: PhoneDay): DayFigures => {
         minutesOut: tally.secondsOut / 60,
         functionCalls: hotline.counts.calls,
         tickets: hotline.counts.tickets,
-        sms: Math.min(hotline.counts.sms, sms.perDay),
+        sms: Math.min(hotline.counts.sms, maxReceipts),
       },
       setting.assumed,
     ),

@@ -6,9 +6,8 @@ import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { lookInTable } from '../../adapters/dynamodb/table-facts.ts';
 import { directoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { costGuard } from '../../core/operations/cost-guard.ts';
 import type { Finding } from '../../core/operations/finding.ts';
-import { judgeCeiling } from '../../core/operations/judge-channels.ts';
+import { judgeDayBudget } from '../../core/operations/judge-channels.ts';
 import type { Wanted } from '../../core/operations/stage-facts.ts';
 import type { StageConfig } from '../../lib/config.ts';
 import { programs } from '../../lib/contact-center/flows/all.ts';
@@ -18,13 +17,15 @@ import { print } from '../cli/program.ts';
 import { stacksOf } from '../stage-stacks.ts';
 import { localHelp, localHotline, openTable, type Stage, stageOf, stageOptions } from './stage.ts';
 
-const Life = z.object({ life: z.array(z.object({ sms: z.object({ perDay: z.number() }) })) });
+const Life = z.object({
+  life: z.array(z.object({ budget: z.object({ usdPerDay: z.number() }) })),
+});
 
 /** What the configuration of a stage requires of the AWS account. */
 const requirementsOf = (config: StageConfig): Wanted => ({
   isKept: config.keepDataOnDelete,
   smsBudgetUsd: config.smsBudgetUsd,
-  smsPerDay: Life.parse(directoryFiles()).life.at(-1)?.sms.perDay ?? 0,
+  messageUsdPerDay: Life.parse(directoryFiles()).life.at(-1)?.budget.usdPerDay ?? 0,
   requestsPerSecond: config.requestsPerSecond,
   mustUseMfa: config.staffMustUseMfa,
   hasFront: config.edge !== undefined,
@@ -51,7 +52,7 @@ const checkCloud = async (stage: Stage): Promise<Finding[]> => {
   return [
     ...findings,
     ...(table ? await lookInTable(ticketTable(table), now) : []),
-    judgeCeiling(wanted, costGuard.smsUsdPerPart),
+    judgeDayBudget(wanted),
   ];
 };
 

@@ -8,15 +8,27 @@ import type { Alert } from './alert.ts';
 import { isForDigest, isOfEmergency, policyOf } from './dispatch.ts';
 import { isGuaranteed } from './guaranteed.ts';
 import { isOfRequest } from './is-needed.ts';
+import { maxMicroUsd, microUsdOfSms, microUsdPerDay } from './message-budget.ts';
 
-/** So many SMS of a kind in a time, and when their count may be forgotten. */
+/** What a message costs, one part of it, and what a day may cost: in millionths of a dollar. */
+export type Cost = { cost: number; part: number; perDay: number };
+
+/** So many SMS of a kind in a time, or so much money for them, and when the count may be forgotten. */
 export type Allowance = {
   of: 'ticket' | 'number' | 'telephone' | 'everybody' | 'emergencies';
   bucket: string;
   window: string;
   most: number;
   forgetAt: Date;
+  /** The allowance counts money, not messages. */
+  money?: Cost;
 };
+
+/** By how much a message raises the allowance's count. */
+export const amountOf = ({ money }: Allowance): number => money?.cost ?? 1;
+
+/** The bucket of a day's money for SMS, emergencies apart. */
+export const moneyBucket = 'sms-money';
 
 export type SmsBudget = {
   /** Counts one more in each allowance; or in none, when one is used up, and answers which. */
@@ -28,17 +40,35 @@ export type SmsBudget = {
 const ticketsLiveDays = 400;
 
 /**
- * The SMS of a day that the message counts against. Messages about emergencies have numbers of their own, one for officers and
- * one for citizens: neither emergencies nor ordinary tickets can use up what the others need.
+ * What the message counts against on a day. Messages about emergencies have numbers of their own, one for officers and one for
+ * citizens, and cost nothing of the money: neither emergencies nor ordinary tickets can use up what the others need.
  */
 const allowanceOfDay = (
   { to, subject }: Alert,
   ticket: Ticket,
-  { sms, emergencies }: Pick<Life, 'sms' | 'emergencies'>,
-): Pick<Allowance, 'of' | 'bucket' | 'most'> =>
+  parts: number,
+  { budget, emergencies }: Pick<Life, 'budget' | 'emergencies'>,
+): Pick<Allowance, 'of' | 'bucket' | 'most' | 'money'> =>
   isOfEmergency(subject, ticket) && !isOfRequest(subject)
     ? { of: 'emergencies', bucket: `sms-urgent-${to.kind}`, most: emergencies.smsPerDay }
-    : { of: 'everybody', bucket: 'sms-all', most: sms.perDay };
+    : {
+        of: 'everybody',
+        bucket: moneyBucket,
+        most: maxMicroUsd(subject, budget),
+        money: {
+          cost: microUsdOfSms(parts, budget),
+          part: microUsdOfSms(1, budget),
+          perDay: microUsdPerDay(budget),
+        },
+      };
+
+type AllowanceInput = {
+  directory: Directory;
+  keyed: Keyed;
+  now: Date;
+  /** Of the SMS, which are charged each. */
+  parts: number;
+};
 
 /**
  * What an SMS to that number uses up. A citizen's number may be a stranger's, whom somebody wants to annoy; an
@@ -48,7 +78,7 @@ export const allowancesOf = (
   alert: Alert,
   ticket: Ticket,
   phone: string,
-  { directory, keyed, now }: { directory: Directory; keyed: Keyed; now: Date },
+  { directory, keyed, now, parts }: AllowanceInput,
 ): Allowance[] => {
   // an officer waits before the page that asks for it
   if (alert.subject.about === 'device-code') return [];
@@ -56,7 +86,7 @@ export const allowancesOf = (
   const { sms, lostCode } = life;
   const today = dayNumber(now);
   const day = { window: dateOfDay(today), forgetAt: new Date(midnightMs(today + 1)) };
-  const everybody = { ...day, ...allowanceOfDay(alert, ticket, life) };
+  const everybody = { ...day, ...allowanceOfDay(alert, ticket, parts, life) };
   const number = fingerprint('number', phone, keyed);
   if (alert.to.kind === 'officer') {
     const policy = policyOf(alert, ticket, { directory, now });

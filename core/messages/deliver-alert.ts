@@ -27,6 +27,7 @@ import { type NotificationPolicy, timingOf } from './notification-policy.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
 import { heldUntil } from './quiet-hours.ts';
 import type { RemindedPorts } from './reminded-tickets.ts';
+import { countSegments } from './sms.ts';
 
 /**
  * A provider takes the message and names it, refuses it for good, or, being nobody we have a contract with, doesn't answer;
@@ -107,8 +108,11 @@ const handOver = async (
 ): Promise<Ending | Held> => {
   const now = ports.now();
   const allowances =
-    alert.channel === 'sms'
-      ? allowancesOf(alert, ticket, address, { directory, keyed: ports.keyed, now })
+    message.kind === 'sms'
+      ? allowancesOf(alert, ticket, address, {
+          ...{ directory, keyed: ports.keyed, now },
+          parts: countSegments(message.text).segments,
+        })
       : [];
   const outcome = await withinBudget(allowances, ports.budget, () =>
     ports.send(message, address, { ticket: alert.code, alert: alert.key }),

@@ -14,8 +14,6 @@ export type Ceiling = {
  * ticket is the cheapest thing there is.
  */
 export const costGuard = {
-  /** At most: what the dearest carrier asks for a part of an SMS. `bench/cost/prices.ts` has the span. */
-  smsUsdPerPart: 0.1,
   ceilings: [
     {
       of: 'one number’s SMS',
@@ -31,17 +29,23 @@ export const costGuard = {
       thenByHand: 'nothing',
     },
     {
-      of: 'a day’s SMS',
-      set: 'life.sms.perDay in the directory',
+      of: 'a day’s messages',
+      set: 'life.budget in the directory; alarms come at 50, 80 and 100 percent',
       thenByItself:
-        'only P1 alerts and one-time codes go by SMS until midnight; all else by e-mail',
-      thenByHand: 'lower perDay, which works within a minute',
+        'SMS stop in the order of givesWay, the rest at the whole sum; never P1 alerts, results and codes',
+      thenByHand: 'change usdPerDay or givesWay, which works within a minute',
+    },
+    {
+      of: 'a day’s SMS about emergencies',
+      set: 'life.emergencies.smsPerDay in the directory',
+      thenByItself: 'the rest goes by e-mail until midnight',
+      thenByHand: 'nothing',
     },
     {
       of: 'a month’s SMS',
       set: 'smsBudgetUsd of the stage; the alarm comes at four fifths',
       thenByItself: 'AWS sends no SMS until the first of next month',
-      thenByHand: 'at four fifths: lower perDay so far that the rest lasts, P1 alerts first',
+      thenByHand: 'at four fifths: lower usdPerDay so far that the rest lasts',
     },
     {
       of: 'the account’s month',

@@ -150,14 +150,17 @@ export const judgeOpenData = (madeAt: Date | undefined, now: Date): Finding => {
     : broken(about, `is ${hours} hours old`, 'docs/runbook.md#open-data-fails');
 };
 
-/** Whether a day's ceiling on SMS fits the month's budget, by what a part costs at most. */
-export const judgeCeiling = ({ smsPerDay, smsBudgetUsd }: Wanted, usdPerPart: number): Finding => {
-  const worst = Math.round(smsPerDay * usdPerPart);
-  return worst <= smsBudgetUsd
-    ? ok('SMS a day', `${smsPerDay} cost ${worst} US dollars at most`)
+/** Days at the whole budget that a month should last. */
+const minDays = 4;
+
+/** Whether the day's money for SMS fits the month's. */
+export const judgeDayBudget = ({ messageUsdPerDay, smsBudgetUsd }: Wanted): Finding => {
+  const about = 'Message budget';
+  return messageUsdPerDay * minDays <= smsBudgetUsd
+    ? ok(about, `${messageUsdPerDay} US dollars a day, ${smsBudgetUsd} a month`)
     : warning(
-        'SMS a day',
-        `${smsPerDay} could cost ${worst} US dollars in one day, the month has ${smsBudgetUsd}`,
-        'lower life.sms.perDay in the directory, or raise the budget (docs/cost-guard.md)',
+        about,
+        `${messageUsdPerDay} US dollars a day use up the month's ${smsBudgetUsd} in fewer than ${minDays} days`,
+        'lower life.budget.usdPerDay in the directory, or raise the month (docs/cost-guard.md)',
       );
 };

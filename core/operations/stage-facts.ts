@@ -32,7 +32,7 @@ export type TrialFact = { at: Date; failed: readonly string[] };
 export type Wanted = {
   isKept: boolean;
   smsBudgetUsd: number;
-  smsPerDay: number;
+  messageUsdPerDay: number;
   requestsPerSecond: number;
   mustUseMfa: boolean;
   hasFront: boolean;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MessageBudget, usualBudget } from '../messages/message-budget.ts';
 import { NotificationPolicies, usualPolicies } from '../messages/notification-policy.ts';
 import { ClockRule } from '../sla/sla-row.ts';
 import { GatewayRules, usualRules } from '../sms-gateway/breaker.ts';
@@ -116,13 +117,14 @@ export const Life = z.strictObject({
     }),
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
-  sms: z.strictObject({
+  /** The count `perDay` of older rows is dropped: `budget` has the day's limit. */
+  sms: z.object({
     perTicket: Count,
     perNumberAndDay: Count,
-    perDay: Count,
     /** When SNS sends in place of the SMS gateway, for stages that have one. */
     gateway: GatewayRules.default(usualRules),
   }),
+  budget: MessageBudget.default(usualBudget),
   /** When officers, heads and the province's leadership are notified, and the most SMS to one of their telephones. */
   notifications: NotificationPolicies.default(usualPolicies),
   ...validity,

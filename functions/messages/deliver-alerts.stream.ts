@@ -19,6 +19,11 @@ import { emailSender } from '../../adapters/ses/email-sender.ts';
 import { messageQueue } from '../../adapters/sqs/message-queue.ts';
 import { Alert, type Followed } from '../../core/messages/alert.ts';
 import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
+import {
+  type BudgetWarning,
+  reachedWarnings,
+  type Spent,
+} from '../../core/messages/message-budget.ts';
 import { followUndelivered } from '../../core/messages/undelivered.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { sha256 } from '../runtime/chance.ts';
@@ -69,6 +74,19 @@ const claimWatch = (queueUrl: string): DeliverAlertPorts['watch'] => {
   };
 };
 
+const budgetMetrics = {
+  50: 'DayBudgetHalf',
+  80: 'DayBudgetNearlyUsed',
+  100: 'DayBudgetUsed',
+} as const satisfies Record<BudgetWarning, string>;
+
+/** Counts each percent of the day's budget once, when a message reaches it. */
+const warnOfBudget = (spent: Spent): void => {
+  for (const percent of reachedWarnings(spent)) {
+    count(budgetMetrics[percent], 1, { percent: String(percent) });
+  }
+};
+
 const services = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
@@ -83,7 +101,7 @@ const services = () => {
     watch: claimWatch(env.BUNDLE_QUEUE),
     feedback: feedbackStore(table),
     undelivered: undeliveredStore(table),
-    budget: smsBudget(table),
+    budget: smsBudget(table, warnOfBudget),
     tickets: { ...tickets, find: sharedInTurn(tickets.find) },
     links: linkStore(table),
     reminders: reminderStore(table),
@@ -126,9 +144,7 @@ export const handler = streamFunction({
       const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
       const { kind, usedUp } = await deliverAlert(alert, delivering);
       logLine({ ...about(alert), did: 'delivered', kind });
-      if (usedUp === 'everybody' || usedUp === 'emergencies') {
-        count('SmsCeilingReached', 1, { ...about(alert), usedUp });
-      }
+      if (usedUp === 'emergencies') count('SmsCeilingReached', 1, about(alert));
     } else if (before?.status !== alert.status) {
       // what is written down of a failure afterwards is no failure anew
       const metric = counted[await followUndelivered(alert, ports)];

@@ -109,9 +109,26 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
     metric: consumer.metricCounted('CitizensNotTold').with({ period: Duration.hours(1) }),
     threshold: 20, // a mistyped number now and then is nobody's fault
   });
+  new HotlineAlarm(scope, 'DayBudgetHalf', {
+    impact: 'Half of the day’s money for SMS is used; nothing is held back yet',
+    runbook: 'day-budget',
+    metric: consumer.metricCounted('DayBudgetHalf'),
+  });
+  new HotlineAlarm(scope, 'DayBudgetNearlyUsed', {
+    impact:
+      '80 % of the day’s money for SMS is used; the messages that give way first go by e-mail or not at all',
+    runbook: 'day-budget',
+    metric: consumer.metricCounted('DayBudgetNearlyUsed'),
+  });
+  new HotlineAlarm(scope, 'DayBudgetUsed', {
+    impact:
+      'The day’s money for SMS is used: until midnight only emergencies, answers and codes go by SMS',
+    runbook: 'day-budget',
+    metric: consumer.metricCounted('DayBudgetUsed'),
+  });
   new HotlineAlarm(scope, 'SmsCeilingReached', {
     impact:
-      'Until midnight ordinary SMS are not sent, or those about emergencies are not (the log says which); who has no e-mail hears nothing',
+      'Until midnight no more SMS about emergencies are sent; recipients without e-mail get nothing',
     runbook: 'sms-ceiling-reached',
     metric: consumer.metricCounted('SmsCeilingReached'),
   });

@@ -1,18 +1,22 @@
-import type { Allowance, SmsBudget } from '../../core/messages/budget.ts';
+import { type Allowance, amountOf, type SmsBudget } from '../../core/messages/budget.ts';
 
-/** SMS counted in memory, with the same promises as the table: all allowances or none. */
+/** SMS and their money counted in memory, with the same promises as the table: all allowances or none. */
 export const memoryBudget = (): SmsBudget & { counted(of: Allowance['of']): number } => {
-  const counts = new Map<string, { of: Allowance['of']; count: number }>();
-  const add = ({ of, bucket, window }: Allowance, by: 1 | -1): void => {
+  const counts = new Map<string, { of: Allowance['of']; count: number; amount: number }>();
+  const add = (allowance: Allowance, by: 1 | -1): void => {
+    const { of, bucket, window } = allowance;
     const name = `${bucket} ${window}`;
-    counts.set(name, { of, count: (counts.get(name)?.count ?? 0) + by });
+    const { count = 0, amount = 0 } = counts.get(name) ?? {};
+    counts.set(name, { of, count: count + by, amount: amount + by * amountOf(allowance) });
   };
+  const amountIn = ({ bucket, window }: Allowance): number =>
+    counts.get(`${bucket} ${window}`)?.amount ?? 0;
   return {
     counted: (of) =>
       [...counts.values()].reduce((sum, kept) => sum + (kept.of === of ? kept.count : 0), 0),
     async take(allowances) {
       const usedUp = allowances.find(
-        ({ bucket, window, most }) => (counts.get(`${bucket} ${window}`)?.count ?? 0) >= most,
+        (allowance) => amountIn(allowance) + amountOf(allowance) > allowance.most,
       );
       if (!usedUp) for (const allowance of allowances) add(allowance, 1);
       return usedUp?.of;

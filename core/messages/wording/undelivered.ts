@@ -5,7 +5,8 @@ export const undeliveredReasons: Record<string, string> = {
   'no-address': 'Danh bạ chưa có số điện thoại hoặc thư điện tử của người này.',
   'over-budget-ticket': 'Phản ánh này đã được gửi đủ số tin SMS cho phép.',
   'over-budget-number': 'Số điện thoại này đã nhận đủ số tin SMS cho phép trong ngày.',
-  'over-budget-everybody': 'Tổng đài đã gửi hết số tin SMS cho phép trong ngày.',
+  'over-budget-everybody':
+    'Kinh phí tin SMS trong ngày đã hết hoặc sắp hết, loại tin này tạm ngừng gửi.',
   'over-budget-emergencies': 'Tổng đài đã gửi hết số tin SMS khẩn cấp cho phép trong ngày.',
   'no-account': 'Tổng đài chưa có tài khoản ở đó.',
   'no-answer': 'Zalo hoặc Messenger không trả lời suốt một giờ.',

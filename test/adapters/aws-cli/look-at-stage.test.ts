@@ -3,7 +3,7 @@ import type { AskAws } from '../../../adapters/aws-cli/ask-aws.ts';
 import { lookAtStage } from '../../../adapters/aws-cli/look-at-stage.ts';
 
 const wanted = {
-  ...{ isKept: true, smsBudgetUsd: 2000, smsPerDay: 20_000, requestsPerSecond: 500 },
+  ...{ isKept: true, smsBudgetUsd: 2000, messageUsdPerDay: 500, requestsPerSecond: 500 },
   ...{ mustUseMfa: true, hasFront: true, maxContacts: 40, prompts: 2 },
 };
 

@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { smsBudget } from '../../../adapters/dynamodb/sms-budget.ts';
-import type { Allowance } from '../../../core/messages/budget.ts';
+import { smsBudget, smsMoneySpent } from '../../../adapters/dynamodb/sms-budget.ts';
+import { type Allowance, moneyBucket } from '../../../core/messages/budget.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -56,4 +56,27 @@ test('what is given back can be taken again, and no more than was taken', async 
   await budget.giveBack([one]);
   expect(await counterOf(one)).toMatchObject({ count: 0 });
   expect([await budget.take([one]), await budget.take([one])]).toEqual([undefined, 'number']);
+});
+
+test('money is counted by the price of each message, up to the sum, and its course is announced', async () => {
+  const cost = { cost: 80_000, part: 80_000, perDay: 200_000 };
+  const money = { ...allowance('everybody', 'money', 200_000), money: cost };
+  const sums: number[] = [];
+  const budget = smsBudget(table, ({ sum }) => sums.push(sum));
+  expect([await budget.take([money]), await budget.take([money])]).toEqual([undefined, undefined]);
+  expect(await budget.take([money])).toBe('everybody');
+  expect(await counterOf(money)).toMatchObject({ count: 160_000 });
+  await budget.giveBack([money]);
+  expect(await budget.take([{ ...money, most: Number.MAX_SAFE_INTEGER }])).toBeUndefined();
+  expect(sums).toEqual([80_000, 160_000, 160_000]);
+});
+
+test('what a day has cost is read by its date, and is nothing before the first message', async () => {
+  const spent = smsMoneySpent(table);
+  const now = new Date('2021-12-08T09:00:00+07:00');
+  expect(await spent(now)).toBe(0);
+  const cost = { cost: 80_000, part: 80_000, perDay: 200_000 };
+  const ofDay = { ...allowance('everybody', moneyBucket, 200_000), window: '2021-12-08' };
+  await smsBudget(table).take([{ ...ofDay, money: cost }]);
+  expect(await spent(now)).toBe(80_000);
 });

@@ -20,14 +20,17 @@ const [deviceCode] = officerAlerts(
 );
 
 const usedBy = (alert: Alert | undefined, of = ticket, phone = '+84912345678', on = now) =>
-  alert ? allowancesOf(alert, of, phone, { directory, keyed: testKeyed, now: on }) : [];
+  alert ? allowancesOf(alert, of, phone, { directory, keyed: testKeyed, now: on, parts: 1 }) : [];
 
 describe('an SMS', () => {
-  test('to a citizen uses up their ticket’s, their number’s of the day, and everybody’s of the day', () => {
+  test('to a citizen uses up their ticket’s, their number’s of the day, and money of the day', () => {
     expect(usedBy(smsToCitizen)).toMatchObject([
       { of: 'ticket', most: 6, bucket: `sms-ticket#${ticket.code}`, window: 'all' },
       { of: 'number', most: 12, window: '2021-12-03', forgetAt: at('2021-12-04T00:00') },
-      { of: 'everybody', most: 20_000, bucket: 'sms-all', window: '2021-12-03' },
+      {
+        ...{ of: 'everybody', bucket: 'sms-money', window: '2021-12-03' },
+        money: { cost: 80_000, part: 80_000, perDay: 500_000_000 },
+      },
     ]);
   });
 
@@ -36,7 +39,7 @@ describe('an SMS', () => {
     expect(usedBy(lost).map(({ of, bucket, most }) => [of, bucket.split('#')[0], most])).toEqual([
       ['ticket', 'sms-lost', 2],
       ['number', 'sms-number-due', 12],
-      ['everybody', 'sms-all', 20_000],
+      ['everybody', 'sms-money', Number.MAX_SAFE_INTEGER],
     ]);
   });
 
@@ -89,7 +92,7 @@ describe('a result or a code', () => {
     const [result] = citizenAlert(['sms'], { about }, cause);
     expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
       ['number', 'sms-number-due'],
-      ['everybody', 'sms-all'],
+      ['everybody', 'sms-money'],
     ]);
   });
 
@@ -158,20 +161,47 @@ describe('the budget', () => {
     expect([budget.counted('ticket'), budget.counted('everybody')]).toEqual([0, 0]);
   });
 
-  test('of everybody, used up, stops all SMS but P1’s and codes, and no e-mail', async () => {
+  /** The day's money with so many percent of it used. */
+  const usedTo = async (percent: number) => {
     const budget = memoryBudget();
-    const everybody = usedBy(smsToOfficer).slice(-1);
-    for (let sent = 0; sent < 20_000; sent += 1) await budget.take(everybody);
+    const [everybody] = usedBy(smsToOfficer).slice(-1);
+    const cost = 5_000_000 * percent;
+    if (everybody?.money)
+      await budget.take([{ ...everybody, money: { ...everybody.money, cost } }]);
+    return budget;
+  };
+
+  test('in money, used up, stops all SMS but P1’s, results and codes, and no e-mail', async () => {
+    const budget = await usedTo(100);
     const code = deviceCode ? [deviceCode] : [];
-    const deliverTo = (owed: Alert[], priority: 'P1' | 'P2') =>
-      anOffice(owed, { ticket: { ...ticket, priority }, now, budget }).deliver();
+    const deliverTo = (owed: Alert[], priority: 'P1' | 'P2', status: Ticket['status'] = 'new') =>
+      anOffice(owed, { ticket: { ...ticket, priority, status }, now, budget }).deliver();
     expect(await deliverTo([...toOfficer, ...code], 'P2')).toEqual(['failed', 'sent', 'sent']);
     expect(await deliverTo(toOfficer, 'P1')).toEqual(['sent', 'sent']);
-    expect(await deliverTo([...toCitizen('sms'), ...toCitizen('email')], 'P2')).toEqual([
-      'failed',
-      'sent',
-    ]);
+    const result = citizenAlert(['sms'], { about: 'answered' }, cause);
+    expect(await deliverTo(result, 'P2', 'answered')).toEqual(['sent']);
+    const asked = citizenAlert(['sms'], { about: 'receipt' }, cause);
+    expect(await deliverTo([...asked, ...toCitizen('email')], 'P2')).toEqual(['failed', 'sent']);
   });
+
+  test.each([
+    [69, ['sent', 'sent', 'sent']],
+    [70, ['failed', 'sent', 'sent']],
+    [85, ['failed', 'failed', 'sent']],
+    [100, ['failed', 'failed', 'failed']],
+  ] as const)(
+    'in money, used to %i %, stops one kind after the other',
+    async (percent, outcomes) => {
+      const [informed] = officerAlerts(handler, { about: 'informed' }, cause);
+      const [receipt] = citizenAlert(['sms'], { about: 'receipt' }, cause);
+      const [assigned] = officerAlerts(handler, { about: 'assigned' }, cause);
+      const budget = await usedTo(percent);
+      const taken = [informed, receipt, assigned].map(async (alert) =>
+        (await budget.take(usedBy(alert).slice(-1))) ? 'failed' : 'sent',
+      );
+      expect(await Promise.all(taken)).toEqual(outcomes);
+    },
+  );
 
   test('of emergencies, used up by messages to citizens, lets those to officers go', async () => {
     const budget = memoryBudget();

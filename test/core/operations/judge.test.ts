@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../core/operations/finding.ts';
 import {
-  judgeCeiling,
   judgeConcurrency,
+  judgeDayBudget,
   judgeDirectory,
   judgeMail,
   judgeOpenData,
@@ -26,7 +26,7 @@ const now = new Date('2026-11-26T08:00:00+07:00');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 
 const wanted = {
-  ...{ isKept: true, smsBudgetUsd: 2000, smsPerDay: 20_000, requestsPerSecond: 500 },
+  ...{ isKept: true, smsBudgetUsd: 2000, messageUsdPerDay: 500, requestsPerSecond: 500 },
   ...{ mustUseMfa: true, hasFront: true, maxContacts: 40, prompts: 300 },
 };
 
@@ -142,7 +142,7 @@ test('what must be on, in force, in front or filled is broken when it is not', (
   expect(judgeConcurrency(10, wanted).kind).toBe('warning');
 });
 
-test('a day’s SMS that cost more than the month has are told before they are sent', () => {
-  expect(judgeCeiling(wanted, 0.1).kind).toBe('ok');
-  expect(judgeCeiling({ ...wanted, smsPerDay: 30_000 }, 0.1).kind).toBe('warning');
+test('a day’s message budget that uses up the month’s in fewer than four days is a warning', () => {
+  expect(judgeDayBudget(wanted).kind).toBe('ok');
+  expect(judgeDayBudget({ ...wanted, messageUsdPerDay: 501 }).kind).toBe('warning');
 });

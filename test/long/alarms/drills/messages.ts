@@ -32,12 +32,25 @@ const failReceipts = async (world: World): Promise<void> => {
   await world.run.advance('PT2M');
 };
 
-const perDay = async (world: World, value: number): Promise<void> => {
+const changeLife = async (world: World, change: object): Promise<void> => {
   await signInAll(world, ['administrator']);
-  const sms = { perTicket: 6, perNumberAndDay: 12, perDay: value };
-  await changeRow(world, { table: 'life', key: 'life', change: { sms } });
+  await changeRow(world, { table: 'life', key: 'life', change });
   await world.run.advance('PT3M');
 };
+
+/** So many SMS, none of which gives way before the others. */
+const payFor = (world: World, sms: number): Promise<void> =>
+  changeLife(world, {
+    budget: { usdPerDay: sms * 0.08, usdPerSmsPart: 0.08, givesWay: [] },
+  });
+
+const emergenciesPerDay = (world: World, smsPerDay: number): Promise<void> =>
+  changeLife(world, {
+    emergencies: {
+      ...{ perSenderAndHour: 3, perUnit: 10, perUnitWithinMinutes: 15, bundleMinutes: 5 },
+      smsPerDay,
+    },
+  });
 
 const opens = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
@@ -89,13 +102,31 @@ export const messageDrills: readonly Drill[] = [
     },
   },
   {
-    name: 'as many SMS were sent as a day may have',
+    name: 'the money for the SMS of a day is used',
+    alarms: [
+      'AlertDeliveryDayBudgetHalf',
+      'AlertDeliveryDayBudgetNearlyUsed',
+      'AlertDeliveryDayBudgetUsed',
+    ],
+    cause: async (world) => {
+      await comes('00:05:00', 'a day without an SMS begins').lead(world);
+      await payFor(world, 10);
+      await comes('09:00:00', 'the morning comes').lead(world);
+      await reports(world, 12);
+    },
+    mend: (world) => payFor(world, 6_000),
+  },
+  {
+    name: 'as many SMS about emergencies were sent as a day may have',
     alarms: ['AlertDeliverySmsCeilingReached'],
     cause: async (world) => {
-      await perDay(world, 1);
-      await reports(world, 2);
+      await emergenciesPerDay(world, 1);
+      for (const name of ['e1', 'e2']) {
+        await sendReport(world, name, { service: 'health', topic: 'SK01' });
+      }
+      await world.run.advance('PT2M');
     },
-    mend: (world) => perDay(world, 20_000),
+    mend: (world) => emergenciesPerDay(world, 5_000),
   },
   {
     name: 'ten names are opened within an hour',
