@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { AlertChannel, Followed } from '../messages/alert.ts';
+import { GivingWay } from '../messages/message-budget.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { Moment } from './shared-answers.ts';
 
@@ -39,6 +40,13 @@ export const UndeliveredAnswer = z.strictObject({
       why: z.string(),
     }),
   ),
+  /** What the SMS of today cost, emergencies apart, and which messages are not sent by SMS at present. */
+  budget: z.strictObject({
+    usdPerDay: z.number(),
+    spentUsd: z.number(),
+    forecastUsd: z.number(),
+    stopped: z.array(GivingWay),
+  }),
   next: z.string().optional(),
 });
 

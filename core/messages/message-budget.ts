@@ -10,7 +10,7 @@ const givingWay = [
   ...(['extension-asked', 'extension-decided', 'review-asked', 'review-rejected'] as const),
   ...(['reopened', 'returned', 'unreachable', 'unheard'] as const),
 ] as const satisfies Alert['subject']['about'][];
-const GivingWay = z.enum(givingWay);
+export const GivingWay = z.enum(givingWay);
 export type GivingWay = z.infer<typeof GivingWay>;
 
 /**

@@ -28,6 +28,7 @@ import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { rungAlerts } from '../../adapters/dynamodb/rung-alerts.ts';
 import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
+import { smsMoneySpent } from '../../adapters/dynamodb/sms-budget.ts';
 import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
@@ -75,6 +76,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   attempts: attemptCounter(table, now),
   alerts: alertStore(table),
   undelivered: undeliveredStore(table),
+  smsMoneySpent: smsMoneySpent(table),
   phone: phoneStateStore(table),
   tickets: ticketStore(table),
   nonces: nonceStore(table),

@@ -4,10 +4,12 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { unitInForce } from '../../core/directory/unit.ts';
 import type { Alert, AlertName } from '../../core/messages/alert.ts';
 import { isUndelivered } from '../../core/messages/follow-failure.ts';
+import { budgetToday } from '../../core/messages/message-budget.ts';
 import { UndeliveredPlace } from '../../core/messages/undelivered.ts';
 import { nextInWords, reasonInWords } from '../../core/messages/undelivered-in-words.ts';
 import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
@@ -68,20 +70,25 @@ const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
   });
 };
 
-/** `GET /api/staff/undelivered`: messages that did not arrive, why, and what was done about each; the newest first. */
+/**
+ * `GET /api/staff/undelivered`: messages that did not arrive, why, and what was done about each, the newest first; and what
+ * today's SMS cost.
+ */
 const listUndelivered: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, UndeliveredQuestion);
   if (question.kind === 'refused') return question.reply;
   const { alerts: names, next } = await services.undelivered.page(question.value.cursor);
-  const [directory, alerts, systems] = await Promise.all([
+  const now = services.now();
+  const [directory, alerts, systems, spent] = await Promise.all([
     services.directory(),
     Promise.all(names.map((name) => found(name, member, services))),
     failingSystems(services),
+    services.smsMoneySpent(now),
   ]);
-  const now = services.now();
   return json(200, {
     undelivered: alerts.flatMap((alert) => (alert ? [told(alert, directory, now)] : [])),
     systems,
+    budget: budgetToday(spent, lifeOn(directory, now).budget, now),
     next: next && cursorOf(next),
   });
 };

@@ -60,6 +60,11 @@ describe('the operators’ list of what did not arrive', () => {
     expect(mine).toHaveLength(2);
   });
 
+  test('begins with what the SMS of the day cost', async () => {
+    const { budget } = await list();
+    expect(budget).toEqual({ usdPerDay: 500, spentUsd: 0, forecastUsd: 0, stopped: [] });
+  });
+
   test('comes in pages, the newest first, each once', async () => {
     for (let time = 0; time < 20; time += 1) await aFailure();
     const first = await list();

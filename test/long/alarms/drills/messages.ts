@@ -32,7 +32,7 @@ const failReceipts = async (world: World): Promise<void> => {
   await world.run.advance('PT2M');
 };
 
-const changeLife = async (world: World, change: object): Promise<void> => {
+const changeLife = async (world: World, change: Record<string, unknown>): Promise<void> => {
   await signInAll(world, ['administrator']);
   await changeRow(world, { table: 'life', key: 'life', change });
   await world.run.advance('PT3M');

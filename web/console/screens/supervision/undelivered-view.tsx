@@ -12,6 +12,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { receiverWords } from '../../words/receivers.ts';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
+import { DayBudget } from './day-budget.tsx';
 
 const list = '/api/staff/undelivered';
 type Row = z.infer<typeof UndeliveredAnswer>['undelivered'][number];
@@ -76,9 +77,18 @@ export const UndeliveredView = () => {
   };
   if (problem && !value) return <ProblemNote problem={problem} />;
   const systems = value?.systems ?? [];
-  if (value?.undelivered.length === 0 && systems.length === 0) return <Empty title={words.none} />;
+  const budget = value && <DayBudget budget={value.budget} />;
+  if (value?.undelivered.length === 0 && systems.length === 0) {
+    return (
+      <>
+        {budget}
+        <Empty title={words.none} />
+      </>
+    );
+  }
   return (
     <>
+      {budget}
       {refused && <ProblemNote problem={refused} />}
       <ul className="plain">
         {systems.map((system) => (

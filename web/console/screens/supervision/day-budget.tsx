@@ -1,0 +1,27 @@
+import type * as z from 'zod';
+import type { UndeliveredAnswer } from '../../../../core/contract/undelivered-answers.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { messageBudgetWords } from '../../words/message-budget.ts';
+import { useWords } from '../../words/words.ts';
+
+type Budget = z.infer<typeof UndeliveredAnswer>['budget'];
+
+/** What today's SMS cost, the forecast, and which messages have stopped. */
+export const DayBudget = ({ budget }: { budget: Budget }) => {
+  const words = useWords(messageBudgetWords);
+  const { lang } = usePreferences();
+  const usd = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
+  const { usdPerDay, spentUsd, forecastUsd, stopped } = budget;
+  return (
+    <p className="soft">
+      {words.spent(usd(spentUsd), usd(usdPerDay))} · {words.forecast(usd(forecastUsd))}
+      {stopped.length > 0 && (
+        <>
+          <br />
+          <b className="alarm">{words.stopped}</b>:{' '}
+          {stopped.map((about) => words.messages[about]).join(', ')}
+        </>
+      )}
+    </p>
+  );
+};
