@@ -13,14 +13,15 @@ const report = {
 export type Led = { code: string; opened: Awaited<ReturnType<Assembled['ledgers']>> };
 
 /**
- * Reported by the page on a working morning; acknowledged, asked back once and answered before its first rung; looked at
- * once more by its citizen, and closed when nobody has objected for a week.
+ * Reported by the page before the afternoon's digest, which brings it to the unit; acknowledged, asked about once and answered
+ * before its first escalation step; looked at once more by its citizen, and closed when nobody has objected for a week.
  */
 export const ordinaryLife = async (run: Assembled): Promise<Led> => {
+  await run.advance('PT5H');
   const sender = await citizen(run, report, '0912 345 678', '127.0.0.11');
   const opened = await run.ledgers();
   const handler = officer(run, sender.code, 'UBND_XA.29254-handler-', '127.0.0.12');
-  await run.advance('PT20M');
+  await run.advance('PT90M');
   await handler.press({ action: 'acknowledge' });
   await run.advance('PT20M');
   await handler.press({ action: 'ask', question: 'Quán đông nhất vào những tối nào trong tuần?' });
@@ -33,6 +34,7 @@ export const ordinaryLife = async (run: Assembled): Promise<Led> => {
   await handler.press({ action: 'answer', text: answer });
   await run.advance('PT30M');
   await sender.look();
-  await run.advance('P8D');
+  // to a Friday morning, at which the next life begins
+  await run.advance('P13DT15H');
   return { code: sender.code, opened };
 };
