@@ -161,17 +161,30 @@ describe('the budget', () => {
     expect([budget.counted('ticket'), budget.counted('everybody')]).toEqual([0, 0]);
   });
 
-  /** The day's money with so many percent of it used. */
-  const usedTo = async (percent: number) => {
+  test('of emergencies, used up by messages to citizens, lets those to officers go', async () => {
     const budget = memoryBudget();
-    const [everybody] = usedBy(smsToOfficer).slice(-1);
-    const cost = 5_000_000 * percent;
-    if (everybody?.money)
-      await budget.take([{ ...everybody, money: { ...everybody.money, cost } }]);
-    return budget;
-  };
+    const emergency = { ...ticket, priority: 'P1' } as const;
+    const [toOne] = toCitizen('sms');
+    const last = usedBy(toOne, emergency).slice(-1);
+    for (let sent = 0; sent < 5000; sent += 1) await budget.take(last);
+    const deliver = (pending: Alert[]) =>
+      anOffice(pending, { ticket: emergency, now, budget }).deliver();
+    expect(await deliver(toCitizen('sms'))).toEqual(['failed']);
+    expect(await deliver(toOfficer)).toEqual(['sent', 'sent']);
+  });
+});
 
-  test('in money, used up, stops all SMS but P1’s, results and codes, and no e-mail', async () => {
+/** The day's money with so many percent of it used. */
+const usedTo = async (percent: number) => {
+  const budget = memoryBudget();
+  const [everybody] = usedBy(smsToOfficer).slice(-1);
+  const cost = 5_000_000 * percent;
+  if (everybody?.money) await budget.take([{ ...everybody, money: { ...everybody.money, cost } }]);
+  return budget;
+};
+
+describe('the money of a day', () => {
+  test('used up, stops all SMS but P1’s, results and codes, and no e-mail', async () => {
     const budget = await usedTo(100);
     const code = deviceCode ? [deviceCode] : [];
     const deliverTo = (owed: Alert[], priority: 'P1' | 'P2', status: Ticket['status'] = 'new') =>
@@ -189,29 +202,14 @@ describe('the budget', () => {
     [70, ['failed', 'sent', 'sent']],
     [85, ['failed', 'failed', 'sent']],
     [100, ['failed', 'failed', 'failed']],
-  ] as const)(
-    'in money, used to %i %, stops one kind after the other',
-    async (percent, outcomes) => {
-      const [informed] = officerAlerts(handler, { about: 'informed' }, cause);
-      const [receipt] = citizenAlert(['sms'], { about: 'receipt' }, cause);
-      const [assigned] = officerAlerts(handler, { about: 'assigned' }, cause);
-      const budget = await usedTo(percent);
-      const taken = [informed, receipt, assigned].map(async (alert) =>
-        (await budget.take(usedBy(alert).slice(-1))) ? 'failed' : 'sent',
-      );
-      expect(await Promise.all(taken)).toEqual(outcomes);
-    },
-  );
-
-  test('of emergencies, used up by messages to citizens, lets those to officers go', async () => {
-    const budget = memoryBudget();
-    const emergency = { ...ticket, priority: 'P1' } as const;
-    const [toOne] = toCitizen('sms');
-    const last = usedBy(toOne, emergency).slice(-1);
-    for (let sent = 0; sent < 5000; sent += 1) await budget.take(last);
-    const deliver = (pending: Alert[]) =>
-      anOffice(pending, { ticket: emergency, now, budget }).deliver();
-    expect(await deliver(toCitizen('sms'))).toEqual(['failed']);
-    expect(await deliver(toOfficer)).toEqual(['sent', 'sent']);
+  ] as const)('used to %i %, stops one kind after the other', async (percent, outcomes) => {
+    const [informed] = officerAlerts(handler, { about: 'informed' }, cause);
+    const [receipt] = citizenAlert(['sms'], { about: 'receipt' }, cause);
+    const [assigned] = officerAlerts(handler, { about: 'assigned' }, cause);
+    const budget = await usedTo(percent);
+    const taken = [informed, receipt, assigned].map(async (alert) =>
+      (await budget.take(usedBy(alert).slice(-1))) ? 'failed' : 'sent',
+    );
+    expect(await Promise.all(taken)).toEqual(outcomes);
   });
 });
