@@ -9,10 +9,10 @@ import { directory } from '../../test/support/the-directory.ts';
 import { messageAssumptions, messagePrices, usdOf } from './data.ts';
 import type { Scenario } from './scenarios.ts';
 
-export const audiences = ['citizen', 'officer', 'head', 'leadership'] as const;
-export const billedChannels = ['SMS', 'e-mail', 'Zalo notification', 'chat'] as const;
+const audiences = ['citizen', 'officer', 'head', 'leadership'] as const;
+const billedChannels = ['SMS', 'e-mail', 'Zalo notification', 'chat'] as const;
 export type Audience = 'citizen' | OfficerAudience;
-export type BilledChannel = (typeof billedChannels)[number];
+type BilledChannel = (typeof billedChannels)[number];
 
 /** A message as the bill sees it. */
 export type BilledMessage = Pick<SentMessage, 'at' | 'about' | 'address' | 'segments'> & {

@@ -16,7 +16,7 @@ export type Scenario = { reports: SimulatedReport[]; until: Date };
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 24 * 3_600_000];
 
 /** A Monday morning without a holiday in the fortnight after it. */
-export const start = at('2021-12-06T08:00');
+const start = at('2021-12-06T08:00');
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 

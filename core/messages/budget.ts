@@ -11,7 +11,7 @@ import { isOfRequest } from './is-needed.ts';
 import { maxMicroUsd, microUsdOfSms, microUsdPerDay } from './message-budget.ts';
 
 /** What a message costs, one part of it, and what a day may cost: in millionths of a dollar. */
-export type Cost = { cost: number; part: number; perDay: number };
+type Cost = { cost: number; part: number; perDay: number };
 
 /** So many SMS of a kind in a time, or so much money for them, and when the count may be forgotten. */
 export type Allowance = {

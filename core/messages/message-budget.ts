@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Alert } from './alert.ts';
-import { isGuaranteed } from './guaranteed.ts';
 
-/** Messages that may give way when money runs short: neither results nor codes, which a citizen must get. */
+/** Messages that may stop when money runs short; results and codes, which a citizen must get, are not among them. */
 const givingWay = [
   ...(['receipt', 'asked', 'reminded', 'extended', 'merged', 'unmerged', 'data-asked'] as const),
   ...(['data-delayed', 'assigned', 'informed', 'rung', 'reminder', 'wrote', 'resumed'] as const),
   ...(['extension-asked', 'extension-decided', 'review-asked', 'review-rejected'] as const),
-  ...(['reopened', 'returned', 'unreachable', 'unheard'] as const),
+  ...(['reopened', 'returned', 'unreachable', 'unheard', 'data-waits', 'data-rung'] as const),
+  ...(['review-rung', 'review-overdue'] as const),
 ] as const satisfies Alert['subject']['about'][];
 export const GivingWay = z.enum(givingWay);
 export type GivingWay = z.infer<typeof GivingWay>;
@@ -48,14 +48,19 @@ export const microUsdPerDay = ({ usdPerDay }: MessageBudget): number => microUsd
 export const microUsdOfSms = (parts: number, { usdPerSmsPart }: MessageBudget): number =>
   microUsd(parts * usdPerSmsPart);
 
-const percentFor = (about: Alert['subject']['about'], { givesWay }: MessageBudget): number =>
-  givesWay.find(({ messages }) => messages.some((one) => one === about))?.abovePercent ?? 100;
+const percentFor = (about: GivingWay, { givesWay }: MessageBudget): number =>
+  givesWay.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
 
 /** Up to which sum of the day the message is sent, in millionths of a dollar. */
-export const maxMicroUsd = (subject: Pick<Alert['subject'], 'about'>, budget: MessageBudget) =>
-  isGuaranteed(subject)
-    ? Number.MAX_SAFE_INTEGER
-    : Math.floor((microUsdPerDay(budget) * percentFor(subject.about, budget)) / 100);
+export const maxMicroUsd = (
+  { about }: Pick<Alert['subject'], 'about'>,
+  budget: MessageBudget,
+): number => {
+  const { data: givesWay } = GivingWay.safeParse(about);
+  return givesWay
+    ? Math.floor((microUsdPerDay(budget) * percentFor(givesWay, budget)) / 100)
+    : Number.MAX_SAFE_INTEGER;
+};
 
 const warningPercents = [50, 80, 100] as const;
 export type BudgetWarning = (typeof warningPercents)[number];

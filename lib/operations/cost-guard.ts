@@ -18,7 +18,7 @@ const heard = [
 
 /**
  * Tells whoever is on duty what the account costs. It switches nothing off: what is given up first is a decision of people,
- * in the order of `core/operations/cost-guard.ts`. An account is one stage's own.
+ * in the order of `docs/cost-guard.md`. An account is one stage's own.
  */
 export class CostGuard extends Construct {
   constructor(scope: Construct, id: string, { topic, monthlyBudgetUsd }: CostGuardProps) {

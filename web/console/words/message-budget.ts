@@ -35,6 +35,10 @@ const vi: MessageBudgetWords = {
     returned: 'đơn vị trả lại phiếu',
     unreachable: 'không liên lạc được đơn vị',
     unheard: 'tin thoại chưa nghe',
+    'data-waits': 'yêu cầu về dữ liệu cá nhân đang chờ',
+    'data-rung': 'cảnh báo thời hạn yêu cầu về dữ liệu cá nhân',
+    'review-rung': 'cảnh báo thời hạn rà soát khiếu nại',
+    'review-overdue': 'rà soát khiếu nại quá hạn',
   },
 };
 
@@ -65,6 +69,10 @@ const en: MessageBudgetWords = {
     returned: 'returned tickets',
     unreachable: 'unreachable units',
     unheard: 'voice messages to play',
+    'data-waits': 'pending requests about personal data',
+    'data-rung': 'deadlines of requests about personal data',
+    'review-rung': 'deadlines of complaint reviews',
+    'review-overdue': 'overdue complaint reviews',
   },
 };
 
