@@ -28,6 +28,9 @@ export const ZaloEvent = z.looseObject({
       text: z.string().optional(),
       attachments: z.array(Attachment).optional(),
       location: Place.optional(),
+      /** Of a notification that has arrived: as it was sent, and when. */
+      tracking_id: z.string().min(1).max(48).optional().catch(undefined),
+      delivery_time: Millis.optional().catch(undefined),
     })
     .optional(),
 });

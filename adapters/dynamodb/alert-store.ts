@@ -19,7 +19,7 @@ export const alertItem = (alert: Alert): Record<string, unknown> => ({
   ...z.encode(Alert, alert),
   ...(alert.status === 'requested' && {
     gsi3pk: keys.due(shardOf(alert.code)),
-    gsi3sk: chasedAt(alert.requestedAt).toISOString(),
+    gsi3sk: (alert.heldUntil ?? chasedAt(alert.requestedAt)).toISOString(),
   }),
 });
 

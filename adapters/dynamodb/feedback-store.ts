@@ -40,7 +40,10 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
             UpdateExpression: [
               'SET #status = :status, feedback = :feedback, feedbackAt = :at',
               ...(listed ? ['gsi2pk = :list', 'gsi2sk = :place'] : []),
-            ].join(', '),
+            ]
+              .join(', ')
+              // nobody has to send it any more
+              .concat(before === 'requested' ? ' REMOVE gsi3pk, gsi3sk, parting, followed' : ''),
             ConditionExpression: `#status = :before AND ${had ? 'feedback = :had' : 'attribute_not_exists(feedback)'}`,
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: {

@@ -1,5 +1,6 @@
 import type { Life } from '../ticket/life.ts';
 import type { Reason } from '../ticket/reason.ts';
+import { checkZaloTemplates } from './check-zalo-templates.ts';
 import { checkSequence, type Problem } from './problem.ts';
 
 const checkNumbers = (life: readonly Life[]): Problem[] => [
@@ -26,4 +27,4 @@ export const checkLife = ({
 }: {
   life: readonly Life[];
   reasons: readonly Reason[];
-}): Problem[] => [...checkNumbers(life), ...checkReasons(reasons)];
+}): Problem[] => [...checkNumbers(life), ...checkZaloTemplates(life), ...checkReasons(reasons)];

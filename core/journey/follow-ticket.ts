@@ -1,13 +1,30 @@
+import type { Directory } from '../directory/directory.ts';
 import { type AlertStore, citizenAlert, isPlatform } from '../messages/alert.ts';
+import { citizenChannels, type NotifiedTicket } from '../messages/channel-steps.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** As much of a ticket as its followers look at. */
-export type FollowedTicket = Pick<Ticket, 'code' | 'run' | 'openedAt' | 'reach' | 'assignment'>;
+export type FollowedTicket = Pick<Ticket, 'code' | 'run' | 'openedAt' | 'assignment'> &
+  NotifiedTicket;
 
 export type FollowTicketPorts = {
   /** Starts the journey of that run; a second start of the same run is harmless. */
   startJourney(ticket: Pick<Ticket, 'code' | 'run'>): Promise<void>;
   alerts: Pick<AlertStore, 'request'>;
+  directory(): Promise<Directory>;
+};
+
+const requestReceipt = async (
+  ticket: FollowedTicket,
+  { alerts, directory }: FollowTicketPorts,
+): Promise<void> => {
+  const { code, openedAt, assignment } = ticket;
+  const subject = { about: 'receipt' } as const;
+  const then = { directory: await directory(), now: openedAt };
+  const cause = { code, assignment, cause: 'receipt', requestedAt: openedAt };
+  for (const receipt of citizenAlert(citizenChannels(subject, ticket, then), subject, cause)) {
+    await alerts.request(receipt);
+  }
 };
 
 /**
@@ -17,14 +34,9 @@ export type FollowTicketPorts = {
 export const followTicket = async (
   ticket: FollowedTicket,
   before: FollowedTicket | undefined,
-  { startJourney, alerts }: FollowTicketPorts,
+  ports: FollowTicketPorts,
 ): Promise<void> => {
-  const { code, openedAt, reach, assignment } = ticket;
-  const cause = { code, assignment, cause: 'receipt', requestedAt: openedAt };
   // who wrote on a platform has read code and PIN there, in the same turn
-  const isTold = before !== undefined || isPlatform(reach[0]);
-  for (const receipt of isTold ? [] : citizenAlert(reach, { about: 'receipt' }, cause)) {
-    await alerts.request(receipt);
-  }
-  if (before?.run !== ticket.run) await startJourney(ticket);
+  if (before === undefined && !isPlatform(ticket.reach[0])) await requestReceipt(ticket, ports);
+  if (before?.run !== ticket.run) await ports.startJourney(ticket);
 };

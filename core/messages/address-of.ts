@@ -15,6 +15,7 @@ const Contact = z.object({
 /** Where in the contact, or in the directory, a channel's addresses are. */
 const addressKinds = {
   sms: 'phone',
+  zns: 'phone',
   email: 'email',
   zalo: 'zalo',
   messenger: 'messenger',

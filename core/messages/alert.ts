@@ -12,7 +12,8 @@ export const OfficerChannel = z.enum(['sms', 'email']);
 export const PlatformChannel = z.enum(['zalo', 'messenger']);
 export type PlatformChannel = z.infer<typeof PlatformChannel>;
 
-export const AlertChannel = z.enum([...PlatformChannel.options, ...OfficerChannel.options]);
+/** `zns` is Zalo's notification service: an approved template to a telephone number, whoever wrote to whom before. */
+export const AlertChannel = z.enum([...PlatformChannel.options, 'zns', ...OfficerChannel.options]);
 export type AlertChannel = z.infer<typeof AlertChannel>;
 
 const Recipient = z.discriminatedUnion('kind', [
@@ -220,7 +221,10 @@ export const byChannel = (channel: AlertChannel, alert: Alert, requestedAt: Date
   ...(alert.parting && { parting: alert.parting }),
 });
 
-/** The officer's alerts: by SMS and by e-mail, both with the same link. */
+/**
+ * The officer's alerts: by SMS and by e-mail, both with the same link. All are written with their cause; the policy of
+ * channels decides at delivery which waits for which (`channel-turn.ts`).
+ */
 export const officerAlerts = (
   { unit, role }: { unit: string; role: string },
   subject: Subject,
@@ -233,12 +237,10 @@ export const officerAlerts = (
 export const isPlatform = (channel: AlertChannel | undefined): channel is PlatformChannel =>
   channel === 'zalo' || channel === 'messenger';
 
-/** By which channel somebody is told whom this one does not reach. */
-export const channelAfter = (
-  channel: AlertChannel,
-  reach: readonly AlertChannel[],
-): AlertChannel | undefined => reach[reach.indexOf(channel) + 1];
-
-/** The citizen's alert by the first channel that reaches them, if any does. */
-export const citizenAlert = (reach: AlertChannel[], subject: Subject, cause: Cause): Alert[] =>
-  reach.slice(0, 1).map((channel) => alertTo({ kind: 'citizen' }, subject, channel, cause));
+/** The citizen's alert by the first of the channels, if there is one. */
+export const citizenAlert = (
+  channels: readonly AlertChannel[],
+  subject: Subject,
+  cause: Cause,
+): Alert[] =>
+  channels.slice(0, 1).map((channel) => alertTo({ kind: 'citizen' }, subject, channel, cause));

@@ -8,11 +8,14 @@ import { shortDate } from './dates.ts';
 import { longestInOnePart } from './sms.ts';
 import { filledText, templateFor } from './sms-templates.ts';
 import type { Facts, Mail, Sms } from './wording/message-words.ts';
+import { filledTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
 
 export type Message =
   | { kind: 'sms'; text: string }
   | { kind: 'email'; subject: string; text: string; html: string }
-  | { kind: 'chat'; channel: PlatformChannel; replies: readonly Reply[] };
+  | { kind: 'chat'; channel: PlatformChannel; replies: readonly Reply[] }
+  /** `tooLong` names a parameter that Zalo would refuse. */
+  | ({ kind: 'zns'; tooLong?: string } & ZaloNotification);
 
 export type Email = Extract<Message, { kind: 'email' }>;
 
@@ -29,6 +32,8 @@ export type Context = {
   oneTimeCode?: string | undefined;
   /** What an administrator has it say instead of the code's words, with the facts by their names. */
   wording?: string | undefined;
+  /** Of a message by Zalo's notification service. */
+  zalo?: { template: ZaloTemplate; trackingId: string } | undefined;
   /** The same number's other tickets that the alert names, each with its PIN. */
   others?: readonly Pinned[] | undefined;
 };
@@ -131,8 +136,25 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
   };
 };
 
-/** Puts an alert into its recipient's words: one SMS part, an e-mail in plain text and HTML, or a message in a chat. */
+/** The notification by an approved template; of a unit whose name is too long for it the short name. */
+const zaloNotification = (alert: Alert, ticket: Ticket, context: Context): Message => {
+  const { template, trackingId } = needed(context.zalo, 'a template of Zalo’s');
+  const [full, short] = [alert, { ...alert, channel: 'sms' as const }].map((one) =>
+    filledTemplate(template, factsOf(one, ticket, context)),
+  );
+  const message = { kind: 'zns', templateId: template.id, trackingId } as const;
+  const filled = full?.kind === 'filled' ? full : short;
+  return filled?.kind === 'filled'
+    ? { ...message, parameters: filled.parameters }
+    : { ...message, parameters: {}, tooLong: filled?.name ?? '' };
+};
+
+/**
+ * Puts an alert into its recipient's words: one SMS part, an e-mail in plain text and HTML, a message in a chat, or the
+ * parameters of a template.
+ */
 export const compose = (alert: Alert, ticket: Ticket, context: Context): Message => {
+  if (alert.channel === 'zns') return zaloNotification(alert, ticket, context);
   const facts = factsOf(alert, ticket, context);
   const { channel, subject } = alert;
   if (isPlatform(channel)) {

@@ -9,6 +9,7 @@ import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
 import { deviceCode } from '../officer/second-device.ts';
 import { isOfNumber } from '../ticket/caller-hashes.ts';
 import type { Keyed } from '../ticket/keyed.ts';
+import { lifeOn } from '../ticket/life.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
@@ -17,6 +18,7 @@ import type { Alert, Recipient, Subject } from './alert.ts';
 import type { Context } from './compose.ts';
 import { isOfRequest, isOfReview } from './is-needed.ts';
 import { templateFor } from './sms-templates.ts';
+import { type ZaloTemplate, zaloTemplateOf } from './zalo-template.ts';
 
 export type ContextPorts = {
   links: Pick<LinkStore, 'create'>;
@@ -84,6 +86,33 @@ const officerSecrets = async (
   return { linkToken: token };
 };
 
+/** The approved template for a message by Zalo's notification service, if there is one. */
+export const zaloTemplateFor = (
+  { subject }: Alert,
+  ticket: Ticket,
+  { directory, now }: { directory: Directory; now: Date },
+): ZaloTemplate | undefined =>
+  zaloTemplateOf(
+    lifeOn(directory, now).zaloTemplates,
+    templateFor(subject, ticket).key,
+    ticket.lang,
+  );
+
+/** Zalo takes 48 characters at most; the same message always has the same one. */
+const trackingIdOf = ({ code, key }: Alert, { hash }: ContextPorts): string =>
+  hash(`zns ${code} ${key}`).slice(0, 48);
+
+const zaloOf = (
+  alert: Alert,
+  ticket: Ticket,
+  directory: Directory,
+  ports: ContextPorts,
+): Context['zalo'] => {
+  if (alert.channel !== 'zns') return undefined;
+  const template = zaloTemplateFor(alert, ticket, { directory, now: ports.now() });
+  return template && { template, trackingId: trackingIdOf(alert, ports) };
+};
+
 /** What the words of an alert need beside its ticket; an officer's link is made with its first message. */
 export const contextFor = async (
   alert: Alert,
@@ -104,6 +133,7 @@ export const contextFor = async (
     named: nameOf(named, alert.requestedAt) ?? plain,
     portalUrl: ports.portalUrl,
     wording: wordingOn(directory, templateFor(alert.subject, ticket), ports.now()),
+    zalo: zaloOf(alert, ticket, directory, ports),
     ...(alert.to.kind === 'officer'
       ? await officerSecrets(alert, alert.to, { ticket, directory }, ports)
       : await citizenSecrets(alert, reader, ports)),

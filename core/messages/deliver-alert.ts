@@ -8,15 +8,16 @@ import {
   type AlertName,
   type AlertStore,
   type Because,
-  byChannel,
-  channelAfter,
   isPlatform,
   type Settlement,
 } from './alert.ts';
 import { type Allowance, allowancesOf, type SmsBudget, withinBudget } from './budget.ts';
 import type { BundlePorts } from './bundles.ts';
+import { stepAfter } from './channel-policy.ts';
+import { citizenSteps } from './channel-steps.ts';
+import { requestAfterWait, requestNext, turnOf } from './channel-turn.ts';
 import { compose, type Message } from './compose.ts';
-import { type ContextPorts, contextFor } from './context-for.ts';
+import { type ContextPorts, contextFor, zaloTemplateFor } from './context-for.ts';
 import { sendBundle, takeBundleTurn } from './deliver-bundle.ts';
 import { digestGroup, dispatchOf, isForDigest, policyOf } from './dispatch.ts';
 import type { FeedbackStore } from './feedback.ts';
@@ -35,7 +36,8 @@ import { countSegments } from './sms.ts';
  */
 export type SendOutcome =
   | { kind: 'accepted'; id: string }
-  | { kind: 'refused'; why: string }
+  /** `isMistake`: of the hotline's own data, which somebody must correct. */
+  | { kind: 'refused'; why: string; isMistake?: true }
   | { kind: 'no-answer' };
 type Labels = { ticket: string; alert: string };
 
@@ -52,13 +54,14 @@ export type DeliverAlertPorts = ContextPorts &
     send(message: Message, address: string, labels: Labels): Promise<SendOutcome>;
   };
 
-/** How a delivery went, and which allowance of SMS was used up, if that is why it failed. */
+/** How a delivery went; which allowance of SMS was used up, or whose mistake it was, if that is why it failed. */
 export type Delivery = {
   kind: Settlement['status'] | 'held' | 'nothing-owed';
   usedUp?: Allowance['of'];
+  isMistake?: true;
 };
 
-type Ending = Omit<Settlement, 'settledAt'> & Pick<Delivery, 'usedUp'>;
+type Ending = Omit<Settlement, 'settledAt'> & Pick<Delivery, 'usedUp' | 'isMistake'>;
 type Held = { heldUntil: Date; because?: Because } & Pick<Delivery, 'usedUp'>;
 
 /** Who has called our mail spam gets no more of it. */
@@ -77,16 +80,26 @@ const canBeWrittenTo = async (
   return wroteAt !== undefined && isInWindow(channel, wroteAt, now());
 };
 
-const tellOtherwise = async (alert: Alert, { reach }: Ticket, ports: DeliverAlertPorts) => {
-  const next = channelAfter(alert.channel, reach);
-  if (next) await ports.alerts.request(byChannel(next, alert, ports.now()));
+type Occasion = { alert: Alert; ticket: Ticket; directory: Directory };
+
+/** Requests the citizen's message by their next channel; returns false when there is none. */
+const useNextChannel = (
+  { alert, ticket, directory }: Occasion,
+  ports: DeliverAlertPorts,
+): Promise<boolean> => {
+  const then = { directory, now: ports.now() };
+  return requestNext(alert, citizenSteps(alert.subject, ticket, then), ports);
 };
 
-/** It is no failure that somebody hasn't written for long: they are told another way, if there is one. */
-const goOn = async (alert: Alert, ticket: Ticket, ports: DeliverAlertPorts) => {
-  await tellOtherwise(alert, ticket, ports);
-  return { status: 'dropped', provider: 'outside-window' } as const;
-};
+/** Somebody who has not written for long, or has no Zalo, gets the message by the next channel, and nothing has failed. */
+const skipChannel = async (
+  why: string,
+  occasion: Occasion,
+  ports: DeliverAlertPorts,
+): Promise<Ending> =>
+  (await useNextChannel(occasion, ports)) || isPlatform(occasion.alert.channel)
+    ? { status: 'dropped', provider: why }
+    : { status: 'failed', provider: why };
 
 const patienceMinutes = 60;
 const tryAgainMinutes = 10;
@@ -97,7 +110,8 @@ const unanswered = ({ requestedAt }: Alert, now: Date): Ending | Held =>
     ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
     : { status: 'failed', provider: 'no-answer' };
 
-type Occasion = { alert: Alert; ticket: Ticket; directory: Directory };
+const hasNextChannel = ({ alert, ticket, directory }: Occasion, now: Date): boolean =>
+  stepAfter(alert.channel, citizenSteps(alert.subject, ticket, { directory, now })) !== undefined;
 
 /** Gives a composed message to its provider, as far as the budget allows. */
 const handOver = async (
@@ -114,23 +128,32 @@ const handOver = async (
           parts: countSegments(message.text).segments,
         })
       : [];
-  const outcome = await withinBudget(allowances, ports.budget, () =>
-    ports.send(message, address, { ticket: alert.code, alert: alert.key }),
-  );
+  // known before Zalo has the message: the report of its arrival comes even if the answer is lost
+  if (message.kind === 'zns') await ports.feedback.remember(message.trackingId, alert, now);
+  const outcome = await withinBudget(allowances, ports.budget, async (): Promise<SendOutcome> => {
+    if (message.kind === 'zns' && message.tooLong !== undefined) {
+      return { kind: 'refused', why: `zns-too-long-${message.tooLong}`, isMistake: true };
+    }
+    return ports.send(message, address, { ticket: alert.code, alert: alert.key });
+  });
   switch (outcome.kind) {
     case 'accepted':
       // SNS reports by its own name of the message alone; SES by the labels too
       if (alert.channel === 'sms') await ports.feedback.remember(outcome.id, alert, now);
       return { status: 'sent', provider: outcome.id };
-    case 'refused':
-      return { status: 'failed', provider: outcome.why };
+    case 'refused': {
+      const { why, isMistake } = outcome;
+      if (alert.channel !== 'zns') return { status: 'failed', provider: why };
+      const ending = await skipChannel(why, { alert, ticket, directory }, ports);
+      return { ...ending, ...(isMistake && { isMistake }) };
+    }
     case 'no-answer':
       return unanswered(alert, now);
     case 'over-budget': {
       const policy = policyOf(alert, ticket, { directory, now });
       return policy && outcome.of === 'telephone'
         ? heldForDigest({ alert, directory }, policy, ports)
-        : afterBudget(outcome.of, alert, ticket, now);
+        : afterBudget(outcome.of, alert, hasNextChannel({ alert, ticket, directory }, now), now);
     }
   }
 };
@@ -204,8 +227,16 @@ const attempt = async (
   if (!isNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
   }
+  const turn = alert.inDigest
+    ? ({ kind: 'now' } as const)
+    : await turnOf(alert, ticket, { directory, now }, ports.alerts);
+  if (turn.kind === 'waits') return { heldUntil: turn.until };
+  if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.why };
   const timed = await timedByPolicy({ alert, ticket, directory }, ports);
   if (timed !== 'now') return timed;
+  if (alert.channel === 'zns' && !zaloTemplateFor(alert, ticket, { directory, now })) {
+    return skipChannel('no-template', { alert, ticket, directory }, ports);
+  }
   if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
   const address = await addressOf(alert, ticket, directory, ports);
   if (!address) return { status: 'failed', provider: 'no-address' };
@@ -214,7 +245,17 @@ const attempt = async (
   }
   return (await canBeWrittenTo(alert, address, ticket, ports))
     ? sendTo(address, { alert, ticket, directory }, ports)
-    : goOn(alert, ticket, ports);
+    : skipChannel('outside-window', { alert, ticket, directory }, ports);
+};
+
+/** Requests the next channel of a citizen's message that was sent, for the case that no arrival is reported in time. */
+const awaitArrival = async (
+  { alert, ticket, directory }: Occasion,
+  ports: DeliverAlertPorts,
+): Promise<void> => {
+  if (alert.to.kind !== 'citizen') return;
+  const then = { directory, now: ports.now() };
+  await requestAfterWait(alert, citizenSteps(alert.subject, ticket, then), ports);
 };
 
 /** Sends an alert that is owed and keeps the provider's answer, or holds it; delivering twice is harmless. */
@@ -237,9 +278,11 @@ export const deliverAlert = async (
     await ports.alerts.hold(alert, ending.heldUntil, ending.because);
     return { kind: 'held', ...(usedUp && { usedUp }) };
   }
-  const { usedUp: _, ...outcome } = ending;
+  const { status, provider, isMistake } = ending;
+  const occasion = { alert, ticket: told, directory: await ports.directory() };
   // whoever follows a failure finds no address any more
-  if (alert.parting && outcome.status === 'failed') await tellOtherwise(alert, told, ports);
-  await ports.alerts.settle(alert, { ...outcome, settledAt: ports.now() });
-  return { kind: outcome.status, ...(usedUp && { usedUp }) };
+  if (alert.parting && status === 'failed') await useNextChannel(occasion, ports);
+  if (status === 'sent') await awaitArrival(occasion, ports);
+  await ports.alerts.settle(alert, { status, provider, settledAt: ports.now() });
+  return { kind: status, ...(usedUp && { usedUp }), ...(isMistake && { isMistake }) };
 };

@@ -10,6 +10,9 @@ export type Feedback = {
   at: Date;
 };
 
+/** An arrival that is reported by the tracking id of the message. */
+export type TrackedDelivery = { trackingId: string; at: Date };
+
 export type FeedbackStore = {
   /** Keeps which alert the provider knows under that name, for as long as it may report. */
   remember(messageId: string, alert: AlertName, at: Date): Promise<void>;
@@ -42,6 +45,8 @@ const statusAfter = (
   if (what === 'complained') return status;
   if (status === 'sent') return what;
   if (status === 'failed' && provider === 'unconfirmed' && what === 'delivered') return what;
+  // its provider's answer was lost: what has arrived is not sent again
+  if (status === 'requested' && what === 'delivered') return what;
   return status === 'delivered' && what === 'bounced' ? what : undefined;
 };
 
@@ -81,7 +86,7 @@ export const receiveFeedback = async (
     if (!alert || alert.status === 'requested') {
       const age = ports.now().getTime() - report.at.getTime();
       if (age < patienceMs) throw new Error('A provider reports what is not written down yet');
-      return 'unknown';
+      if (!alert || report.what !== 'delivered') return 'unknown';
     }
     const status = statusAfter(alert, report);
     if (!status) {

@@ -8,12 +8,13 @@ import {
   type AlertStore,
   byChannel,
   causeOf,
-  channelAfter,
   type Followed,
   OfficerChannel,
   officerAlerts,
   type Recipient,
 } from './alert.ts';
+import { citizenSteps } from './channel-steps.ts';
+import { endWaits, notInPolicy, requestNext } from './channel-turn.ts';
 import { isCode, isOverBudget } from './guaranteed.ts';
 import { isNeeded } from './is-needed.ts';
 import { isStillSo } from './still-so.ts';
@@ -21,7 +22,7 @@ import { isStillSo } from './still-so.ts';
 type Officer = Extract<Recipient, { kind: 'officer' }>;
 
 export type FollowFailurePorts = {
-  alerts: Pick<AlertStore, 'find' | 'request'>;
+  alerts: Pick<AlertStore, 'find' | 'request' | 'hold'>;
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
   now(): Date;
@@ -37,22 +38,26 @@ export const isUndelivered = (alert: Alert): boolean =>
 /** To the citizen's next channel: it is asked for once, whoever brings the failure again. */
 const changeChannel = async (
   alert: Alert,
-  { reach }: Ticket,
-  { alerts, now }: FollowFailurePorts,
+  ticket: Ticket,
+  ports: FollowFailurePorts,
 ): Promise<Followed> => {
-  const next = channelAfter(alert.channel, reach);
-  if (!next) return 'citizen-not-told';
-  await alerts.request(byChannel(next, alert, now()));
-  return 'other-channel';
+  const then = { directory: await ports.directory(), now: ports.now() };
+  const steps = citizenSteps(alert.subject, ticket, then);
+  return (await requestNext(alert, steps, ports)) ? 'other-channel' : 'citizen-not-told';
 };
 
-/** All channels were tried from the start: one that hasn't failed has told them, will, or is no longer needed. */
-const isAnyOpen = async (alert: Alert, { alerts, now }: FollowFailurePorts): Promise<boolean> => {
+/** The alerts of all channels were written together. One that has not failed has arrived, will, or is no longer needed. */
+const isAnyOpen = async (alert: Alert, ports: FollowFailurePorts): Promise<boolean> => {
+  const { alerts, now } = ports;
   const others = OfficerChannel.options.filter((channel) => channel !== alert.channel);
   const twins = await Promise.all(
     others.map((channel) => alerts.find(alert.code, byChannel(channel, alert, now()).key)),
   );
-  return twins.some((twin) => twin && !hasFailed(twin));
+  const open = twins.flatMap((twin) =>
+    twin && !hasFailed(twin) && twin.provider !== notInPolicy ? [twin] : [],
+  );
+  await endWaits(open, ports);
+  return open.length > 0;
 };
 
 const mostRaces = 5;

@@ -1,6 +1,5 @@
-import type { Ticket } from '../ticket/ticket.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
-import { type Alert, channelAfter } from './alert.ts';
+import type { Alert } from './alert.ts';
 
 const codes: ReadonlySet<Alert['subject']['about']> = new Set(['lost-code', 'confirmation-code']);
 
@@ -23,6 +22,19 @@ export const isCode = ({ about }: Pick<Alert['subject'], 'about'>): boolean => c
 export const isGuaranteed = (subject: Pick<Alert['subject'], 'about'>): boolean =>
   isCode(subject) || results.has(subject.about);
 
+const aboutTheirData: ReadonlySet<Alert['subject']['about']> = new Set([
+  'data-asked',
+  'data-delayed',
+  'data-granted',
+  'data-refused',
+  'data-erased',
+  'contact-changed',
+]);
+
+/** Whether the citizen requested it themselves: a code, or an answer about their own data, which the law owes them. */
+export const isOnRequest = (subject: Alert['subject']): boolean =>
+  isCode(subject) || aboutTheirData.has(subject.about);
+
 const overBudgetReason = 'over-budget';
 
 /** The reason of an alert that an allowance of SMS stopped, as `provider` has it. */
@@ -38,12 +50,12 @@ export const isOverBudget = ({ status, provider }: Alert): boolean =>
  */
 export const afterBudget = <Of extends string>(
   usedUp: Of,
-  { to, subject, channel }: Alert,
-  { reach }: Pick<Ticket, 'reach'>,
+  { to, subject }: Alert,
+  hasNextChannel: boolean,
   now: Date,
 ) => {
   const isResult = to.kind === 'citizen' && isGuaranteed(subject) && !isCode(subject);
-  return isResult && !channelAfter(channel, reach)
+  return isResult && !hasNextChannel
     ? {
         heldUntil: new Date(midnightMs(dayNumber(now) + 1)),
         because: { overBudget: overBudget(usedUp) },

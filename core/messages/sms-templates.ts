@@ -88,6 +88,12 @@ export const gapsOf = (text: string): string[] =>
     a.localeCompare(b),
   );
 
+/** The facts that the message has as an SMS or as an e-mail: no other form of it may reveal more. */
+export const factsIn = ({ words }: SmsTemplate): string[] => {
+  const { subject, lines } = words.mail(named);
+  return gapsOf([words.sms(named).full, subject, ...lines].join('\n'));
+};
+
 const isFact = (name: string): name is keyof Facts => Object.hasOwn(named, name);
 
 /** The text with the facts in their places. */

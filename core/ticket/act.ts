@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
+import type { NotifiedTicket } from '../messages/channel-steps.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { askData, dataDecisions, grantSealed, grantTyped } from '../privacy/request-acts.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
@@ -186,7 +187,7 @@ export type Occasion = {
   /** The system that passes the citizen's words on: written before them, and not screened. */
   sender?: string | undefined;
   /** The tickets that this one took in: their citizens are told what its own is. */
-  tookIn?: readonly Pick<Ticket, 'code' | 'reach' | 'assignment'>[] | undefined;
+  tookIn?: readonly (Pick<Ticket, 'code' | 'assignment'> & NotifiedTicket)[] | undefined;
 } & Pick<TicketEvent, 'origin' | 'recordedOn'>;
 
 export type Refused = {

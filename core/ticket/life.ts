@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { ChannelPolicies, usualChannels } from '../messages/channel-policy.ts';
 import { MessageBudget, usualBudget } from '../messages/message-budget.ts';
 import { NotificationPolicies, usualPolicies } from '../messages/notification-policy.ts';
+import { ZaloTemplate } from '../messages/zalo-template.ts';
 import { ClockRule } from '../sla/sla-row.ts';
 import { GatewayRules, usualRules } from '../sms-gateway/breaker.ts';
 import { localDate } from '../time/local-date.ts';
@@ -127,6 +129,10 @@ export const Life = z.strictObject({
   budget: MessageBudget.default(usualBudget),
   /** When officers, heads and the province's leadership are notified, and the most SMS to one of their telephones. */
   notifications: NotificationPolicies.default(usualPolicies),
+  /** By which channels, in which order, and after which wait. */
+  channels: ChannelPolicies.default(usualChannels),
+  /** The approved templates of Zalo's notification service; without one for a message the channel is skipped. */
+  zaloTemplates: z.array(ZaloTemplate).default([]),
   ...validity,
 });
 export type Life = z.infer<typeof Life>;

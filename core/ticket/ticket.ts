@@ -12,6 +12,7 @@ import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import { TicketStatus } from './lifecycle.ts';
 import { Position } from './near.ts';
+import { NotifyBy } from './notify-by.ts';
 import { Photo } from './photo.ts';
 import type { PublicationChange } from './publication.ts';
 import { Sealed } from './sealed.ts';
@@ -137,6 +138,10 @@ export const Ticket = z.object({
   anonymous: z.boolean(),
   /** By which kinds of message the citizen can be told something; the addresses are sealed. */
   reach: z.array(AlertChannel),
+  /** The citizen's choice of channel; without one the policy decides. */
+  notifyBy: NotifyBy.optional(),
+  /** The sender has seen code and PIN on a page and requested no paid message with them. */
+  smsReceipt: z.literal(false).optional(),
   contact: Sealed.optional(),
   identity: Sealed.optional(),
   /** Keyed hash of the caller's number: finds a caller's tickets without keeping the number. */

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { type PlatformSecrets, platformSecrets } from '../../adapters/chat/platform-secret.ts';
+import { zaloDeliveryReporter } from '../../adapters/eventbridge/zalo-deliveries.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { messageQueue } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
 import { longestId } from '../../core/conversation/incoming.ts';
 import { talkerKey } from '../../core/conversation/talker-key.ts';
+import type { TrackedDelivery } from '../../core/messages/feedback.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
@@ -18,6 +20,7 @@ export type ReceiveServices = {
   /** The hotline's own, under which what people write is locked. */
   secret(): Promise<Keyed>;
   queue: ReturnType<typeof messageQueue>;
+  reportDelivery(delivery: TrackedDelivery): Promise<void>;
   now(): Date;
 };
 
@@ -33,6 +36,7 @@ export const receiveServices = (): ReceiveServices => {
     secrets: platformSecrets(env.CHAT_SECRET),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     queue: messageQueue(env.CHAT_QUEUE),
+    reportDelivery: zaloDeliveryReporter(env.CHAT_SECRET),
     now: () => new Date(),
   };
 };

@@ -1,3 +1,4 @@
+import { deliveryIn } from '../../adapters/chat/zalo-delivery.ts';
 import { heardFromZalo, isSignedByZalo, ZaloEvent } from '../../adapters/chat/zalo-webhook.ts';
 import { jsonIn } from '../runtime/json-body.ts';
 import type { Reply } from '../runtime/reply.ts';
@@ -12,10 +13,9 @@ export const hearZalo = async (request: Request, services: ReceiveServices): Pro
   const parsed = jsonIn(body);
   if (!isSignedByZalo(body, headers['x-zevent-signature'], zalo, parsed)) return plainReply(403);
   const event = ZaloEvent.safeParse(parsed);
-  const heard =
-    event.success && event.data.app_id === zalo.appId
-      ? heardFromZalo(event.data, zalo.oaId)
-      : undefined;
+  if (!event.success || event.data.app_id !== zalo.appId) return plainReply(200);
+  const heard = heardFromZalo(event.data, zalo.oaId);
   if (heard) await enqueue([{ channel: 'zalo', ...heard }], services);
+  for (const delivery of deliveryIn(event.data)) await services.reportDelivery(delivery);
   return plainReply(200);
 };

@@ -33,7 +33,7 @@ import { count } from '../runtime/metric.ts';
 import { sharedInTurn } from '../runtime/shared-in-turn.ts';
 import { streamFunction } from '../runtime/stream.ts';
 import { smsPort, smsVariables } from './send-sms.ts';
-import { chatSender, platformVariables } from './send-to-chat.ts';
+import { chatSender, notificationSender, platformVariables } from './send-to-chat.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -53,6 +53,7 @@ const sender = (
   const sendSms = smsPort(env, deps);
   const sendEmail = emailSender(env.MAIL_FROM);
   const sendToChat = chatSender(env);
+  const sendNotification = notificationSender(env);
   return (message, to, labels) => {
     switch (message.kind) {
       case 'sms':
@@ -61,6 +62,8 @@ const sender = (
         return sendEmail({ ...message, ...labels, to });
       case 'chat':
         return sendToChat(message, to, labels);
+      case 'zns':
+        return sendNotification(message, to, labels);
     }
   };
 };
@@ -142,9 +145,10 @@ export const handler = streamFunction({
       if (isHeld(alert, ports.now())) return;
       const keyed = await secret();
       const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
-      const { kind, usedUp } = await deliverAlert(alert, delivering);
+      const { kind, usedUp, isMistake } = await deliverAlert(alert, delivering);
       logLine({ ...about(alert), did: 'delivered', kind });
       if (usedUp === 'emergencies') count('SmsCeilingReached', 1, about(alert));
+      if (isMistake) count('ZaloTemplatesRefused', 1, about(alert));
     } else if (before?.status !== alert.status) {
       // what is written down of a failure afterwards is no failure anew
       const metric = counted[await followUndelivered(alert, ports)];

@@ -3,6 +3,7 @@ import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { ZaloDeliveryEvent } from '../../adapters/eventbridge/zalo-deliveries.ts';
 import { MailEvent } from '../../adapters/ses/mail-event.ts';
 import { QueuedReports } from '../../adapters/sms-gateway/queued-reports.ts';
 import { SmsDeliveryLog } from '../../adapters/sns/delivery-log.ts';
@@ -10,9 +11,9 @@ import { receiveFeedback } from '../../core/messages/feedback.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Keeps on each alert what SES, the carriers and the SMS gateway report of its message; what bounced, the stream follows up. */
+/** Keeps on each alert what SES, Zalo, the carriers and the SMS gateway report of its message; what bounced, the stream follows up. */
 export const handler = taskFunction({
-  input: z.union([MailEvent, SmsDeliveryLog, QueuedReports]),
+  input: z.union([MailEvent, SmsDeliveryLog, ZaloDeliveryEvent, QueuedReports]),
   services: () => {
     const table = ticketTable(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
     return {

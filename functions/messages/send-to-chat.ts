@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { messengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
+import { zaloNotificationSender } from '../../adapters/chat/zalo-notification-sender.ts';
 import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
 import type { SendToTalker } from '../../core/conversation/sending.ts';
 import type { PlatformChannel } from '../../core/messages/alert.ts';
@@ -12,12 +13,14 @@ import { logFailure } from '../runtime/log.ts';
 export const platformVariables = {
   CHAT_SECRET: z.string().optional(),
   ZALO_API_URL: z.url().optional(),
+  ZNS_API_URL: z.url().optional(),
   MESSENGER_API_URL: z.url().optional(),
 };
 type Variables = z.infer<z.ZodObject<typeof platformVariables>>;
 
 type Senders = Record<PlatformChannel, SendToTalker>;
 type Notice = Extract<Message, { kind: 'chat' }>;
+type ZaloMessage = Extract<Message, { kind: 'zns' }>;
 
 const sendersFor = ({
   CHAT_SECRET,
@@ -46,6 +49,23 @@ export const chatSender = (variables: Variables) => {
     try {
       const sent = await senders[channel](user, replies);
       return sent.kind === 'sent' ? { kind: 'accepted', id: sent.id ?? channel } : sent;
+    } catch (error) {
+      logFailure(error, labels);
+      return { kind: 'no-answer' };
+    }
+  };
+};
+
+/** Sends a template by Zalo's notification service. A failure is logged and retried like one of a chat. */
+export const notificationSender = ({ CHAT_SECRET, ZNS_API_URL }: Variables) => {
+  const send =
+    CHAT_SECRET && ZNS_API_URL
+      ? zaloNotificationSender(ZNS_API_URL, platformSecrets(CHAT_SECRET))
+      : undefined;
+  return async (message: ZaloMessage, phone: string, labels: Labels): Promise<SendOutcome> => {
+    if (!send) return { kind: 'refused', why: 'no-account' };
+    try {
+      return await send(message, phone);
     } catch (error) {
       logFailure(error, labels);
       return { kind: 'no-answer' };

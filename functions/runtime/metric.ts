@@ -18,6 +18,7 @@ export const countedMetrics = [
   'SmsGatewayRests',
   'SmsUnconfirmed',
   'UnitsUnreachable',
+  'ZaloTemplatesRefused',
 ] as const;
 
 /** Counts that the dashboard shows and nobody is called for. */

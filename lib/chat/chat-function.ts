@@ -48,6 +48,11 @@ export class ChatFunction extends HotlineFunction {
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
+  /** Passes Zalo's reports of arrival to the account's bus, where the messages' own function takes them. */
+  canReportDeliveries(): this {
+    return this.canAnnounceTickets();
+  }
+
   canQueueMessages(queue: IQueue): this {
     this.addEnvironment('CHAT_QUEUE', queue.queueUrl);
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });

@@ -32,6 +32,8 @@ export class PlatformChat extends Construct {
   /** Whose accounts it answers by, and where. */
   readonly accounts: Secret;
   readonly addresses: Record<'ZALO_API_URL' | 'MESSENGER_API_URL', string>;
+  /** Where notifications to telephone numbers are sent. */
+  readonly znsAddress: string;
 
   constructor(scope: Construct, id: string, props: PlatformChatProps) {
     super(scope, id);
@@ -50,6 +52,7 @@ export class PlatformChat extends Construct {
     );
     this.accounts = secret;
     this.addresses = addressesOf(props);
+    this.znsAddress = addressOf(platforms.znsApi, props.portalUrl);
     this.answers = answerer(this, secret, props);
     takesFrom(queue, this.answers);
     renewal(this, secret, props);
@@ -66,7 +69,8 @@ function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunc
   })
     .canReadPlatforms(secret)
     .canReadSecret(data.secret)
-    .canQueueMessages(queue);
+    .canQueueMessages(queue)
+    .canReportDeliveries();
 }
 
 /** A path is beside the portal, where a laptop plays the platforms. */

@@ -2,6 +2,8 @@
 export type PlatformConfig = {
   /** Addresses; one that begins with `/` is beside the portal. */
   zaloApi: string;
+  /** Zalo's notification service, which sends approved templates to telephone numbers. */
+  znsApi: string;
   zaloSignIn: string;
   messengerApi: string;
   /** Hosts that pictures are fetched from, by the ends of their names. */
@@ -12,6 +14,7 @@ export type PlatformConfig = {
 
 export const platforms: PlatformConfig = {
   zaloApi: 'https://openapi.zalo.me',
+  znsApi: 'https://business.openapi.zalo.me',
   zaloSignIn: 'https://oauth.zaloapp.com',
   messengerApi: 'https://graph.facebook.com/v24.0',
   photoHosts: ['zdn.vn', 'zadn.vn', 'fbcdn.net', 'fbsbx.com'],
@@ -21,6 +24,7 @@ export const platforms: PlatformConfig = {
 /** Played on a laptop: the accounts are invented, and open nothing. */
 export const playedPlatforms: PlatformConfig = {
   zaloApi: '/local/chat/zalo',
+  znsApi: '/local/chat/zns',
   zaloSignIn: '/local/chat/zalo-sign-in',
   messengerApi: '/local/chat/messenger',
   photoHosts: ['localhost'],

@@ -54,7 +54,10 @@ export class AlertDelivery extends Construct {
       impact: 'Officers and citizens get their messages late',
       runbook: 'alerts-fail',
       timeout: Duration.millis(leaseMs),
-      environment: { PORTAL_URL: portalUrl, ...onPlatforms?.addresses },
+      environment: {
+        PORTAL_URL: portalUrl,
+        ...(onPlatforms && { ...onPlatforms.addresses, ZNS_API_URL: onPlatforms.znsAddress }),
+      },
     })
       .canReadTickets(data.tickets)
       .canReadManyTickets(data.tickets)
@@ -70,7 +73,12 @@ export class AlertDelivery extends Construct {
     if (gateway) watchGateway(this, consumer.canUseSmsGateway(gateway));
     const sms = new SmsSettings(this, 'Sms', { monthlySpendLimitUsd: smsBudgetUsd });
     const { tickets } = data;
-    new ProviderFeedback(this, 'Feedback', { tickets, mail, smsLogs: sms.logs, gateway });
+    new ProviderFeedback(this, 'Feedback', {
+      tickets,
+      mail,
+      ...{ smsLogs: sms.logs, gateway },
+      platforms: onPlatforms?.accounts,
+    });
     new TicketStream(this, 'Alerts', {
       tickets,
       consumer,
@@ -131,6 +139,11 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
       'Until midnight no more SMS about emergencies are sent; recipients without e-mail get nothing',
     runbook: 'sms-ceiling-reached',
     metric: consumer.metricCounted('SmsCeilingReached'),
+  });
+  new HotlineAlarm(scope, 'ZaloTemplatesRefused', {
+    impact: 'Zalo refuses a template of the hotline’s; its messages go by SMS, which costs more',
+    runbook: 'zalo-templates-refused',
+    metric: consumer.metricCounted('ZaloTemplatesRefused'),
   });
   new HotlineAlarm(scope, 'SmsBudget', {
     impact:

@@ -6,6 +6,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
@@ -19,13 +20,15 @@ type ProviderFeedbackProps = {
   mail: MailSender;
   smsLogs: ILogGroup[];
   gateway: SmsGatewayLink | undefined;
+  /** The accounts on the platforms: their webhook reports what Zalo has delivered. */
+  platforms: ISecret | undefined;
 };
 
 /** What SES, the carriers and the SMS gateway report of a message comes back to its alert. */
 export class ProviderFeedback extends Construct {
   constructor(scope: Construct, id: string, props: ProviderFeedbackProps) {
     super(scope, id);
-    const { tickets, mail, smsLogs, gateway } = props;
+    const { tickets, mail, smsLogs, gateway, platforms } = props;
     const lost = new DeadLetterQueue(
       this,
       'Lost',
@@ -66,6 +69,17 @@ export class ProviderFeedback extends Construct {
       },
       targets: [new LambdaFunction(receive, { deadLetterQueue: lost, retryAttempts: 50 })],
     });
+    if (platforms) {
+      new Rule(this, 'Zalo', {
+        description: 'Notifications that Zalo has delivered',
+        eventPattern: {
+          source: ['hotline.1022'],
+          detailType: ['ZaloDelivered'],
+          detail: { platforms: [platforms.secretArn] },
+        },
+        targets: [new LambdaFunction(receive, { deadLetterQueue: lost, retryAttempts: 50 })],
+      });
+    }
     for (const [at, log] of smsLogs.entries()) {
       log.addSubscriptionFilter(`Sms${at}`, {
         destination: new LambdaDestination(receive),

@@ -20,4 +20,5 @@ export type CountedMetric =
   | 'TicketsAnswered'
   | 'TicketsLate'
   | 'TicketsOpened'
-  | 'UnitsUnreachable';
+  | 'UnitsUnreachable'
+  | 'ZaloTemplatesRefused';

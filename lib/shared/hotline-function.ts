@@ -12,7 +12,7 @@ import { TableFunction } from './table-function.ts';
 
 /** A function of the hotline: each `can…` method gives it access to a thing and tells it the thing's address. */
 export class HotlineFunction extends TableFunction {
-  /** Tells the account's bus of tickets, in no other name. */
+  /** Sends events to the account's bus, under the hotline's own name only. */
   canAnnounceTickets(): this {
     const bus = this.stack.formatArn({
       service: 'events',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { PlatformSecret } from '../../adapters/chat/platform-secret.ts';
 import type { QueuedMessage } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import type { TrackedDelivery } from '../../core/messages/feedback.ts';
 import { unlockMessage } from '../../functions/chat/lock-message.ts';
 import { routes } from '../../functions/chat/receive-messages.http.ts';
 import type { ReceiveServices } from '../../functions/chat/receive-services.ts';
@@ -13,12 +14,14 @@ import { testKeyed } from './test-keyed.ts';
 /** The platforms' door, with a queue that remembers names as the real one does. */
 export const platformDoor = (secret: PlatformSecret = accounts) => {
   const queued: QueuedMessage[] = [];
+  const delivered: TrackedDelivery[] = [];
   const services: ReceiveServices = {
     secrets: { known: async () => secret },
     secret: async () => testKeyed,
     queue: async (message) => {
       if (!queued.some(({ name }) => name === message.name)) queued.push(message);
     },
+    reportDelivery: async (delivery) => void delivered.push(delivery),
     now: () => new Date('2021-12-03T08:01:00+07:00'),
   };
   const door = httpFunction({ routes, services: () => services });
@@ -26,6 +29,7 @@ export const platformDoor = (secret: PlatformSecret = accounts) => {
     (await door(httpEvent('POST', path, { body, headers }), lambdaContext)).statusCode;
   return {
     queued,
+    delivered,
     heard: () =>
       queued.map(({ body }) =>
         ChatMessage.parse(unlockMessage(z.unknown().parse(JSON.parse(body)), testKeyed)),

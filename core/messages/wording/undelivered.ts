@@ -12,6 +12,7 @@ export const undeliveredReasons: Record<string, string> = {
   'no-answer': 'Zalo hoặc Messenger không trả lời suốt một giờ.',
   unconfirmed:
     'Cổng tin nhắn không xác nhận đã nhận tin. Người nhận có thể đã nhận được; hệ thống không gửi lại để tránh trùng.',
+  'no-template': 'Chưa có mẫu tin Zalo được duyệt cho nội dung này.',
   'gave-up': 'Đã thử gửi suốt một ngày mà không được.',
 };
 
@@ -21,6 +22,7 @@ export const providerSaid = {
   bounced: {
     sms: (said: string): string => `Nhà mạng báo tin không tới: ${said}.`,
     email: (said: string): string => `Thư bị trả lại: ${said}.`,
+    zns: (said: string): string => `Zalo báo tin không tới: ${said}.`,
     zalo: (said: string): string => `Zalo báo tin không tới: ${said}.`,
     messenger: (said: string): string => `Messenger báo tin không tới: ${said}.`,
   } satisfies Record<AlertChannel, (said: string) => string>,

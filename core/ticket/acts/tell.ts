@@ -1,4 +1,5 @@
 import { type Alert, citizenAlert, officerAlerts, type Subject } from '../../messages/alert.ts';
+import { citizenChannels } from '../../messages/channel-steps.ts';
 import { unitExclusion } from '../../routing/unit-exclusion.ts';
 import type { Occasion } from '../act.ts';
 import type { Ticket } from '../ticket.ts';
@@ -13,16 +14,20 @@ const causeOf = ({ code, assignment, version }: Ticket, { about }: Subject, now:
 });
 
 /** The ticket's citizen. */
-export const tellCitizen = (after: Ticket, subject: Subject, { now }: Pick<Told, 'now'>): Alert[] =>
-  citizenAlert(after.reach, subject, causeOf(after, subject, now));
+export const tellCitizen = (
+  after: Ticket,
+  subject: Subject,
+  then: Pick<Told, 'now' | 'directory'>,
+): Alert[] =>
+  citizenAlert(citizenChannels(subject, after, then), subject, causeOf(after, subject, then.now));
 
 /** The ticket's citizen and those whose tickets it took in, each under their own code. */
 export const tellAllCitizens = (after: Ticket, subject: Subject, told: Told): Alert[] => [
   ...tellCitizen(after, subject, told),
-  ...(told.tookIn ?? []).flatMap(({ code, reach, assignment }) =>
-    citizenAlert(reach, subject, {
-      code,
-      assignment,
+  ...(told.tookIn ?? []).flatMap((merged) =>
+    citizenAlert(citizenChannels(subject, merged, told), subject, {
+      code: merged.code,
+      assignment: merged.assignment,
       cause: `${subject.about}.${after.code}.${after.version}`,
       requestedAt: told.now,
     }),

@@ -65,6 +65,8 @@ test('a change that tells ninety citizens and seals a long history has room for 
     code: codeFrom(testKeyed.digest('code', `one of ninety ${at}`)),
     reach: ['sms' as const],
     assignment: 1,
+    priority: ticket.priority,
+    channel: ticket.channel,
   }));
   const refer = { act: 'refer', reason: 'denunciation', text: 'đã chuyển nơi có quyền' } as const;
   const sealing = actOn(current, refer, { ...occasion('sealing'), tookIn });

@@ -134,7 +134,11 @@ describe('a number', () => {
   test('gets the code by SMS once, as from every other door, if SMS reach it', async () => {
     const alerts = memoryAlerts();
     const follow = (ticket: Ticket) =>
-      followTicket(ticket, undefined, { alerts, startJourney: async () => undefined });
+      followTicket(ticket, undefined, {
+        alerts,
+        startJourney: async () => undefined,
+        directory: async () => directory,
+      });
     const ticket = await opened();
     await follow(ticket);
     await follow(ticket);

@@ -3,6 +3,7 @@ import { followTicket } from '../../../core/journey/follow-ticket.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { directory } from '../../support/the-directory.ts';
 
 const aFollower = () => {
   const alerts = memoryAlerts();
@@ -12,6 +13,7 @@ const aFollower = () => {
     startJourney: async ({ code, run }: Pick<Ticket, 'code' | 'run'>) => {
       journeys.push(`${code}-${run}`);
     },
+    directory: async () => directory,
   };
   return {
     alerts,
@@ -25,7 +27,7 @@ const { code } = aTicket();
 describe('a new ticket', () => {
   test('starts its journey, and owes the citizen a receipt by the first way to reach them', async () => {
     const { sees, journeys, alerts } = aFollower();
-    await sees(aTicket({ reach: ['email', 'sms'] }));
+    await sees(aTicket({ reach: ['email', 'sms'], notifyBy: 'email' }));
     expect(journeys).toEqual([`${code}-1`]);
     expect(alerts.all()).toMatchObject([
       {
@@ -71,7 +73,11 @@ describe('a ticket that changed', () => {
 test('a journey that can’t be started is thrown to the stream, which brings the ticket again; the receipt does not wait for it', async () => {
   const alerts = memoryAlerts();
   const startJourney = () => Promise.reject(new Error('throttled'));
-  const following = followTicket(aTicket(), undefined, { alerts, startJourney });
+  const following = followTicket(aTicket(), undefined, {
+    alerts,
+    startJourney,
+    directory: async () => directory,
+  });
   await expect(following).rejects.toThrow('throttled');
   expect(alerts.all()).toHaveLength(1);
 });

@@ -66,7 +66,11 @@ export const aFloodedHotline = () => {
     sealIdentity: async () => new Uint8Array(),
   };
   const route = async (ticket: Ticket): Promise<void> => {
-    await followTicket(ticket, undefined, { startJourney: async () => undefined, alerts });
+    await followTicket(ticket, undefined, {
+      startJourney: async () => undefined,
+      alerts,
+      directory: async () => directory,
+    });
     const change = routeTicket(ticket, directory, clock.now);
     if (!change) throw new Error('A new ticket was not routed');
     await tickets.commit(change);

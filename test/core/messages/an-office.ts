@@ -4,6 +4,7 @@ import {
   citizenAlert,
   officerAlerts,
 } from '../../../core/messages/alert.ts';
+import type { Message } from '../../../core/messages/compose.ts';
 import { deliverAlert, type SendOutcome } from '../../../core/messages/deliver-alert.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -52,10 +53,22 @@ export const toCitizen = (
 type Given = {
   ticket?: Ticket | undefined;
   people?: typeof directory.people;
+  directory?: typeof directory;
   now?: Date;
   budget?: ReturnType<typeof memoryBudget>;
   /** When the citizen last wrote on their platform. */
   wroteAt?: Date;
+};
+
+const textOf = (message: Message): string => {
+  switch (message.kind) {
+    case 'chat':
+      return message.replies.map((one) => one.text).join('\n');
+    case 'zns':
+      return `${message.templateId} ${JSON.stringify(message.parameters)}`;
+    default:
+      return message.text;
+  }
 };
 
 /** Whatever delivers what is owed: a provider that takes everything, until it says something else. */
@@ -63,7 +76,8 @@ export const anOffice = (
   owed: Alert[],
   {
     ticket: of = ticket,
-    people = directory.people,
+    directory: valid = directory,
+    people = valid.people,
     now = atMinute(5),
     budget = memoryBudget(),
     wroteAt,
@@ -84,13 +98,12 @@ export const anOffice = (
     attempts: memoryAttempts(() => today),
     tickets: memoryTickets(of),
     links,
-    directory: async () => ({ ...directory, people }),
+    directory: async () => ({ ...valid, people }),
     keyed: testKeyed,
     unsealContact: unseal,
     lastWrote: { find: async () => wroteAt },
     send: async (message, address, labels) => {
-      const text =
-        message.kind === 'chat' ? message.replies.map((one) => one.text).join('\n') : message.text;
+      const text = textOf(message);
       sent.push({ address, text, labels });
       return answer();
     },
@@ -99,6 +112,7 @@ export const anOffice = (
     now: () => today,
   };
   return {
+    ports: { ...ports, tickets: memoryTickets(of) },
     alerts,
     feedback,
     budget,

@@ -43,7 +43,7 @@ describe('what arrived', () => {
       const { report, undelivered } = aProvider(inState(before));
       await report('delivered');
       expect([...undelivered.takenOff]).toEqual(
-        ['zalo', 'messenger', 'sms'].map((way) => `test-citizen-${way}`),
+        ['zalo', 'messenger', 'zns', 'sms'].map((way) => `test-citizen-${way}`),
       );
     }
   });

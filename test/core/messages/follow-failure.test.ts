@@ -16,7 +16,11 @@ import { cause, code, handler, ticket, toOfficer } from './an-office.ts';
 
 const unit = handler.unit;
 const assigned: Ticket = { ...ticket, status: 'assigned' };
-const citizenOf = (reach: AlertChannel[]): Ticket => ({ ...ticket, status: 'answered', reach });
+/** Reached by these channels, of which the first is the citizen's choice. */
+const citizenOf = (reach: AlertChannel[]): Ticket => ({
+  ...{ ...ticket, status: 'answered', reach },
+  notifyBy: reach[0] === 'email' ? 'email' : undefined,
+});
 
 const ended = (alerts: Alert[], status: Alert['status']): Alert[] =>
   alerts.map((alert) => ({ ...alert, status }));

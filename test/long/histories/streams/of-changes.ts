@@ -2,6 +2,7 @@ import { alertStore } from '../../../../adapters/dynamodb/alert-store.ts';
 import { followPhotos } from '../../../../core/journey/follow-photos.ts';
 import { followTicket } from '../../../../core/journey/follow-ticket.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import { directory } from '../../../support/the-directory.ts';
 import type { Consumer } from './consumer.ts';
 import { asFarAsHeard, codeOfStage, versionsOf } from './ticket-versions.ts';
 
@@ -40,7 +41,11 @@ export const changes: Consumer = {
         hear(event);
         const [after, before] = [versions[event]?.ticket, versions[event - 1]?.ticket];
         if (!after) return;
-        await followTicket(after, before, { startJourney, alerts });
+        await followTicket(after, before, {
+          startJourney,
+          alerts,
+          directory: async () => directory,
+        });
         await followPhotos(after, before ?? {}, { tickets, shelf });
       },
       async state() {

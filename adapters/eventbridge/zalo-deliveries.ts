@@ -1,0 +1,38 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import * as z from 'zod';
+import type { Feedback, TrackedDelivery } from '../../core/messages/feedback.ts';
+import { Instant } from '../../core/time/instant.ts';
+
+const source = 'hotline.1022';
+const detailType = 'ZaloDelivered';
+
+/** Passes reports of arrival to the account's bus. Stages share it: the platforms' secret identifies the stage. */
+export const zaloDeliveryReporter = (platforms: string) => {
+  const client = new EventBridgeClient({});
+  return async ({ trackingId, at }: TrackedDelivery): Promise<void> => {
+    const { Entries = [] } = await client.send(
+      new PutEventsCommand({
+        Entries: [
+          {
+            Source: source,
+            DetailType: detailType,
+            Detail: JSON.stringify({ platforms, trackingId, at: at.toISOString() }),
+          },
+        ],
+      }),
+    );
+    const refused = Entries.find(({ ErrorCode }) => ErrorCode);
+    if (refused) throw new Error(`The bus did not take the event: ${refused.ErrorCode}`);
+  };
+};
+
+/** The same report as the bus delivers it. */
+export const ZaloDeliveryEvent = z
+  .object({
+    source: z.literal(source),
+    'detail-type': z.literal(detailType),
+    detail: z.object({ trackingId: z.string(), at: Instant }),
+  })
+  .transform(({ detail: { trackingId, at } }): Feedback[] => [
+    { about: { messageId: trackingId }, what: 'delivered', why: 'Zalo', at },
+  ]);

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AlertChannel, Subject } from '../../../core/messages/alert.ts';
+import { AlertChannel as Channels } from '../../../core/messages/alert.ts';
+import { ChannelPolicies, usualChannels } from '../../../core/messages/channel-policy.ts';
+import { citizenChannels, type NotifiedTicket } from '../../../core/messages/channel-steps.ts';
+import { NotifyBy } from '../../../core/ticket/notify-by.ts';
+import { Channel } from '../../../core/ticket/ticket.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const then = { directory, now: openingMorning };
+const subject = (about: 'receipt' | 'answered' | 'asked' | 'data-erased'): Subject => ({ about });
+
+const channels = (about: Parameters<typeof subject>[0], changes: Partial<NotifiedTicket>) =>
+  citizenChannels(subject(about), aTicket(changes), then);
+
+const all: AlertChannel[] = ['email', 'sms', 'zns', 'zalo'];
+
+describe('the channels of a citizen’s message', () => {
+  test.each([
+    ['without a choice, by the policy', undefined, ['zalo', 'zns', 'sms', 'email']],
+    ['Zalo first', 'zalo', ['zalo', 'zns', 'sms', 'email']],
+    ['SMS first', 'sms', ['zalo', 'sms', 'zns', 'email']],
+    ['e-mail first', 'email', ['zalo', 'email', 'zns', 'sms']],
+    ['none', 'none', []],
+  ] as const)('are in order of choice: %s', (_choice, notifyBy, expected) => {
+    expect(channels('answered', { reach: all, notifyBy })).toEqual(expected);
+  });
+
+  test('include only those by which the citizen can be reached', () => {
+    expect(channels('answered', { reach: ['sms'], notifyBy: 'email' })).toEqual(['sms']);
+    expect(channels('answered', { reach: [] })).toEqual([]);
+  });
+
+  test('of a request about their own data are used by those too who chose no messages', () => {
+    expect(channels('data-erased', { reach: ['sms'], notifyBy: 'none' })).toEqual(['sms']);
+  });
+});
+
+describe('the channels of a receipt', () => {
+  test.each([
+    ['web', undefined, ['zns', 'sms', 'email']],
+    ['web', false, ['email']],
+    ['voice', undefined, ['sms', 'email']],
+    ['operator', undefined, ['sms', 'email']],
+  ] as const)('after a report by %s whose SMS receipt is %s', (channel, smsReceipt, expected) => {
+    const reach: AlertChannel[] = ['zns', 'sms', 'email'];
+    expect(channels('receipt', { reach, channel, smsReceipt })).toEqual(expected);
+  });
+
+  test('never leave a caller with a mobile number without an SMS, unless they chose no messages', () => {
+    const ticket = fc.record({
+      reach: fc.uniqueArray(fc.constantFrom(...Channels.options)),
+      notifyBy: fc.option(fc.constantFrom(...NotifyBy.options), { nil: undefined }),
+      smsReceipt: fc.constantFrom(undefined, false as const),
+      channel: fc.constantFrom(...Channel.options),
+      priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
+    });
+    fc.assert(
+      fc.property(ticket, (one) => {
+        const given = citizenChannels(subject('receipt'), one, then);
+        expect(one.reach).toEqual(expect.arrayContaining(given));
+        expect(new Set(given).size).toBe(given.length);
+        const isCaller = one.channel === 'voice' || one.channel === 'operator';
+        if (isCaller && one.notifyBy !== 'none' && one.reach.includes('sms')) {
+          expect(given).toContain('sms');
+        }
+      }),
+    );
+  });
+});
+
+describe('a policy of channels', () => {
+  const officer = { P2: [{ channel: 'email', waitMinutes: 0 }], P3: [], P4: [] };
+
+  test('of the data is the usual one', () => {
+    expect(directory.life[0]?.channels).toEqual(usualChannels);
+  });
+
+  test.each([
+    ['an officer’s channel without a wait', [{ channel: 'email' }]],
+    [
+      'a channel twice',
+      [
+        { channel: 'sms', waitMinutes: 0 },
+        { channel: 'sms', waitMinutes: 5 },
+      ],
+    ],
+    ['a chat for an officer', [{ channel: 'zalo', waitMinutes: 0 }]],
+    ['no channel', []],
+  ])('does not take %s', (_what, P2) => {
+    const policies = { ...usualChannels, officer: { ...usualChannels.officer, P2 } };
+    expect(ChannelPolicies.safeParse(policies).success).toBe(false);
+    expect(ChannelPolicies.safeParse({ ...usualChannels, officer }).success).toBe(false);
+  });
+});

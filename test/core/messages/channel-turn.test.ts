@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../core/directory/directory.ts';
+import type { Alert } from '../../../core/messages/alert.ts';
+import { usualChannels } from '../../../core/messages/channel-policy.ts';
+import { turnOf } from '../../../core/messages/channel-turn.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { directory } from '../../support/the-directory.ts';
+import { ticket, toCitizen, toOfficer } from './an-office.ts';
+
+const assigned: Ticket = { ...ticket, status: 'assigned', priority: 'P3', reach: ['zns', 'sms'] };
+
+/** E-mail first; an SMS after two hours without an action. */
+const patient = [
+  { channel: 'email', waitMinutes: 120 },
+  { channel: 'sms', waitMinutes: 0 },
+] as const;
+
+const withOfficerSteps = (P3: Directory['life'][number]['channels']['officer']['P3']) => ({
+  ...directory,
+  life: directory.life.map((row) => ({
+    ...row,
+    channels: { ...usualChannels, officer: { ...usualChannels.officer, P3 } },
+  })),
+});
+
+const officerTurn = (email: Partial<Alert>, minute: number, of: Ticket = assigned) => {
+  const [sms, mail] = toOfficer;
+  if (!sms || !mail) throw new Error('An officer has two alerts');
+  const alerts = memoryAlerts(sms, { ...mail, ...email });
+  const then = { directory: withOfficerSteps([...patient]), now: atMinute(minute) };
+  return turnOf(sms, of, then, alerts);
+};
+
+describe('an officer’s SMS behind an e-mail', () => {
+  test.each<[string, Partial<Alert>, number, object]>([
+    ['waits from the request on', {}, 5, { kind: 'waits', until: atMinute(120) }],
+    ['goes out although the e-mail is stuck', {}, 121, { kind: 'now' }],
+    [
+      'waits from the digest on that the e-mail is held for',
+      { heldUntil: atMinute(300) },
+      121,
+      { kind: 'waits', until: atMinute(420) },
+    ],
+    [
+      'waits although the e-mail has arrived: nobody has acted',
+      { status: 'delivered', settledAt: atMinute(10) },
+      60,
+      { kind: 'waits', until: atMinute(130) },
+    ],
+    ['goes out after the wait', { status: 'sent', settledAt: atMinute(10) }, 130, { kind: 'now' }],
+    ['goes out at once after a failure', { status: 'failed' }, 5, { kind: 'now' }],
+    ['goes out at once after a bounce', { status: 'bounced' }, 5, { kind: 'now' }],
+  ])('%s', async (_what, email, minute, turn) => {
+    expect(await officerTurn(email, minute)).toEqual(turn);
+  });
+
+  test('is not sent once the unit has accepted the ticket', async () => {
+    const { acknowledge, ...clocks } = assigned.clocks;
+    const accepted: Ticket = {
+      ...assigned,
+      clocks: { ...clocks, acknowledge: { ...acknowledge, stoppedAt: atMinute(30) } },
+    };
+    expect(await officerTurn({}, 130, accepted)).toEqual({ kind: 'unneeded', why: 'acted' });
+  });
+
+  test('goes out at the same time about an emergency', async () => {
+    expect(await officerTurn({}, 1, { ...assigned, priority: 'P1' })).toEqual({ kind: 'now' });
+  });
+
+  test('is not sent where the policy does not name it', async () => {
+    const [sms] = toOfficer;
+    if (!sms) throw new Error('An officer has two alerts');
+    const only = withOfficerSteps([{ channel: 'email', waitMinutes: 0 }]);
+    const then = { directory: only, now: openingMorning };
+    expect(await turnOf(sms, assigned, then, memoryAlerts())).toEqual({
+      ...{ kind: 'unneeded', why: 'not-in-policy' },
+    });
+  });
+
+  test('goes out with the e-mail by the usual policy', async () => {
+    for (const alert of toOfficer) {
+      const then = { directory, now: atMinute(1) };
+      expect(await turnOf(alert, assigned, then, memoryAlerts(...toOfficer))).toEqual({
+        kind: 'now',
+      });
+    }
+  });
+});
+
+describe('a citizen’s SMS behind a Zalo notification', () => {
+  test.each<[string, Partial<Alert>, number, object]>([
+    ['waits for its arrival', { status: 'sent', settledAt: atMinute(5) }, 64, { kind: 'waits' }],
+    ['goes out after an hour', { status: 'sent', settledAt: atMinute(5) }, 65, { kind: 'now' }],
+    ['is not sent once it has arrived', { status: 'delivered' }, 65, { kind: 'unneeded' }],
+    ['goes out at once when it was skipped', { status: 'dropped' }, 6, { kind: 'now' }],
+  ])('%s', async (_what, zns, minute, turn) => {
+    const [first] = toCitizen('zns', 'answered');
+    const [sms] = toCitizen('sms', 'answered');
+    if (!first || !sms) throw new Error('A citizen has an alert of each channel');
+    const alerts = memoryAlerts({ ...first, ...zns }, sms);
+    const then = { directory, now: atMinute(minute) };
+    expect(await turnOf(sms, { ...assigned, status: 'answered' }, then, alerts)).toMatchObject(
+      turn,
+    );
+  });
+});

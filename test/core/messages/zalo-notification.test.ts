@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { checkZaloTemplates } from '../../../core/directory/check-zalo-templates.ts';
+import { deliverAlert, type SendOutcome } from '../../../core/messages/deliver-alert.ts';
+import { receiveFeedback } from '../../../core/messages/feedback.ts';
+import { followFailure } from '../../../core/messages/follow-failure.ts';
+import type { ZaloTemplate } from '../../../core/messages/zalo-template.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryUndelivered } from '../../support/memory-undelivered.ts';
+import { directory } from '../../support/the-directory.ts';
+import { anOffice, code, sealedFor, ticket, toCitizen } from './an-office.ts';
+
+const answered: ZaloTemplate = {
+  ...{ key: 'citizen.answered', lang: 'vi', id: '400123' },
+  parameters: [
+    { name: 'ma', fact: 'code', maxLength: 30 },
+    { name: 'don_vi', fact: 'unit', maxLength: 20 },
+  ],
+};
+
+const known: Ticket = {
+  ...ticket,
+  ...{ status: 'answered', reach: ['zns', 'sms', 'email'], notifyBy: 'zalo', priority: 'P3' },
+  contact: sealedFor(code, { phone: '+84912345678', email: 'ba@example.vn' }),
+};
+
+const withTemplates = (...zaloTemplates: ZaloTemplate[]) => ({
+  ...directory,
+  life: directory.life.map((row) => ({ ...row, zaloTemplates })),
+});
+
+/** The answer to a report on its way to a citizen who chose Zalo. */
+const onItsWay = (templates: ZaloTemplate[] = [answered], of: Ticket = known) => {
+  const owed = toCitizen('zns', 'answered');
+  const office = anOffice(owed, { ticket: of, directory: withTemplates(...templates) });
+  const { alerts, feedback, ports } = office;
+  return {
+    ...office,
+    /** Delivers whatever is due, as the stream and the sweeper would. */
+    async deliverDue() {
+      for (const alert of alerts.all()) {
+        await deliverAlert(alert, ports);
+        const { followed: _, ...settled } = (await alerts.find(code, alert.key)) ?? alert;
+        if (settled.status === 'failed' || settled.status === 'bounced') {
+          await followFailure(alert, ports);
+        }
+      }
+    },
+    report: (at: Date) => {
+      const [messageId = ''] = feedback.sent.keys();
+      const undelivered = memoryUndelivered();
+      const ofProviders = { ...ports, feedback: { ...feedback, note: alerts.note }, undelivered };
+      return receiveFeedback(
+        { about: { messageId }, what: 'delivered', why: 'Zalo', at },
+        ofProviders,
+      );
+    },
+    states: () => alerts.all().map(({ channel, status }) => `${channel} ${status}`),
+  };
+};
+
+describe('a notification by Zalo', () => {
+  test('fills the approved template and goes to the number', async () => {
+    const { deliver, sent } = onItsWay();
+    await deliver();
+    expect(sent).toMatchObject([
+      { address: '+84912345678', text: expect.stringContaining('400123 {"ma":') },
+    ]);
+    expect(sent[0]?.text).toContain('"don_vi":"UBND Phường 7"');
+  });
+
+  test('is followed by an SMS only if nobody reports its arrival within an hour', async () => {
+    const { deliverDue, timeIs, states, sent } = onItsWay();
+    await deliverDue();
+    expect(states()).toEqual(['zns sent', 'sms requested']);
+    timeIs(atMinute(64));
+    await deliverDue();
+    expect(sent).toHaveLength(1);
+    timeIs(atMinute(65));
+    await deliverDue();
+    expect(states()).toEqual(['zns sent', 'sms sent']);
+  });
+
+  test('that has arrived is followed by nothing', async () => {
+    const { deliverDue, timeIs, report, states, sent } = onItsWay();
+    await deliverDue();
+    await report(atMinute(6));
+    timeIs(atMinute(65));
+    await deliverDue();
+    expect(sent).toHaveLength(1);
+    expect(states()).toEqual(['zns delivered', 'sms dropped']);
+  });
+
+  test('whose arrival is reported after the wait has been doubled by one SMS, and by no more', async () => {
+    const { deliverDue, timeIs, report, states, sent } = onItsWay();
+    await deliverDue();
+    timeIs(atMinute(65));
+    await deliverDue();
+    await report(atMinute(66));
+    await report(atMinute(66));
+    timeIs(atMinute(500));
+    await deliverDue();
+    await deliverDue();
+    expect(sent).toHaveLength(2);
+    expect(states()).toEqual(['zns delivered', 'sms sent']);
+  });
+
+  test('whose answer was lost is not sent again once its arrival is reported', async () => {
+    const { deliverDue, timeIs, report, states, sent, providerSays } = onItsWay();
+    providerSays(async () => ({ kind: 'no-answer' }));
+    await deliverDue();
+    timeIs(atMinute(8));
+    await report(atMinute(6));
+    timeIs(atMinute(20));
+    await deliverDue();
+    expect(sent).toHaveLength(1);
+    expect(states()).toEqual(['zns delivered']);
+  });
+});
+
+describe('a notification that Zalo does not take', () => {
+  const refused = (why: string, isMistake?: true): SendOutcome => ({
+    ...{ kind: 'refused', why, ...(isMistake && { isMistake }) },
+  });
+
+  test.each([
+    ['not on Zalo', refused('zns -118')],
+    ['no quota', refused('zns -144')],
+    ['a wrong template', refused('zns -132', true)],
+  ])('goes by SMS at once, and nothing has failed: %s', async (_why, outcome) => {
+    const { deliverDue, providerSays, states, sent } = onItsWay();
+    providerSays(async () => (sent.length === 1 ? outcome : { kind: 'accepted', id: 'sms' }));
+    await deliverDue();
+    await deliverDue();
+    expect(states()).toEqual(['zns dropped', 'sms sent']);
+  });
+
+  test('because of the hotline’s own mistake is reported as one', async () => {
+    const { ports, alerts, providerSays } = onItsWay();
+    providerSays(async () => refused('zns -132', true));
+    const [alert] = alerts.all();
+    if (!alert) throw new Error('There is an alert');
+    expect(await deliverAlert(alert, ports)).toEqual({ kind: 'dropped', isMistake: true });
+  });
+
+  test('is listed as undelivered where there is no other channel', async () => {
+    const { deliver, providerSays, alerts } = onItsWay([answered], { ...known, reach: ['zns'] });
+    providerSays(async () => refused('zns -118'));
+    await deliver();
+    expect(alerts.all()).toMatchObject([{ status: 'failed', provider: 'zns -118' }]);
+  });
+
+  test('because no template is approved goes by SMS without asking Zalo', async () => {
+    const { deliverDue, sent, alerts } = onItsWay([]);
+    await deliverDue();
+    expect(sent).toEqual([]);
+    expect(alerts.all()).toMatchObject([
+      { channel: 'zns', status: 'dropped', provider: 'no-template' },
+      { channel: 'sms', status: 'requested' },
+    ]);
+  });
+
+  test('because a parameter is too long is not sent to Zalo', async () => {
+    const short = {
+      ...answered,
+      parameters: [{ name: 'ma', fact: 'code', maxLength: 5 } as const],
+    };
+    const { deliver, sent, alerts } = onItsWay([short]);
+    await deliver();
+    expect(sent).toEqual([]);
+    expect(alerts.all()[0]).toMatchObject({ provider: 'zns-too-long-ma' });
+  });
+});
+
+describe('templates in the directory', () => {
+  const reasons = (...rows: ZaloTemplate[]) =>
+    checkZaloTemplates(withTemplates(...rows).life).map(({ reason }) => reason);
+
+  test.each([
+    ['a message that there is not', { ...answered, key: 'citizen.greeted' }],
+    ['a message to officers', { ...answered, key: 'officer.assigned' }],
+    [
+      'a fact that the message does not have',
+      { ...answered, parameters: [{ name: 'pin', fact: 'pin', maxLength: 30 } as const] },
+    ],
+  ])('are refused for %s', (_what, row) => {
+    expect(reasons(row)).toHaveLength(1);
+  });
+
+  test('are refused twice for one message', () => {
+    expect(reasons(answered, answered)).toEqual(['there is another one']);
+  });
+
+  test('are accepted', () => {
+    expect(reasons(answered, { ...answered, lang: 'en' })).toEqual([]);
+  });
+});
