@@ -52,6 +52,8 @@ const matter = (report: AcceptedReport, { topic, area, accused }: Placed, sender
   reporterKind: report.reporter.kind,
   anonymous: report.reporter.anonymous,
   reach: reachIn(report, sender),
+  notifyBy: report.reporter.notifyBy,
+  ...(report.smsReceipt === false && { smsReceipt: report.smsReceipt }),
 });
 
 const fingerprints = (report: AcceptedReport, sender: Sender, keyed: Keyed) => {

@@ -60,6 +60,8 @@ export const stepOf = (field: string): ReportStep => {
     case 'name':
     case 'phone':
     case 'email':
+    case 'notifyBy':
+    case 'receiptSms':
       return 'sender';
     default:
       return 'check';

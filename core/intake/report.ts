@@ -3,6 +3,7 @@ import type { Answers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
 import { reachablePhone } from '../text/reachable-phone.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { NotifyBy } from '../ticket/notify-by.ts';
 import { minTextSigns } from './short-text.ts';
 
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
@@ -28,6 +29,8 @@ const Reporter = z
     phone: absentWhenEmpty(Phone),
     email: absentWhenEmpty(Email),
     anonymous: z.boolean().default(false),
+    /** How they want to be notified; without a choice by SMS, else by e-mail. */
+    notifyBy: absentWhenEmpty(NotifyBy),
   })
   // an anonymous reporter's name goes no further than the door
   .transform((reporter) => (reporter.anonymous ? { ...reporter, name: undefined } : reporter));
@@ -61,6 +64,8 @@ export const ReportRequest = z.strictObject({
   notDenunciation: z.boolean().optional(),
   reporter: Reporter,
   lang: Lang.default('vi'),
+  /** False when the sender sees code and PIN and needs no paid message with them. */
+  smsReceipt: z.boolean().optional(),
   /** By which poster or link it came; one that isn't known is dropped. */
   source: absentWhenEmpty(written(40)),
 });

@@ -1,13 +1,20 @@
+import type { Directory } from '../../core/directory/directory.ts';
 import { serviceOf } from '../../core/directory/service.ts';
 import { passPinGate } from '../../core/intake/pin-gate.ts';
-import { isPlatform } from '../../core/messages/alert.ts';
+import {
+  type AlertChannel,
+  isPlatform,
+  type PlatformChannel,
+  type Subject,
+} from '../../core/messages/alert.ts';
+import { citizenChannels } from '../../core/messages/channel-steps.ts';
 import { problemIn } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { lifeOn } from '../../core/ticket/life.ts';
 import { pinOf, proofOf } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { receiptPage } from '../../web/portal/view/receipt-page.ts';
+import { type ReceiptPageModel, receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { page, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { askForCode } from './follow-pages.ts';
@@ -17,6 +24,30 @@ import type { PublicServices } from './services.ts';
 
 type Shown = { ticket: Ticket; pin: string };
 
+const firstOf = (
+  subject: Subject,
+  ticket: Ticket,
+  then: { directory: Directory; now: Date },
+): Exclude<AlertChannel, PlatformChannel> | undefined => {
+  const [first] = citizenChannels(subject, ticket, then);
+  return isPlatform(first) ? undefined : first;
+};
+
+/** By what code and PIN are being sent as well, and by what the answer will be. */
+const messagesOf = (
+  ticket: Ticket,
+  then: { directory: Directory; now: Date },
+): Pick<ReceiptPageModel, 'sentTo' | 'later'> => {
+  const isReachable = ticket.reach.length > 0;
+  return {
+    sentTo: firstOf({ about: 'receipt' }, ticket, then),
+    later:
+      ticket.notifyBy === 'none' && isReachable
+        ? 'none'
+        : firstOf({ about: 'answered' }, ticket, then),
+  };
+};
+
 /** What the sender takes away: of a report that was sent just now, or of one whose PIN is known. */
 export const receiptOf = async (
   { ticket, pin }: Shown,
@@ -25,7 +56,6 @@ export const receiptOf = async (
   status = 201,
 ): Promise<Reply> => {
   const { code, promised } = ticket;
-  const [first] = ticket.reach;
   const directory = await services.directory();
   const html = receiptPage({
     lang,
@@ -37,7 +67,7 @@ export const receiptOf = async (
     text: ticket.text,
     unreadable: ticket.unreadable,
     ...promised,
-    sentTo: isPlatform(first) ? undefined : first,
+    ...messagesOf(ticket, { directory, now: services.now() }),
     now: services.now(),
     portalUrl: services.portalUrl,
     photoBounds: lifeOn(directory, services.now()).photos,

@@ -27,7 +27,7 @@ export const reportFrom = (
   fields: Fields,
   { directory, on, lang }: FormOccasion,
 ): ReadReport<ReportRequest> => {
-  const { service, topic, areaCode, text, kind, anonymous, name, phone, email } = fields;
+  const { service, topic, areaCode, text, kind, anonymous, name, phone, email, notifyBy } = fields;
   const sent = {
     service,
     topic,
@@ -37,7 +37,12 @@ export const reportFrom = (
     ...accusedFrom(fields[accusedField]),
     notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
     text,
-    reporter: { kind: kind || 'person', anonymous: Boolean(anonymous), name, phone, email },
+    reporter: {
+      ...{ kind: kind || 'person', anonymous: Boolean(anonymous), name },
+      ...{ phone, email, notifyBy },
+    },
+    // the next page shows code and PIN
+    ...(!fields['receiptSms'] && { smsReceipt: false }),
     lang,
     source: fields['nguon'],
   };

@@ -9,6 +9,7 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { guidanceWords } from '../../core/messages/wording/guidance.ts';
 import { pageWords } from '../../core/messages/wording/pages.ts';
 import { stepWords } from '../../core/messages/wording/pages-steps.ts';
+import { NotifyBy } from '../../core/ticket/notify-by.ts';
 import { accusedField } from '../../web/portal/view/accused-field.ts';
 import type { CheckRow } from '../../web/portal/view/report/report-page-model.ts';
 import { formAnswers } from './form-answers.ts';
@@ -49,13 +50,22 @@ const place = ({ areaCode = '', areaQuery, place: address }: Fields, reader: Rea
   return [...given(address), ...(chosen ? area : given(areaQuery))];
 };
 
+/** The contact, and by what it is to be used; the choice alone reaches nobody. */
+const reachedBy = ({ phone, email, notifyBy, receiptSms }: Fields, lang: Lang): string[] => {
+  const contact = given(phone, email);
+  const { notifyBy: words, receipt } = stepWords(lang).sender;
+  const choice = NotifyBy.safeParse(notifyBy).data;
+  const also = [choice && words[choice], receiptSms && receipt.label];
+  return contact.length > 0 ? [...contact, ...given(...also)] : [];
+};
+
 /** All that was said, row by row, as the last page shows it. */
 export const reportRows = (fields: Fields, service: ServiceRow, reader: Reader): CheckRow[] => {
   const { lang, directory, now } = reader;
   const { check } = stepWords(lang);
   const topic = topicOf(directory, fields['topic'], now);
   const topicName = topic && topicNameIn(lang, topic);
-  const { anonymous, name, kind, phone, email, text } = fields;
+  const { anonymous, name, kind, text } = fields;
   const who = given(anonymous ? check.anonymous : name);
   return [
     { step: 'service', label: check.rows.service, lines: [serviceIn(lang, service).short] },
@@ -74,6 +84,6 @@ export const reportRows = (fields: Fields, service: ServiceRow, reader: Reader):
       label: check.rows.sender,
       lines: [...who, kind === 'business' ? check.business : check.person],
     },
-    { step: 'sender', label: check.rows.reach, lines: given(phone, email) },
+    { step: 'sender', label: check.rows.reach, lines: reachedBy(fields, lang) },
   ];
 };

@@ -18,6 +18,7 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { guidanceWords } from '../../core/messages/wording/guidance.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
 import { type Triage, triage } from '../../core/triage/triage.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
 import { pageGuidance } from './guided-reply.ts';
@@ -141,6 +142,7 @@ export const stepPage = async (page: StepPage, services: StepNeeds): Promise<str
     mayBeDenunciation: notOurs?.kind === 'denunciation',
     isEmergency: (isOfUrgentTopic && step !== 'topic') || isDangerous,
     isUrgent: isOfUrgentTopic || isDangerous,
+    hasZalo: lifeOn(whole, now).zaloTemplates.length > 0,
     ...(step === 'place' && { places: placesOf(fields, whole, now) }),
     ...(step === 'text' && {
       accused: unitsByLevel(whole, now).map(({ level, units }) => ({

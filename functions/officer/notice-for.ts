@@ -1,3 +1,4 @@
+import { isNotified } from '../../core/messages/channel-steps.ts';
 import type { ActOutcome } from '../../core/officer/act.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -8,8 +9,8 @@ type Told = Exclude<ActOutcome, { kind: 'ended' | 'elsewhere' }>;
 type WhoIsTold = Extract<Notice, { kind: 'recorded' }>['told'];
 
 /** Who hears of it, so that the officer need not call them. */
-const whoIsTold = ({ kind }: TicketEvent, { reach }: Ticket): WhoIsTold => {
-  const isReached = reach.length > 0;
+const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
+  const isReached = isNotified(ticket);
   switch (kind) {
     case 'answered':
     case 'asked':

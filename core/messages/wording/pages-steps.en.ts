@@ -35,7 +35,21 @@ export const en: StepWords = {
     yes: 'Yes, I give my name',
     reach: 'How can we reach you?',
     reachHint:
-      'Optional. With a phone number we send you code and PIN and tell you when there is an answer; without one you look with code and PIN.',
+      'Optional. With a phone number or an e-mail we tell you when there is an answer; without one you look with code and PIN.',
+    notifyBy: {
+      label: 'How do you want to get messages?',
+      zalo: 'Zalo',
+      zaloHint:
+        'We pass your number to Zalo, which sends the message. If it does not arrive, we send an SMS.',
+      sms: 'SMS',
+      email: 'E-mail',
+      none: 'No messages',
+      noneHint: 'You look yourself, with code and PIN.',
+    },
+    receipt: {
+      label: 'Send code and PIN to my phone, too',
+      hint: 'You see code and PIN as soon as you have sent this. Choose it only if you cannot note them down.',
+    },
   },
   check: {
     title: 'Check before you send',

@@ -34,7 +34,20 @@ export const vi = {
     yes: 'Có, tôi ghi họ tên',
     reach: 'Báo tin cho quý vị bằng cách nào?',
     reachHint:
-      'Không bắt buộc. Có số điện thoại thì chúng tôi nhắn mã, PIN và báo khi có trả lời; không có thì quý vị tự tra cứu bằng mã và PIN.',
+      'Không bắt buộc. Có số điện thoại hoặc email thì chúng tôi báo khi có trả lời; không có thì quý vị tự tra cứu bằng mã và PIN.',
+    notifyBy: {
+      label: 'Quý vị muốn nhận tin qua đâu?',
+      zalo: 'Zalo',
+      zaloHint: 'Chúng tôi chuyển số điện thoại cho Zalo để gửi tin. Không tới thì nhắn SMS.',
+      sms: 'Tin nhắn SMS',
+      email: 'Email',
+      none: 'Không nhận tin',
+      noneHint: 'Quý vị tự tra cứu bằng mã và PIN.',
+    },
+    receipt: {
+      label: 'Gửi cả mã và PIN đến điện thoại',
+      hint: 'Mã và PIN hiện ngay sau khi gửi. Chỉ chọn khi quý vị không ghi lại được.',
+    },
   },
   check: {
     title: 'Xem lại trước khi gửi',

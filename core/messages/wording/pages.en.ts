@@ -62,8 +62,16 @@ export const en: PageWords = {
       'The code alone shows the status. With the PIN, anyone can read the text and the answer, so keep the PIN to yourself.',
     scan: 'Point a phone camera here to open the page that shows the status.',
     sent: {
+      zns: 'Code and PIN are also on their way to your phone by Zalo.',
       sms: 'Code and PIN are also on their way to your phone by SMS.',
       email: 'Code and PIN are also on their way to your e-mail.',
+    },
+    later: {
+      zns: 'When there is an answer, we tell you by Zalo. Please copy code and PIN, or take a screenshot.',
+      sms: 'When there is an answer, we send you an SMS. Please copy code and PIN, or take a screenshot.',
+      email:
+        'When there is an answer, we send you an e-mail. Please copy code and PIN, or take a screenshot.',
+      none: 'You chose no messages. Please copy code and PIN, to look yourself.',
     },
     notSent:
       'We have no mobile number or e-mail to reach you. Please copy this, take a screenshot or print the page; then look with code and PIN.',

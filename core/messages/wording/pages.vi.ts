@@ -59,8 +59,15 @@ export const vi = {
       'Có mã là xem được tình trạng. Có thêm PIN mới đọc được nội dung và câu trả lời, nên xin giữ kín PIN.',
     scan: 'Chĩa máy ảnh điện thoại vào đây để mở trang tra cứu.',
     sent: {
+      zns: 'Mã và PIN cũng đang được gửi qua Zalo đến điện thoại của quý vị.',
       sms: 'Mã và PIN cũng đang được nhắn tin đến điện thoại của quý vị.',
       email: 'Mã và PIN cũng đang được gửi đến email của quý vị.',
+    },
+    later: {
+      zns: 'Khi có trả lời, chúng tôi báo qua Zalo. Xin chép mã và PIN, hoặc chụp màn hình này.',
+      sms: 'Khi có trả lời, chúng tôi nhắn SMS. Xin chép mã và PIN, hoặc chụp màn hình này.',
+      email: 'Khi có trả lời, chúng tôi gửi email. Xin chép mã và PIN, hoặc chụp màn hình này.',
+      none: 'Quý vị chọn không nhận tin. Xin chép mã và PIN để tự tra cứu.',
     },
     notSent:
       'Chúng tôi không có số di động hay email của quý vị để báo tin. Xin chép lại, chụp màn hình hoặc in trang này; sau đó tra cứu bằng mã và PIN.',

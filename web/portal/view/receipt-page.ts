@@ -15,6 +15,8 @@ import { pathIn, portalPage } from './portal-page.ts';
 import { qr } from './qr.ts';
 import { photoForm } from './ticket-photos.ts';
 
+type MailedBy = 'zns' | 'sms' | 'email';
+
 export type ReceiptPageModel = {
   lang: Lang;
   code: string;
@@ -29,7 +31,9 @@ export type ReceiptPageModel = {
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
   /** How code and PIN are being sent as well. */
-  sentTo?: 'sms' | 'email' | undefined;
+  sentTo?: MailedBy | undefined;
+  /** How the sender hears of the answer; without it there is no way to reach them. */
+  later?: MailedBy | 'none' | undefined;
   now: Date;
   /** Origin of the portal, for the QR code; without it there is none. */
   portalUrl: string;
@@ -80,9 +84,14 @@ ${acknowledgeBy && html`<li>${next.acknowledge(deadlineInWords(acknowledgeBy, no
 ${resolveBy && html`<li>${next.answer(deadlineInWords(resolveBy, now, lang))} ${next.late}</li>`}</ol>
 </section>`;
 
+const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string => {
+  if (sentTo) return words.sent[sentTo];
+  return later ? words.later[later] : words.notSent;
+};
+
 /** What a citizen takes away: code, PIN, and by when something happens. */
 export const receiptPage = (model: ReceiptPageModel): string => {
-  const { lang, code, pin, status, resolveBy, now, sentTo, isHealth, photoBounds } = model;
+  const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
   const words = pageWords(lang).receipt;
   return portalPage({
     lang,
@@ -94,7 +103,7 @@ export const receiptPage = (model: ReceiptPageModel): string => {
 ${(model.isEmergency || model.unreadable) && emergencyNote(lang, model.text)}${withoutFields(model)}
 ${resolveBy && html`<p class="headline">${words.answerBy(deadlineInWords(resolveBy, now, lang))}</p>`}
 ${slip(model, words)}${again(model)}
-<p>${sentTo ? words.sent[sentTo] : words.notSent}</p>
+<p>${whereElse(model, words)}</p>
 ${keeping(model)}
 ${whatNext(model, words)}
 ${photoForm({ lang, code, pin, bounds: photoBounds })}

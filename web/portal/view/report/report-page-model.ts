@@ -57,6 +57,8 @@ export type ReportPageModel = {
   isEmergency?: boolean | undefined;
   /** It goes where emergencies go, and waits behind nothing else. */
   isUrgent?: boolean | undefined;
+  /** Messages can be sent to a telephone number by Zalo. */
+  hasZalo?: boolean | undefined;
   rows?: readonly CheckRow[] | undefined;
   /** The topic that the text speaks of, where another one was chosen. */
   hint?: { topic: string; name: string; lang: Lang } | undefined;

@@ -1,6 +1,6 @@
 import { pageWords } from '../../../../core/messages/wording/pages.ts';
 import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
-import { radios, textField } from '../../../design/view/field.ts';
+import { checkbox, radios, textField } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { icon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
@@ -15,6 +15,25 @@ const whoReads = ({ lang }: ReportPageModel): Html => {
   return html`
 <div class="note leaf"><h2 class="titled">${icon('lock')}${privacyTitle}</h2>
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
+};
+
+/** How they want to be notified, and whether by a message now, too. */
+const choiceOfChannel = (model: ReportPageModel): Html => {
+  const { notifyBy, receipt } = stepWords(model.lang).sender;
+  const zalo = { code: 'zalo', name: notifyBy.zalo, hint: notifyBy.zaloHint };
+  return html`
+${radios({
+  ...asTyped(model, 'notifyBy'),
+  label: notifyBy.label,
+  value: model.values['notifyBy'] || (model.hasZalo ? 'zalo' : 'sms'),
+  choices: [
+    ...(model.hasZalo ? [zalo] : []),
+    { code: 'sms', name: notifyBy.sms },
+    { code: 'email', name: notifyBy.email },
+    { code: 'none', name: notifyBy.none, hint: notifyBy.noneHint },
+  ],
+})}
+${checkbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values['receiptSms']) })}`;
 };
 
 const reach = (model: ReportPageModel): Html => {
@@ -39,6 +58,7 @@ ${textField({
   autocomplete: 'email',
   width: 'medium',
 })}
+${choiceOfChannel(model)}
 </fieldset>`;
 };
 
