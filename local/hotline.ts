@@ -2,6 +2,7 @@ import type { Alarms } from './alarms/alarms.ts';
 import type { Resources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
 import type { ChatPlatforms } from './chat/platforms.ts';
+import { openZaloNotifications, type ZaloNotifications } from './chat/zns.ts';
 import type { ChatDesk } from './connect/chats/chat-desk.ts';
 import type { PhoneCalls } from './connect/connect.ts';
 import type { RequestCheck } from './constraints/request-check.ts';
@@ -63,6 +64,7 @@ export type Hotline = {
   chat: ChatPlatforms;
   /** Sends SMS only where the stage has a gateway. */
   smsGateway: SmsGatewaySimulator;
+  zns: ZaloNotifications;
   /** Where all of it is on this machine. */
   address: string;
   /** Only of a run that watches them. */
@@ -151,7 +153,7 @@ async function openParts(
     ...{ calls, requests: world.requests },
     ...{ phone: services.phone, operatorChats: services.operatorChats },
     ...outside,
-    address: setting.apiEndpoint,
+    ...{ zns: openZaloNotifications(told.outbox), address: setting.apiEndpoint },
     undelivered: openUndelivered({ ...world, ...services, invocations }),
     ...openStaffSignIn({ ...setting, ...world, ...services }),
   };

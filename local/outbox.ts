@@ -6,7 +6,7 @@ import { hotlineTime } from './time/hotline-time.ts';
 const StoredItem = z.object({
   id: z.string(),
   at: z.string(),
-  kind: z.enum(['sms', 'email']),
+  kind: z.enum(['sms', 'email', 'zns']),
   to: z.string(),
   subject: z.string().optional(),
   body: z.string(),
@@ -18,7 +18,7 @@ const StoredItem = z.object({
   from: z.string().optional(),
   configurationSet: z.string().optional(),
   undelivered: z.boolean().optional(),
-  provider: z.enum(['SNS', 'SES', 'gateway']).optional(),
+  provider: z.enum(['SNS', 'SES', 'gateway', 'Zalo']).optional(),
   status: z.enum(['delivered', 'failed']).optional(),
   price: z.string().optional(),
 });

@@ -60,7 +60,7 @@ export type InvokeFunction = (functionName: string, payload: unknown) => Promise
 export type OutboxItem = {
   id: string;
   at: string;
-  kind: 'sms' | 'email';
+  kind: 'sms' | 'email' | 'zns';
   to: string;
   subject?: string;
   body: string;
@@ -75,7 +75,7 @@ export type OutboxItem = {
   configurationSet?: string;
   /** A visitor had its provider report that it didn't arrive. */
   undelivered?: boolean;
-  provider?: 'SNS' | 'SES' | 'gateway';
+  provider?: 'SNS' | 'SES' | 'gateway' | 'Zalo';
   /** What the provider has reported since. */
   status?: 'delivered' | 'failed';
   /** What it would have cost, with its currency. */

@@ -45,6 +45,10 @@ export type ChatPlatforms = {
   webhookFor(
     wish: Wish,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
+  /** What Zalo sends the hotline when a notification has arrived; nothing where it has no account there. */
+  deliveredWebhook(
+    trackingId: string,
+  ): { path: string; headers: Record<string, string>; body: string } | undefined;
   /** What somebody said and was told, the oldest first. */
   said(channel: ChatChannel, user: string): Said[];
   note(channel: ChatChannel, user: string, said: Omit<Said, 'at'>): void;
@@ -100,6 +104,10 @@ export function openChatPlatforms({ store, clock, accounts, address }: Setting):
         return known.zalo ? zaloWebhook(wish, known.zalo, now, photo) : undefined;
       return known.messenger ? messengerWebhook(wish, known.messenger, now, photo) : undefined;
     },
+    deliveredWebhook: (trackingId) => {
+      const { zalo } = Accounts.parse(accounts());
+      return zalo ? arrivalWebhook(trackingId, zalo, clock.now().getTime()) : undefined;
+    },
     said: saidBy,
     takes: (channel, user) => takenFrom(channel, saidBy(channel, user), clock.now()),
     note: (channel, user, said) =>
@@ -130,7 +138,7 @@ const zaloMessage = ({ text = '', latitude, longitude, photo }: Wish, picture: s
 };
 
 function zaloWebhook(wish: Wish, account: ZaloAccount, now: number, picture: string) {
-  const { appId, oaId, oaSecretKey } = account;
+  const { appId, oaId } = account;
   const timestamp = String(now);
   const common = { app_id: appId, timestamp };
   const body = JSON.stringify(
@@ -143,10 +151,26 @@ function zaloWebhook(wish: Wish, account: ZaloAccount, now: number, picture: str
           recipient: { id: oaId },
         },
   );
+  return signedByZalo(body, timestamp, account);
+}
+
+function signedByZalo(body: string, timestamp: string, { appId, oaSecretKey }: ZaloAccount) {
   const mac = createHash('sha256')
     .update(`${appId}${body}${timestamp}${oaSecretKey}`)
     .digest('hex');
   return { path: '/hooks/zalo', headers: { 'x-zevent-signature': `mac=${mac}` }, body };
+}
+
+function arrivalWebhook(trackingId: string, account: ZaloAccount, now: number) {
+  const timestamp = String(now);
+  const body = JSON.stringify({
+    ...{ event_name: 'user_received_message', app_id: account.appId, oa_id: account.oaId },
+    sender: { id: account.oaId },
+    recipient: { id: 'played' },
+    message: { msg_id: randomUUID(), tracking_id: trackingId, delivery_time: timestamp },
+    timestamp,
+  });
+  return signedByZalo(body, timestamp, account);
 }
 
 const messengerMessage = (wish: Wish, picture: string) => {

@@ -10,7 +10,7 @@ import { chatPage } from './view/chat-page.ts';
 
 type Controlled = { chat: ChatPlatforms; address: string; now(): Date };
 
-const mostBytes = 64 * 1024;
+export const mostBytes = 64 * 1024;
 
 const ZaloSent = z.object({
   recipient: z.object({ user_id: z.string() }),
@@ -35,7 +35,7 @@ const MessengerSent = z.object({
   }),
 });
 
-const read = async (incoming: IncomingMessage): Promise<unknown> =>
+export const readJson = async (incoming: IncomingMessage): Promise<unknown> =>
   jsonIn((await readBody(incoming, mostBytes))?.toString('utf8') ?? '');
 
 const zaloRefusals = {
@@ -52,7 +52,7 @@ const messengerRefusals = {
 
 /** What Zalo answers to a message of the account's. */
 async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Promise<HttpResponse> {
-  const sent = ZaloSent.safeParse(await read(incoming));
+  const sent = ZaloSent.safeParse(await readJson(incoming));
   if (!incoming.headers['access_token'])
     return jsonAnswer({ error: -216, message: 'Access token is invalid' });
   if (!sent.success) return jsonAnswer({ error: -201, message: z.prettifyError(sent.error) });
@@ -68,7 +68,7 @@ async function takeForMessenger(
   incoming: IncomingMessage,
   chat: ChatPlatforms,
 ): Promise<HttpResponse> {
-  const sent = MessengerSent.safeParse(await read(incoming));
+  const sent = MessengerSent.safeParse(await readJson(incoming));
   if (!/^Bearer ./.test(incoming.headers.authorization ?? '')) {
     return jsonAnswer({ error: { code: 190, message: 'Invalid OAuth access token' } });
   }
@@ -101,7 +101,10 @@ const post = (address: string, webhook: { headers: Record<string, string>; body:
 /** What an account's server doesn't take is brought again, the very same. */
 const mostBrought = 4;
 
-async function bring(address: string, webhook: Parameters<typeof post>[1]): Promise<Response> {
+export async function bring(
+  address: string,
+  webhook: Parameters<typeof post>[1],
+): Promise<Response> {
   let answer = await post(address, webhook);
   for (let time = 1; time < mostBrought && answer.status >= 500; time += 1) {
     answer = await post(address, webhook);
@@ -131,7 +134,7 @@ async function play(incoming: IncomingMessage, hotline: Controlled): Promise<Htt
     : jsonAnswer(hotline.chat.said(channel, user));
 }
 
-const withoutEmpty = (wish: unknown): unknown => {
+export const withoutEmpty = (wish: unknown): unknown => {
   const fields = z.record(z.string(), z.unknown()).safeParse(wish);
   return fields.success
     ? Object.fromEntries(Object.entries(fields.data).filter(([, value]) => value !== ''))

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Alarms } from '../alarms/alarms.ts';
 import type { Calls } from '../aws/calls.ts';
 import type { ChatPlatforms } from '../chat/platforms.ts';
+import type { ZaloNotifications } from '../chat/zns.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import type { PhoneCalls } from '../connect/connect.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
@@ -41,6 +42,7 @@ import { open311Page } from './view/open311-page.ts';
 import { outboxPage } from './view/outbox-page.ts';
 import { signInPage } from './view/sign-in-page.ts';
 import { toldEventsPage } from './view/told-events-page.ts';
+import { answerZns } from './zns.ts';
 
 /** What the pages under /local show and move. */
 export type Controlled = {
@@ -60,6 +62,7 @@ export type Controlled = {
   operatorChats: ChatDesk;
   chat: ChatPlatforms;
   smsGateway: SmsGatewaySimulator;
+  zns: ZaloNotifications;
   address: string;
   calls: Calls | undefined;
   requests: Pick<RequestCheck, 'invalid'>;
@@ -132,6 +135,7 @@ export async function control(
   if (answer) return answer({ incoming, hotline });
   if (/^\/local\/calls(\/|$)/.test(path)) return answerCalls(incoming, path, hotline);
   if (/^\/local\/operators(\/|$)/.test(path)) return answerOperators(incoming, path, hotline);
+  if (/^\/local\/chat\/zns(\/|$)/.test(path)) return answerZns(incoming, path, hotline);
   if (/^\/local\/chat(\/|$)/.test(path)) return answerChat(incoming, path, hotline);
   if (path.startsWith('/local/cognito/')) return answerManagedLogin(incoming, path, hotline);
   const undelivered = method === 'POST' ? undeliver(path, hotline) : undefined;

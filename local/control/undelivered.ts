@@ -42,6 +42,7 @@ export function undeliver(
     return problemAnswer(409, 'Bản này không nghe nhà mạng báo lại.');
   }
   if (how === 'deliver') {
+    outbox.markReported(item.messageId, 'delivered');
     return jsonAnswer({ id: item.id, delivered: true });
   }
   outbox.markUndelivered(item.id);

@@ -20,7 +20,7 @@ ${[...inboxes].map(([to, messages]) => inbox(to, messages))}`,
 
 const inbox = (to: string, messages: OutboxItem[]): Html => html`
 <section class="inbox">
-<h2>${messages[0]?.kind === 'sms' ? 'Điện thoại' : 'Hộp thư'} ${to}</h2>
+<h2>${messages[0]?.kind === 'email' ? 'Hộp thư' : 'Điện thoại'} ${to}</h2>
 <ol>${messages.map(message)}</ol>
 </section>`;
 
@@ -34,7 +34,12 @@ ${item.subject === undefined ? '' : html`<p class="subject">${item.subject}</p>`
 ${item.undelivered ? html`<p class="undelivered">Nhà mạng báo: không tới được.</p>` : failing(item)}
 </li>`;
 
-const providers = { SNS: 'Amazon SNS', SES: 'Amazon SES', gateway: 'cổng tin nhắn trong nước' };
+const providers = {
+  SNS: 'Amazon SNS',
+  SES: 'Amazon SES',
+  gateway: 'cổng tin nhắn trong nước',
+  Zalo: 'Zalo',
+};
 const statuses = { delivered: 'đã tới máy', failed: 'không tới' };
 
 /** By whom it was sent, for how much, and what was reported since. */
@@ -47,10 +52,21 @@ const details = ({ provider, price, status }: OutboxItem): string =>
     .map((part) => ` · ${part}`)
     .join('');
 
-/** Plays the provider: the message doesn't arrive, and the hotline hears of it. */
-const failing = ({ id, kind }: OutboxItem): Html => html`
+/** Plays the provider: the message doesn't arrive, or Zalo reports late that it has, and the hotline hears of it. */
+const failing = ({ id, kind, status }: OutboxItem): Html =>
+  kind === 'zns'
+    ? arriving(id, status === 'delivered')
+    : html`
 <form method="post" action="/local/outbox/${id}/${kind === 'sms' ? 'fail' : 'bounce'}">
 <button class="plain">Cho tin này không tới được</button>
+</form>`;
+
+const arriving = (id: string, isKnown: boolean): Html =>
+  isKnown
+    ? html``
+    : html`
+<form method="post" action="/local/chat/zns/${id}">
+<button class="plain">Zalo báo tin này đã tới</button>
 </form>`;
 
 /** The text with its links to click on. */

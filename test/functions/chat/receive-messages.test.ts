@@ -28,6 +28,30 @@ describe('what Zalo tells of', () => {
   });
 });
 
+describe('a report of Zalo’s that a message has arrived', () => {
+  const arrived = (message: object) => ({
+    ...zaloPayloads.text,
+    ...{ event_name: 'user_received_message', message: { msg_id: 'm-1', ...message } },
+  });
+
+  test('is passed on with the tracking id of the notification', async () => {
+    const door = platformDoor();
+    const message = { tracking_id: 'a-message', delivery_time: '1638493260000' };
+    expect(await door.zalo(arrived(message))).toBe(200);
+    expect(door.delivered).toEqual([
+      { trackingId: 'a-message', at: new Date('2021-12-03T08:01:00+07:00') },
+    ]);
+    expect(door.queued).toEqual([]);
+  });
+
+  test('is left where it is about a message in a chat, and where nobody signed it', async () => {
+    const door = platformDoor();
+    expect(await door.zalo(arrived({}))).toBe(200);
+    expect(await door.zalo(arrived({ tracking_id: 'a-message' }), 'mac=00')).toBe(403);
+    expect(door.delivered).toEqual([]);
+  });
+});
+
 describe('what no queue can hold', () => {
   test.each([
     ['a person without a name', { sender: { id: '' } }],

@@ -160,6 +160,7 @@ async function startControl(moved: Moved): Promise<string> {
   const hotline: Controlled = {
     now: () => moved.now,
     outbox: memoryOutbox(),
+    zns: { behave: () => undefined, take: () => expect.unreachable() },
     undelivered: { bounce: () => 0, deliver: () => 0, fail: () => 0 },
     queues: { send: () => undefined, list: () => [], remove: () => undefined },
     redrive: async () => ({ redriven: 0, left: 0 }),
@@ -194,13 +195,13 @@ async function startControl(moved: Moved): Promise<string> {
     smsGateway: noSmsGateway,
     chat: {
       webhookFor: () => undefined,
+      deliveredWebhook: () => undefined,
       said: () => [],
       note: () => undefined,
       takes: () => 'yes',
       talkers: () => [],
     },
-    address: 'http://localhost',
-    reset: async () => moved.now,
+    ...{ address: 'http://localhost', reset: async () => moved.now },
   };
   const server = createServer(async (request, response) => {
     const { status, headers, body } = await control(request, hotline);

@@ -66,7 +66,7 @@ describe('a step', () => {
     ['details', 2, ['answers.VP04.trade', 'answers.VP04.rule', 'answers.VP04.people']],
     ['place', 3, ['areaQuery', 'place']],
     ['text', 4, ['text', 'accused']],
-    ['sender', 5, ['anonymous', 'name', 'phone', 'email', 'kind']],
+    ['sender', 5, ['anonymous', 'name', 'phone', 'email', 'notifyBy', 'receiptSms', 'kind']],
     ['check', 6, []],
   ] as const)('%s is number %i of six, and asks nothing else', (step, number, names) => {
     const page = at(step);

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Outbox, OutboxItem } from '../parts.ts';
+
+/** What a call of `/message/template` has; strict, so that a field that Zalo would act on is not missed. */
+const Notification = z.strictObject({
+  phone: z.string(),
+  template_id: z.string().regex(/^\d{1,20}$/),
+  template_data: z.record(z.string(), z.string().max(400)),
+  tracking_id: z.string().max(48),
+});
+
+/**
+ * How Zalo treats a number, or all numbers: it refuses with a code, answers late, and reports the arrival at once, twice,
+ * or not before a visitor has it reported (`POST /local/chat/zns/{outbox id}`).
+ */
+export const ZnsBehaviour = z.strictObject({
+  phone: z
+    .string()
+    .regex(/^84\d{8,10}$/)
+    .default('all'),
+  error: z.coerce.number().int().max(0).default(0),
+  answerAfterMs: z.coerce.number().int().min(0).max(20_000).default(0),
+  report: z.enum(['at-once', 'twice', 'never']).default('at-once'),
+});
+export type ZnsBehaviour = z.infer<typeof ZnsBehaviour>;
+
+type Answer = { error: number; message: string; data?: { msg_id: string } };
+
+export type ZaloNotifications = {
+  behave(behaviour: ZnsBehaviour): void;
+  /** Answers as Zalo does, and how often the arrival is to be reported now. */
+  take(
+    token: string | undefined,
+    sent: unknown,
+  ): Promise<{ answer: Answer; reports: OutboxItem[] }>;
+};
+
+const refusals: Record<number, string> = {
+  [-108]: 'Phone number invalid',
+  [-115]: 'Out of quota',
+  [-118]: 'Zalo account not existed',
+  [-119]: 'Account can not receive ZNS',
+  [-124]: 'Access token invalid',
+  [-132]: 'Parameter invalid',
+  [-144]: 'OA out of daily quota',
+};
+
+const refused = (error: number, message = refusals[error] ?? 'Refused'): Answer => ({
+  error,
+  message,
+});
+
+const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Zalo's notification service: what it takes goes to the outbox, also what it has taken before. */
+export const openZaloNotifications = (outbox: Pick<Outbox, 'add'>): ZaloNotifications => {
+  const behaviours = new Map<string, ZnsBehaviour>();
+  const behaviourFor = (phone: string): ZnsBehaviour =>
+    behaviours.get(phone) ?? behaviours.get('all') ?? ZnsBehaviour.parse({});
+  const deliver = (sent: z.infer<typeof Notification>): OutboxItem =>
+    outbox.add({
+      ...{ kind: 'zns', provider: 'Zalo', price },
+      ...{ to: `+${sent.phone}`, messageId: sent.tracking_id },
+      body: [`Mẫu ${sent.template_id}`, ...Object.entries(sent.template_data).map(pair)].join('\n'),
+    });
+  return {
+    behave: (behaviour) => void behaviours.set(behaviour.phone, behaviour),
+    async take(token, given) {
+      const nothing = { reports: [] };
+      if (!token) return { answer: refused(-124), ...nothing };
+      const sent = Notification.safeParse(given);
+      if (!sent.success) {
+        return { answer: refused(-132, z.prettifyError(sent.error)), ...nothing };
+      }
+      const { error, answerAfterMs, report } = behaviourFor(sent.data.phone);
+      const isNumber = /^84\d{9}$/.test(sent.data.phone);
+      if (!isNumber) return { answer: refused(-108), ...nothing };
+      if (error !== 0) return { answer: refused(error), ...nothing };
+      const item = deliver(sent.data);
+      await later(answerAfterMs);
+      const times = { 'at-once': 1, twice: 2, never: 0 }[report];
+      return {
+        answer: { error: 0, message: 'Success', data: { msg_id: randomUUID().slice(0, 20) } },
+        reports: Array.from({ length: times }, () => item),
+      };
+    },
+  };
+};
+
+/** What a notification costs, by its template 200 to 500 đồng; an assumption. */
+const price = '300 VND';
+
+const pair = ([name, value]: [string, string]): string => `${name}: ${value}`;

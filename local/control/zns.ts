@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import type { ChatPlatforms } from '../chat/platforms.ts';
+import { type ZaloNotifications, ZnsBehaviour } from '../chat/zns.ts';
+import type { HttpResponse } from '../http-api/response.ts';
+import type { Outbox, OutboxItem } from '../parts.ts';
+import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
+import { isForm, readWish } from './asks.ts';
+import { bring, mostBytes, readJson, withoutEmpty } from './chat.ts';
+
+type Controlled = {
+  chat: ChatPlatforms;
+  zns: ZaloNotifications;
+  outbox: Pick<Outbox, 'list' | 'markReported'>;
+  address: string;
+};
+
+/** Zalo reports that a notification has arrived; false when the hotline does not take the report. */
+async function reportArrival(
+  { messageId }: Pick<OutboxItem, 'messageId'>,
+  { chat, outbox, address }: Pick<Controlled, 'chat' | 'outbox' | 'address'>,
+): Promise<boolean> {
+  const webhook = chat.deliveredWebhook(messageId);
+  if (!webhook || !(await bring(`${address}${webhook.path}`, webhook)).ok) return false;
+  outbox.markReported(messageId, 'delivered');
+  return true;
+}
+
+/** What Zalo's notification service answers; the arrival is reported after that. */
+async function takeNotification(
+  incoming: IncomingMessage,
+  hotline: Controlled,
+): Promise<HttpResponse> {
+  const token = incoming.headers['access_token'];
+  const { answer, reports } = await hotline.zns.take(
+    Array.isArray(token) ? token[0] : token,
+    await readJson(incoming),
+  );
+  setImmediate(async () => {
+    for (const item of reports) await reportArrival(item, hotline).catch(() => false);
+  });
+  return jsonAnswer(answer);
+}
+
+/** `POST /local/chat/zns/7`: Zalo reports only now that the notification of that number has arrived. */
+async function reportLate(
+  incoming: IncomingMessage,
+  id: string,
+  hotline: Controlled,
+): Promise<HttpResponse> {
+  const item = hotline.outbox.list().find((one) => one.id === id && one.kind === 'zns');
+  if (!item) return problemAnswer(404, 'Không có tin Zalo này.');
+  const isTaken = await reportArrival(item, hotline);
+  if (!isTaken) return problemAnswer(503, 'Tổng đài không nhận tin báo của Zalo.');
+  return isForm(incoming) ? seeOther('/local/outbox') : jsonAnswer({ id, delivered: true });
+}
+
+/** How the notification service is to behave from now on. */
+async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Promise<HttpResponse> {
+  const behaviour = ZnsBehaviour.safeParse(withoutEmpty(await readWish(incoming, mostBytes)));
+  if (!behaviour.success) return problemAnswer(400, z.prettifyError(behaviour.error));
+  zns.behave(behaviour.data);
+  return jsonAnswer(behaviour.data);
+}
+
+/** Under /local/chat/zns: Zalo's notification service, and how it is to behave. */
+export async function answerZns(
+  incoming: IncomingMessage,
+  path: string,
+  hotline: Controlled,
+): Promise<HttpResponse> {
+  const [, id] = /^\/local\/chat\/zns\/(\d+)$/.exec(path) ?? [];
+  if (incoming.method === 'POST' && id !== undefined) return reportLate(incoming, id, hotline);
+  switch (`${incoming.method} ${path}`) {
+    case 'POST /local/chat/zns/message/template':
+      return takeNotification(incoming, hotline);
+    case 'POST /local/chat/zns':
+      return setBehaviour(incoming, hotline);
+    default:
+      return problemAnswer(404, 'Không có trang này.');
+  }
+}

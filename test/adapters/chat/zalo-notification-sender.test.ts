@@ -1,0 +1,116 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { PlatformSecret, PlatformSecrets } from '../../../adapters/chat/platform-secret.ts';
+import { zaloNotificationSender } from '../../../adapters/chat/zalo-notification-sender.ts';
+import { accounts } from '../../support/platform-payloads.ts';
+
+type Call = { url: string | undefined; token: unknown; body: unknown };
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** Zalo on a loopback address, which answers each call with the next of these; without one it cuts the line. */
+const zalo = async (...answers: (object | undefined)[]) => {
+  const calls: Call[] = [];
+  const server = createServer(async (incoming: IncomingMessage, response) => {
+    const body = z.unknown().parse(JSON.parse(await text(incoming)));
+    calls.push({ url: incoming.url, token: incoming.headers['access_token'], body });
+    const answer = answers[calls.length - 1];
+    if (answer === undefined) response.destroy();
+    else response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  stops.push(() => server.close());
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  return { calls, url: `http://127.0.0.1:${port}` };
+};
+
+/** Accounts whose token is the next one after each miss. */
+const accountsOf = (secret: PlatformSecret = accounts): PlatformSecrets & { misses(): number } => {
+  let misses = 0;
+  return {
+    known: async () => ({
+      ...secret,
+      zalo: secret.zalo && { ...secret.zalo, accessToken: `token-${misses}` },
+    }),
+    missed: () => {
+      misses += 1;
+    },
+    replace: async () => undefined,
+    misses: () => misses,
+  };
+};
+
+const notification = {
+  templateId: '400123',
+  parameters: { ma: '482 193 7056' },
+  trackingId: 'a'.repeat(48),
+};
+const phone = '+84912345678';
+
+describe('a notification', () => {
+  test('is a call with number, template, parameters and tracking id', async () => {
+    const { calls, url } = await zalo({ error: 0, message: 'Success', data: { msg_id: 'm-1' } });
+    const outcome = await zaloNotificationSender(url, accountsOf())(notification, phone);
+    expect(outcome).toEqual({ kind: 'accepted', id: 'm-1' });
+    expect(calls).toEqual([
+      {
+        url: '/message/template',
+        token: 'token-0',
+        body: {
+          ...{ phone: '84912345678', template_id: '400123' },
+          ...{ template_data: { ma: '482 193 7056' }, tracking_id: notification.trackingId },
+        },
+      },
+    ]);
+  });
+
+  test('without an account is refused, and nobody is called', async () => {
+    const { calls, url } = await zalo();
+    const send = zaloNotificationSender(url, accountsOf({ ...accounts, zalo: null }));
+    expect(await send(notification, phone)).toEqual({ kind: 'refused', why: 'no-account' });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('an answer of Zalo’s', () => {
+  test.each([
+    ['the number is none', -108, {}],
+    ['the number has no account', -118, {}],
+    ['the account takes no notifications', -119, {}],
+    ['the person refuses this kind', -139, {}],
+    ['the balance is used up', -115, {}],
+    ['the messages of the day are used up', -144, {}],
+    ['the template is unknown', -109, { isMistake: true }],
+    ['the template is not approved', -131, { isMistake: true }],
+    ['a parameter is wrong', -132, { isMistake: true }],
+  ])('that %s (%i) is a refusal', async (_what, error, mistake) => {
+    const { calls, url } = await zalo({ error, message: 'no' });
+    const outcome = await zaloNotificationSender(url, accountsOf())(notification, phone);
+    expect(outcome).toEqual({ kind: 'refused', why: `zns ${error}`, ...mistake });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('that the token is refused has the renewed one read, once', async () => {
+    const { calls, url } = await zalo({ error: -124 }, { error: 0, data: { msg_id: 'm-2' } });
+    const secrets = accountsOf();
+    const outcome = await zaloNotificationSender(url, secrets)(notification, phone);
+    expect(outcome).toEqual({ kind: 'accepted', id: 'm-2' });
+    expect(calls.map(({ token }) => token)).toEqual(['token-0', 'token-1']);
+  });
+
+  test.each([
+    ['refuses the renewed token, too', [{ error: -124 }, { error: -124 }]],
+    ['is an unknown error', [{ error: -100 }]],
+    ['is no answer', [undefined]],
+    ['is no JSON of Zalo’s', [{ status: 'ok' }]],
+  ])('that %s is thrown, so that the message waits', async (_what, answers) => {
+    const { url } = await zalo(...answers);
+    const sending = zaloNotificationSender(url, accountsOf())(notification, phone);
+    await expect(sending).rejects.toThrow();
+  });
+});

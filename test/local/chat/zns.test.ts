@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { openZaloNotifications, ZnsBehaviour } from '../../../local/chat/zns.ts';
+import { memoryOutbox } from '../services/memory-outbox.ts';
+
+const sent = {
+  phone: '84912345678',
+  template_id: '400123',
+  template_data: { ma: '482 193 7056' },
+  tracking_id: 'a-message',
+};
+
+/** Zalo, as it treats one number. */
+const zalo = (behaviour: object = {}) => {
+  const outbox = memoryOutbox();
+  const notifications = openZaloNotifications(outbox);
+  notifications.behave(ZnsBehaviour.parse({ phone: sent.phone, ...behaviour }));
+  const take = (changes: object = {}, token: string | undefined = 'a-token') =>
+    notifications.take(token, { ...sent, ...changes });
+  return { outbox, take };
+};
+
+describe('Zalo’s notification service on one machine', () => {
+  test('puts what it takes into the outbox, also a second time', async () => {
+    const { outbox, take } = zalo();
+    for (const { answer } of [await take(), await take()]) expect(answer.error).toBe(0);
+    expect(outbox.list()).toMatchObject([
+      { kind: 'zns', provider: 'Zalo', to: '+84912345678', messageId: 'a-message' },
+      { body: 'Mẫu 400123\nma: 482 193 7056' },
+    ]);
+  });
+
+  test.each([
+    ['at-once', 1],
+    ['twice', 2],
+    ['never', 0],
+  ] as const)('that reports %s has the arrival reported %i times', async (report, times) => {
+    expect((await zalo({ report }).take()).reports).toHaveLength(times);
+  });
+
+  test.each([
+    ['a code that was set', { error: -118 }, {}, 'a-token', -118],
+    ['no token', {}, {}, '', -124],
+    ['a number of another country', {}, { phone: '4912345678' }, 'a-token', -108],
+    ['a tracking id that is too long', {}, { tracking_id: 'a'.repeat(49) }, 'a-token', -132],
+    ['a field that Zalo does not have', {}, { mode: 'played' }, 'a-token', -132],
+  ])('refuses %s', async (_what, behaviour, changes, token, error) => {
+    const { outbox, take } = zalo(behaviour);
+    expect((await take(changes, token)).answer.error).toBe(error);
+    expect(outbox.list()).toEqual([]);
+  });
+});
