@@ -8,7 +8,7 @@ import type { Recorded } from './record.ts';
 import { openRecorder } from './recorder.ts';
 
 const Message = z.object({
-  kind: z.enum(['sms', 'email']),
+  kind: z.enum(['sms', 'email', 'zns']),
   to: z.string(),
   body: z.string(),
   links: z.array(z.string()),

@@ -8,7 +8,7 @@ import { clientAddressHeader } from '../../local/http-api/request-event.ts';
 const OutboxItem = z.object({
   id: z.string(),
   at: z.string(),
-  kind: z.enum(['sms', 'email']),
+  kind: z.enum(['sms', 'email', 'zns']),
   to: z.string(),
   subject: z.string().optional(),
   body: z.string(),
@@ -16,6 +16,7 @@ const OutboxItem = z.object({
   links: z.array(z.string()),
   ticket: z.string().optional(),
   alert: z.string().optional(),
+  delivered: z.boolean().optional(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 

@@ -194,12 +194,10 @@ async function startControl(moved: Moved): Promise<string> {
     },
     smsGateway: noSmsGateway,
     chat: {
-      webhookFor: () => undefined,
-      deliveredWebhook: () => undefined,
+      ...{ webhookFor: () => undefined, deliveredWebhook: () => undefined },
       said: () => [],
-      note: () => undefined,
       takes: () => 'yes',
-      talkers: () => [],
+      ...{ note: () => undefined, talkers: () => [] },
     },
     ...{ address: 'http://localhost', reset: async () => moved.now },
   };

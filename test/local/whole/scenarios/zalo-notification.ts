@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { sendReport } from '../../../support/a-report.ts';
+import type { OutboxItem } from '../../../support/running-hotline.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const SignedIn = z.object({ token: z.string() });
+const Table = z.object({
+  rows: z.array(z.object({ key: z.string(), row: z.record(z.string(), z.unknown()) })),
+});
+const Version = z.object({ version: z.string() });
+
+/** The administrator enters the template that Zalo has approved for receipts. */
+const enterTemplate = async (): Promise<void> => {
+  const signedIn = await hotline.post('/local/sign-in', { role: 'administrator' });
+  const { token } = SignedIn.parse(JSON.parse(signedIn.text));
+  const headers = { authorization: `Bearer ${token}` };
+  const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
+    schema.parse(JSON.parse((await hotline.get(path, headers)).text));
+  const { rows } = await read('/api/staff/directory/tables/life', Table);
+  const parameters = [
+    { name: 'ma', fact: 'code', maxLength: 30 },
+    { name: 'pin', fact: 'pin', maxLength: 30 },
+  ];
+  const zaloTemplates = [{ key: 'citizen.receipt', lang: 'vi', id: '400123', parameters }];
+  const { version } = await read('/api/staff/directory', Version);
+  const body = {
+    ...{ baseVersion: version, reason: 'Zalo đã duyệt mẫu tin' },
+    edits: rows.map(({ key, row }) => ({ table: 'life', key, row: { ...row, zaloTemplates } })),
+  };
+  const changed = await hotline.post('/api/staff/directory/changes', body, headers);
+  expect([changed.status, changed.text]).toEqual([201, expect.any(String)]);
+  await hotline.advance('PT3M');
+};
+
+beforeAll(enterTemplate, 120_000);
+
+/** Kind, and whether it has arrived, of what the citizen of a ticket was sent, in order. */
+const sentAbout = async (code: string, phone: string): Promise<string[]> =>
+  (await hotline.outbox())
+    .filter((item: OutboxItem) => item.to === phone && item.body.includes(code.slice(-4)))
+    .map(({ kind, delivered }) => `${kind}${delivered ? ' delivered' : ''}`)
+    .toReversed();
+
+/** A report whose sender wants Zalo, at a number that Zalo treats in a way. */
+const reported = async (phone: string, behaviour: object): Promise<string> => {
+  const [zalo, local] = [`84${phone.slice(1)}`, phone];
+  await hotline.post('/local/chat/zns', { phone: zalo, ...behaviour });
+  const reporter = { kind: 'person', phone: local, notifyBy: 'zalo', anonymous: true };
+  return (await sendReport(hotline, { topic: 'VP02', reporter })).code;
+};
+
+test('a number without Zalo gets the SMS at once', async () => {
+  const code = await reported('0914000002', { error: -118 });
+  expect(await sentAbout(code, '+84914000002')).toEqual(['sms']);
+});
+
+test('an SMS follows only where nobody has reported the arrival, and a late report adds none', async () => {
+  const arrived = await reported('0914000001', {});
+  const unknown = await reported('0914000003', { report: 'never' });
+  expect(await sentAbout(unknown, '+84914000003')).toEqual(['zns']);
+  await hotline.advance('PT2H');
+  expect(await sentAbout(arrived, '+84914000001')).toEqual(['zns delivered']);
+  expect(await sentAbout(unknown, '+84914000003')).toEqual(['zns', 'sms']);
+  const late = (await hotline.outbox()).find(
+    ({ kind, to }) => kind === 'zns' && to === '+84914000003',
+  );
+  expect((await hotline.post(`/local/chat/zns/${late?.id}`, {})).status).toBe(200);
+  await hotline.settle();
+  expect(await sentAbout(unknown, '+84914000003')).toEqual(['zns delivered', 'sms']);
+}, 180_000);
