@@ -51,6 +51,16 @@ describe('an alert that is owed', () => {
     ]);
   });
 
+  test('behind another channel is found when its wait is over', async () => {
+    const code = codeOf('behind another');
+    const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(10) };
+    for (const alert of citizenAlert(['sms'], { about: 'receipt' }, cause)) {
+      await alertStore(table).request({ ...alert, heldUntil: atMinute(25) });
+    }
+    expect(await dueFor({ code }, justBefore(atMinute(25)))).toEqual([]);
+    expect(await dueFor({ code }, atMinute(25))).toMatchObject([{ dueAt: atMinute(25) }]);
+  });
+
   test('is found in every share of the index', async () => {
     const names = Array.from({ length: 60 }, (_, at) => `spread ${at}`);
     for (const name of names) await requested(name, 10);

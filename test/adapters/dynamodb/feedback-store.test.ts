@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { type Alert, citizenAlert } from '../../../core/messages/alert.ts';
@@ -43,6 +44,18 @@ test('a report is kept on its alert, in the status that it led to', async () => 
   const report = { status: 'bounced', feedback: 'bounced: so', feedbackAt: atMinute(2) } as const;
   expect(await feedbackStore(table).note(alert, report)).toBe(true);
   expect(await alertStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
+});
+
+test('an alert that has arrived before its provider’s answer was known is nobody’s to send', async () => {
+  const owed = { code, assignment: 0, cause: 'answer-lost', requestedAt: atMinute(0) };
+  const [alert] = citizenAlert(['zns'], { about: 'receipt' }, owed);
+  if (!alert) throw new Error('No alert was made');
+  await alertStore(table).request(alert);
+  const report = { status: 'delivered', feedback: 'Zalo', feedbackAt: atMinute(2) } as const;
+  expect(await feedbackStore(table).note(alert, report)).toBe(true);
+  expect(await alertStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
+  const { alerts } = await dueStore(table).due(atMinute(120));
+  expect(alerts.filter(({ key }) => key === alert.key)).toEqual([]);
 });
 
 test('a report on what the alert no longer is changes nothing', async () => {

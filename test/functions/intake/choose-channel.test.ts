@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { newTicket } from '../../../core/intake/new-ticket.ts';
+import { citizenChannels } from '../../../core/messages/channel-steps.ts';
+import { reportFrom } from '../../../functions/intake/report-form.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const fields = {
+  ...{ service: 'violation', topic: 'VP02', areaCode: '29254', anonymous: 'on' },
+  text: 'Quán bán hàng không ai đeo khẩu trang, tụ tập đông người',
+  ...{ phone: '0912 345 678', email: 'ba@example.vn' },
+};
+
+/** How the sender of the form is sent the receipt, and later the answer. */
+const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
+  const on = openingMorning;
+  const read = reportFrom({ ...of, ...choice }, { directory, on, lang: 'vi' });
+  if (read.kind !== 'read') throw new Error('The form is not a report');
+  const sender = { channel: 'web' as const, key: 'a-key-of-this-report' };
+  const placed = { topic: undefined, area: undefined, accused: [] };
+  const ticket = newTicket(read.report, placed, sender, {
+    ...{ directory, keyed: testKeyed, openedAt: on },
+  });
+  const then = { directory, now: on };
+  return (['receipt', 'answered'] as const).map((about) =>
+    citizenChannels({ about }, ticket, then).join(' '),
+  );
+};
+
+describe('the form’s choice of channel', () => {
+  test.each([
+    [{}, 'email', 'sms email'],
+    [{ notifyBy: 'sms' }, 'email', 'sms email'],
+    [{ notifyBy: 'sms', receiptSms: 'on' }, 'sms email', 'sms email'],
+    [{ notifyBy: 'email' }, 'email', 'email sms'],
+    [{ notifyBy: 'zalo' }, 'email', 'zns sms email'],
+    [{ notifyBy: 'zalo', receiptSms: 'on' }, 'zns sms email', 'zns sms email'],
+    [{ notifyBy: 'none', receiptSms: 'on' }, '', ''],
+  ])('%j: the receipt by %j, the answer by %j', (choice, receipt, answer) => {
+    expect(channelsAfter(choice)).toEqual([receipt, answer]);
+  });
+
+  test('leaves out Zalo and SMS for a number that is no mobile one of the country', () => {
+    const landline = { ...fields, phone: '0294 3855 123' };
+    expect(channelsAfter({ notifyBy: 'zalo', receiptSms: 'on' }, landline)).toEqual([
+      'email',
+      'email',
+    ]);
+  });
+
+  test('that nobody knows is refused with the report', () => {
+    const read = reportFrom(
+      { ...fields, notifyBy: 'pigeon' },
+      { directory, on: openingMorning, lang: 'vi' },
+    );
+    expect(read.kind).toBe('refused');
+  });
+});
