@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { type AlertStore, citizenAlert, isPlatform } from '../messages/alert.ts';
-import { citizenChannels, type NotifiedTicket } from '../messages/channel-steps.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import { citizenChannels } from '../messages/channel-steps.ts';
+import type { NotifiedTicket, Ticket } from '../ticket/ticket.ts';
 
 /** As much of a ticket as its followers look at. */
 export type FollowedTicket = Pick<Ticket, 'code' | 'run' | 'openedAt' | 'assignment'> &

@@ -1,18 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
 import { lifeOn } from '../ticket/life.ts';
-import type { Channel, Ticket } from '../ticket/ticket.ts';
+import type { Channel, NotifiedTicket, Ticket } from '../ticket/ticket.ts';
 import { type Alert, type AlertChannel, isPlatform, type Subject } from './alert.ts';
 import type { ChannelStep } from './channel-policy.ts';
 import { policyOf } from './dispatch.ts';
 import { isOnRequest } from './guaranteed.ts';
 
 type Then = { directory: Directory; now: Date };
-
-/** As much of a ticket as decides how its citizen is notified. */
-export type NotifiedTicket = Pick<
-  Ticket,
-  'reach' | 'notifyBy' | 'smsReceipt' | 'priority' | 'channel'
->;
 
 /** Reports by telephone: their senders have seen no page, and have no other record of the code. */
 const byTelephone: ReadonlySet<Channel> = new Set(['voice', 'operator']);

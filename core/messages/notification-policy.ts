@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Directory } from '../directory/directory.ts';
 import type { Priority } from '../directory/service.ts';
-import { calendarFor } from '../sla/calendar.ts';
+import { type Calendar, calendarFor } from '../sla/calendar.ts';
 import { workDay } from '../sla/work-day.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
 import type { OfficerRecipient } from './alert.ts';
@@ -81,7 +80,7 @@ const mostDaysOff = 60;
 export const nextDigestAt = (
   unit: string,
   { digestTimes }: NotificationPolicy,
-  { calendar }: Pick<Directory, 'calendar'>,
+  { calendar }: { calendar: Calendar },
   after: Date,
 ): Date => {
   const own = calendarFor(unit, calendar);

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
-import type { NotifiedTicket } from '../messages/channel-steps.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { askData, dataDecisions, grantSealed, grantTyped } from '../privacy/request-acts.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
@@ -11,7 +10,7 @@ import type { Actor, TicketEvent } from './event.ts';
 import { Photo } from './photo.ts';
 import { PublicationMark } from './publication-marks.ts';
 import { Sealed } from './sealed.ts';
-import type { Change, Ticket } from './ticket.ts';
+import type { Change, NotifiedTicket, Ticket } from './ticket.ts';
 
 const words = (most: number) =>
   written(most, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short');

@@ -232,6 +232,12 @@ export const Ticket = z.object({
 });
 export type Ticket = z.infer<typeof Ticket>;
 
+/** As much of a ticket as decides how its citizen is notified. */
+export type NotifiedTicket = Pick<
+  Ticket,
+  'reach' | 'notifyBy' | 'smsReceipt' | 'priority' | 'channel'
+>;
+
 /** A ticket's next version with the event that made it, and what must be told because of it. */
 export type Change = {
   before: Ticket;

@@ -26,12 +26,12 @@ export const report: PageWords['report'] = {
   kind: { label: 'You are writing as', person: 'A person', business: 'A business' },
   anonymous: {
     label: 'Send anonymously',
-    hint: 'If you send anonymously, we store no name. You can still leave a phone number or e-mail to get the code and the result.',
+    hint: 'If you send anonymously, we store no name. You can still leave a phone number or e-mail to hear of the result.',
   },
   name: { label: 'Name' },
   phone: {
     label: 'Phone number',
-    hint: 'To send you the code and PIN, and to tell you when there is an answer.',
+    hint: 'To tell you when there is an answer.',
   },
   email: { label: 'E-mail' },
   privacyTitle: 'Who can read what?',

@@ -29,7 +29,7 @@ export const report = {
   },
   anonymous: {
     label: 'Gửi ẩn danh',
-    hint: 'Gửi ẩn danh thì chúng tôi không lưu họ tên. Quý vị vẫn có thể để lại số điện thoại hoặc email để nhận mã và kết quả.',
+    hint: 'Gửi ẩn danh thì chúng tôi không lưu họ tên. Quý vị vẫn có thể để lại số điện thoại hoặc email để nhận kết quả.',
   },
   name: { label: 'Họ tên' },
   phone: { label: 'Số điện thoại', hint: 'Để nhắn mã, PIN và báo khi có trả lời.' },

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { AlertChannel, Subject } from '../../../core/messages/alert.ts';
 import { AlertChannel as Channels } from '../../../core/messages/alert.ts';
 import { ChannelPolicies, usualChannels } from '../../../core/messages/channel-policy.ts';
-import { citizenChannels, type NotifiedTicket } from '../../../core/messages/channel-steps.ts';
+import { citizenChannels } from '../../../core/messages/channel-steps.ts';
 import { NotifyBy } from '../../../core/ticket/notify-by.ts';
-import { Channel } from '../../../core/ticket/ticket.ts';
+import { Channel, type NotifiedTicket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
