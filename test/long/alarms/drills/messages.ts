@@ -1,3 +1,4 @@
+import { aReport } from '../../../support/a-report.ts';
 import { report, sendReport } from '../../steps/citizen.ts';
 import { changeRow } from '../../steps/directory.ts';
 import { providerSays } from '../../steps/provider.ts';
@@ -51,6 +52,17 @@ const emergenciesPerDay = (world: World, smsPerDay: number): Promise<void> =>
       smsPerDay,
     },
   });
+
+const receiptByZalo = {
+  ...{ key: 'citizen.receipt', lang: 'vi', id: '400123' },
+  parameters: [{ name: 'ma', fact: 'code', maxLength: 30 }],
+};
+
+/** Zalo answers all notifications with the code, for as many templates as there are. */
+const zaloAnswers = async (world: World, error: number, zaloTemplates: object[]): Promise<void> => {
+  refusing(await world.run.post('/local/chat/zns', { error }), 200);
+  await changeLife(world, { zaloTemplates });
+};
 
 const opens = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
@@ -127,6 +139,18 @@ export const messageDrills: readonly Drill[] = [
       await world.run.advance('PT2M');
     },
     mend: (world) => emergenciesPerDay(world, 5_000),
+  },
+  {
+    name: 'Zalo refuses a template',
+    alarms: ['AlertDeliveryZaloTemplatesRefused'],
+    cause: async (world) => {
+      await zaloAnswers(world, -132, [receiptByZalo]);
+      const reporter = { kind: 'person', phone: '0914 000 111', notifyBy: 'zalo', anonymous: true };
+      const key = { 'idempotency-key': `zalo-refuses-${world.number}-0000` };
+      refusing(await world.run.post('/api/reports', aReport({ reporter }), key), 201);
+      await world.run.advance('PT2M');
+    },
+    mend: (world) => zaloAnswers(world, 0, []),
   },
   {
     name: 'ten names are opened within an hour',
