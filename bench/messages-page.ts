@@ -92,7 +92,7 @@ const ladder = (directory: Directory): string =>
     ]),
   );
 
-const caps = ({ sms, emergencies, quiet, lostCode }: Life): string =>
+const caps = ({ sms, budget, emergencies, quiet, lostCode }: Life): string =>
   table(
     ['Cap', 'Number', 'Above it'],
     [
@@ -107,7 +107,11 @@ const caps = ({ sms, emergencies, quiet, lostCode }: Life): string =>
         'results are sent the next day',
       ],
       ['SMS of a ticket for lost codes', `${lostCode.perTicket}`, 'not sent'],
-      ['SMS of the hotline in a day', `${sms.perDay}`, 'e-mail; results are sent the next day'],
+      [
+        'money for the SMS of a day',
+        `$${budget.usdPerDay}`,
+        'e-mail, in the order of the table *life*; results, codes and P1 are always sent',
+      ],
       [
         'SMS about emergencies in a day, to officers and to citizens each',
         `${emergencies.smsPerDay}`,
@@ -127,7 +131,7 @@ const caps = ({ sms, emergencies, quiet, lostCode }: Life): string =>
   );
 
 const channelNames: Record<Message['kind'], string> = {
-  ...{ sms: 'SMS', email: 'e-mail', chat: 'Zalo, Messenger' },
+  ...{ sms: 'SMS', email: 'e-mail', chat: 'Zalo, Messenger', zns: 'Zalo notification' },
 };
 
 const channelsOf = ({ messages }: ExampleMessage): string =>
@@ -177,7 +181,7 @@ ${policies(directory, life)}
 
 ${ladder(directory)}
 
-A step is not sent to who is accused, nor about what has been done since. After the last step the morning reminder goes on, and
+A step is not sent to who is accused, nor about what has been done since. From the working morning after the deadline on the morning’s reminder comes each working day, and
 every fifth working morning to one level more.
 
 ## Caps and quiet hours

@@ -18,6 +18,8 @@ const byChannel = (message: Message) => {
       return { email: { subject: message.subject, text: message.text } };
     case 'chat':
       return { chat: { text: message.replies.map(({ text }) => text).join('\n') } };
+    case 'zns':
+      return {}; // its template has the words
   }
 };
 

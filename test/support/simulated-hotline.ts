@@ -91,7 +91,7 @@ const deliveryPorts = (
     const { to, subject, channel, code } = alert;
     sent.push({
       ...{ at: clock.now, channel, address, about: subject.about, ticket: code },
-      text: message.kind === 'chat' ? '' : message.text,
+      text: 'text' in message ? message.text : '',
       to: to.kind === 'citizen' ? 'citizen' : `${to.unit} ${to.role}`,
       recipient: to,
       segments: message.kind === 'sms' ? countSegments(message.text).segments : 0,
@@ -187,6 +187,7 @@ export const simulatedHotline = (clock: Clock) => {
       await followTicket(ticket, undefined, {
         startJourney: async () => void checks.set(ticket.code, clock.now),
         alerts: ports.alerts,
+        directory: ports.directory,
       });
     },
     async act(code: TicketCode, nonce: string, { by, act }: { by: Actor; act: Act }) {
