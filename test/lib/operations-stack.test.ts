@@ -12,6 +12,11 @@ import { hotlineApp, synth } from '../support/synth.ts';
 const { template } = synth('prod').Operations;
 const constructs = hotlineApp('prod').node.findAll();
 const alarms = constructs.filter((construct) => construct instanceof HotlineAlarm);
+/** A stage whose SMS go through a gateway has alarms of its own. */
+const withGateway = synth('local-gateway').Operations.template;
+const alarmsWithGateway = hotlineApp('local-gateway')
+  .node.findAll()
+  .filter((construct) => construct instanceof HotlineAlarm);
 
 const Alarm = z.object({ Properties: z.object({ AlarmDescription: z.string() }) });
 const descriptions = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(
@@ -76,7 +81,8 @@ test.each(shownMetrics)('the dashboard shows what the functions count: %s', (met
 });
 
 test.each(countedMetrics)('an alarm watches what the functions count: %s', (metric) => {
-  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+  const isOfGateway = metric.startsWith('SmsGateway') || metric === 'SmsUnconfirmed';
+  (isOfGateway ? withGateway : template).hasResourceProperties('AWS::CloudWatch::Alarm', {
     Namespace: 'Hotline1022',
     MetricName: metric,
     Dimensions: [{ Name: 'Function', Value: Match.anyValue() }],
@@ -85,7 +91,10 @@ test.each(countedMetrics)('an alarm watches what the functions count: %s', (metr
 
 test('the runbook has no section for an alarm that does not exist', () => {
   expect(new Set(anchors)).toEqual(
-    new Set([...alarms.map(({ props }) => props.runbook), envelopeRunbook]),
+    new Set([
+      ...[...alarms, ...alarmsWithGateway].map(({ props }) => props.runbook),
+      envelopeRunbook,
+    ]),
   );
 });
 
