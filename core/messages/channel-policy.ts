@@ -23,6 +23,11 @@ const OfficerSteps = z.array(OfficerStep).min(1).refine(isEachOnce, 'names a cha
 /** Below P1: officers are notified of emergencies by all channels at once. */
 const OfficerPolicy = z.strictObject({ P2: OfficerSteps, P3: OfficerSteps, P4: OfficerSteps });
 
+type OfficerPolicy = z.infer<typeof OfficerPolicy>;
+function officerPolicy(steps: OfficerPolicy['P2']): OfficerPolicy {
+  return { P2: steps, P3: steps, P4: steps };
+}
+
 /** By which channels each audience is notified, per priority of the ticket. */
 export const ChannelPolicies = z.strictObject({
   citizen: z.strictObject({
@@ -33,6 +38,8 @@ export const ChannelPolicies = z.strictObject({
   }),
   officer: OfficerPolicy,
   head: OfficerPolicy,
+  /** Who reads along and need not act: co-units, and posts of other units that an escalation step notifies. */
+  observer: OfficerPolicy.default(officerPolicy([{ channel: 'email', waitMinutes: 0 }])),
 });
 export type ChannelPolicies = z.infer<typeof ChannelPolicies>;
 
@@ -48,7 +55,6 @@ const bothAtOnce: z.infer<typeof OfficerSteps> = [
   { channel: 'email', waitMinutes: 0 },
   { channel: 'sms', waitMinutes: 0 },
 ];
-const officerPolicy = { P2: bothAtOnce, P3: bothAtOnce, P4: bothAtOnce };
 
 /** Of rows from before there were policies. */
 export const usualChannels: ChannelPolicies = {
@@ -58,8 +64,9 @@ export const usualChannels: ChannelPolicies = {
     P3: citizenSteps(60),
     P4: citizenSteps(60),
   },
-  officer: officerPolicy,
-  head: officerPolicy,
+  officer: officerPolicy(bothAtOnce),
+  head: officerPolicy(bothAtOnce),
+  observer: officerPolicy([{ channel: 'email', waitMinutes: 0 }]),
 };
 
 /** The step after a channel's; none after the last, nor after a channel that is not among them. */

@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { peopleOf } from '../directory/people.ts';
 import { lifeOn } from '../ticket/life.ts';
 import type { Channel, NotifiedTicket, Ticket } from '../ticket/ticket.ts';
 import { type Alert, type AlertChannel, isPlatform, type Subject } from './alert.ts';
@@ -60,12 +61,30 @@ export const citizenChannels = (
 export const isNotified = ({ reach, notifyBy }: NotifiedTicket): boolean =>
   reach.length > 0 && notifyBy !== 'none';
 
+/**
+ * Whether an officer is notified of what others have to act on: a co-unit, or the post of another unit at an escalation step.
+ * Who stands in for a unit without a handler is none.
+ */
+const isObserver = (
+  { to, subject }: Alert,
+  { unit }: Ticket,
+  { directory, now }: Then,
+): boolean => {
+  if (to.kind === 'citizen') return false;
+  if (subject.about === 'informed') return true;
+  if (subject.about !== 'rung' || to.role === 'head' || to.unit === unit) return false;
+  return unit !== undefined && peopleOf(directory, unit, 'handler', now).length > 0;
+};
+
 /** How the alert's recipient gets it, in the order of use; nothing where all channels are used at once. */
 export const stepsOf = (alert: Alert, ticket: Ticket, then: Then): ChannelStep[] | undefined => {
   const { to, subject } = alert;
   if (to.kind === 'citizen') return citizenSteps(subject, ticket, then);
   const { priority } = ticket;
-  if (priority === 'P1' || !policyOf(alert, ticket, then)) return undefined;
-  const { head, officer } = lifeOn(then.directory, then.now).channels;
+  if (priority === 'P1' || subject.about === 'reminder' || !policyOf(alert, ticket, then)) {
+    return undefined;
+  }
+  const { head, officer, observer } = lifeOn(then.directory, then.now).channels;
+  if (isObserver(alert, ticket, then)) return observer[priority];
   return (to.role === 'head' ? head : officer)[priority];
 };

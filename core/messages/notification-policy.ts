@@ -26,10 +26,17 @@ const NotificationPolicy = z.strictObject({
 });
 export type NotificationPolicy = z.infer<typeof NotificationPolicy>;
 
+/** Working mornings after a deadline on which the reminder is an SMS too; it is an e-mail on each. */
+const ReminderSms = z.strictObject({
+  firstMornings: z.number().int().nonnegative(),
+  everyMornings: z.number().int().positive(),
+});
+
 export const NotificationPolicies = z.strictObject({
   officer: NotificationPolicy,
   head: NotificationPolicy,
   leadership: NotificationPolicy,
+  reminderSms: ReminderSms.default({ firstMornings: 2, everyMornings: 5 }),
   /** Units whose heads are the province's leadership. */
   leadershipUnits: z.array(z.string()),
   /** When the leadership gets its weekly e-mail. */
@@ -50,6 +57,7 @@ export const usualPolicies: NotificationPolicies = {
   },
   head: { timing: usual, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 2 },
   leadership: { timing: never, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 0 },
+  reminderSms: { firstMornings: 2, everyMornings: 5 },
   leadershipUnits: ['UBND_TINH', 'BCD', 'VP_UBND'],
   weekly: usualWeeklySchedule,
 };

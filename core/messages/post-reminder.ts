@@ -26,6 +26,8 @@ export const PostReminder = z.object({
   role: z.string(),
   date: LocalDate,
   at: Instant,
+  /** By SMS too; always by e-mail. */
+  bySms: z.boolean().default(true),
   /** The most urgent first. */
   tickets: z
     .array(z.object({ code: TicketCode, assignment: z.int().nonnegative() }))
@@ -103,6 +105,7 @@ export const reminderAlerts = ({
   unit,
   role,
   date,
+  bySms,
   at: requestedAt,
   tickets: [lead],
 }: PostReminder): Alert[] =>
@@ -111,7 +114,7 @@ export const reminderAlerts = ({
         { unit, role },
         { about: 'reminder' },
         { ...lead, cause: `reminder.${date}`, requestedAt },
-      )
+      ).filter(({ channel }) => bySms || channel !== 'sms')
     : [];
 
 /** Returns when the post is reminded next, if the deadline passes and nobody answers: with the first digest of a working day. */
@@ -123,6 +126,15 @@ export const nextReminderAt = (
   const [first = '07:30'] = policy.digestTimes.toSorted();
   const after = dueAt > now ? dueAt : now;
   return nextDigestAt(unit, { ...policy, digestTimes: [first] }, directory, after);
+};
+
+/** Whether who has to act is reminded of the ticket by SMS too. */
+const isSmsMorning = (ticket: Ticket, { directory, now }: Then): boolean => {
+  const responsible = responsibleFor(ticket, directory);
+  if (!responsible) return false;
+  const mornings = morningsSince(responsible, directory, now);
+  const { firstMornings, everyMornings } = lifeOn(directory, now).notifications.reminderSms;
+  return mornings <= firstMornings || mornings % everyMornings === 0;
 };
 
 /** Returns the reminders of the morning, one for each post. */
@@ -144,6 +156,7 @@ export const remindersOf = (tickets: readonly Ticket[], then: Then): PostReminde
       .toSorted(byUrgency)
       .slice(0, mostReminded)
       .map(({ code, assignment }) => ({ code, assignment })),
+    bySms: late.some((ticket) => isSmsMorning(ticket, then)),
     total: late.length,
   }));
 };

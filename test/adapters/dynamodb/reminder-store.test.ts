@@ -19,7 +19,14 @@ const code = codeFrom(testKeyed.digest('code', 'reminded'));
 test('a post has one reminder a day, and the latest is found until a day', async () => {
   const { putOnce, latest } = reminderStore(table);
   const reminder = (date: string, total: number) => ({
-    ...{ unit: 'UBND_XA:29254', role: 'handler', date, at: at(`${date}T06:00`), total },
+    ...{
+      unit: 'UBND_XA:29254',
+      role: 'handler',
+      date,
+      at: at(`${date}T06:00`),
+      bySms: true,
+      total,
+    },
     tickets: [{ code, assignment: 2 }],
   });
   const post = { unit: 'UBND_XA:29254', role: 'handler' };

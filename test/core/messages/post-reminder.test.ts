@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { mostReminded, remindedOf, remindersOf } from '../../../core/messages/post-reminder.ts';
+import {
+  mostReminded,
+  remindedOf,
+  reminderAlerts,
+  remindersOf,
+} from '../../../core/messages/post-reminder.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -40,6 +45,20 @@ describe('of an overdue ticket are reminded', () => {
   ])('%s', (_, changes, posts) => {
     expect(postsOn('07', overdue(changes))).toEqual(posts);
   });
+});
+
+test.each([
+  ['07', true],
+  ['08', true],
+  ['09', false],
+  ['10', false],
+  ['13', true],
+  ['14', false],
+])('the reminder of December %s is by SMS too: %s', (day, bySms) => {
+  const [reminder] = remindersOf([overdue()], { directory, now: at(`2021-12-${day}T06:00`) });
+  expect(reminder?.bySms).toBe(bySms);
+  const channels = reminder ? reminderAlerts(reminder).map(({ channel }) => channel) : [];
+  expect(channels).toEqual(bySms ? ['sms', 'email'] : ['email']);
 });
 
 test('a post gets one reminder with its most urgent tickets, and the number of all', () => {
