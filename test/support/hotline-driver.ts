@@ -16,7 +16,7 @@ const OutboxItem = z.object({
   links: z.array(z.string()),
   ticket: z.string().optional(),
   alert: z.string().optional(),
-  delivered: z.boolean().optional(),
+  status: z.enum(['delivered', 'failed']).optional(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 

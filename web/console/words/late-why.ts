@@ -25,6 +25,7 @@ const vi = {
   noneTaken: 'Chưa nấc nào được báo.',
   channels: {
     ...{ sms: 'SMS', email: 'thư điện tử', zalo: 'Zalo', messenger: 'Messenger' },
+    zns: 'tin Zalo',
   } satisfies Record<Alert['channel'], string>,
   statuses: {
     requested: 'đang gửi',
@@ -58,7 +59,10 @@ const en: typeof vi = {
   unsent: 'no message yet',
   next: 'Next rung',
   noneTaken: 'No rung was taken yet.',
-  channels: { sms: 'SMS', email: 'email', zalo: 'Zalo', messenger: 'Messenger' },
+  channels: {
+    ...{ sms: 'SMS', email: 'email', zalo: 'Zalo', messenger: 'Messenger' },
+    zns: 'Zalo notification',
+  },
   statuses: {
     requested: 'being sent',
     sent: 'sent',

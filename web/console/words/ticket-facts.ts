@@ -43,18 +43,8 @@ const vi = {
   seen: { none: 'Chưa ai mở.', by: 'bởi' },
   responsible: {
     title: 'Người phải xử lý',
-    roles: { handler: 'người xử lý', head: 'lãnh đạo', duty: 'người trực' },
     since: 'Từ',
     reminded: 'Nhắc gần nhất',
-    channels: { sms: 'SMS', email: 'thư điện tử', zalo: 'Zalo', messenger: 'Messenger' },
-    statuses: {
-      requested: 'chờ gửi',
-      sent: 'đã gửi',
-      delivered: 'đã đến máy',
-      bounced: 'không đến',
-      failed: 'không gửi được',
-      dropped: 'không cần gửi',
-    },
     next: 'Nhắc tiếp nếu chưa trả lời:',
   },
   ladder: {
@@ -123,18 +113,8 @@ const en: typeof vi = {
   seen: { none: 'Nobody yet.', by: 'by' },
   responsible: {
     title: 'Who has to act',
-    roles: { handler: 'handler', head: 'head', duty: 'on duty' },
     since: 'Since',
     reminded: 'Last reminder',
-    channels: { sms: 'SMS', email: 'e-mail', zalo: 'Zalo', messenger: 'Messenger' },
-    statuses: {
-      requested: 'waiting',
-      sent: 'sent',
-      delivered: 'arrived',
-      bounced: 'did not arrive',
-      failed: 'could not be sent',
-      dropped: 'no longer needed',
-    },
     next: 'Next reminder, if nobody has answered:',
   },
   ladder: {

@@ -59,11 +59,15 @@ const kinds: Record<AnswerKind, Record<string, RegExp>> = {
   asset: { 'x-content-type-options': /^nosniff$/, 'cache-control': /^public, max-age=\d+/ },
 };
 
+/** Only in stages whose SMS go through a gateway, which looks at the status alone. */
+const notDeployed = new Set(['messages/receive-sms-reports']);
+
 test('each function behind the web address has a row', () => {
   const files = globSync('functions/**/*.http.ts').map((name) =>
     name.replace(/^functions\/|\.http\.ts$/g, ''),
   );
-  expect(new Set(Object.keys(answersByFunction))).toEqual(new Set(files));
+  const deployed = files.filter((name) => !notDeployed.has(name));
+  expect(new Set(Object.keys(answersByFunction))).toEqual(new Set(deployed));
 });
 
 describe.each(Object.entries(answersByFunction))('%s', (_, answers) => {

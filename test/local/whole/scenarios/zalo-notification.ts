@@ -41,7 +41,7 @@ beforeAll(enterTemplate, 120_000);
 const sentAbout = async (code: string, phone: string): Promise<string[]> =>
   (await hotline.outbox())
     .filter((item: OutboxItem) => item.to === phone && item.body.includes(code.slice(-4)))
-    .map(({ kind, delivered }) => `${kind}${delivered ? ' delivered' : ''}`)
+    .map(({ kind, status }) => (status ? `${kind} ${status}` : kind))
     .toReversed();
 
 /** A report whose sender wants Zalo, at a number that Zalo treats in a way. */

@@ -3,7 +3,9 @@ import { LadderAnswer } from '../../../../core/contract/supervision-answers.ts';
 import { useNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
+import { valueIn, valueWords } from '../../words/directory-values.ts';
 import { dueWords } from '../../words/due.ts';
+import { lateWhyWords } from '../../words/late-why.ts';
 import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -32,13 +34,15 @@ type Responsible = NonNullable<z.infer<typeof LadderAnswer>['responsible']>;
 /** Who has to act, since when, and how they were and will be reminded. */
 const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
   const words = useWords(ticketFactWords).responsible;
+  const { channels, statuses } = useWords(lateWhyWords);
+  const values = useWords(valueWords);
   const names = useNames();
   const { unit, unitName, role, since, nextReminderAt, reminder } = responsible;
   return (
     <section className="responsible">
       <h3>{words.title}</h3>
       <p className="plain">
-        <strong>{unitName ?? names.unit(unit)}</strong>, {words.roles[role]}
+        <strong>{unitName ?? names.unit(unit)}</strong>, {valueIn(values, 'role', role)}
         <br />
         {words.since} <Moment at={new Date(since)} />
       </p>
@@ -46,7 +50,7 @@ const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
         <p className="plain">
           {words.reminded} <Moment at={new Date(reminder.at)} />:{' '}
           {reminder.alerts
-            .map(({ channel, status }) => `${words.channels[channel]} ${words.statuses[status]}`)
+            .map(({ channel, status }) => `${channels[channel]} ${statuses[status]}`)
             .join(', ')}
         </p>
       )}
