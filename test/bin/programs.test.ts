@@ -46,7 +46,11 @@ test.each([
     ['doctor', '--stgae', 'dev'],
     '--stage, --url, --json',
   ],
-  ['a missing stage and names the stages', ['doctor'], 'local, local-edge, dev, prod'],
+  [
+    'a missing stage and names the stages',
+    ['doctor'],
+    'local, local-gateway, local-edge, dev, prod',
+  ],
   ['an unknown stage', ['redrive', '--stage', 'moon'], 'Unknown stage "moon"'],
   ['an address that is none', ['doctor', '--stage', 'local', '--url', 'here'], 'http://'],
   ['--queue locally', ['redrive', '--stage', 'local', '--queue', 'Lost'], '--queue'],

@@ -21,7 +21,9 @@ const files = (folder: string, ending: string): string[] =>
 test('every function is one file that starts by itself and has a handler, without its source map', () => {
   const require = createRequire(import.meta.url);
   const folders = bundles();
-  expect(folders).toHaveLength(entries.length);
+  // the stage of the assembly has no SMS gateway
+  const deployed = entries.filter((entry) => !entry.includes('receive-sms-reports'));
+  expect(folders).toHaveLength(deployed.length);
   for (const folder of folders) {
     expect(
       readdirSync(folder).filter((name) => !['public', 'fonts', 'guides'].includes(name)),

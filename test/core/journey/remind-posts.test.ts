@@ -9,7 +9,8 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const open = aTicket({ status: 'assigned', unit: 'SO_YT', assignment: 1 });
-const morning = at('2021-12-20T06:00');
+/** The first after the deadline. */
+const morning = at('2021-12-06T06:00');
 
 const hotline = (ticket: Ticket, now = morning) => {
   const tickets = memoryTickets(ticket);

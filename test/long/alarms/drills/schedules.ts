@@ -3,7 +3,7 @@ import { type Drill, whileBroken } from '../drill.ts';
 
 const scheduled = [
   ...['SweepJourneys', 'DailyReport', 'MakeOpenData', 'RenewZaloToken', 'ChaseWords'],
-  ...['ApplyRetention', 'SendWeeklyMail'],
+  ...['ApplyRetention', 'SendWeeklyMail', 'RemindPosts'],
 ];
 
 const aDay = ({ run }: World): Promise<void> => run.advance('PT26H');
@@ -19,6 +19,7 @@ export const scheduleDrills: readonly Drill[] = [
       'AfterCallChaseWordsFails',
       'RetentionApplyRetentionFails',
       'WeeklyMailSendWeeklyMailFails',
+      'PostRemindersRemindPostsFails',
     ],
     cause: (world) => whileBroken(world, scheduled, () => aDay(world)),
   },
@@ -32,6 +33,7 @@ export const scheduleDrills: readonly Drill[] = [
       'AfterCallChasesMissedNotEmpty',
       'RetentionMissedNotEmpty',
       'WeeklyMailMissedNotEmpty',
+      'PostRemindersMissedNotEmpty',
     ],
     cause: (world) => whileBroken(world, scheduled, () => aDay(world), 'unreachable'),
   },
