@@ -35,12 +35,14 @@ const openTickets = async (
     }
     return found;
   };
-  return (await Promise.all(shards.map(inShard))).flat();
+  // a ticket whose next check is planned meanwhile may be on two pages
+  const found = (await Promise.all(shards.map(inShard))).flat();
+  return [...new Map(found.map((ticket) => [ticket.code, ticket])).values()];
 };
 
 /** Whether time or a person has yet to do something about an open ticket: every one has one or the other. */
 export const hasNextStep = (ticket: Ticket, directory: Directory): boolean =>
-  nextCheckAt(ticket, directory) !== undefined || responsibleFor(ticket, directory) !== undefined;
+  nextCheckAt(ticket, directory) !== undefined || responsibleFor(ticket, directory).length > 0;
 
 /**
  * Reminds every post that has overdue tickets, once a day however often it runs, and plans the checks again that open tickets have lost.

@@ -58,7 +58,11 @@ const Subject = z.discriminatedUnion('about', [
     percent: z.number(),
   }),
   /** To a post, each working morning: of the overdue tickets on which it has to act, of which the alert's is one. */
-  z.object({ about: z.literal('reminder') }),
+  z.object({
+    about: z.literal('reminder'),
+    /** Whose reminder it is, where somebody else gets the message in their place. */
+    post: z.object({ unit: z.string(), role: z.string() }),
+  }),
   /** The citizen wrote. */
   z.object({ about: z.literal('wrote') }),
   /** The citizen didn't: the clocks run again. */

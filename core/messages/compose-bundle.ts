@@ -6,7 +6,12 @@ import { countSegments, toGsm7 } from './sms.ts';
 import { type BundledTicket, bundleMessages as words } from './wording/bundle-messages.ts';
 
 /** A ticket of a bundle, with what its recipient may read of it. */
-export type Bundled = { ticket: Ticket; context: Context };
+export type Bundled = {
+  ticket: Ticket;
+  context: Context;
+  /** The deadline that has passed, of what the recipient is reminded of. */
+  overdueSince?: Date | undefined;
+};
 
 /**
  * The one message that may take more than one part: who reads it on a telephone without internet calls back by the codes. The

@@ -10,20 +10,21 @@ import { type DigestTicket, digestMessages as words } from './wording/digest-mes
 /** The most urgent tickets that an SMS names by their codes; fewer where they don't fit into one part. */
 const maxCodes = 3;
 
-const isLate = ({ ticket }: Bundled, now: Date): boolean => lateness(ticket, now) !== undefined;
+const isLate = ({ ticket, overdueSince }: Bundled, now: Date): boolean =>
+  overdueSince !== undefined || lateness(ticket, now) !== undefined;
 
 const isUnread = ({ ticket }: Bundled): boolean =>
   ticket.clocks.acknowledge.stoppedAt === undefined;
 
-const listed = ({ ticket, context }: Bundled, now: Date): DigestTicket => ({
+const listed = ({ ticket, context, overdueSince }: Bundled, now: Date): DigestTicket => ({
   code: spaced(ticket.code),
   matter: context.topicName ?? context.serviceName,
   place: ticket.areaName ? `, ${ticket.areaName}` : '',
-  due: shortDate(ticket.clocks.resolve.dueAt),
-  isLate: isLate({ ticket, context }, now),
+  due: shortDate(overdueSince ?? ticket.clocks.resolve.dueAt),
+  isLate: isLate({ ticket, context, overdueSince }, now),
 });
 
-const linkOf = ({ portalUrl, linkToken }: Context): string => `${portalUrl}/a/${linkToken}`;
+const listOf = ({ portalUrl, linkToken }: Context): string => `${portalUrl}/a/${linkToken}/ds`;
 
 type Digest = {
   /** The name of the unit that reads it. */
@@ -31,6 +32,8 @@ type Digest = {
   tickets: readonly Bundled[];
   /** Overdue tickets that are counted only. */
   more: number;
+  /** Where the tickets are listed; by default the page behind the recipient's link. */
+  list?: string | undefined;
 };
 
 /**
@@ -39,7 +42,7 @@ type Digest = {
  */
 export const composeDigest = (
   channel: 'sms' | 'email',
-  { unit, tickets: unordered, more }: Digest,
+  { unit, tickets: unordered, more, list }: Digest,
   now: Date,
 ): Message => {
   const tickets = unordered.toSorted((a, b) => byUrgency(a.ticket, b.ticket));
@@ -50,7 +53,7 @@ export const composeDigest = (
     late: tickets.filter((one) => isLate(one, now)).length + more,
     unread: tickets.filter(isUnread).length,
   };
-  const link = linkOf(first.context);
+  const link = list ?? listOf(first.context);
   if (channel === 'email') {
     return email({
       subject: words.mailSubject(counts, unit),

@@ -212,6 +212,8 @@ const timedByPolicy = async (
   if (timingOf(policy, ticket.priority) === 'weekly') {
     return { status: 'dropped', provider: 'weekly-report' };
   }
+  const quiet = heldUntil(alert, ticket, directory, now);
+  if (quiet && timingOf(policy, ticket.priority) === 'immediate') return { heldUntil: quiet };
   const hasWaited = alert.inDigest === true;
   return hasWaited || !isForDigest(alert, ticket, policy)
     ? 'now'
@@ -227,10 +229,8 @@ const attempt = async (
   if (!isNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
   }
-  const turn = alert.inDigest
-    ? ({ kind: 'now' } as const)
-    : await turnOf(alert, ticket, { directory, now }, ports.alerts);
-  if (turn.kind === 'waits') return { heldUntil: turn.until };
+  const turn = await turnOf(alert, ticket, { directory, now }, ports.alerts);
+  if (turn.kind === 'waits' && !alert.inDigest) return { heldUntil: turn.until };
   if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.why };
   const timed = await timedByPolicy({ alert, ticket, directory }, ports);
   if (timed !== 'now') return timed;

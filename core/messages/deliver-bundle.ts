@@ -1,9 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
-import { unitOnAny } from '../directory/unit.ts';
+import { operatorUnit, unitOnAny } from '../directory/unit.ts';
+import { lateness } from '../sla/lateness.ts';
+import { responsibleFor } from '../sla/responsible.ts';
+import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { Alert, AlertName, AlertStore, Settlement } from './alert.ts';
+import type { Alert, AlertName, AlertStore, Because, Settlement } from './alert.ts';
 import { leaseMs } from './bundle-lease.ts';
 import { type BundleClaim, type BundlePorts, waitingFor } from './bundles.ts';
+import { turnOf } from './channel-turn.ts';
 import { compose, type Message } from './compose.ts';
 import { type Bundled, composeBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
@@ -16,13 +20,13 @@ import { type RemindedPorts, remindedTickets } from './reminded-tickets.ts';
 export type DeliverBundlePorts = ContextPorts &
   BundlePorts &
   RemindedPorts & {
-    alerts: Pick<AlertStore, 'find' | 'settle'>;
+    alerts: Pick<AlertStore, 'find' | 'settle' | 'hold'>;
     tickets: Pick<TicketStore, 'find'>;
   };
 
-type Item = { alert: Alert; ticket: Ticket };
+type Item = { alert: Alert; ticket: Ticket; overdueSince?: Date | undefined };
 type Ending = Omit<Settlement, 'settledAt'>;
-type Sent = Ending | { heldUntil: Date };
+type Sent = Ending | { heldUntil: Date; because?: Because };
 type Then = { directory: Directory; now: Date };
 
 /** What waits for the slot and is still pending; what is no longer needed is settled. */
@@ -34,7 +38,11 @@ const pendingOf = async (
   const found = await inTurns(names, async ({ code, key }) => {
     const [alert, ticket] = await Promise.all([alerts.find(code, key), tickets.find(code)]);
     if (alert?.status !== 'requested' || !ticket) return [];
-    if (isNeeded(alert, ticket, { directory, now })) return [{ alert, ticket }];
+    const then = { directory, now };
+    const isOwed =
+      isNeeded(alert, ticket, then) &&
+      (await turnOf(alert, ticket, then, alerts)).kind !== 'unneeded';
+    if (isOwed) return [{ alert, ticket }];
     await alerts.settle(alert, { status: 'dropped', provider: 'not-needed', settledAt: now });
     return [];
   });
@@ -107,12 +115,26 @@ const matterOf = async (
   const { alert } = item;
   const { to, subject } = alert;
   if (subject.about !== 'reminder' || to.kind !== 'officer') return { items: [item], more: 0 };
-  const { tickets, more } = await remindedTickets(to, then, ports);
+  const { tickets, more } = await remindedTickets(subject.post, then, ports);
   const items = tickets.map((ticket) => {
     const { code, assignment } = ticket;
-    return { alert: { ...alert, code, assignment }, ticket };
+    const [first] = responsibleFor(ticket, then.directory)
+      .map(({ dueAt }) => dueAt)
+      .toSorted((a, b) => a.getTime() - b.getTime());
+    return { alert: { ...alert, code, assignment }, ticket, overdueSince: first };
   });
   return { items, more };
+};
+
+/** Where the operators find what waits for them on tickets that are not theirs, or have ended: no link lists those. */
+const deskFor = (
+  unit: string,
+  bundle: readonly Bundled[],
+  { directory, now }: Then,
+): string | undefined => {
+  if (unit !== operatorUnit(directory, now).ref) return undefined;
+  const atDesk = bundle.find(({ ticket }) => ticket.unit !== unit || isSettled(ticket.status));
+  return atDesk && `${atDesk.context.portalUrl}/console`;
 };
 
 /** The message about an alert and those that waited with it; none once nothing of a reminder is overdue any more. */
@@ -125,7 +147,7 @@ const composed = async (
   // a ticket may be in it twice, as new and as overdue
   const items = new Map(matters.flatMap(({ items }) => items).map((one) => [one.ticket.code, one]));
   const bundle: Bundled[] = await inTurns([...items.values()], async (item) => ({
-    ticket: item.ticket,
+    ...{ ticket: item.ticket, overdueSince: item.overdueSince },
     context: await contextOf(item),
   }));
   const more = matters.reduce((sum, one) => sum + one.more, 0);
@@ -133,12 +155,16 @@ const composed = async (
   const [one] = bundle;
   if (!only || !one) return undefined;
   const { channel: by, to } = first.alert;
-  if (bundle.length + more === 1) return compose(only.alert, only.ticket, one.context);
+  const isUnits = one.overdueSince === undefined || lateness(one.ticket, then.now) !== undefined;
+  if (bundle.length + more === 1 && isUnits) {
+    return compose(only.alert, only.ticket, one.context);
+  }
   const channel = by === 'sms' ? 'sms' : 'email';
   if (group.isUrgent) return composeBundle(channel, bundle);
   const unit = to.kind === 'officer' ? unitOnAny(then.directory, to.unit, then.now) : undefined;
   const name = unit?.shortName ?? one.context.unitShortName;
-  return composeDigest(channel, { unit: name, tickets: bundle, more }, then.now);
+  const list = to.kind === 'officer' ? deskFor(to.unit, bundle, then) : undefined;
+  return composeDigest(channel, { unit: name, tickets: bundle, more, list }, then.now);
 };
 
 /** The others that can be composed; one that can't is left out and stays pending. */
@@ -184,6 +210,8 @@ export const sendBundle = async (
   });
   if ('heldUntil' in ending) {
     await bundles.release(claim, now());
+    const { heldUntil, because } = ending;
+    await inTurns(listed, ({ alert }) => alerts.hold(alert, heldUntil, because));
     return ending;
   }
   const sentAt = now();

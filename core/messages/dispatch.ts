@@ -55,7 +55,7 @@ export const policyOf = (
   { directory, now }: Then,
 ): NotificationPolicy | undefined =>
   to.kind === 'officer' && !isApart(subject) && !isOfEmergency(subject, ticket)
-    ? policyFor(to, lifeOn(directory, now).notifications)
+    ? policyFor(to, lifeOn(directory, now).notifications, ticket.unit)
     : undefined;
 
 /** The digests of a recipient by one channel. */

@@ -1,5 +1,8 @@
 import type { TicketCode } from '../ticket/code.ts';
+import { dayMs } from '../time/day-ms.ts';
 import type { Alert, AlertChannel, AlertName, AlertStore } from './alert.ts';
+import { type BundleStore, linesOf } from './bundles.ts';
+import { inTurns } from './in-turns.ts';
 import { reachedBy, type UndeliveredStore } from './undelivered.ts';
 
 /** What a provider reports of a message after it took it: about which, what, in which words, and when. */
@@ -28,6 +31,7 @@ type Report = { status: Alert['status']; feedback: string; feedbackAt: Date };
 
 export type FeedbackPorts = {
   alerts: Pick<AlertStore, 'find'>;
+  bundles: Pick<BundleStore, 'waiting'>;
   feedback: Pick<FeedbackStore, 'sentAs' | 'note' | 'silence'>;
   undelivered: Pick<UndeliveredStore, 'takeOff'>;
   now(): Date;
@@ -68,6 +72,23 @@ const nameOf = async (
 ): Promise<AlertName | undefined> =>
   'messageId' in about ? feedback.sentAs(about.messageId) : about;
 
+/** As long as a bundle's notifications stay listed. */
+const listedMs = 14 * dayMs;
+
+/** The other notifications that went out in the officer's message: a provider knows the message by one of them. */
+const sentTogether = async (
+  { code, key, to, channel, provider, settledAt }: Alert,
+  { alerts, bundles }: FeedbackPorts,
+): Promise<Alert[]> => {
+  if (to.kind !== 'officer' || !provider || !settledAt) return [];
+  const since = new Date(settledAt.getTime() - listedMs);
+  const lines = linesOf(to).filter((line) => line.split('/')[2] === channel);
+  const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
+  const others = names.filter((name) => name.code !== code || name.key !== key);
+  const found = await inTurns(others, (name) => alerts.find(name.code, name.key));
+  return found.flatMap((one) => (one?.provider === provider ? [one] : []));
+};
+
 /** What failed on another way needs nobody any more. It may be done again, and is, when a report comes again. */
 const takeOffOthers = async (alert: Alert, { undelivered }: FeedbackPorts): Promise<void> => {
   for (const key of reachedBy(alert)) await undelivered.takeOff({ code: alert.code, key });
@@ -75,8 +96,24 @@ const takeOffOthers = async (alert: Alert, { undelivered }: FeedbackPorts): Prom
 
 const mostRaces = 5;
 
-/** Keeps what became of a message; `unknown` is one that the hotline did not send, or too long ago. */
+/**
+ * Keeps what became of a message, on each notification that it was about; `unknown` is one that the hotline did not send, or
+ * too long ago.
+ */
 export const receiveFeedback = async (
+  report: Feedback,
+  ports: FeedbackPorts,
+): Promise<'noted' | 'old-news' | 'unknown'> => {
+  const outcome = await noteReport(report, ports);
+  const name = outcome === 'noted' ? await nameOf(report, ports) : undefined;
+  const alert = name && (await ports.alerts.find(name.code, name.key));
+  for (const { code, key } of alert ? await sentTogether(alert, ports) : []) {
+    await noteReport({ ...report, about: { code, key } }, ports);
+  }
+  return outcome;
+};
+
+const noteReport = async (
   report: Feedback,
   ports: FeedbackPorts,
 ): Promise<'noted' | 'old-news' | 'unknown'> => {

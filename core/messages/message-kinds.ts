@@ -48,7 +48,7 @@ export const messageKinds: Record<Subject['about'], MessageKind> = {
       [before, after].map((percent) => ({ about: 'rung' as const, clock, percent })),
     ),
   ),
-  reminder: one('officer', { about: 'reminder' }),
+  reminder: one('officer', { about: 'reminder', post: { unit: 'SO_YT', role: 'handler' } }),
   wrote: one('officer', { about: 'wrote' }),
   resumed: one('officer', { about: 'resumed' }),
   'extension-asked': one('officer', { about: 'extension-asked' }),

@@ -72,10 +72,15 @@ export const audienceOf = (
   return leadershipUnits.includes(unit) ? 'leadership' : 'head';
 };
 
+/** The policy of a post; the head of the unit that leads the ticket has to act, whatever their rank. */
 export const policyFor = (
   recipient: Pick<OfficerRecipient, 'unit' | 'role'>,
   policies: NotificationPolicies,
-): NotificationPolicy => policies[audienceOf(recipient, policies)];
+  lead?: string,
+): NotificationPolicy => {
+  const audience = audienceOf(recipient, policies);
+  return policies[audience === 'leadership' && recipient.unit === lead ? 'head' : audience];
+};
 
 /** When somebody is notified of a ticket of the priority; P1 has no timing, since it is sent at once. */
 export const timingOf = ({ timing }: NotificationPolicy, priority: Priority): Timing | undefined =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { calendarFor } from '../sla/calendar.ts';
 import { type Told as Recipient, recipientsOf } from '../sla/recipients.ts';
-import { responsibleFor } from '../sla/responsible.ts';
+import { type Responsible, responsibleFor } from '../sla/responsible.ts';
 import type { Notify } from '../sla/threshold.ts';
 import { workDay } from '../sla/work-day.ts';
 import { TicketCode } from '../ticket/code.ts';
@@ -69,35 +69,43 @@ const ranksAbove = (mornings: number): Notify[] => {
 
 type Then = { directory: Directory; now: Date };
 
-/** Whether somebody has to act on the ticket whose deadline has passed. */
-export const isOverdue = (ticket: Ticket, { directory, now }: Then): boolean => {
-  const responsible = responsibleFor(ticket, directory);
-  return responsible !== undefined && responsible.dueAt <= now;
-};
+type Overdue = { ticket: Ticket; responsible: Responsible };
 
-/**
- * Returns which posts are reminded of a ticket on the morning: on each working day of the unit after the deadline who has to act, each fifth day a
- * rank above too, up to the last. Nobody until the deadline has passed, and nobody whom the weekly report informs.
- */
-export const remindedOf = (ticket: Ticket, { directory, now }: Then): Post[] => {
-  const responsible = responsibleFor(ticket, directory);
-  if (!responsible || responsible.dueAt > now) return [];
+/** Posts that are reminded because of one responsible post: that one itself, and each fifth working morning a rank above. */
+const remindedBy = ({ ticket, responsible }: Overdue, { directory, now }: Then): Post[] => {
   const { unit: lead, role } = responsible;
-  if (workDay(dayNumber(now), calendarFor(lead, directory.calendar)).slots.length === 0) return [];
   const accused = ticket.complaintHold ? suspectsOf(ticket) : ticket.accused;
-  const notifies: Notify[] = [
-    { to: role },
-    ...ranksAbove(morningsSince(responsible, directory, now)),
-  ];
+  const mornings = morningsSince(responsible, directory, now);
+  const notifies: Notify[] = [{ to: role }, ...ranksAbove(mornings)];
   const { notifications } = lifeOn(directory, now);
-  const isInWeekly = (post: Recipient) =>
-    timingOf(policyFor(post, notifications), ticket.priority) === 'weekly';
+  const isInWeekly = (post: Recipient): boolean =>
+    post.unit !== lead && timingOf(policyFor(post, notifications), 'P2') === 'weekly';
   return recipientsOf(notifies, { lead, on: now, accused }, directory).filter(
     (post) =>
       !isInWeekly(post) &&
       // nobody outside reads a possible complaint, or a request about data
       ((lead === ticket.unit && !ticket.complaintHold) || post.unit === lead),
   );
+};
+
+/** What of the ticket is overdue on a working morning of the unit that has to act. */
+const overdueOf = (ticket: Ticket, { directory, now }: Then): Overdue[] =>
+  responsibleFor(ticket, directory)
+    .filter(
+      ({ unit, dueAt }) =>
+        dueAt <= now &&
+        workDay(dayNumber(now), calendarFor(unit, directory.calendar)).slots.length > 0,
+    )
+    .map((responsible) => ({ ticket, responsible }));
+
+/**
+ * Returns which posts are reminded of a ticket on the morning: on each working day of its unit after the deadline who has to
+ * act, each fifth day a rank above too, up to the last. Nobody until the deadline has passed, and nobody above whom the
+ * weekly report informs.
+ */
+export const remindedOf = (ticket: Ticket, then: Then): Post[] => {
+  const posts = overdueOf(ticket, then).flatMap((overdue) => remindedBy(overdue, then));
+  return [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
 };
 
 /** The alerts of a reminder, in the name of its most urgent ticket. */
@@ -112,7 +120,7 @@ export const reminderAlerts = ({
   lead
     ? officerAlerts(
         { unit, role },
-        { about: 'reminder' },
+        { about: 'reminder', post: { unit, role } },
         { ...lead, cause: `reminder.${date}`, requestedAt },
       ).filter(({ channel }) => bySms || channel !== 'sms')
     : [];
@@ -129,13 +137,18 @@ export const nextReminderAt = (
 };
 
 /** Whether who has to act is reminded of the ticket by SMS too. */
-const isSmsMorning = (ticket: Ticket, { directory, now }: Then): boolean => {
-  const responsible = responsibleFor(ticket, directory);
-  if (!responsible) return false;
-  const mornings = morningsSince(responsible, directory, now);
+const isSmsMorning = (ticket: Ticket, then: Then): boolean => {
+  const { directory, now } = then;
   const { firstMornings, everyMornings } = lifeOn(directory, now).notifications.reminderSms;
-  return mornings <= firstMornings || mornings % everyMornings === 0;
+  return overdueOf(ticket, then).some(({ responsible }) => {
+    const mornings = morningsSince(responsible, directory, now);
+    return mornings <= firstMornings || mornings % everyMornings === 0;
+  });
 };
+
+/** Whether the post gets SMS at all. */
+const hasSms = (post: Post, { directory, now }: Then): boolean =>
+  policyFor(post, lifeOn(directory, now).notifications).smsPerDay > 0;
 
 /** Returns the reminders of the morning, one for each post. */
 export const remindersOf = (tickets: readonly Ticket[], then: Then): PostReminder[] => {
@@ -156,7 +169,7 @@ export const remindersOf = (tickets: readonly Ticket[], then: Then): PostReminde
       .toSorted(byUrgency)
       .slice(0, mostReminded)
       .map(({ code, assignment }) => ({ code, assignment })),
-    bySms: late.some((ticket) => isSmsMorning(ticket, then)),
+    bySms: hasSms(post, then) && late.some((ticket) => isSmsMorning(ticket, then)),
     total: late.length,
   }));
 };

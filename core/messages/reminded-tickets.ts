@@ -4,7 +4,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
 import { localDate } from '../time/local-date.ts';
 import { isWithheldFrom } from './is-needed.ts';
-import { isOverdue, type Post, type ReminderStore } from './post-reminder.ts';
+import { type Post, type ReminderStore, remindedOf } from './post-reminder.ts';
 
 export type RemindedPorts = {
   reminders: Pick<ReminderStore, 'latest'>;
@@ -35,14 +35,19 @@ export const remindedTickets = async (
     reminder.tickets.map(({ code, assignment }) => [code, assignment] as const),
   );
   const tickets = await ticketsOf([...assignments.keys()]);
+  // as it would be decided on that morning of the ticket as it is now
+  const isReminded = (ticket: Ticket): boolean =>
+    remindedOf(ticket, { ...then, now: reminder.at }).some(
+      (post) => post.unit === unit && post.role === role,
+    );
   const reader = { role: 'officer', unit, post: role } as const;
   return {
     tickets: tickets.filter(
       (ticket) =>
         ticket.assignment === assignments.get(ticket.code) &&
-        isOverdue(ticket, then) &&
+        isReminded(ticket) &&
         !isAboutActor(reader, ticket.accused, then) &&
-        !isWithheldFrom(unit, { about: 'reminder' }, ticket, then),
+        !isWithheldFrom(unit, { about: 'reminder', post: { unit, role } }, ticket, then),
     ),
     more: reminder.total - reminder.tickets.length,
   };

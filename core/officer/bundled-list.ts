@@ -40,7 +40,7 @@ export const bundledList = async (
   { unit, role, person }: OfficerLink,
   ports: BundledListPorts,
 ): Promise<ListedTicket[]> => {
-  const { bundles, tickets, links, keyed, hash, now } = ports;
+  const { bundles, links, keyed, hash, now } = ports;
   const lines = linesOf({ unit, role });
   const then = { directory: await ports.directory(), now: now() };
   const since = new Date(then.now.getTime() - listedDays * dayMs);
@@ -48,10 +48,9 @@ export const bundledList = async (
   const reader = { role: 'officer', unit, post: role } as const;
   const reminded = await remindedTickets({ unit, role }, then, ports);
   const codes = [...new Set([...names, ...reminded.tickets].map(({ code }) => code))];
-  const listed = await inTurns(codes, async (code) => {
-    const ticket = await tickets.find(code);
-    if (!ticket || isSettled(ticket.status) || isAboutActor(reader, ticket.accused, then))
-      return [];
+  const listed = await inTurns(await ports.ticketsOf(codes), async (ticket) => {
+    const { code } = ticket;
+    if (isSettled(ticket.status) || isAboutActor(reader, ticket.accused, then)) return [];
     const owner = { code, unit, role, person, assignment: ticket.assignment };
     const token = linkToken(owner, keyed, ticket.secretVersion);
     return (await links.find(hash(token))) ? [{ ticket, token }] : [];

@@ -8,19 +8,24 @@ import type { Ticket } from '../ticket/ticket.ts';
 export type Responsible = { unit: string; role: 'handler' | 'head'; dueAt: Date };
 
 /**
- * Returns who has to act on a ticket: the operators' head on what waits for the operators, the unit's head on an answer to
- * approve, otherwise the unit's handler. Undefined while the citizen has to, and when nothing is left to do.
+ * Returns who has to act on a ticket: its unit's head on an answer to approve, otherwise its unit's handler; the operators'
+ * head on each thing that waits for the operators, of which a complaint review takes the ticket from its unit. Nobody
+ * while the citizen has to act, and when nothing is left to do. The unit comes first.
  */
-export const responsibleFor = (ticket: Ticket, directory: Directory): Responsible | undefined => {
+export const responsibleFor = (ticket: Ticket, directory: Directory): Responsible[] => {
   const { status, unit, complaintHold, possibleEmergency, dataRequest, clocks } = ticket;
-  const ofOperators = [
+  const waits = [
     complaintHold,
     possibleEmergency,
     isWaiting(dataRequest) ? dataRequest : undefined,
-  ].flatMap((wait) => (wait ? [wait.dueAt] : []));
-  const [first] = ofOperators.toSorted((a, b) => a.getTime() - b.getTime());
-  if (first) return { unit: operatorUnit(directory, first).ref, role: 'head', dueAt: first };
-  if (isSettled(status) || status === 'waiting' || !unit) return undefined;
+  ];
+  const ofOperators = waits.flatMap((wait): Responsible[] =>
+    wait
+      ? [{ unit: operatorUnit(directory, wait.dueAt).ref, role: 'head', dueAt: wait.dueAt }]
+      : [],
+  );
+  const isUnits = unit && !complaintHold && !isSettled(status) && status !== 'waiting';
+  if (!isUnits) return ofOperators;
   const role = status === 'in-review' ? 'head' : 'handler';
-  return { unit, role, dueAt: clocks.resolve.dueAt };
+  return [{ unit, role, dueAt: clocks.resolve.dueAt }, ...ofOperators];
 };

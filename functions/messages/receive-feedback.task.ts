@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
@@ -18,6 +19,7 @@ export const handler = taskFunction({
     const table = ticketTable(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
     return {
       alerts: alertStore(table),
+      bundles: bundleStore(table),
       feedback: feedbackStore(table),
       undelivered: undeliveredStore(table),
       now: () => new Date(),

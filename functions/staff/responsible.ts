@@ -15,7 +15,7 @@ export const toldResponsible = async (
   then: { directory: Directory; now: Date },
   { alerts, reminders }: Services,
 ) => {
-  const responsible = responsibleFor(ticket, then.directory);
+  const [responsible] = responsibleFor(ticket, then.directory);
   if (!responsible) return undefined;
   const reminder = await reminders.latest(responsible, localDate(then.now));
   const isListed = reminder?.tickets.some(

@@ -46,6 +46,7 @@ export class ProviderFeedback extends Construct {
       onFailure: new SqsDestination(lost),
     })
       .canReadTickets(tickets)
+      .canReadHistory(tickets)
       .canUpdate(tickets, 'tickets');
     if (gateway) takesFrom(gateway.reports, receive);
 

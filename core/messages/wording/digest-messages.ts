@@ -30,11 +30,11 @@ const countedInFull = ({ all, late, unread }: DigestCounts): string => {
 export const digestMessages = {
   sms: (counts: DigestCounts, unit: string, urgent: readonly string[], link: string) =>
     urgent.length > 0
-      ? `1022 ${unit}: ${counted(counts)}. Gap nhat: ${urgent.join(', ')}. Danh sach: ${link}/ds`
-      : `1022 ${unit}: ${counted(counts)}: ${link}/ds`,
+      ? `1022 ${unit}: ${counted(counts)}. Gap nhat: ${urgent.join(', ')}. Danh sach: ${link}`
+      : `1022 ${unit}: ${counted(counts)}: ${link}`,
   mailSubject: (counts: DigestCounts, unit: string) => `[1022] ${unit}: ${countedInFull(counts)}`,
   mailLead: (counts: DigestCounts, unit: string, link: string) =>
-    `${unit} có ${countedInFull(counts)}. Danh sách: ${link}/ds. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
+    `${unit} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
   mailLine: ({ code, matter, place, due, isLate }: DigestTicket) =>
     `${code}: ${matter}${place}. ${isLate ? 'Quá hạn từ' : 'Hạn'} ${due}.`,
 };

@@ -7,6 +7,7 @@ import { movedDeadlines } from '../../sla/recompute.ts';
 import { reprioritised } from '../../sla/ticket-clocks.ts';
 import type { ActOf, Occasion, Refused } from '../act.ts';
 import type { TicketEvent } from '../event.ts';
+import { isSettled } from '../lifecycle.ts';
 import { barredFromPublication, isNeverPublished, withdrawnPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, refused } from './rule.ts';
@@ -99,6 +100,13 @@ const changedIn = (before: Matter, after: Matter): Changed => {
   return names.filter((name) => String(before[fields[name]]) !== String(after[fields[name]]));
 };
 
+/** Whether it can't wait for the next digest any more, for which its notifications may be waiting. */
+const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: Ticket): boolean =>
+  unit !== undefined &&
+  !isSettled(status) &&
+  priority < before &&
+  (priority === 'P1' || priority === 'P2');
+
 /** Corrects what the report is and is about; a unit that turns out to be what it is about loses it. */
 export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
   const matter = matterFor(ticket, asked, occasion);
@@ -130,6 +138,6 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
       ...(taken && { to: taken.place }),
     },
     ...(isPrivate && withdrawnPublication(ticket, occasion.now)),
-    alerts: (after) => (taken ? tellAssigned(after, occasion) : []),
+    alerts: (after) => (taken || isMoreUrgent(ticket, after) ? tellAssigned(after, occasion) : []),
   };
 };

@@ -115,7 +115,7 @@ export const toOfficers: Record<Exclude<Subject['about'], keyof typeof toCitizen
   assigned: [{ about: 'assigned' }],
   informed: [{ about: 'informed' }],
   rung: rungs,
-  reminder: [{ about: 'reminder' }],
+  reminder: [{ about: 'reminder', post: { unit: 'SO_YT', role: 'handler' } }],
   wrote: [{ about: 'wrote' }],
   resumed: [{ about: 'resumed' }],
   'extension-asked': [{ about: 'extension-asked' }],

@@ -3,6 +3,7 @@ import { type Alert, officerAlerts } from '../../../core/messages/alert.ts';
 import { type Feedback, receiveFeedback } from '../../../core/messages/feedback.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryUndelivered } from '../../support/memory-undelivered.ts';
 import { anOffice, cause, code, toCitizen, toOfficer } from './an-office.ts';
@@ -18,21 +19,46 @@ const inState = (status: Alert['status'], alert: Alert = receipt): Alert => ({
 });
 
 /** A provider that reports, two minutes after the opening unless said otherwise. */
-const aProvider = (alert: Alert, now = atMinute(2)) => {
-  const alerts = memoryAlerts(alert);
+const aProvider = (alert: Alert, now = atMinute(2), others: readonly Alert[] = []) => {
+  const alerts = memoryAlerts(alert, ...others);
+  const { bundles } = memoryBundles();
   const feedback = { ...memoryFeedback(), note: alerts.note };
   const undelivered = memoryUndelivered();
   return {
     alerts,
     feedback,
     undelivered,
+    bundles,
     report: (what: Feedback['what'], changes: Partial<Feedback> = {}) =>
       receiveFeedback(
         { about: alert, what, why: 'in its words', at: atMinute(2), ...changes },
-        { alerts, feedback, undelivered, now: () => now },
+        { alerts, bundles, feedback, undelivered, now: () => now },
       ),
   };
 };
+
+test('a digest that bounces has bounced for each notification in it, and for no other', async () => {
+  const digest = [0, 1, 2, 3].map((number) => {
+    const [alert] = officerAlerts(
+      { unit: 'UBND_XA:29254', role: 'handler' },
+      { about: 'assigned' },
+      { ...cause, cause: `assigned.${number}` },
+    );
+    if (!alert) throw new Error('No alert was made');
+    return inState('sent', { ...alert, provider: number === 3 ? 'id-2' : 'id-1' });
+  });
+  const [first, ...others] = digest;
+  if (!first) throw new Error('No alert was made');
+  const another = others.map((one, number) => (number === 2 ? { ...one, provider: 'id-2' } : one));
+  const { alerts, bundles, report } = aProvider(first, atMinute(2), another);
+  const line = `UBND_XA:29254/handler/${first.channel}/digest`;
+  for (const alert of digest) await bundles.add(line, alert, atMinute(0));
+  expect(await report('bounced')).toBe('noted');
+  expect(alerts.all().map(({ status }) => status)).toEqual([
+    ...['bounced', 'bounced', 'bounced'],
+    'sent',
+  ]);
+});
 
 describe('what arrived', () => {
   const [officer] = toOfficer;

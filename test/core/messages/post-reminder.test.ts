@@ -19,6 +19,14 @@ const overdue = (changes: Partial<Ticket> = {}): Ticket => {
   return { ...ticket, clocks: { ...ticket.clocks, resolve: { ...ticket.clocks.resolve, dueAt } } };
 };
 
+const dataRequest = {
+  right: 'see',
+  state: 'asked',
+  askedBy: 'citizen',
+  delays: 0,
+  askedAt: at('2021-12-03T08:00'),
+} as const;
+
 const postsOn = (day: string, ticket = overdue()): string[] =>
   remindedOf(ticket, { directory, now: at(`2021-12-${day}T06:00`) }).map(
     ({ unit, role }) => `${unit}/${role}`,
@@ -40,6 +48,16 @@ describe('of an overdue ticket are reminded', () => {
   test.each<[string, Partial<Ticket>, string[]]>([
     ['the head, of an answer to approve', { status: 'in-review' }, [head]],
     ['nobody, while its citizen has to write', { status: 'waiting' }, []],
+    [
+      'the handler, though its citizen has asked about their data',
+      { dataRequest: { ...dataRequest, dueAt: at('2021-12-20T08:00') } },
+      [handler],
+    ],
+    [
+      'the operators’ head too, of a request about data that is overdue',
+      { dataRequest: { ...dataRequest, dueAt: at('2021-12-06T08:00') } },
+      [handler, 'TONG_DAI/head'],
+    ],
     ['nobody, once it is answered', { status: 'answered' }, []],
     ['the operators, where it accuses the unit', { accused: [commune] }, ['TONG_DAI/duty']],
   ])('%s', (_, changes, posts) => {

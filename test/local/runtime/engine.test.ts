@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
+import { keys, shards } from '../../../adapters/dynamodb/table.ts';
 import { dynamoDbClient } from '../../../local/dynamodb/client.ts';
 import { startEngine } from '../../../local/dynamodb/engine.ts';
+import { duePartitions } from '../../../local/dynamodb/first-due.ts';
 import { openSqlite } from '../../../local/store.ts';
 import { startFixture, temporaryDirectory } from './fixture.ts';
 
@@ -71,6 +73,10 @@ test('the revision changes with each write and with nothing else', async () => {
   const [made, scanned, ...written] = seen;
   expect(scanned).toBe(made);
   expect(new Set([made, ...written]).size).toBe(3);
+});
+
+test('the local run looks where the sweeper looks', () => {
+  expect(duePartitions).toEqual(shards.map(keys.due));
 });
 
 test('the first place of an index’s partitions is the one that a query finds first', async () => {

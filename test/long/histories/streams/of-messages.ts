@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { alertStore } from '../../../../adapters/dynamodb/alert-store.ts';
+import { bundleStore } from '../../../../adapters/dynamodb/bundle-store.ts';
 import { feedbackStore } from '../../../../adapters/dynamodb/feedback-store.ts';
 import { keys } from '../../../../adapters/dynamodb/table.ts';
 import { undeliveredStore } from '../../../../adapters/dynamodb/undelivered-store.ts';
@@ -42,7 +43,9 @@ export const providers: Consumer = {
         const undelivered = undeliveredStore(table);
         const now = () => atMinute(10);
         if (!told) return;
-        await receiveFeedback({ ...told, about: receipt }, { alerts, feedback, undelivered, now });
+        const bundles = bundleStore(table);
+        const ports = { alerts, bundles, feedback, undelivered, now };
+        await receiveFeedback({ ...told, about: receipt }, ports);
       },
       async state() {
         const item = (key: Record<string, string>) =>
