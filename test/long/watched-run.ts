@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { Conditions } from '../../local/aws/conditions.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
-import { fillDataDirectory, skipLookBack } from '../support/deployed.ts';
+import { fillDataDirectory, notifyAtOnce, skipLookBack } from '../support/deployed.ts';
 import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
 import { keepRights } from '../support/keep-rights.ts';
 import { tableOf } from '../support/table-of.ts';
@@ -86,6 +86,7 @@ export const startWatchedRun = async (made: string, { at, tapes, through }: Watc
   });
   const driver = hotlineDriver(() => url, through);
   await skipLookBack(dataDirectory);
+  await notifyAtOnce(dataDirectory);
   const table = await tableOf(dataDirectory);
   const read = async <Wanted>(path: string, schema: z.ZodType<Wanted>): Promise<Wanted> =>
     schema.parse(JSON.parse((await driver.get(path, { accept: 'application/json' })).text));

@@ -1,3 +1,5 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { keys } from '../../../../adapters/dynamodb/table.ts';
 import { sendReport } from '../../steps/citizen.ts';
 import { changeDirectory } from '../../steps/directory.ts';
 import { signInAll } from '../../steps/staff.ts';
@@ -30,6 +32,25 @@ export const ticketDrills: readonly Drill[] = [
     name: 'steps of journeys crash until their journeys fail',
     alarms: ['JourneyJourneyStepFails', 'JourneyTicketJourneyFails'],
     cause: (world) => reportWhile(world, { functions: ['JourneyStep'], span: 'PT2H' }),
+  },
+  {
+    name: 'an open ticket has lost its check',
+    alarms: ['PostRemindersWithoutNextStep'],
+    cause: (world) =>
+      whileBroken(world, ['JourneyStep'], async () => {
+        await sendReport(world, 'it', {});
+        const { code } = world.accepted.get('it') ?? {};
+        const { client, name: TableName } = world.run.table;
+        await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.ticket(code ?? ''),
+            UpdateExpression: 'REMOVE nextCheckAt SET gsi3sk = :never',
+            ExpressionAttributeValues: { ':never': '~' },
+          }),
+        );
+        await world.run.advance('PT26H');
+      }),
   },
   {
     name: 'messages are not delivered',
