@@ -12,6 +12,42 @@ const keptDays = 7;
 
 const Sent = z.object({ code: TicketCode, key: z.string() });
 
+/** Keeps a report on its alert, unless its status or what was reported of it has become another. */
+const noter =
+  ({ client, name: TableName }: TicketTable): FeedbackStore['note'] =>
+  ({ code, key, status: before, feedback: had }, report, reportedAt = report.feedbackAt) => {
+    const { status, feedback, feedbackAt } = report;
+    const listed =
+      status === 'bounced' && before !== status
+        ? undeliveredPlace({ code, key }, reportedAt)
+        : undefined;
+    return onlyIf(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.alert(code, key),
+          UpdateExpression: [
+            'SET #status = :status, feedback = :feedback, feedbackAt = :at',
+            ...(listed ? ['gsi2pk = :list', 'gsi2sk = :place'] : []),
+          ]
+            .join(', ')
+            // nobody has to send it any more
+            .concat(before === 'requested' ? ' REMOVE gsi3pk, gsi3sk, parting, followed' : ''),
+          ConditionExpression: `#status = :before AND ${had ? 'feedback = :had' : 'attribute_not_exists(feedback)'}`,
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: {
+            ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
+            ':status': status,
+            ':feedback': feedback,
+            ':at': feedbackAt.toISOString(),
+            ':before': before,
+            ...(had && { ':had': had }),
+          },
+        }),
+      ),
+    );
+  };
+
 /** What providers report of messages, on the alerts they carried. */
 export const feedbackStore = ({ client, name: TableName }: TicketTable): FeedbackStore => {
   const get = async (Key: Record<string, string>): Promise<unknown> =>
@@ -26,38 +62,7 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
       await onlyIf(client.send(new PutCommand({ TableName, Item, ConditionExpression })));
     },
     sentAs: async (messageId) => Sent.optional().parse(await get(keys.sentMessage(messageId))),
-    note({ code, key, status: before, feedback: had }, report, reportedAt = report.feedbackAt) {
-      const { status, feedback, feedbackAt } = report;
-      const listed =
-        status === 'bounced' && before !== status
-          ? undeliveredPlace({ code, key }, reportedAt)
-          : undefined;
-      return onlyIf(
-        client.send(
-          new UpdateCommand({
-            TableName,
-            Key: keys.alert(code, key),
-            UpdateExpression: [
-              'SET #status = :status, feedback = :feedback, feedbackAt = :at',
-              ...(listed ? ['gsi2pk = :list', 'gsi2sk = :place'] : []),
-            ]
-              .join(', ')
-              // nobody has to send it any more
-              .concat(before === 'requested' ? ' REMOVE gsi3pk, gsi3sk, parting, followed' : ''),
-            ConditionExpression: `#status = :before AND ${had ? 'feedback = :had' : 'attribute_not_exists(feedback)'}`,
-            ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: {
-              ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
-              ':status': status,
-              ':feedback': feedback,
-              ':at': feedbackAt.toISOString(),
-              ':before': before,
-              ...(had && { ':had': had }),
-            },
-          }),
-        ),
-      );
-    },
+    note: noter({ client, name: TableName }),
     // an update, though it makes the item: the right to put a ticket's items is not needed for it
     async silence(code, channel, at) {
       await client.send(

@@ -68,7 +68,7 @@ const handled = (
     {
       afterMinutes: acknowledgedAt + 70,
       by: citizen,
-      act: { act: 'write', text: 'Khoảng 19 giờ mỗi tối, ngay cạnh chợ.' },
+      act: { act: 'write', text: 'Quán số 12 đường Phạm Ngũ Lão, mở từ 18 giờ.' },
     },
   ];
   return [

@@ -38,7 +38,7 @@ export const ChannelPolicies = z.strictObject({
   }),
   officer: OfficerPolicy,
   head: OfficerPolicy,
-  /** Who reads along and need not act: co-units, and posts of other units that an escalation step notifies. */
+  /** Who need not act now: co-units, others than handler and heads at an escalation step, and who hears what a citizen wrote. */
   observer: OfficerPolicy.default(officerPolicy([{ channel: 'email', waitMinutes: 0 }])),
 });
 export type ChannelPolicies = z.infer<typeof ChannelPolicies>;

@@ -62,8 +62,8 @@ export const isNotified = ({ reach, notifyBy }: NotifiedTicket): boolean =>
   reach.length > 0 && notifyBy !== 'none';
 
 /**
- * Whether an officer is notified of what others have to act on: a co-unit, or the post of another unit at an escalation step.
- * Who stands in for a unit without a handler is none.
+ * Whether an officer is notified of what others have to act on, or of what they were waiting for: a co-unit, whoever is neither
+ * handler nor head at an escalation step, and of what a citizen wrote. Who stands in for a unit without a handler is none.
  */
 const isObserver = (
   { to, subject }: Alert,
@@ -71,8 +71,9 @@ const isObserver = (
   { directory, now }: Then,
 ): boolean => {
   if (to.kind === 'citizen') return false;
-  if (subject.about === 'informed') return true;
-  if (subject.about !== 'rung' || to.role === 'head' || to.unit === unit) return false;
+  if (subject.about === 'informed' || subject.about === 'wrote') return true;
+  const mustAct = to.role === 'head' || (to.role === 'handler' && to.unit === unit);
+  if (subject.about !== 'rung' || mustAct) return false;
   return unit !== undefined && peopleOf(directory, unit, 'handler', now).length > 0;
 };
 

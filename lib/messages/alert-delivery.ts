@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { leaseMs } from '../../core/messages/bundle-lease.ts';
 import { ChatFunction } from '../chat/chat-function.ts';
@@ -79,24 +80,29 @@ export class AlertDelivery extends Construct {
       ...{ smsLogs: sms.logs, gateway },
       platforms: onPlatforms?.accounts,
     });
-    new TicketStream(this, 'Alerts', {
-      tickets,
-      consumer,
-      items: { type: 'alert', status: ['requested', 'failed', 'bounced'] },
-      on: ['INSERT', 'MODIFY'], // the sweeper touches what is owed for too long, and what it lets go
-      batchSize: 10,
-      late: {
-        impact: 'Agencies hear of their tickets minutes late, while the clocks run',
-        runbook: 'alerts-are-late',
-      },
-      dropped: {
-        impact:
-          'An officer or a citizen is told hours late, when the sweeper has the message delivered again',
-        runbook: 'alerts-were-dropped',
-      },
-    });
+    streamAlerts(this, tickets, consumer);
     watch(this, consumer, smsBudgetUsd);
   }
+}
+
+/** Gives each alert to its delivery as soon as it is written. */
+function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunction): void {
+  new TicketStream(scope, 'Alerts', {
+    tickets,
+    consumer,
+    items: { type: 'alert', status: ['requested', 'failed', 'bounced'] },
+    on: ['INSERT', 'MODIFY'], // the sweeper touches what is owed for too long, and what it lets go
+    batchSize: 10,
+    late: {
+      impact: 'Agencies hear of their tickets minutes late, while the clocks run',
+      runbook: 'alerts-are-late',
+    },
+    dropped: {
+      impact:
+        'An officer or a citizen is told hours late, when the sweeper has the message delivered again',
+      runbook: 'alerts-were-dropped',
+    },
+  });
 }
 
 /** What delivery counts, and what the month's SMS have cost. */
