@@ -56,8 +56,8 @@ const aDelivery = (clock: Clock) => {
 };
 
 /** The way of an emergency from its report to its messages, in virtual time. */
-export const aFloodedHotline = () => {
-  const clock: Clock = { now: atMinute(0) };
+export const aFloodedHotline = (begin = atMinute(0)) => {
+  const clock: Clock = { now: begin };
   const { dueBy, deliver, ...delivery } = aDelivery(clock);
   const { ports, tickets, alerts } = delivery;
   const intake = {
@@ -81,6 +81,7 @@ export const aFloodedHotline = () => {
   let number = 0;
   return {
     ...delivery,
+    clock,
     opened,
     deliver,
     /** Lets time pass, with the checks of claims that become due. */

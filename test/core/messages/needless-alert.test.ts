@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { notInPolicy } from '../../../core/messages/channel-turn.ts';
 import { type Alert, officerAlerts } from '../../../core/messages/alert.ts';
+import { notInPolicy } from '../../../core/messages/channel-turn.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';

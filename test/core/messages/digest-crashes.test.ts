@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
+import { at } from '../../support/the-directory.ts';
+import { aFloodedHotline } from './a-flooded-hotline.ts';
+
+type Ports = Parameters<typeof deliverAlert>[1];
+type When = 'before' | 'after';
+
+/** Counts the calls of ports, and fails the one with the number: before it has done anything, or after. */
+const failing = (ports: Ports, number: number, when: When) => {
+  const calls: string[] = [];
+  const wrapped = <Port extends object>(port: Port, path: string): Port =>
+    new Proxy(port, {
+      get(target, name, receiver) {
+        const value: unknown = Reflect.get(target, name, receiver);
+        const place = `${path}${String(name)}`;
+        if (typeof value === 'function') {
+          return async (...args: unknown[]) => {
+            calls.push(place);
+            const isStruck = calls.length === number;
+            if (isStruck && when === 'before') throw new Error(`Crash before ${place}`);
+            const result: unknown = await Reflect.apply(value, target, args);
+            if (isStruck) throw new Error(`Crash after ${place}`);
+            return result;
+          };
+        }
+        return typeof value === 'object' && value !== null ? wrapped(value, `${place}.`) : value;
+      },
+    });
+  const { alerts, bundles, budget, links, send, ...others } = ports;
+  const struck = wrapped({ alerts, bundles, budget, links, send }, '');
+  return { ports: { ...others, ...struck }, calls };
+};
+
+const ofUnit = ({ to }: { to: string }): boolean => to.startsWith('+84');
+
+/** Three reports of a morning whose unit hears of them at 13:30; a crash at that moment, and the sweeper afterwards. */
+const digestWithCrash = async (number: number, when: When) => {
+  const hotline = aFloodedHotline(at('2021-12-06T09:00'));
+  for (const minute of [1, 2, 3]) {
+    await hotline.report({ address: `127.0.0.${minute}`, topic: 'VP02' });
+  }
+  hotline.clock.now = at('2021-12-06T13:30');
+  const before = hotline.sent.length;
+  const { ports, calls } = failing(hotline.ports, number, when);
+  const pending = () => hotline.alerts.all().filter(({ status }) => status === 'requested');
+  let crashed: string | undefined;
+  for (const { code, key } of pending()) {
+    await deliverAlert({ code, key }, ports).catch((error: unknown) => {
+      crashed = String(error);
+    });
+  }
+  for (const hour of [14, 15, 16]) {
+    hotline.clock.now = at(`2021-12-06T${hour}:00`);
+    await hotline.deliver();
+  }
+  const sent = () =>
+    hotline.sent.slice(before).filter((one) => one.message.kind === 'sms' && ofUnit(one)).length;
+  const inSlot = sent();
+  hotline.clock.now = at('2021-12-07T07:30');
+  await hotline.deliver();
+  return { calls, crashed, inSlot, later: sent() - inSlot, left: pending() };
+};
+
+test('a crash at any call of a digest loses no notification, and sends it again only after the provider had it', async () => {
+  const { calls, inSlot, later } = await digestWithCrash(0, 'before');
+  expect([inSlot, later]).toEqual([1, 0]);
+  const sendAt = calls.indexOf('send') + 1;
+  expect(sendAt).toBeGreaterThan(0);
+  for (let number = 1; number <= calls.length; number += 1) {
+    for (const when of ['before', 'after'] as const) {
+      const outcome = await digestWithCrash(number, when);
+      const context = `${when} ${calls[number - 1]} (${number})`;
+      expect([context, outcome.left]).toEqual([context, []]);
+      const had = number > sendAt || (number === sendAt && when === 'after');
+      expect(outcome.inSlot, context).toBeGreaterThanOrEqual(1);
+      expect(outcome.inSlot, context).toBeLessThanOrEqual(had ? 2 : 1);
+      // a ticket whose link could not be made is in the digest after
+      expect(outcome.later, context).toBeLessThanOrEqual(1);
+    }
+  }
+});
