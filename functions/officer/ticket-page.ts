@@ -4,6 +4,7 @@ import { topicOf } from '../../core/directory/topic.ts';
 import { operatorUnit } from '../../core/directory/unit.ts';
 import { amountInWords } from '../../core/messages/amount-in-words.ts';
 import { officerOf } from '../../core/officer/act.ts';
+import { isListOpen } from '../../core/officer/bundled-list.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
 import { reportContent } from '../../core/screening/report-content.ts';
 import { accessByLink } from '../../core/staff/access-log.ts';
@@ -105,7 +106,7 @@ const eventsFor = async (
   const codes = [...new Set(events.flatMap(({ origin }) => origin?.code ?? []))];
   const found = await Promise.all(codes.map((code) => tickets.find(code)));
   const withheld = new Set(
-    found.flatMap((one) => (one && isWithheldFrom(reader, one, then) ? one.code : [])),
+    codes.filter((_, at) => !found[at] || isWithheldFrom(reader, found[at], then)),
   );
   return events.filter(({ origin }) => !origin || !withheld.has(origin.code));
 };
@@ -123,10 +124,11 @@ export const ticketPage = async (
   services: OfficerServices,
   extra: Extra = {},
 ): Promise<string> => {
-  const [directory, history, isHeard] = await Promise.all([
+  const [directory, history, isHeard, hasList] = await Promise.all([
     services.directory(),
     services.tickets.history(ticket.code),
     wasListenedTo(ticket, services),
+    isListOpen(link, services),
   ]);
   const then = { directory, now: services.now() };
   const reader = officerOf(link);
@@ -144,7 +146,7 @@ export const ticketPage = async (
   }
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
   return officerPage({
-    token,
+    ...{ token, hasList },
     nonce: randomName(),
     version: ticket.version,
     now: then.now,

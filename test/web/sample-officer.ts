@@ -25,6 +25,7 @@ export const officer = (model: Partial<OfficerPageModel> = {}): string =>
     })),
     longestExtension: '24 giờ',
     isReviewed: false,
+    hasList: true,
     ticket: officerTicket,
     events,
     ...model,

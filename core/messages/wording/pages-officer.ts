@@ -34,6 +34,7 @@ export const officerPageWords = {
     why: 'Khi quý vị bấm nút dưới đây, phản ánh sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',
     open: 'Mở phản ánh',
   },
+  toList: 'Về danh sách phản ánh cần xử lý',
   bundle: {
     title: 'Danh sách phản ánh cần xử lý',
     why: 'Khi quý vị bấm nút dưới đây, danh sách phản ánh cần xử lý sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',

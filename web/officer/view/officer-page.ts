@@ -16,7 +16,7 @@ import { actFields } from './act-fields.ts';
 import { deadlines } from './deadlines.ts';
 import type { ActsModel } from './handling-acts.ts';
 import { type Notice, notice } from './notice.ts';
-import { officerForm } from './officer-form.ts';
+import { listPath, officerForm } from './officer-form.ts';
 import { officerLayout } from './officer-layout.ts';
 import { past } from './past.ts';
 import { unsentText } from './unsent-text.ts';
@@ -26,6 +26,8 @@ export type OfficerPageModel = ActsModel & {
   /** Makes each button work once, on the ticket at this version. */
   nonce: string;
   version: number;
+  /** The reader was sent a list of tickets, which still opens. */
+  hasList?: boolean | undefined;
   now: Date;
   unitName: string;
   /** The unit in charge acts; all others were given the link to look. */
@@ -119,7 +121,8 @@ ${past(eventsBesides(model), now)}
 ${given(model)}
 ${awaiting(model)}
 ${unsentText(values, { hasField: (name) => fields.has(name) })}
-${whatToDo(model)}`,
+${whatToDo(model)}
+${model.hasList === true && html`<p><a href="${listPath(model.token)}">${words.toList}</a></p>`}`,
     footer: html`<p>${words.privacy}</p>`,
   });
 };
