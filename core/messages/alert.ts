@@ -171,7 +171,7 @@ export const chasedAt = (since: Date): Date =>
   new Date(since.getTime() + chasedAfterMinutes * 60_000);
 
 /** Why an alert is held, where that is more than the hour. */
-export type Because = { overBudget: string } | { inDigest: true };
+export type HoldReason = { overBudget: string } | { inDigest: true };
 
 export type AlertStore = {
   /** Writes nothing when an alert of that key exists. */
@@ -183,7 +183,7 @@ export type AlertStore = {
    * Puts off an alert that is owed; until then nobody owes it. Where an allowance of a citizen's SMS is used up, it is on the
    * operators' list of what did not arrive until it is settled.
    */
-  hold(alert: AlertName, until: Date, because?: Because): Promise<void>;
+  hold(alert: AlertName, until: Date, because?: HoldReason): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };

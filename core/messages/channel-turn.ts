@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { minutesAfter } from '../time/minutes-after.ts';
 import { type Alert, type AlertStore, byChannel, keyOf } from './alert.ts';
 import { type ChannelStep, stepAfter } from './channel-policy.ts';
 import { stepsOf } from './channel-steps.ts';
@@ -15,9 +16,6 @@ export type Turn =
 /** The policy does not name the channel. */
 export const notInPolicy = 'not-in-policy';
 
-const after = (instant: Date, minutes: number): Date =>
-  new Date(instant.getTime() + minutes * 60_000);
-
 /** Whether the officers of an assignment have acted on it: whoever accepts a ticket has read the message about it. */
 const hasActed = ({ subject, requestedAt }: Alert, { clocks }: Ticket): boolean => {
   const acceptedAt = clocks.acknowledge.stoppedAt;
@@ -28,10 +26,10 @@ const hasActed = ({ subject, requestedAt }: Alert, { clocks }: Ticket): boolean 
 const waitEnds = (earlier: Alert, minutes: number): Date | undefined => {
   switch (earlier.status) {
     case 'requested':
-      return after(earlier.heldUntil ?? earlier.requestedAt, minutes);
+      return minutesAfter(earlier.heldUntil ?? earlier.requestedAt, minutes);
     case 'sent':
     case 'delivered':
-      return after(earlier.settledAt ?? earlier.requestedAt, minutes);
+      return minutesAfter(earlier.settledAt ?? earlier.requestedAt, minutes);
     case 'failed':
     case 'bounced':
     case 'dropped':
@@ -118,7 +116,12 @@ export const requestAfterWait = async (
 ): Promise<void> => {
   const minutes = steps.find(({ channel }) => channel === alert.channel)?.waitMinutes;
   if (minutes === undefined) return;
-  await requestNext(alert, steps, ports, minutes > 0 ? after(ports.now(), minutes) : undefined);
+  await requestNext(
+    alert,
+    steps,
+    ports,
+    minutes > 0 ? minutesAfter(ports.now(), minutes) : undefined,
+  );
 };
 
 /** Ends the wait of an officer's other channels, because this one has failed. */

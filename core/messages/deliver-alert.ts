@@ -7,7 +7,7 @@ import {
   type Alert,
   type AlertName,
   type AlertStore,
-  type Because,
+  type HoldReason,
   isPlatform,
   type Settlement,
 } from './alert.ts';
@@ -62,7 +62,7 @@ export type Delivery = {
 };
 
 type Ending = Omit<Settlement, 'settledAt'> & Pick<Delivery, 'usedUp' | 'isMistake'>;
-type Held = { heldUntil: Date; because?: Because } & Pick<Delivery, 'usedUp'>;
+type Held = { heldUntil: Date; because?: HoldReason } & Pick<Delivery, 'usedUp'>;
 
 /** Who has called our mail spam gets no more of it. */
 const isUnwanted = async ({ to, channel, code }: Alert, { feedback }: DeliverAlertPorts) =>

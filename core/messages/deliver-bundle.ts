@@ -4,7 +4,7 @@ import { lateness } from '../sla/lateness.ts';
 import { responsibleFor } from '../sla/responsible.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { Alert, AlertName, AlertStore, Because, Settlement } from './alert.ts';
+import type { Alert, AlertName, AlertStore, HoldReason, Settlement } from './alert.ts';
 import { leaseMs } from './bundle-lease.ts';
 import { type BundleClaim, type BundlePorts, waitingFor } from './bundles.ts';
 import { turnOf } from './channel-turn.ts';
@@ -26,7 +26,7 @@ export type DeliverBundlePorts = ContextPorts &
 
 type Item = { alert: Alert; ticket: Ticket; overdueSince?: Date | undefined };
 type Ending = Omit<Settlement, 'settledAt'>;
-type Sent = Ending | { heldUntil: Date; because?: Because };
+type Sent = Ending | { heldUntil: Date; because?: HoldReason };
 type Then = { directory: Directory; now: Date };
 
 /** What waits for the slot and is still pending; what is no longer needed is settled. */

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { minutesAfter } from '../time/minutes-after.ts';
 import type { Alert, OfficerRecipient, Subject } from './alert.ts';
 import { type BundlePorts, lineOf } from './bundles.ts';
 import { isOfRequest, isOfReview } from './is-needed.ts';
@@ -36,9 +37,6 @@ export type Group = {
 
 /** How a notification is sent: alone, which counts until it is given back, or in a group. */
 type Dispatch = { kind: 'alone'; giveBack(): Promise<void> } | { kind: 'grouped'; group: Group };
-
-const after = (instant: Date, minutes: number): Date =>
-  new Date(instant.getTime() + minutes * 60_000);
 
 /** Subjects about the operators' and supervisors' own work, and codes: neither grouped nor counted for a telephone. */
 const isApart = (subject: Subject): boolean =>
@@ -76,7 +74,7 @@ const intervalGroup = (
   { intervalMinutes }: NotificationPolicy,
 ): Group => ({
   line: `${lineOf({ unit, role, channel })}/interval`,
-  freeAt: (sentAt) => after(sentAt, intervalMinutes),
+  freeAt: (sentAt) => minutesAfter(sentAt, intervalMinutes),
   isUrgent: false,
 });
 
@@ -128,7 +126,11 @@ export const dispatchOf = async (
     bundleMinutes,
   } = lifeOn(directory, now).emergencies;
   const line = lineOf({ ...to, channel: alert.channel });
-  const group = { line, freeAt: (sentAt: Date) => after(sentAt, bundleMinutes), isUrgent: true };
+  const group = {
+    line,
+    freeAt: (sentAt: Date) => minutesAfter(sentAt, bundleMinutes),
+    isUrgent: true,
+  };
   if (ticket.isSuspect || alert.heldUntil) return { kind: 'grouped', group };
   const [bucket, limit] = [`urgent-line#${line}`, { most, withinMinutes }];
   const taken = await attempts.take(bucket, limit);

@@ -87,7 +87,7 @@ export const timingOf = ({ timing }: NotificationPolicy, priority: Priority): Ti
   priority === 'P1' ? undefined : timing[priority];
 
 /** More days in a row than any calendar gives off. */
-const mostDaysOff = 60;
+const maxDaysOff = 60;
 
 /** The first digest after the instant, on a working day of the unit. */
 export const nextDigestAt = (
@@ -98,11 +98,11 @@ export const nextDigestAt = (
 ): Date => {
   const own = calendarFor(unit, calendar);
   const today = dayNumber(after);
-  for (let day = today; day <= today + mostDaysOff; day += 1) {
+  for (let day = today; day <= today + maxDaysOff; day += 1) {
     if (workDay(day, own).slots.length === 0) continue;
     const times = digestTimes.map((time) => midnightMs(day) + Date.parse(`1970-01-01T${time}Z`));
     const next = times.toSorted((a, b) => a - b).find((at) => at > after.getTime());
     if (next !== undefined) return new Date(next);
   }
-  throw new Error(`${unit} has no working day within ${mostDaysOff} days`);
+  throw new Error(`${unit} has no working day within ${maxDaysOff} days`);
 };

@@ -18,7 +18,7 @@ import { nextDigestAt, policyFor, timingOf } from './notification-policy.ts';
 export type Post = { unit: string; role: string };
 
 /** More are counted, but not listed. */
-export const mostReminded = 100;
+export const maxReminded = 100;
 
 /** What a post is reminded of on a working morning: the overdue tickets on which it, or somebody below it, has to act. */
 export const PostReminder = z.object({
@@ -32,7 +32,7 @@ export const PostReminder = z.object({
   tickets: z
     .array(z.object({ code: TicketCode, assignment: z.int().nonnegative() }))
     .min(1)
-    .max(mostReminded),
+    .max(maxReminded),
   total: z.int().positive(),
 });
 export type PostReminder = z.infer<typeof PostReminder>;
@@ -167,7 +167,7 @@ export const remindersOf = (tickets: readonly Ticket[], then: Then): PostReminde
     at: then.now,
     tickets: late
       .toSorted(byUrgency)
-      .slice(0, mostReminded)
+      .slice(0, maxReminded)
       .map(({ code, assignment }) => ({ code, assignment })),
     bySms: hasSms(post, then) && late.some((ticket) => isSmsMorning(ticket, then)),
     total: late.length,

@@ -4,7 +4,7 @@ import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
-import { toldResponsible } from './responsible.ts';
+import { toResponsibleResponse } from './responsible.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { toldLadder } from './told-ladder.ts';
 
@@ -23,7 +23,7 @@ const showLadder: StaffRoute['answer'] = async (request, member, services) => {
   const then = { directory, now };
   const told = {
     ...{ code, version, cycle, clocks: toldLadder(clocks, then) },
-    responsible: await toldResponsible(ticket, then, services),
+    responsible: await toResponsibleResponse(ticket, then, services),
   };
   return unlessKnown(json(200, inHotlineTime(told)), request);
 };

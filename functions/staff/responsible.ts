@@ -5,12 +5,12 @@ import { responsibleFor } from '../../core/sla/responsible.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import type { StaffServices } from './services.ts';
-import { toldAlerts } from './told-ladder.ts';
+import { toAlertResponses } from './told-ladder.ts';
 
 type Services = Pick<StaffServices, 'alerts' | 'reminders'>;
 
 /** Who has to act on the ticket, until when, and how they were reminded of it; as the staff's API has it. */
-export const toldResponsible = async (
+export const toResponsibleResponse = async (
   ticket: Ticket,
   then: { directory: Directory; now: Date },
   { alerts, reminders }: Services,
@@ -32,7 +32,7 @@ export const toldResponsible = async (
     nextReminderAt: nextReminderAt(responsible, then),
     ...(reminder &&
       isListed && {
-        reminder: { at: reminder.at, alerts: toldAlerts(sent.flatMap((one) => one ?? [])) },
+        reminder: { at: reminder.at, alerts: toAlertResponses(sent.flatMap((one) => one ?? [])) },
       }),
   };
 };

@@ -4,7 +4,7 @@ import type { ClockState, RungState } from '../../core/journey/ladder-state.ts';
 import type { Alert } from '../../core/messages/alert.ts';
 
 /** Statuses of messages, without addresses. */
-export const toldAlerts = (alerts: readonly Alert[]) =>
+export const toAlertResponses = (alerts: readonly Alert[]) =>
   alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
     ...{ channel, status, settledAt, feedbackAt, heldUntil },
   }));
@@ -21,7 +21,7 @@ const toldRung = ({ percent, action, state, at, told }: RungState, { directory, 
     unitName: unitInForce(directory, unit, at ?? now)?.name,
     role,
     standsFor,
-    alerts: toldAlerts(alerts),
+    alerts: toAlertResponses(alerts),
   })),
 });
 

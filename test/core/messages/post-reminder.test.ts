@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  mostReminded,
+  maxReminded,
   remindedOf,
   reminderAlerts,
   remindersOf,
@@ -80,15 +80,15 @@ test.each([
 });
 
 test('a post gets one reminder with its most urgent tickets, and the number of all', () => {
-  const tickets = Array.from({ length: mostReminded + 20 }, (_, number) =>
+  const tickets = Array.from({ length: maxReminded + 20 }, (_, number) =>
     overdue({ priority: number === 7 ? 'P1' : 'P4' }),
   ).map((ticket, number) => ({ ...ticket, assignment: number }));
   const now = at('2021-12-07T06:00');
   const [reminder, ...others] = remindersOf(tickets, { directory, now });
   expect(others).toEqual([]);
   expect(reminder).toMatchObject({
-    ...{ unit: commune, role: 'handler', date: '2021-12-07', at: now, total: mostReminded + 20 },
+    ...{ unit: commune, role: 'handler', date: '2021-12-07', at: now, total: maxReminded + 20 },
   });
-  expect(reminder?.tickets).toHaveLength(mostReminded);
+  expect(reminder?.tickets).toHaveLength(maxReminded);
   expect(reminder?.tickets[0]?.assignment).toBe(7);
 });
