@@ -51,7 +51,7 @@ const nameOf = (directory: Directory, unit: string): string =>
   unitInForce(directory, unit, on)?.name ?? unit;
 
 const policies = (directory: Directory, { notifications }: Life): string => {
-  const { officer, head, leadership, leadershipUnits, weekly } = notifications;
+  const { officer, head, leadership, leadershipUnits, weekly, reminderSms } = notifications;
   const units = leadershipUnits.map((unit) => nameOf(directory, unit)).join('; ');
   return `${table(
     ['Who', 'P1', 'P2', 'P3', 'P4', 'Digests (working days)', 'SMS a day, P1 excepted'],
@@ -64,7 +64,8 @@ const policies = (directory: Directory, { notifications }: Life): string => {
 
 The leadership are the heads of: ${units}. They get one e-mail a week, on ${weekdays[weekly.weekday]} at ${weekly.time} (on a day
 off, the next working day). An SMS above the cap is sent with the next digest. E-mails have the same times and no cap.
-Overdue tickets are reminded of with the first digest of each working morning, until somebody answers.`;
+Overdue tickets are reminded of with the first digest of each working morning, until somebody answers: by e-mail, on the first
+${reminderSms.firstMornings} mornings and each ${reminderSms.everyMornings}th by SMS too.`;
 };
 
 const roleNames = { handler: 'handler', duty: 'duty officer', head: 'head' };
@@ -191,7 +192,9 @@ ${caps(life)}
 ## Texts
 
 Each SMS is one part, without accents (up to three parts: emergencies in a flood). Officers read Vietnamese; citizens also read
-English, and Khmer in chats. A citizen gets a message by the first channel that reaches them, an officer by SMS and e-mail. The
+English, and Khmer in chats. A citizen gets a message by the first channel that reaches them, an officer by SMS and
+e-mail, or by e-mail alone who need not act now: a co-unit, others than handler and heads at a step, and who hears that a citizen
+wrote. The
 ticket of the examples is invented.
 
 ${audiences.map((audience) => messagesTo(audience, examples)).join('\n\n')}
