@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { isOfNumber } from '../ticket/caller-hashes.ts';
 import type { Unseal } from '../ticket/keyed.ts';
+import { lifeOn } from '../ticket/life.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { addressOf } from './address-of.ts';
 import {
@@ -24,6 +25,7 @@ import type { FeedbackStore } from './feedback.ts';
 import { countInFlood } from './flood.ts';
 import { afterBudget } from './guaranteed.ts';
 import { isNeeded } from './is-needed.ts';
+import { maxMicroUsd } from './message-budget.ts';
 import { type NotificationPolicy, timingOf } from './notification-policy.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
 import { heldUntil } from './quiet-hours.ts';
@@ -80,7 +82,21 @@ const canBeWrittenTo = async (
   return wroteAt !== undefined && isInWindow(channel, wroteAt, now());
 };
 
-type Occasion = { alert: Alert; ticket: Ticket; directory: Directory };
+type Then = { directory: Directory; now: Date };
+
+type Occasion = {
+  alert: Alert;
+  ticket: Ticket;
+  directory: Directory;
+  /** Of a message about several alerts the one that stops last when money runs short. */
+  countedAs?: Alert;
+};
+
+const stopsLast = (alerts: readonly Alert[], { directory, now }: Then): Alert | undefined => {
+  const { budget } = lifeOn(directory, now);
+  const limitOf = ({ subject }: Alert): number => maxMicroUsd(subject, budget);
+  return alerts.toSorted((a, b) => limitOf(b) - limitOf(a))[0];
+};
 
 /** Requests the citizen's message by their next channel; returns false when there is none. */
 const useNextChannel = (
@@ -117,13 +133,13 @@ const hasNextChannel = ({ alert, ticket, directory }: Occasion, now: Date): bool
 const handOver = async (
   message: Message,
   address: string,
-  { alert, ticket, directory }: Occasion,
+  { alert, ticket, directory, countedAs = alert }: Occasion,
   ports: DeliverAlertPorts,
 ): Promise<Ending | Held> => {
   const now = ports.now();
   const allowances =
     message.kind === 'sms'
-      ? allowancesOf(alert, ticket, address, {
+      ? allowancesOf(countedAs, ticket, address, {
           ...{ directory, keyed: ports.keyed, now },
           parts: countSegments(message.text).segments,
         })
@@ -173,7 +189,10 @@ const sendTo = async (
     const turn = await takeBundleTurn(group, alert, then, ports);
     if (turn.kind === 'waits') return { heldUntil: turn.until };
     const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
-    return sendBundle(sending, address, directory, { ...ports, send });
+    const countedAs = stopsLast([alert, ...turn.others.map((one) => one.alert)], then);
+    const sendAll = (message: Message) =>
+      handOver(message, address, { ...occasion, ...(countedAs && { countedAs }) }, ports);
+    return sendBundle(sending, address, directory, { ...ports, send: sendAll });
   }
   try {
     return await send(

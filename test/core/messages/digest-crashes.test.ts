@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
+import { maxMicroUsd, microUsdPerDay, usualBudget } from '../../../core/messages/message-budget.ts';
 import { at } from '../../support/the-directory.ts';
 import { aFloodedHotline } from './a-flooded-hotline.ts';
 
@@ -79,4 +80,35 @@ test('a crash at any call of a digest loses no notification, and sends it again 
       expect(outcome.later, context).toBeLessThanOrEqual(1);
     }
   }
+});
+
+test('money stops a digest only where it stops the last of its notifications', async () => {
+  const hotline = aFloodedHotline(at('2021-12-06T09:00'));
+  await hotline.report({ address: '127.0.0.9', topic: 'VP02' });
+  const [assigned] = hotline.alerts
+    .all()
+    .filter(({ to, channel }) => to.kind === 'officer' && channel === 'sms');
+  if (assigned?.to.kind !== 'officer') throw new Error('No officer was notified');
+  const { unit, role } = assigned.to;
+  const reminder = {
+    ...assigned,
+    key: 'reminder',
+    subject: { about: 'reminder', post: { unit, role } },
+    inDigest: true,
+    heldUntil: undefined,
+  } as const;
+  await hotline.alerts.request(reminder);
+  hotline.clock.now = at('2021-12-06T13:30');
+  const limits: number[] = [];
+  const budget: Ports['budget'] = {
+    ...hotline.ports.budget,
+    take: async (allowances) => {
+      limits.push(...allowances.filter(({ of }) => of === 'everybody').map(({ most }) => most));
+      return undefined;
+    },
+  };
+  await deliverAlert(reminder, { ...hotline.ports, budget });
+  const perDay = microUsdPerDay(usualBudget);
+  expect(limits).toEqual([perDay]);
+  expect(maxMicroUsd({ about: 'reminder' }, usualBudget)).toBeLessThan(perDay);
 });
