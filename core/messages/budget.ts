@@ -7,8 +7,9 @@ import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Alert } from './alert.ts';
 import { isForDigest, isOfEmergency, policyOf } from './dispatch.ts';
 import { isGuaranteed } from './guaranteed.ts';
-import { isOfRequest } from './is-needed.ts';
+import { isOfRequest, isOfReview } from './is-needed.ts';
 import { maxMicroUsd, microUsdOfSms, microUsdPerDay } from './message-budget.ts';
+import { policyFor } from './notification-policy.ts';
 
 /** What a message costs, one part of it, and what a day may cost: in millionths of a dollar. */
 type Cost = { cost: number; part: number; perDay: number };
@@ -90,11 +91,17 @@ export const allowancesOf = (
   const number = fingerprint('number', phone, keyed);
   if (alert.to.kind === 'officer') {
     const policy = policyOf(alert, ticket, { directory, now });
+    const telephone = { ...day, of: 'telephone', bucket: `sms-officer#${number}` } as const;
+    const isOfDesk = isOfRequest(alert.subject) || isOfReview(alert.subject);
+    if (isOfDesk && ticket.priority !== 'P1') {
+      const { smsPerDay } = policyFor(alert.to, life.notifications, ticket.unit);
+      return [{ ...telephone, most: smsPerDay }, everybody];
+    }
     if (!policy) return [everybody];
     // what goes out between digests leaves room for the day's digests
     const { smsPerDay, digestTimes } = policy;
     const most = isForDigest(alert, ticket, policy) ? smsPerDay : smsPerDay - digestTimes.length;
-    return [{ ...day, of: 'telephone', bucket: `sms-officer#${number}`, most }, everybody];
+    return [{ ...telephone, most }, everybody];
   }
   const ofTicket = (kind: string, most: number): Allowance => ({
     of: 'ticket',

@@ -167,6 +167,8 @@ const handOver = async (
       return unanswered(alert, now);
     case 'over-budget': {
       const policy = policyOf(alert, ticket, { directory, now });
+      // the e-mail about a review or a request goes out, and the mornings' reminders follow
+      if (!policy && outcome.of === 'telephone') return { status: 'dropped', provider: 'over-cap' };
       return policy && outcome.of === 'telephone'
         ? heldForDigest({ alert, directory }, policy, ports)
         : afterBudget(outcome.of, alert, hasNextChannel({ alert, ticket, directory }, now), now);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
+import { peopleOf } from '../directory/people.ts';
+import { operatorUnit } from '../directory/unit.ts';
 import { calendarFor } from '../sla/calendar.ts';
 import { type Told as Recipient, recipientsOf } from '../sla/recipients.ts';
 import { type Responsible, responsibleFor } from '../sla/responsible.ts';
@@ -69,6 +71,15 @@ const ranksAbove = (mornings: number): Notify[] => {
 
 type Then = { directory: Directory; now: Date };
 
+/** Who is reminded in place of a post that nobody holds: another of the unit, or the operators. */
+const actingPost = (unit: string, role: Responsible['role'], { directory, now }: Then): Notify => {
+  const inOrder = role === 'head' ? (['head', 'handler'] as const) : (['handler', 'duty'] as const);
+  const held = [...inOrder, 'head' as const].find(
+    (one) => peopleOf(directory, unit, one, now).length > 0,
+  );
+  return held ? { to: held } : { to: 'unit', unit: operatorUnit(directory, now).ref, role: 'duty' };
+};
+
 type Overdue = { ticket: Ticket; responsible: Responsible };
 
 /** Posts that are reminded because of one responsible post: that one itself, and each fifth working morning a rank above. */
@@ -76,7 +87,7 @@ const remindedBy = ({ ticket, responsible }: Overdue, { directory, now }: Then):
   const { unit: lead, role } = responsible;
   const accused = ticket.complaintHold ? suspectsOf(ticket) : ticket.accused;
   const mornings = morningsSince(responsible, directory, now);
-  const notifies: Notify[] = [{ to: role }, ...ranksAbove(mornings)];
+  const notifies: Notify[] = [actingPost(lead, role, { directory, now }), ...ranksAbove(mornings)];
   const { notifications } = lifeOn(directory, now);
   const isInWeekly = (post: Recipient): boolean =>
     post.unit !== lead && timingOf(policyFor(post, notifications), 'P2') === 'weekly';
@@ -136,40 +147,45 @@ export const nextReminderAt = (
   return nextDigestAt(unit, { ...policy, digestTimes: [first] }, directory, after);
 };
 
-/** Whether who has to act is reminded of the ticket by SMS too. */
-const isSmsMorning = (ticket: Ticket, then: Then): boolean => {
-  const { directory, now } = then;
+/** Whether the morning is one on which the reminder is an SMS too. */
+const isSmsMorning = ({ responsible }: Overdue, { directory, now }: Then): boolean => {
   const { firstMornings, everyMornings } = lifeOn(directory, now).notifications.reminderSms;
-  return overdueOf(ticket, then).some(({ responsible }) => {
-    const mornings = morningsSince(responsible, directory, now);
-    return mornings <= firstMornings || mornings % everyMornings === 0;
-  });
+  const mornings = morningsSince(responsible, directory, now);
+  return mornings <= firstMornings || mornings % everyMornings === 0;
 };
 
 /** Whether the post gets SMS at all. */
 const hasSms = (post: Post, { directory, now }: Then): boolean =>
   policyFor(post, lifeOn(directory, now).notifications).smsPerDay > 0;
 
+type Group = { post: Post; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
+
 /** Returns the reminders of the morning, one for each post. */
 export const remindersOf = (tickets: readonly Ticket[], then: Then): PostReminder[] => {
-  const byPost = new Map<string, { post: Post; tickets: Ticket[] }>();
-  for (const ticket of tickets) {
-    for (const { unit, role } of remindedOf(ticket, then)) {
+  const groups = new Map<string, Group>();
+  for (const overdue of tickets.flatMap((ticket) => overdueOf(ticket, then))) {
+    const { ticket } = overdue;
+    for (const { unit, role } of remindedBy(overdue, then)) {
       const name = `${unit}/${role}`;
-      const group = byPost.get(name) ?? { post: { unit, role }, tickets: [] };
-      group.tickets.push(ticket);
-      byPost.set(name, group);
+      const known = groups.get(name);
+      const group = known ?? { post: { unit, role }, tickets: new Map(), isSmsMorning: false };
+      group.tickets.set(ticket.code, ticket);
+      group.isSmsMorning ||= isSmsMorning(overdue, then);
+      groups.set(name, group);
     }
   }
-  return [...byPost.values()].map(({ post, tickets: late }) => ({
-    ...post,
-    date: localDate(then.now),
-    at: then.now,
-    tickets: late
-      .toSorted(byUrgency)
-      .slice(0, maxReminded)
-      .map(({ code, assignment }) => ({ code, assignment })),
-    bySms: hasSms(post, then) && late.some((ticket) => isSmsMorning(ticket, then)),
-    total: late.length,
-  }));
+  return [...groups.values()].map((group) => {
+    const late = [...group.tickets.values()];
+    return {
+      ...group.post,
+      date: localDate(then.now),
+      at: then.now,
+      tickets: late
+        .toSorted(byUrgency)
+        .slice(0, maxReminded)
+        .map(({ code, assignment }) => ({ code, assignment })),
+      bySms: group.isSmsMorning && hasSms(group.post, then),
+      total: late.length,
+    };
+  });
 };

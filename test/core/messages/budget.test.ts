@@ -22,6 +22,20 @@ const [deviceCode] = officerAlerts(
 const usedBy = (alert: Alert | undefined, of = ticket, phone = '+84912345678', on = now) =>
   alert ? allowancesOf(alert, of, phone, { directory, keyed: testKeyed, now: on, parts: 1 }) : [];
 
+describe('an SMS about a review or a request', () => {
+  const notified = (about: 'review-overdue' | 'data-waits', to: { unit: string; role: string }) =>
+    officerAlerts(to, about === 'data-waits' ? { about } : { about, percent: 100 }, cause)[0];
+
+  test.each([
+    ['the operators’ head', 'data-waits', { unit: 'TONG_DAI', role: 'head' }, 2],
+    ['the leadership', 'review-overdue', { unit: 'VP_UBND', role: 'head' }, 0],
+  ] as const)('to %s counts for their telephone', (_, about, to, most) => {
+    const p3 = { ...ticket, priority: 'P3' } as const;
+    expect(usedBy(notified(about, to), p3)[0]).toMatchObject({ of: 'telephone', most });
+    expect(usedBy(notified(about, to), { ...ticket, priority: 'P1' })[0]?.of).not.toBe('telephone');
+  });
+});
+
 describe('an SMS', () => {
   test('to a citizen uses up their ticket’s, their number’s of the day, and money of the day', () => {
     expect(usedBy(smsToCitizen)).toMatchObject([

@@ -5,8 +5,10 @@ import {
   reminderAlerts,
   remindersOf,
 } from '../../../core/messages/post-reminder.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const commune = 'UBND_XA:29254';
@@ -66,6 +68,28 @@ describe('of an overdue ticket are reminded', () => {
 });
 
 test.each([
+  ['the duty officer, where nobody is the handler', ['handler'], [`${commune}/duty`]],
+  ['the head, where nobody else is left', ['handler', 'duty'], [head]],
+  ['the operators, where nobody is left', ['handler', 'duty', 'head'], ['TONG_DAI/duty']],
+])('%s is reminded', (_, gone, posts) => {
+  const people = directory.people.filter(
+    ({ unit, role }) => unit !== commune || !gone.includes(role),
+  );
+  const now = at('2021-12-07T06:00');
+  const reminded = remindedOf(overdue(), { directory: { ...directory, people }, now });
+  expect(reminded.map(({ unit, role }) => `${unit}/${role}`)).toEqual(posts);
+});
+
+test('a request about data that is overdue brings its unit no further SMS', () => {
+  const ticket = overdue({ dataRequest: { ...dataRequest, dueAt: at('2021-12-08T08:00') } });
+  const reminders = remindersOf([ticket], { directory, now: at('2021-12-09T06:00') });
+  expect(reminders.map(({ unit, role, bySms }) => [`${unit}/${role}`, bySms])).toEqual([
+    [handler, false],
+    ['TONG_DAI/head', true],
+  ]);
+});
+
+test.each([
   ['07', true],
   ['08', true],
   ['09', false],
@@ -82,7 +106,11 @@ test.each([
 test('a post gets one reminder with its most urgent tickets, and the number of all', () => {
   const tickets = Array.from({ length: maxReminded + 20 }, (_, number) =>
     overdue({ priority: number === 7 ? 'P1' : 'P4' }),
-  ).map((ticket, number) => ({ ...ticket, assignment: number }));
+  ).map((ticket, number) => ({
+    ...ticket,
+    code: codeFrom(testKeyed.digest('code', `reminded ${number}`)),
+    assignment: number,
+  }));
   const now = at('2021-12-07T06:00');
   const [reminder, ...others] = remindersOf(tickets, { directory, now });
   expect(others).toEqual([]);
