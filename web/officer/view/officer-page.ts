@@ -122,7 +122,7 @@ ${given(model)}
 ${awaiting(model)}
 ${unsentText(values, { hasField: (name) => fields.has(name) })}
 ${whatToDo(model)}
-${model.hasList === true && html`<p><a href="${listPath(model.token)}">${words.toList}</a></p>`}`,
+${model.hasList === true && html`<p><a class="back" href="${listPath(model.token)}">${words.toList}</a></p>`}`,
     footer: html`<p>${words.privacy}</p>`,
   });
 };
