@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SendOutcome } from '../../core/messages/deliver-alert.ts';
+import type { SendOutcome } from '../../core/messages/hand-over.ts';
 import type { ZaloNotification } from '../../core/messages/zalo-template.ts';
 import { askPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';

@@ -4,7 +4,7 @@ import {
   SESv2Client,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
-import type { SendOutcome } from '../../core/messages/deliver-alert.ts';
+import type { SendOutcome } from '../../core/messages/hand-over.ts';
 
 type Email = {
   to: string;

@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
-import type { SendOutcome } from '../../core/messages/deliver-alert.ts';
+import type { SendOutcome } from '../../core/messages/hand-over.ts';
 
 type Sms = { to: string; text: string; ticket: string; alert: string };
 

@@ -45,7 +45,8 @@ export const hasNextStep = (ticket: Ticket, directory: Directory): boolean =>
   nextCheckAt(ticket, directory) !== undefined || responsibleFor(ticket, directory).length > 0;
 
 /**
- * Reminds every post that has overdue tickets, once a day however often it runs, and plans the checks again that open tickets have lost.
+ * Reminds every post that has overdue tickets, once a day however often it runs. Plans the checks of open tickets again that
+ * were lost.
  */
 export const remindPosts = async (
   shards: readonly number[],
@@ -61,9 +62,9 @@ export const remindPosts = async (
   const planned = await inTurns(unplanned, ({ code }) => planCheck(code, then.directory, ports));
   const reminders = remindersOf(tickets, then);
   const posts = await inTurns(reminders, async (reminder) => {
-    const kept = await ports.reminders.putOnce(reminder);
-    for (const alert of reminderAlerts(kept)) await ports.alerts.request(alert);
-    return kept;
+    const stored = await ports.reminders.putOnce(reminder);
+    for (const alert of reminderAlerts(stored)) await ports.alerts.request(alert);
+    return stored;
   });
   return {
     posts: posts.length,

@@ -12,7 +12,7 @@ export const OfficerChannel = z.enum(['sms', 'email']);
 export const PlatformChannel = z.enum(['zalo', 'messenger']);
 export type PlatformChannel = z.infer<typeof PlatformChannel>;
 
-/** `zns` is Zalo's notification service: an approved template to a telephone number, whoever wrote to whom before. */
+/** `zns` is Zalo's notification service: an approved template to a telephone number, also of people who never wrote to us. */
 export const AlertChannel = z.enum([...PlatformChannel.options, 'zns', ...OfficerChannel.options]);
 export type AlertChannel = z.infer<typeof AlertChannel>;
 

@@ -62,8 +62,8 @@ export const isNotified = ({ reach, notifyBy }: NotifiedTicket): boolean =>
   reach.length > 0 && notifyBy !== 'none';
 
 /**
- * Whether an officer is notified of what others have to act on, or of what they were waiting for: a co-unit, whoever is neither
- * handler nor head at an escalation step, and of what a citizen wrote. Who stands in for a unit without a handler is none.
+ * Whether an officer is notified without having to act now: a co-unit; at an escalation step everybody but the handler and
+ * heads; and of a message from the citizen. An officer who stands in for a unit without a handler has to act.
  */
 const isObserver = (
   { to, subject }: Alert,

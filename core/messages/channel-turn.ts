@@ -16,7 +16,7 @@ export type Turn =
 /** The policy does not name the channel. */
 export const notInPolicy = 'not-in-policy';
 
-/** Whether the officers of an assignment have acted on it: whoever accepts a ticket has read the message about it. */
+/** Whether the officers of an assignment have acted on it: an officer who accepts a ticket has read the message about it. */
 const hasActed = ({ subject, requestedAt }: Alert, { clocks }: Ticket): boolean => {
   const acceptedAt = clocks.acknowledge.stoppedAt;
   return subject.about === 'assigned' && acceptedAt !== undefined && acceptedAt >= requestedAt;

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { peopleOf } from '../directory/people.ts';
 import { operatorUnit } from '../directory/unit.ts';
 import { calendarFor } from '../sla/calendar.ts';
-import { type Told as Recipient, recipientsOf } from '../sla/recipients.ts';
+import { recipientsOf } from '../sla/recipients.ts';
 import { type Responsible, responsibleFor } from '../sla/responsible.ts';
 import type { Notify } from '../sla/threshold.ts';
 import { workDay } from '../sla/work-day.ts';
@@ -89,7 +89,7 @@ const remindedBy = ({ ticket, responsible }: Overdue, { directory, now }: Then):
   const mornings = morningsSince(responsible, directory, now);
   const notifies: Notify[] = [actingPost(lead, role, { directory, now }), ...ranksAbove(mornings)];
   const { notifications } = lifeOn(directory, now);
-  const isInWeekly = (post: Recipient): boolean =>
+  const isInWeekly = (post: Post): boolean =>
     post.unit !== lead && timingOf(policyFor(post, notifications), 'P2') === 'weekly';
   return recipientsOf(notifies, { lead, on: now, accused }, directory).filter(
     (post) =>

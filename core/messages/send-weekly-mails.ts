@@ -9,7 +9,7 @@ import {
 import { lifeOn } from '../ticket/life.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { composeWeekly } from './compose-weekly.ts';
-import type { SendOutcome } from './deliver-alert.ts';
+import type { SendOutcome } from './hand-over.ts';
 import type { WeeklyMailStore } from './weekly-mail.ts';
 import { type DueWeek, dueWeek } from './weekly-schedule.ts';
 

@@ -1,6 +1,6 @@
 import type { AlertName } from '../messages/alert.ts';
 import { leaseMs } from '../messages/bundle-lease.ts';
-import type { SendOutcome } from '../messages/deliver-alert.ts';
+import type { SendOutcome } from '../messages/hand-over.ts';
 import {
   afterProbe,
   type BreakerStore,

@@ -18,7 +18,8 @@ import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts'
 import { emailSender } from '../../adapters/ses/email-sender.ts';
 import { messageQueue } from '../../adapters/sqs/message-queue.ts';
 import { Alert, type Followed } from '../../core/messages/alert.ts';
-import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
+import { deliverAlert } from '../../core/messages/deliver-alert.ts';
+import type { DeliverAlertPorts } from '../../core/messages/hand-over.ts';
 import {
   type BudgetWarning,
   reachedWarnings,

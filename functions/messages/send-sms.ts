@@ -7,7 +7,7 @@ import { gatewayCredentials } from '../../adapters/sms-gateway/credentials.ts';
 import { gatewaySender } from '../../adapters/sms-gateway/gateway-sender.ts';
 import { smsSender } from '../../adapters/sns/sms-sender.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { SendOutcome } from '../../core/messages/deliver-alert.ts';
+import type { SendOutcome } from '../../core/messages/hand-over.ts';
 import { type SendSmsPorts, sendSms } from '../../core/sms-gateway/send-sms.ts';
 import { SmsGateway } from '../../core/sms-gateway/settings.ts';
 import { TicketCode } from '../../core/ticket/code.ts';

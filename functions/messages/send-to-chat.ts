@@ -6,7 +6,7 @@ import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
 import type { SendToTalker } from '../../core/conversation/sending.ts';
 import type { PlatformChannel } from '../../core/messages/alert.ts';
 import type { Message } from '../../core/messages/compose.ts';
-import type { SendOutcome } from '../../core/messages/deliver-alert.ts';
+import type { SendOutcome } from '../../core/messages/hand-over.ts';
 import { logFailure } from '../runtime/log.ts';
 
 /** Where a stage has no platforms, it is written to nobody there. */

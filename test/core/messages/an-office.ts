@@ -5,7 +5,8 @@ import {
   officerAlerts,
 } from '../../../core/messages/alert.ts';
 import type { Message } from '../../../core/messages/compose.ts';
-import { deliverAlert, type SendOutcome } from '../../../core/messages/deliver-alert.ts';
+import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
+import type { SendOutcome } from '../../../core/messages/hand-over.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';

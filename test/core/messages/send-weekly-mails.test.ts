@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import type { SendOutcome } from '../../../core/messages/deliver-alert.ts';
+import type { SendOutcome } from '../../../core/messages/hand-over.ts';
 import { sendWeeklyMails, weeklyPosts } from '../../../core/messages/send-weekly-mails.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
 import { memoryWeeklyMails } from '../../support/memory-weekly-mails.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkZaloTemplates } from '../../../core/directory/check-zalo-templates.ts';
-import { deliverAlert, type SendOutcome } from '../../../core/messages/deliver-alert.ts';
+import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
 import { receiveFeedback } from '../../../core/messages/feedback.ts';
 import { followFailure } from '../../../core/messages/follow-failure.ts';
+import type { SendOutcome } from '../../../core/messages/hand-over.ts';
 import type { ZaloTemplate } from '../../../core/messages/zalo-template.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';

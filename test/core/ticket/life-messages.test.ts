@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DeliverAlertPorts, deliverAlert } from '../../../core/messages/deliver-alert.ts';
+import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
+import type { DeliverAlertPorts } from '../../../core/messages/hand-over.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { noLimit } from '../../support/memory-attempts.ts';

@@ -1,0 +1,171 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Unseal } from '../ticket/keyed.ts';
+import { lifeOn } from '../ticket/life.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import {
+  type Alert,
+  type AlertStore,
+  type HoldReason,
+  isPlatform,
+  type Settlement,
+} from './alert.ts';
+import { type Allowance, allowancesOf, type SmsBudget, withinBudget } from './budget.ts';
+import type { BundlePorts } from './bundles.ts';
+import { stepAfter } from './channel-policy.ts';
+import { citizenSteps } from './channel-steps.ts';
+import { requestNext } from './channel-turn.ts';
+import type { Message } from './compose.ts';
+import type { ContextPorts } from './context-for.ts';
+import { digestGroup, policyOf } from './dispatch.ts';
+import type { FeedbackStore } from './feedback.ts';
+import { afterBudget } from './guaranteed.ts';
+import { maxMicroUsd } from './message-budget.ts';
+import type { NotificationPolicy } from './notification-policy.ts';
+import type { LastWrote } from './platform-window.ts';
+import type { RemindedPorts } from './reminded-tickets.ts';
+import { countSegments } from './sms.ts';
+
+/**
+ * A provider takes the message and names it, refuses it for good, or, being nobody we have a contract with, doesn't answer;
+ * anything else is thrown.
+ */
+export type SendOutcome =
+  | { kind: 'accepted'; id: string }
+  /** `isMistake`: of the hotline's own data, which somebody must correct. */
+  | { kind: 'refused'; why: string; isMistake?: true }
+  | { kind: 'no-answer' };
+type Labels = { ticket: string; alert: string };
+
+export type DeliverAlertPorts = ContextPorts &
+  BundlePorts &
+  RemindedPorts & {
+    alerts: Pick<AlertStore, 'find' | 'settle' | 'hold' | 'request'>;
+    feedback: Pick<FeedbackStore, 'remember' | 'isSilenced'>;
+    tickets: Pick<TicketStore, 'find'>;
+    budget: SmsBudget;
+    directory(): Promise<Directory>;
+    unsealContact: Unseal;
+    lastWrote: Pick<LastWrote, 'find'>;
+    send(message: Message, address: string, labels: Labels): Promise<SendOutcome>;
+  };
+
+/** How a delivery went; which allowance of SMS was used up, or whose mistake it was, if that is why it failed. */
+export type Delivery = {
+  kind: Settlement['status'] | 'held' | 'nothing-owed';
+  usedUp?: Allowance['of'];
+  isMistake?: true;
+};
+
+export type Ending = Omit<Settlement, 'settledAt'> & Pick<Delivery, 'usedUp' | 'isMistake'>;
+export type Held = { heldUntil: Date; because?: HoldReason } & Pick<Delivery, 'usedUp'>;
+
+export type Then = { directory: Directory; now: Date };
+
+export type Occasion = {
+  alert: Alert;
+  ticket: Ticket;
+  directory: Directory;
+  /** Of a message about several alerts the one that stops last when money runs short. */
+  countedAs?: Alert;
+};
+
+/** Returns the alert that stops last when money runs short. */
+export const stopsLast = (
+  alerts: readonly Alert[],
+  { directory, now }: Then,
+): Alert | undefined => {
+  const { budget } = lifeOn(directory, now);
+  const limitOf = ({ subject }: Alert): number => maxMicroUsd(subject, budget);
+  return alerts.toSorted((a, b) => limitOf(b) - limitOf(a))[0];
+};
+
+/** Requests the citizen's message by their next channel; returns false when there is none. */
+export const useNextChannel = (
+  { alert, ticket, directory }: Occasion,
+  ports: DeliverAlertPorts,
+): Promise<boolean> => {
+  const then = { directory, now: ports.now() };
+  return requestNext(alert, citizenSteps(alert.subject, ticket, then), ports);
+};
+
+/** Somebody who has not written for long, or has no Zalo, gets the message by the next channel, and nothing has failed. */
+export const skipChannel = async (
+  why: string,
+  occasion: Occasion,
+  ports: DeliverAlertPorts,
+): Promise<Ending> =>
+  (await useNextChannel(occasion, ports)) || isPlatform(occasion.alert.channel)
+    ? { status: 'dropped', provider: why }
+    : { status: 'failed', provider: why };
+
+const patienceMinutes = 60;
+const tryAgainMinutes = 10;
+
+/** An outage is waited for, for a while: it must not hold up what others are owed. */
+const unanswered = ({ requestedAt }: Alert, now: Date): Ending | Held =>
+  now.getTime() < requestedAt.getTime() + patienceMinutes * 60_000
+    ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
+    : { status: 'failed', provider: 'no-answer' };
+
+const hasNextChannel = ({ alert, ticket, directory }: Occasion, now: Date): boolean =>
+  stepAfter(alert.channel, citizenSteps(alert.subject, ticket, { directory, now })) !== undefined;
+
+/** Gives a composed message to its provider, as far as the budget allows. */
+export const handOver = async (
+  message: Message,
+  address: string,
+  { alert, ticket, directory, countedAs = alert }: Occasion,
+  ports: DeliverAlertPorts,
+): Promise<Ending | Held> => {
+  const now = ports.now();
+  const allowances =
+    message.kind === 'sms'
+      ? allowancesOf(countedAs, ticket, address, {
+          ...{ directory, keyed: ports.keyed, now },
+          parts: countSegments(message.text).segments,
+        })
+      : [];
+  // known before Zalo has the message: the report of its arrival comes even if the answer is lost
+  if (message.kind === 'zns') await ports.feedback.remember(message.trackingId, alert, now);
+  const outcome = await withinBudget(allowances, ports.budget, async (): Promise<SendOutcome> => {
+    if (message.kind === 'zns' && message.tooLong !== undefined) {
+      return { kind: 'refused', why: `zns-too-long-${message.tooLong}`, isMistake: true };
+    }
+    return ports.send(message, address, { ticket: alert.code, alert: alert.key });
+  });
+  switch (outcome.kind) {
+    case 'accepted':
+      // SNS reports by its own name of the message alone; SES by the labels too
+      if (alert.channel === 'sms') await ports.feedback.remember(outcome.id, alert, now);
+      return { status: 'sent', provider: outcome.id };
+    case 'refused': {
+      const { why, isMistake } = outcome;
+      if (alert.channel !== 'zns') return { status: 'failed', provider: why };
+      const ending = await skipChannel(why, { alert, ticket, directory }, ports);
+      return { ...ending, ...(isMistake && { isMistake }) };
+    }
+    case 'no-answer':
+      return unanswered(alert, now);
+    case 'over-budget': {
+      const policy = policyOf(alert, ticket, { directory, now });
+      // the e-mail about a review or a request goes out, and the mornings' reminders follow
+      if (!policy && outcome.of === 'telephone') return { status: 'dropped', provider: 'over-cap' };
+      return policy && outcome.of === 'telephone'
+        ? heldForDigest({ alert, directory }, policy, ports)
+        : afterBudget(outcome.of, alert, hasNextChannel({ alert, ticket, directory }, now), now);
+    }
+  }
+};
+
+/** Puts a notification off to the next digest of its recipient. */
+export const heldForDigest = async (
+  { alert, directory }: Omit<Occasion, 'ticket'>,
+  policy: NotificationPolicy,
+  { bundles, now }: Pick<DeliverAlertPorts, 'bundles' | 'now'>,
+): Promise<Held> => {
+  const { to, channel } = alert;
+  if (to.kind !== 'officer') throw new Error('Citizens have no digests');
+  const group = digestGroup(to, channel, policy, directory);
+  await bundles.add(group.line, alert, now());
+  return { heldUntil: group.freeAt(now()), because: { inDigest: true } };
+};
