@@ -26,15 +26,21 @@ const countedInFull = ({ all, late, unread }: DigestCounts): string => {
   return `${all} phiếu cần xử lý${parts.length > 0 ? `, ${parts.join(', ')}` : ''}`;
 };
 
+/** The short name of the operators' unit, which is the hotline's own. */
+const hotline = '1022';
+const sender = (unit: string): string => (unit === hotline ? hotline : `${hotline} ${unit}`);
+const inFull = (unit: string): string => (unit === hotline ? 'Tổng đài' : unit);
+
 /** One message about several tickets of a unit; always in Vietnamese, as all messages to officers. */
 export const digestMessages = {
   sms: (counts: DigestCounts, unit: string, urgent: readonly string[], link: string) =>
     urgent.length > 0
-      ? `1022 ${unit}: ${counted(counts)}. Gap nhat: ${urgent.join(', ')}. Danh sach: ${link}`
-      : `1022 ${unit}: ${counted(counts)}: ${link}`,
-  mailSubject: (counts: DigestCounts, unit: string) => `[1022] ${unit}: ${countedInFull(counts)}`,
+      ? `${sender(unit)}: ${counted(counts)}. Gap nhat: ${urgent.join(', ')}. Danh sach: ${link}`
+      : `${sender(unit)}: ${counted(counts)}: ${link}`,
+  mailSubject: (counts: DigestCounts, unit: string) =>
+    `[1022] ${inFull(unit)}: ${countedInFull(counts)}`,
   mailLead: (counts: DigestCounts, unit: string, link: string) =>
-    `${unit} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
+    `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
   mailLine: ({ code, matter, place, due, isLate }: DigestTicket) =>
     `${code}: ${matter}${place}. ${isLate ? 'Quá hạn từ' : 'Hạn'} ${due}.`,
 };

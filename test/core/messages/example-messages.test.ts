@@ -97,3 +97,14 @@ test('a digest with the largest counts is one part, with the code of the most ur
   }
   expect(sms(usualAddress, 8)).toContain(`Gap nhat: ${aTicket().code}`);
 });
+
+test('a digest to the operators names the hotline once', () => {
+  const context = { unitShortName: '1022', serviceName: 'x', linkToken: 'W'.repeat(18) };
+  const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl: usualAddress } }];
+  const digest = { unit: '1022', tickets, more: 8 };
+  const [sms, mail] = (['sms', 'email'] as const).map((channel) =>
+    composeDigest(channel, digest, at('2021-12-04')),
+  );
+  expect(sms).toMatchObject({ text: expect.stringMatching(/^1022: 9 phieu/) });
+  expect(mail).toMatchObject({ subject: expect.stringMatching(/^\[1022\] Tổng đài: 9 phiếu/) });
+});
