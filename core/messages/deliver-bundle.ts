@@ -106,6 +106,9 @@ type Composing = Then & {
   contextOf(item: Item): ReturnType<typeof contextFor>;
 };
 
+/** Overdue tickets that a message lists; the page behind its link lists more. */
+const maxListed = 20;
+
 /** What a message is about: the ticket of each alert, and of a reminder the overdue tickets of its post. */
 const matterOf = async (
   item: Item,
@@ -115,7 +118,7 @@ const matterOf = async (
   const { alert } = item;
   const { to, subject } = alert;
   if (subject.about !== 'reminder' || to.kind !== 'officer') return { items: [item], more: 0 };
-  const { tickets, more } = await remindedTickets(subject.post, then, ports);
+  const { tickets, more } = await remindedTickets(subject.post, maxListed, then, ports);
   const items = tickets.map((ticket) => {
     const { code, assignment } = ticket;
     const [first] = responsibleFor(ticket, then.directory)

@@ -14,18 +14,19 @@ export type RemindedPorts = {
 
 type Reminded = {
   tickets: Ticket[];
-  /** Those above the number that a reminder lists. */
+  /** Those of the reminder that are not listed. */
   more: number;
 };
 
 const none: Reminded = { tickets: [], more: 0 };
 
 /**
- * Returns the tickets of the post's latest reminder that are still overdue, assigned as they were, and not about the post
- * itself.
+ * Returns at most so many tickets of the post's latest reminder, the most urgent first: those that are still overdue, assigned
+ * as they were, and not about the post itself. The others are counted as they were in the morning, and not read.
  */
 export const remindedTickets = async (
   { unit, role }: Post,
+  most: number,
   then: { directory: Directory; now: Date },
   { reminders, ticketsOf }: RemindedPorts,
 ): Promise<Reminded> => {
@@ -34,21 +35,24 @@ export const remindedTickets = async (
   const assignments = new Map(
     reminder.tickets.map(({ code, assignment }) => [code, assignment] as const),
   );
-  const tickets = await ticketsOf([...assignments.keys()]);
   // as it would be decided on that morning of the ticket as it is now
   const isReminded = (ticket: Ticket): boolean =>
     remindedOf(ticket, { ...then, now: reminder.at }).some(
       (post) => post.unit === unit && post.role === role,
     );
   const reader = { role: 'officer', unit, post: role } as const;
-  return {
-    tickets: tickets.filter(
-      (ticket) =>
-        ticket.assignment === assignments.get(ticket.code) &&
-        isReminded(ticket) &&
-        !isAboutActor(reader, ticket.accused, then) &&
-        !isWithheldFrom(unit, { about: 'reminder', post: { unit, role } }, ticket, then),
-    ),
-    more: reminder.total - reminder.tickets.length,
-  };
+  const isListed = (ticket: Ticket): boolean =>
+    ticket.assignment === assignments.get(ticket.code) &&
+    isReminded(ticket) &&
+    !isAboutActor(reader, ticket.accused, then) &&
+    !isWithheldFrom(unit, { about: 'reminder', post: { unit, role } }, ticket, then);
+  const codes = [...assignments.keys()];
+  const tickets: Ticket[] = [];
+  let read = 0;
+  while (read < codes.length && tickets.length < most) {
+    const next = codes.slice(read, read + most - tickets.length);
+    tickets.push(...(await ticketsOf(next)).filter(isListed));
+    read += next.length;
+  }
+  return { tickets, more: reminder.total - read };
 };

@@ -5,10 +5,10 @@ import { dateOfDay, dayNumber, type LocalDate, midnightMs } from '../time/local-
 
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
-/** When a weekly message is sent. The function that sends it runs every half hour from 06:00 to 18:30. */
+/** When a weekly message is sent. The function that sends it runs every half hour from 06:00 to 09:30. */
 export const WeeklySchedule = z.strictObject({
   weekday: Weekday,
-  time: z.string().regex(/^(0[6-9]|1[0-8]):[03]0$/),
+  time: z.string().regex(/^0[6-9]:[03]0$/),
 });
 export type WeeklySchedule = z.infer<typeof WeeklySchedule>;
 

@@ -1,6 +1,7 @@
 import { type BundleStore, linesOf } from '../messages/bundles.ts';
 import { byUrgency } from '../messages/by-urgency.ts';
 import { inTurns } from '../messages/in-turns.ts';
+import { maxReminded } from '../messages/post-reminder.ts';
 import { type RemindedPorts, remindedTickets } from '../messages/reminded-tickets.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
@@ -46,7 +47,7 @@ export const bundledList = async (
   const since = new Date(then.now.getTime() - listedDays * dayMs);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
   const reader = { role: 'officer', unit, post: role } as const;
-  const reminded = await remindedTickets({ unit, role }, then, ports);
+  const reminded = await remindedTickets({ unit, role }, maxReminded, then, ports);
   const codes = [...new Set([...names, ...reminded.tickets].map(({ code }) => code))];
   const listed = await inTurns(await ports.ticketsOf(codes), async (ticket) => {
     const { code } = ticket;

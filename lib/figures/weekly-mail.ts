@@ -11,7 +11,7 @@ type WeeklyMailProps = { tickets: ITableV2; mail: MailSender; portalUrl: string 
 
 /**
  * The weekly e-mail to the province's leadership. Its day and hour are data (`life.json`), so the schedule runs every half hour
- * of the day; a run that finds nothing due reads the directory and ends.
+ * of the morning; a run that finds nothing due reads the directory and ends.
  */
 export class WeeklyMail extends Construct {
   constructor(scope: Construct, id: string, { tickets, mail, portalUrl }: WeeklyMailProps) {
@@ -36,7 +36,7 @@ export class WeeklyMail extends Construct {
     });
     new Schedule(this, 'Schedule', {
       schedule: ScheduleExpression.cron({
-        hour: '6-18',
+        hour: '6-9',
         minute: '0,30',
         timeZone: TimeZone.ASIA_HO_CHI_MINH,
       }),

@@ -5,6 +5,7 @@ import {
   reminderAlerts,
   remindersOf,
 } from '../../../core/messages/post-reminder.ts';
+import { remindedTickets } from '../../../core/messages/reminded-tickets.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
@@ -103,14 +104,15 @@ test.each([
   expect(channels).toEqual(bySms ? ['sms', 'email'] : ['email']);
 });
 
-test('a post gets one reminder with its most urgent tickets, and the number of all', () => {
-  const tickets = Array.from({ length: maxReminded + 20 }, (_, number) =>
-    overdue({ priority: number === 7 ? 'P1' : 'P4' }),
-  ).map((ticket, number) => ({
-    ...ticket,
+const manyOverdue = (length: number): Ticket[] =>
+  Array.from({ length }, (_, number) => ({
+    ...overdue({ priority: number === 7 ? 'P1' : 'P4' }),
     code: codeFrom(testKeyed.digest('code', `reminded ${number}`)),
     assignment: number,
   }));
+
+test('a post gets one reminder with its most urgent tickets, and the number of all', () => {
+  const tickets = manyOverdue(maxReminded + 20);
   const now = at('2021-12-07T06:00');
   const [reminder, ...others] = remindersOf(tickets, { directory, now });
   expect(others).toEqual([]);
@@ -119,4 +121,26 @@ test('a post gets one reminder with its most urgent tickets, and the number of a
   });
   expect(reminder?.tickets).toHaveLength(maxReminded);
   expect(reminder?.tickets[0]?.assignment).toBe(7);
+});
+
+test('a message lists the most urgent that are still overdue, counts the others, and reads no more than it needs', async () => {
+  const tickets = manyOverdue(50);
+  const [reminder] = remindersOf(tickets, { directory, now: at('2021-12-07T06:00') });
+  const answered = new Set(reminder?.tickets.slice(0, 3).map(({ code }) => code));
+  const read: string[] = [];
+  const ports = {
+    reminders: { latest: async () => reminder },
+    ticketsOf: async (codes: readonly string[]) => {
+      read.push(...codes);
+      return tickets
+        .filter(({ code }) => codes.includes(code))
+        .map((ticket) => (answered.has(ticket.code) ? overdue({ status: 'answered' }) : ticket));
+    },
+  };
+  const post = { unit: commune, role: 'handler' };
+  const then = { directory, now: at('2021-12-07T07:30') };
+  const listed = await remindedTickets(post, 20, then, ports);
+  expect(listed.tickets).toHaveLength(20);
+  expect(listed.more).toBe(50 - 23);
+  expect(read).toHaveLength(23);
 });

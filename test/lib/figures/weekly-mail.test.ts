@@ -7,7 +7,7 @@ const { template } = synth('prod').Ticketing;
 
 test('the weekly e-mail is looked for at each half hour that it can be set to', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
-    ScheduleExpression: 'cron(0,30 6-18 * * ? *)',
+    ScheduleExpression: 'cron(0,30 6-9 * * ? *)',
     ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
     Target: Match.objectLike({ DeadLetterConfig: Match.anyValue() }),
   });
@@ -15,5 +15,5 @@ test('the weekly e-mail is looked for at each half hour that it can be set to', 
   const allowed = times.filter(
     (time) => WeeklySchedule.safeParse({ weekday: 'mon', time }).success,
   );
-  expect([allowed[0], allowed.at(-1)]).toEqual(['06:30', '18:30']);
+  expect([allowed[0], allowed.at(-1)]).toEqual(['06:30', '09:30']);
 });
