@@ -1,12 +1,12 @@
-import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Call } from '../../core/contact-center/call.ts';
 import type { CallTally } from '../../core/contact-center/call-figures.ts';
 import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
 import type { CallLinks, CallStore } from '../../core/contact-center/call-store.ts';
+import { allOrNone } from './all-or-none.ts';
 import { callTallyUpdate } from './call-figure-store.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
-import { unlessRaced } from './unless-raced.ts';
 
 type Values = Record<string, unknown>;
 
@@ -46,23 +46,17 @@ export const callStore = (
     async complete(call: Call, tally: CallTally) {
       const { id, ...traces } = z.encode(Call, call);
       const completed = given({ ...traces, type: 'call', ttl: ttl(), isCounted: true });
-      const isDone = await unlessRaced(
-        client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              {
-                Update: {
-                  TableName,
-                  Key: keys.call(id),
-                  ...setting(completed, false),
-                  ConditionExpression: 'attribute_not_exists(#isCounted)',
-                },
-              },
-              { Update: { TableName, ...callTallyUpdate(id, tally) } },
-            ],
-          }),
-        ),
-      );
+      const isDone = await allOrNone({ client }, [
+        {
+          Update: {
+            TableName,
+            Key: keys.call(id),
+            ...setting(completed, false),
+            ConditionExpression: 'attribute_not_exists(#isCounted)',
+          },
+        },
+        { Update: { TableName, ...callTallyUpdate(id, tally) } },
+      ]);
       if (!isDone && !(await isCounted(id)))
         throw new Error('A call was written while it was counted');
     },

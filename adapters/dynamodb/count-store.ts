@@ -1,11 +1,11 @@
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CountStore, Mark } from '../../core/figures/count-ticket.ts';
 import type { Tally } from '../../core/figures/tally.ts';
 import { addAmounts } from './add-amounts.ts';
+import { allOrNone } from './all-or-none.ts';
 import { keys, type TicketTable } from './table.ts';
 import { unchangedSince } from './term-store.ts';
-import { unlessRaced } from './unless-raced.ts';
 
 /** A day's counters are spread so far that a surge is not one partition's. */
 export const figureShards: readonly number[] = [0, 1, 2, 3];
@@ -36,15 +36,9 @@ export const countStore = ({ client, name: TableName }: TicketTable): CountStore
   },
   count(code, { before, after, difference }) {
     const Item = { ...keys.counted(code), type: 'counted', ...after };
-    return unlessRaced(
-      client.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Put: { TableName, Item, ...unchangedSince(before?.version) } },
-            ...updates(TableName, shardOf(code), difference),
-          ],
-        }),
-      ),
-    );
+    return allOrNone({ client }, [
+      { Put: { TableName, Item, ...unchangedSince(before?.version) } },
+      ...updates(TableName, shardOf(code), difference),
+    ]);
   },
 });

@@ -1,9 +1,9 @@
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Indexed, TermStore } from '../../core/search/index-ticket.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { allOrNone } from './all-or-none.ts';
 import { keys, type TicketTable } from './table.ts';
-import { unlessRaced } from './unless-raced.ts';
 
 const Mark = z.object({ version: z.int(), terms: z.array(z.string()) });
 
@@ -23,21 +23,15 @@ export const termStore = ({ client, name: TableName }: TicketTable): TermStore =
     const place = placeOf(ticket);
     const [had, has] = [new Set(before?.terms), new Set(after.terms)];
     const Mark = { ...keys.indexed(ticket.code), type: 'indexed', ...after };
-    return unlessRaced(
-      client.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Put: { TableName, Item: Mark, ...unchangedSince(before?.version) } },
-            ...[...has.difference(had)].map((term) => ({
-              Put: { TableName, Item: { ...keys.term(term, place), type: 'term' } },
-            })),
-            ...[...had.difference(has)].map((term) => ({
-              Delete: { TableName, Key: keys.term(term, place) },
-            })),
-          ],
-        }),
-      ),
-    );
+    return allOrNone({ client }, [
+      { Put: { TableName, Item: Mark, ...unchangedSince(before?.version) } },
+      ...[...has.difference(had)].map((term) => ({
+        Put: { TableName, Item: { ...keys.term(term, place), type: 'term' } },
+      })),
+      ...[...had.difference(has)].map((term) => ({
+        Delete: { TableName, Key: keys.term(term, place) },
+      })),
+    ]);
   },
 });
 

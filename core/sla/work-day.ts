@@ -16,23 +16,25 @@ export type WorkDay = {
   slots: readonly Slot[];
 };
 
-type Exceptions = {
+type Indexed = {
   daysOff: ReadonlyMap<LocalDate, DayOff>;
   workedDays: ReadonlyMap<LocalDate, WorkedDay>;
+  /** Days that were computed before: a deadline, or the count of mornings since one, walks over each day between. */
+  computed: Map<number, WorkDay>;
 };
 
-const known = new WeakMap<Calendar, Exceptions>();
+const indexes = new WeakMap<Calendar, Indexed>();
 
-/** Found once for each calendar: a deadline asks for every day on its way. */
-const exceptionsOf = (calendar: Calendar): Exceptions => {
-  const found = known.get(calendar);
+const indexOf = (calendar: Calendar): Indexed => {
+  const found = indexes.get(calendar);
   if (found) return found;
-  const exceptions = {
+  const index = {
     daysOff: new Map(calendar.daysOff.map((day) => [day.date, day])),
     workedDays: new Map(calendar.workedDays.map((day) => [day.date, day])),
+    computed: new Map<number, WorkDay>(),
   };
-  known.set(calendar, exceptions);
-  return exceptions;
+  indexes.set(calendar, index);
+  return index;
 };
 
 // 1970-01-01 was a Thursday.
@@ -49,11 +51,13 @@ const slotsOn = (hours: OfficeHours | undefined, day: number, like: number): Slo
   return hours.week[weekday].map(([from, to]) => [at(from), at(to)]);
 };
 
-/** What the calendar says of a day; that it is worked by a swap goes before everything else. */
-export const workDay = (day: number, calendar: Calendar): WorkDay => {
-  const { daysOff, workedDays } = exceptionsOf(calendar);
+const compute = (
+  day: number,
+  { officeHours, officialTo }: Calendar,
+  { daysOff, workedDays }: Indexed,
+): WorkDay => {
   const date = dateOfDay(day);
-  const hours = calendar.officeHours.find((row) => isValidOn(row, date));
+  const hours = officeHours.find((row) => isValidOn(row, date));
   const worked = workedDays.get(date);
   if (worked) {
     const slots = slotsOn(hours, day, dayNumberOf(worked.insteadOf));
@@ -62,8 +66,16 @@ export const workDay = (day: number, calendar: Calendar): WorkDay => {
   const off = daysOff.get(date);
   if (off) {
     const dayOff: WorkDay = { date, kind: 'day-off', name: off.name, slots: [] };
-    return date > calendar.officialTo ? { ...dayOff, isProvisional: true } : dayOff;
+    return date > officialTo ? { ...dayOff, isProvisional: true } : dayOff;
   }
   const slots = slotsOn(hours, day, day);
   return { date, kind: slots.length > 0 ? 'office-day' : 'day-of-rest', slots };
+};
+
+/** Returns what the calendar has for a day, as a number since 1970; that it is worked by a swap goes before everything else. */
+export const workDay = (day: number, calendar: Calendar): WorkDay => {
+  const index = indexOf(calendar);
+  const found = index.computed.get(day) ?? compute(day, calendar, index);
+  index.computed.set(day, found);
+  return found;
 };
