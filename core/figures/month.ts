@@ -117,16 +117,16 @@ export const makeMonth = async (month: Month, ports: MonthPorts): Promise<MonthF
 const settlingDays = 5;
 
 /**
- * The months that a day's report brings up to date, the earlier first, as each knows the one before it. A month that nothing
- * was put together of when the one behind it was has nothing to settle.
+ * Returns the months that the day's figures change, the earlier first, as each knows the one before it: none once they were
+ * made today. A month of which nothing was made when the one before it was has nothing to settle.
  */
 export const monthsDue = async (now: Date, months: Pick<MonthStore, 'find'>): Promise<Month[]> => {
   const today = localDate(now);
   const [month, day] = [monthOf(today), Number(today.slice(8))];
+  const current = await months.find(month);
+  if (current && localDate(current.madeAt) === today) return [];
   const before = monthBefore(month);
   const isSettling =
-    day === 1 ||
-    (day <= settlingDays &&
-      ((await months.find(before)) !== undefined || (await months.find(month)) === undefined));
+    day === 1 || (day <= settlingDays && (!current || (await months.find(before)) !== undefined));
   return isSettling ? [before, month] : [month];
 };

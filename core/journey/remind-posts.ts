@@ -2,9 +2,12 @@ import type { Directory } from '../directory/directory.ts';
 import type { AlertStore } from '../messages/alert.ts';
 import { inTurns } from '../messages/in-turns.ts';
 import { type ReminderStore, reminderAlerts, remindersOf } from '../messages/post-reminder.ts';
+import { calendarFor } from '../sla/calendar.ts';
 import { responsibleFor } from '../sla/responsible.ts';
+import { workDay } from '../sla/work-day.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { dayNumber } from '../time/local-date.ts';
 import { nextCheckAt } from './next-check.ts';
 import { type CheckPorts, planCheck } from './plan-check.ts';
 import type { OpenTickets } from './recount-deadlines.ts';
@@ -44,15 +47,22 @@ const openTickets = async (
 export const hasNextStep = (ticket: Ticket, directory: Directory): boolean =>
   nextCheckAt(ticket, directory) !== undefined || responsibleFor(ticket, directory).length > 0;
 
+/** Whether any unit works on the day. */
+const isWorked = (now: Date, { calendar }: Directory): boolean =>
+  [calendar, ...calendar.unitHours.map(({ unit }) => calendarFor(unit, calendar))].some(
+    (hours) => workDay(dayNumber(now), hours).slots.length > 0,
+  );
+
 /**
  * Reminds every post that has overdue tickets, once a day however often it runs. Plans the checks of open tickets again that
- * were lost.
+ * were lost. Does neither on a day on which no unit works.
  */
 export const remindPosts = async (
   shards: readonly number[],
   ports: RemindPostsPorts,
 ): Promise<Reminded> => {
   const then = { directory: await ports.directory(), now: ports.now() };
+  if (!isWorked(then.now, then.directory)) return { posts: 0, replanned: 0, withoutNextStep: 0 };
   const tickets = await openTickets(shards, ports);
   const lost = tickets.filter((ticket) => !hasNextStep(ticket, then.directory));
   const unplanned = tickets.filter((ticket) => {

@@ -11,7 +11,7 @@ import { makeMonth, monthsDue } from '../../core/figures/month.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Makes the report of the day that ends at its hour and the month's figures, and a little later again with what was counted late. */
+/** Makes the report of the day that ends at its hour, a little later again with what was counted late, and once a day the month's figures. */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {

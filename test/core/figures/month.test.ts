@@ -84,7 +84,15 @@ describe('a month', () => {
     const due = () => monthsDue(at('2022-01-03T16:00'), months);
     expect(await due()).toEqual(['2021-12', '2022-01']); // nothing was made on the first: the report had failed
     await makeAt('2022-01-03T16:00', '2022-01', months);
-    expect(await due()).toEqual(['2022-01']);
+    expect(await due()).toEqual([]);
+    expect(await monthsDue(at('2022-01-04T16:00'), months)).toEqual(['2022-01']);
+  });
+
+  test('is made once a day', async () => {
+    const months = aStore();
+    await makeAt('2022-01-20T16:00', '2022-01', months);
+    expect(await monthsDue(at('2022-01-20T16:10'), months)).toEqual([]);
+    expect(await monthsDue(at('2022-01-21T16:00'), months)).toEqual(['2022-01']);
   });
 });
 

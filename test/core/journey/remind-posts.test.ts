@@ -52,6 +52,15 @@ test('an open ticket that has lost its next check gets it again, and its journey
   expect(await run()).toMatchObject({ replanned: 0 });
 });
 
+test('nobody is reminded on a day of rest, and no ticket is read', async () => {
+  const { requested, restarted, run } = hotline(
+    { ...open, nextCheckAt: undefined },
+    at('2021-12-11T06:00'),
+  );
+  expect(await run()).toEqual({ posts: 0, replanned: 0, withoutNextStep: 0 });
+  expect([requested, restarted]).toEqual([[], []]);
+});
+
 test('every open ticket has a next step: a check, or somebody who has to act', () => {
   const statuses = ['new', 'assigned', 'in-progress', 'in-review', 'extended'] as const;
   for (const status of statuses) expect(hasNextStep({ ...open, status }, directory)).toBe(true);
