@@ -7,5 +7,4 @@ onOneHotline({
   'undelivered messages': () => import('./scenarios/undelivered.ts'),
   'complaint reviews': () => import('./scenarios/complaint-review.ts'),
   delivery: () => import('./scenarios/delivery.ts'),
-  'Zalo notifications': () => import('./scenarios/zalo-notification.ts'),
 });

@@ -1,6 +1,7 @@
 import { onOneHotline } from '../../support/shared-hotline.ts';
 
 onOneHotline({
+  'Zalo notifications': () => import('./scenarios/zalo-notification.ts'),
   'published requests': () => import('./scenarios/open311-published.ts'),
   tokens: () => import('./scenarios/open311-token.ts'),
   webhooks: () => import('./scenarios/open311-push.ts'),

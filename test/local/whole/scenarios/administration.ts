@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { sendReport } from '../../../support/a-report.ts';
 import { violationsOn } from '../../../support/axe.ts';
 import { sitDown } from '../../../support/console-desk.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -30,27 +31,30 @@ const make = async (reason: string): Promise<void> => {
   await page.getByText('Đã thực hiện: thay đổi số').waitFor();
 };
 
-test('a day off is announced knowing whose deadlines it moves, and is taken back from the history', async () => {
-  const { code } = await sendReport(hotline, { service: 'suggestion', topic: undefined });
-  await follow('Lịch làm việc');
-  await page.getByRole('button', { name: /^6\/12\/2021/ }).click();
-  await follow('Công bố ngày nghỉ');
-  await page.getByLabel('Tên').fill('Nghỉ phòng, chống bão');
-  await press('Xem trước');
-  await page.getByText(/^Dời hạn của 1 trong 1 phiếu đang mở/).waitFor();
-  expect(await page.locator('.adm-example').innerText()).toContain(code.slice(0, 3));
-  await because('Công điện 15/CĐ-UBND');
-  await press('Thực hiện');
-  await page.getByText('Đã thực hiện: thay đổi số 1').waitFor();
-  await press('Hoàn tác …');
-  await make('Bão đã đổi hướng');
-  await follow('Lịch sử thay đổi');
-  await page.getByText('hoàn tác thay đổi số 1').waitFor();
-  expect(await page.locator('.adm-diff').allInnerTexts()).toEqual([
-    expect.stringContaining('bỏ'),
-    expect.stringContaining('thêm'),
-  ]);
-});
+longTest(
+  'a day off is announced knowing whose deadlines it moves, and is taken back from the history',
+  async () => {
+    const { code } = await sendReport(hotline, { service: 'suggestion', topic: undefined });
+    await follow('Lịch làm việc');
+    await page.getByRole('button', { name: /^6\/12\/2021/ }).click();
+    await follow('Công bố ngày nghỉ');
+    await page.getByLabel('Tên').fill('Nghỉ phòng, chống bão');
+    await press('Xem trước');
+    await page.getByText(/^Dời hạn của 1 trong 1 phiếu đang mở/).waitFor();
+    expect(await page.locator('.adm-example').innerText()).toContain(code.slice(0, 3));
+    await because('Công điện 15/CĐ-UBND');
+    await press('Thực hiện');
+    await page.getByText('Đã thực hiện: thay đổi số 1').waitFor();
+    await press('Hoàn tác …');
+    await make('Bão đã đổi hướng');
+    await follow('Lịch sử thay đổi');
+    await page.getByText('hoàn tác thay đổi số 1').waitFor();
+    expect(await page.locator('.adm-diff').allInnerTexts()).toEqual([
+      expect.stringContaining('bỏ'),
+      expect.stringContaining('thêm'),
+    ]);
+  },
+);
 
 test('every message can be read as its reader gets it, those about several tickets too', async () => {
   await follow('Tin nhắn');
@@ -144,31 +148,34 @@ test('another system is given a key, which is seen once, and has it taken back',
   expect(await page.content()).not.toContain(key);
 });
 
-test('a system that is told is added with its secret seen once, stands there as failing, and is told no more', async () => {
-  await press('Thêm hệ thống nhận tin');
-  await page.getByLabel('Tên hệ thống').fill('Trung tâm điều hành');
-  await page.getByLabel('Người phụ trách').fill('ioc@tinh.example');
-  await page.getByLabel('Địa chỉ nhận').fill('https://10.0.0.1/su-kien');
-  await press('Thêm');
-  await page.locator('.adm-field', { hasText: 'Địa chỉ nhận' }).getByRole('alert').waitFor();
-  await page.getByLabel('Địa chỉ nhận').fill('http://localhost:1/su-kien');
-  await press('Thêm');
-  const secret = await page.getByLabel('Mật khẩu ký (whsec)').inputValue();
-  expect(secret).toMatch(/^whsec_/);
-  await press('Tôi đã cất mật khẩu');
-  await sendReport(hotline, { service: 'suggestion', topic: undefined });
-  await hotline.settle();
-  await page.reload();
-  const row = page.locator('.conn', { hasText: 'Trung tâm điều hành' });
-  await row.getByText('Đang không nhận').waitFor();
-  expect(await row.innerText()).toContain('Không gọi được máy chủ của họ.');
-  expect(await violationsOn(page)).toEqual([]);
-  await press('Thôi báo … Trung tâm điều hành');
-  await page.getByLabel('Lý do').fill('Ngừng hợp tác');
-  await press('Thôi báo');
-  await page.getByText('Chưa báo tin cho hệ thống nào').waitFor();
-  expect(await page.content()).not.toContain(secret);
-});
+longTest(
+  'a system that is told is added with its secret seen once, stands there as failing, and is told no more',
+  async () => {
+    await press('Thêm hệ thống nhận tin');
+    await page.getByLabel('Tên hệ thống').fill('Trung tâm điều hành');
+    await page.getByLabel('Người phụ trách').fill('ioc@tinh.example');
+    await page.getByLabel('Địa chỉ nhận').fill('https://10.0.0.1/su-kien');
+    await press('Thêm');
+    await page.locator('.adm-field', { hasText: 'Địa chỉ nhận' }).getByRole('alert').waitFor();
+    await page.getByLabel('Địa chỉ nhận').fill('http://localhost:1/su-kien');
+    await press('Thêm');
+    const secret = await page.getByLabel('Mật khẩu ký (whsec)').inputValue();
+    expect(secret).toMatch(/^whsec_/);
+    await press('Tôi đã cất mật khẩu');
+    await sendReport(hotline, { service: 'suggestion', topic: undefined });
+    await hotline.settle();
+    await page.reload();
+    const row = page.locator('.conn', { hasText: 'Trung tâm điều hành' });
+    await row.getByText('Đang không nhận').waitFor();
+    expect(await row.innerText()).toContain('Không gọi được máy chủ của họ.');
+    expect(await violationsOn(page)).toEqual([]);
+    await press('Thôi báo … Trung tâm điều hành');
+    await page.getByLabel('Lý do').fill('Ngừng hợp tác');
+    await press('Thôi báo');
+    await page.getByText('Chưa báo tin cho hệ thống nào').waitFor();
+    expect(await page.content()).not.toContain(secret);
+  },
+);
 
 test('a ticket just made is in the figures, and what the administrator did in the audit log', async () => {
   await hotline.settle();
@@ -180,7 +187,7 @@ test('a ticket just made is in the figures, and what the administrator did in th
   await page.locator('.trace', { hasText: 'Công điện 15/CĐ-UBND' }).waitFor();
 });
 
-test('nothing stands in the way of somebody who can’t see or has no mouse', async () => {
+longTest('nothing stands in the way of somebody who can’t see or has no mouse', async () => {
   for (const path of [
     'administration',
     'administration?view=calendar',

@@ -4,6 +4,7 @@ import { spaced } from '../../../../core/ticket/code.ts';
 import { sendReport, someone } from '../../../support/a-report.ts';
 import { violationsOn } from '../../../support/axe.ts';
 import { sitDown } from '../../../support/console-desk.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -50,47 +51,53 @@ test('an officer is led to the sign-in and back, finds what is due, and answers 
   expect(complaints).toEqual([]);
 });
 
-test('what one does, another who has the ticket before them sees without asking, and each sees that the other is there', async () => {
-  const code = await aTicketOfWard7();
-  const [one, other] = await Promise.all([
-    sit(tam, `/console/tickets/${code}`),
-    sit(saRay, `/console/tickets/${code}`),
-  ]);
-  await one.page.locator('.here').getByText(`${saRay} · UBND phường 7 đang xem`).waitFor();
-  await one.page.getByRole('button', { name: 'Nhận việc' }).click();
-  await other.page.locator('.here').getByText(`${tam} · UBND phường 7 đang viết`).waitFor();
-  await one.page.getByRole('button', { name: 'Gửi' }).click();
-  await timeline(other.page).getByText('nhận việc').first().waitFor();
-});
+longTest(
+  'what one does, another who has the ticket before them sees without asking, and each sees that the other is there',
+  async () => {
+    const code = await aTicketOfWard7();
+    const [one, other] = await Promise.all([
+      sit(tam, `/console/tickets/${code}`),
+      sit(saRay, `/console/tickets/${code}`),
+    ]);
+    await one.page.locator('.here').getByText(`${saRay} · UBND phường 7 đang xem`).waitFor();
+    await one.page.getByRole('button', { name: 'Nhận việc' }).click();
+    await other.page.locator('.here').getByText(`${tam} · UBND phường 7 đang viết`).waitFor();
+    await one.page.getByRole('button', { name: 'Gửi' }).click();
+    await timeline(other.page).getByText('nhận việc').first().waitFor();
+  },
+);
 
-test('whoever writes on an old version keeps every word, is shown what came between, and sends all the same', async () => {
-  const code = await aTicketOfWard7();
-  const [slow, quick] = await Promise.all([
-    sit(tam, `/console/tickets/${code}`),
-    sit(saRay, `/console/tickets/${code}`),
-  ]);
-  const answer = 'Tổ kiểm tra đã đến và nhắc nhở chủ quán.';
-  await slow.page.getByRole('button', { name: 'Trả lời người dân' }).click();
-  await slow.page.getByRole('textbox', { name: 'Nội dung' }).fill(answer);
-  await quick.page.getByRole('button', { name: 'Nhận việc' }).click();
-  await quick.page.getByRole('button', { name: 'Gửi' }).click();
-  await timeline(quick.page).getByText('nhận việc').first().waitFor();
-  await slow.page.reload(); // and the words outlive it
-  await slow.page.getByRole('button', { name: 'Trả lời người dân' }).click();
-  expect(await slow.page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toBe(answer);
-  await quick.page.getByRole('button', { name: 'Tôi xử lý' }).click();
-  await quick.page.getByRole('button', { name: 'Gửi' }).click();
-  await timeline(quick.page).getByText('nhận xử lý').waitFor();
-  await slow.page.getByRole('button', { name: 'Gửi' }).click();
-  const warning = slow.page.getByRole('alert').filter({ hasText: 'thay đổi trong lúc bạn gõ' });
-  await warning.waitFor();
-  expect(await warning.getByRole('listitem').allTextContents()).toEqual([
-    expect.stringContaining('UBND phường 7 nhận xử lý'),
-  ]);
-  expect(await slow.page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toBe(answer);
-  await slow.page.getByRole('button', { name: 'Vẫn gửi' }).click();
-  await timeline(slow.page).getByText(answer).waitFor();
-});
+longTest(
+  'whoever writes on an old version keeps every word, is shown what came between, and sends all the same',
+  async () => {
+    const code = await aTicketOfWard7();
+    const [slow, quick] = await Promise.all([
+      sit(tam, `/console/tickets/${code}`),
+      sit(saRay, `/console/tickets/${code}`),
+    ]);
+    const answer = 'Tổ kiểm tra đã đến và nhắc nhở chủ quán.';
+    await slow.page.getByRole('button', { name: 'Trả lời người dân' }).click();
+    await slow.page.getByRole('textbox', { name: 'Nội dung' }).fill(answer);
+    await quick.page.getByRole('button', { name: 'Nhận việc' }).click();
+    await quick.page.getByRole('button', { name: 'Gửi' }).click();
+    await timeline(quick.page).getByText('nhận việc').first().waitFor();
+    await slow.page.reload(); // and the words outlive it
+    await slow.page.getByRole('button', { name: 'Trả lời người dân' }).click();
+    expect(await slow.page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toBe(answer);
+    await quick.page.getByRole('button', { name: 'Tôi xử lý' }).click();
+    await quick.page.getByRole('button', { name: 'Gửi' }).click();
+    await timeline(quick.page).getByText('nhận xử lý').waitFor();
+    await slow.page.getByRole('button', { name: 'Gửi' }).click();
+    const warning = slow.page.getByRole('alert').filter({ hasText: 'thay đổi trong lúc bạn gõ' });
+    await warning.waitFor();
+    expect(await warning.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringContaining('UBND phường 7 nhận xử lý'),
+    ]);
+    expect(await slow.page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toBe(answer);
+    await slow.page.getByRole('button', { name: 'Vẫn gửi' }).click();
+    await timeline(slow.page).getByText(answer).waitFor();
+  },
+);
 
 test('on a phone the list opens the ticket alone, and nothing is wider than the screen', async () => {
   const code = await aTicketOfWard7();

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { sendReport } from '../../../support/a-report.ts';
 import { violationsOn } from '../../../support/axe.ts';
 import { sitDown } from '../../../support/console-desk.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -45,64 +46,75 @@ test('an operator writes what a caller says, takes over what it seems to be abou
   expect(complaints).toEqual([]);
 });
 
-test('an operator finds a half-written report after looking at another ticket, a reload and in a new tab', async () => {
-  const { page } = await sit(lan, '/console/desk');
-  await page
-    .getByLabel('Người gọi nói gì')
-    .fill('Ngoài chợ có người bán hàng rong không khẩu trang');
-  await page.getByLabel('Số điện thoại').fill('0912345679');
-  const typed = async () => [
-    await page.getByLabel('Người gọi nói gì').inputValue(),
-    await page.getByLabel('Số điện thoại').inputValue(),
-  ];
-  const before = await typed();
-  await page.goto(new URL('/console/queue', hotline.url()).href);
-  await page.locator('.rail').waitFor();
-  await page.goBack();
-  await expect.poll(typed, patiently).toEqual(before);
-  await page.reload();
-  await expect.poll(typed, patiently).toEqual(before);
-  await page.goto(new URL('/console/desk?contact=cuoc-goi-2', hotline.url()).href);
-  const draft = page.getByRole('region', { name: 'Bản ghi dở, chưa tạo phiếu' });
-  await draft.getByText('hàng rong').waitFor();
-  await draft.getByRole('link', { name: 'Ghi tiếp' }).click();
-  await expect.poll(typed, patiently).toEqual(before);
-});
+longTest(
+  'an operator finds a half-written report after looking at another ticket, a reload and in a new tab',
+  async () => {
+    const { page } = await sit(lan, '/console/desk');
+    await page
+      .getByLabel('Người gọi nói gì')
+      .fill('Ngoài chợ có người bán hàng rong không khẩu trang');
+    await page.getByLabel('Số điện thoại').fill('0912345679');
+    const typed = async () => [
+      await page.getByLabel('Người gọi nói gì').inputValue(),
+      await page.getByLabel('Số điện thoại').inputValue(),
+    ];
+    const before = await typed();
+    await page.goto(new URL('/console/queue', hotline.url()).href);
+    await page.locator('.rail').waitFor();
+    await page.goBack();
+    await expect.poll(typed, patiently).toEqual(before);
+    await page.reload();
+    await expect.poll(typed, patiently).toEqual(before);
+    await page.goto(new URL('/console/desk?contact=cuoc-goi-2', hotline.url()).href);
+    const draft = page.getByRole('region', { name: 'Bản ghi dở, chưa tạo phiếu' });
+    await draft.getByText('hàng rong').waitFor();
+    await draft.getByRole('link', { name: 'Ghi tiếp' }).click();
+    await expect.poll(typed, patiently).toEqual(before);
+  },
+);
 
 /** The local run's first administrator gave all roles on its first day. */
 const mayBeOne = /cùng một quản trị viên cấp vai trò trong 30 ngày qua; có thể là một người/;
 
-test('two supervisors open an identity in the console, each after a reload, and see who did what and that they may be one person', async () => {
-  const reporter = { kind: 'person', name: 'Kiên Thị Hồng', phone: '0912345670', anonymous: false };
-  const { code } = await sendReport(hotline, { topic: 'VP02', reporter });
-  const first = (await sit(ha, `/console/tickets/${code}`)).page;
-  await first.locator('.sealed summary').click();
-  await first.getByRole('combobox', { name: 'Vì việc gì' }).click();
-  await first.getByTitle('Tính mạng, sức khỏe bị đe dọa').click();
-  await first.getByLabel('Giải thích').fill('Bị đe dọa đánh, cần bảo vệ');
-  await first.locator('.sealed').getByRole('button', { name: 'Mở niêm phong' }).click();
-  await first.getByText('một giám sát viên khác quyết định').waitFor();
+longTest(
+  'two supervisors open an identity in the console, each after a reload, and see who did what and that they may be one person',
+  async () => {
+    const reporter = {
+      kind: 'person',
+      name: 'Kiên Thị Hồng',
+      phone: '0912345670',
+      anonymous: false,
+    };
+    const { code } = await sendReport(hotline, { topic: 'VP02', reporter });
+    const first = (await sit(ha, `/console/tickets/${code}`)).page;
+    await first.locator('.sealed summary').click();
+    await first.getByRole('combobox', { name: 'Vì việc gì' }).click();
+    await first.getByTitle('Tính mạng, sức khỏe bị đe dọa').click();
+    await first.getByLabel('Giải thích').fill('Bị đe dọa đánh, cần bảo vệ');
+    await first.locator('.sealed').getByRole('button', { name: 'Mở niêm phong' }).click();
+    await first.getByText('một giám sát viên khác quyết định').waitFor();
 
-  const second = (await sit(thu, '/console/supervision?view=reveals')).page;
-  const row = second.locator('.work-row').filter({ hasText: 'Bị đe dọa đánh' }).first();
-  await row.getByText(`${ha} đề nghị mở niêm phong`).waitFor();
-  await row.getByText(mayBeOne).waitFor();
-  expect(await violationsOn(second)).toEqual([]);
-  await row.getByLabel('Lý do đồng ý hoặc từ chối').fill('Đã gọi xác minh, đồng ý');
-  await row.getByRole('button', { name: 'Đồng ý', exact: true }).click();
-  await row.getByText(`${thu} đồng ý`).waitFor();
+    const second = (await sit(thu, '/console/supervision?view=reveals')).page;
+    const row = second.locator('.work-row').filter({ hasText: 'Bị đe dọa đánh' }).first();
+    await row.getByText(`${ha} đề nghị mở niêm phong`).waitFor();
+    await row.getByText(mayBeOne).waitFor();
+    expect(await violationsOn(second)).toEqual([]);
+    await row.getByLabel('Lý do đồng ý hoặc từ chối').fill('Đã gọi xác minh, đồng ý');
+    await row.getByRole('button', { name: 'Đồng ý', exact: true }).click();
+    await row.getByText(`${thu} đồng ý`).waitFor();
 
-  await first.reload();
-  await first.getByRole('button', { name: 'Mở, một lần duy nhất' }).click();
-  const card = first.locator('.sealed');
-  await card.getByRole('term').filter({ hasText: 'Họ và tên' }).waitFor();
-  await card.getByText('Kiên Thị Hồng').waitFor();
-  await card.getByText(`${thu} đồng ý`).waitFor();
-  await card.getByText(mayBeOne).waitFor();
-  await card.getByRole('button', { name: 'Che lại' }).click();
-  await card.getByText('Danh tính người gửi được niêm phong').waitFor();
-  expect(await card.getByText('Kiên Thị Hồng').count()).toBe(0);
-});
+    await first.reload();
+    await first.getByRole('button', { name: 'Mở, một lần duy nhất' }).click();
+    const card = first.locator('.sealed');
+    await card.getByRole('term').filter({ hasText: 'Họ và tên' }).waitFor();
+    await card.getByText('Kiên Thị Hồng').waitFor();
+    await card.getByText(`${thu} đồng ý`).waitFor();
+    await card.getByText(mayBeOne).waitFor();
+    await card.getByRole('button', { name: 'Che lại' }).click();
+    await card.getByText('Danh tính người gửi được niêm phong').waitFor();
+    expect(await card.getByText('Kiên Thị Hồng').count()).toBe(0);
+  },
+);
 
 const Phone = z.object({ surge: z.string(), hot: z.object({ prompt: z.string() }).optional() });
 
