@@ -13,8 +13,19 @@ export const dayNumber = (at: Date): number => Math.floor((at.getTime() + offset
 
 export const dayNumberOf = (date: LocalDate): number => Date.parse(date) / dayMs;
 
-export const dateOfDay = (day: number): LocalDate =>
-  new Date(day * dayMs).toISOString().slice(0, 10);
+/** Dates that were written before: rows of the directory are compared with a date tens of thousands of times a ticket. */
+const written = new Map<number, LocalDate>();
+
+/** Some hundred years of days; a request can name any others. */
+const mostWritten = 40_000;
+
+export const dateOfDay = (day: number): LocalDate => {
+  const known = written.get(day);
+  if (known) return known;
+  const date = new Date(day * dayMs).toISOString().slice(0, 10);
+  if (written.size < mostWritten) written.set(day, date);
+  return date;
+};
 
 /** The local midnight that begins the day, in milliseconds since 1970. */
 export const midnightMs = (day: number): number => day * dayMs - offsetMs;
