@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type Opened, readWhole, sendReport } from '../../../support/a-report.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -78,7 +79,7 @@ describe('a day off that is announced while reports wait', () => {
     expect(await dueOf(waiting)).toEqual(asPromised);
   });
 
-  test('and withdrawn has everybody told when they would have been without it', async () => {
+  longTest('and withdrawn has everybody told when they would have been without it', async () => {
     await hotline.advance('PT3M'); // by then every function knows what the test before left
     const report = await sendReport(hotline, { topic: 'VP02' });
     await withdraw(await announce());

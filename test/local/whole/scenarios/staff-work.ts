@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { sendReport } from '../../../support/a-report.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -133,25 +134,28 @@ test('words that nobody should read are gone from the ticket, and found no more'
   expect((await ticketOf(supervisor, code)).text).toBe('Chủ quán là ▇▇▇, xin kiểm tra');
 });
 
-test('a night, and the rehearsal of one to come, leave what has just ended as it is', async () => {
-  const { code } = await sendReport(hotline);
-  const supervisor = await signIn('supervisor');
-  const { version } = await ticketOf(supervisor, code);
-  const ending = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
-  const closed = await act(supervisor, code, 'close', version, ending);
-  expect(closed.status).toBe(200);
-  const { text: rights } = await hotline.get('/local/aws/rights');
-  const [night = ''] = /[\w-]+ApplyRetention\w+/.exec(rights) ?? [];
-  const before = await ticketOf(supervisor, code);
-  await hotline.moveTo('2021-12-04T02:31:00+07:00');
-  const rehearsal = { function: night, event: { rehearsal: true, on: '2041-12-04' } };
-  const { text } = await hotline.post('/local/aws/replay', [
-    { function: night, event: {} },
-    rehearsal,
-  ]);
-  expect(text).toBe('{"brought":2,"failed":[]}');
-  expect(await ticketOf(await signIn('supervisor'), code)).toEqual(before);
-});
+longTest(
+  'a night, and the rehearsal of one to come, leave what has just ended as it is',
+  async () => {
+    const { code } = await sendReport(hotline);
+    const supervisor = await signIn('supervisor');
+    const { version } = await ticketOf(supervisor, code);
+    const ending = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
+    const closed = await act(supervisor, code, 'close', version, ending);
+    expect(closed.status).toBe(200);
+    const { text: rights } = await hotline.get('/local/aws/rights');
+    const [night = ''] = /[\w-]+ApplyRetention\w+/.exec(rights) ?? [];
+    const before = await ticketOf(supervisor, code);
+    await hotline.moveTo('2021-12-04T02:31:00+07:00');
+    const rehearsal = { function: night, event: { rehearsal: true, on: '2041-12-04' } };
+    const { text } = await hotline.post('/local/aws/replay', [
+      { function: night, event: {} },
+      rehearsal,
+    ]);
+    expect(text).toBe('{"brought":2,"failed":[]}');
+    expect(await ticketOf(await signIn('supervisor'), code)).toEqual(before);
+  },
+);
 
 test('what nobody answers comes up as late, by its level, where its unit and the hotline see it', async () => {
   const { code } = await sendReport(hotline);

@@ -5,6 +5,7 @@ import { ReportAnswer } from '../../../../core/contract/figures-answers.ts';
 import { WaitingAnswer } from '../../../../core/contract/waiting-answers.ts';
 import { breakDown } from '../../../support/break-down.ts';
 import { type Call, callByPhone, codeFrom } from '../../../support/call-by-phone.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { lyingFiles } from '../../../support/lying-files.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -193,15 +194,20 @@ test('a ticket of what belongs to another authority keeps no voice, nor one that
   expect([await voices(), lying()]).toEqual([[], []]);
 });
 
-test('a report by keypad that nobody acknowledges climbs the ladder, and the day’s calls are in its report', async () => {
-  await hotline.moveTo('2021-12-03T16:05:00+07:00');
-  const rungs = ({ events }: z.infer<typeof Seen>) =>
-    events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
-  expect(rungs(await seen(ignored))).toContainEqual(['acknowledge', 100]);
-  const { voiceMessages, events } = await seen(unopened);
-  expect(voiceMessages.map((message) => message.words)).toEqual(['written']);
-  expect(JSON.stringify(events)).toContain(unasked);
-  expect(rungs(await seen(code))).not.toContainEqual(['acknowledge', 50]);
-  const { calls } = ReportAnswer.parse(JSON.parse(await staff('reports/2021-12-03', 'supervisor')));
-  expect(calls).toMatchObject({ total: { calls: 11, answered: 1, callback: 1 } });
-});
+longTest(
+  'a report by keypad that nobody acknowledges climbs the ladder, and the day’s calls are in its report',
+  async () => {
+    await hotline.moveTo('2021-12-03T16:05:00+07:00');
+    const rungs = ({ events }: z.infer<typeof Seen>) =>
+      events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
+    expect(rungs(await seen(ignored))).toContainEqual(['acknowledge', 100]);
+    const { voiceMessages, events } = await seen(unopened);
+    expect(voiceMessages.map((message) => message.words)).toEqual(['written']);
+    expect(JSON.stringify(events)).toContain(unasked);
+    expect(rungs(await seen(code))).not.toContainEqual(['acknowledge', 50]);
+    const { calls } = ReportAnswer.parse(
+      JSON.parse(await staff('reports/2021-12-03', 'supervisor')),
+    );
+    expect(calls).toMatchObject({ total: { calls: 11, answered: 1, callback: 1 } });
+  },
+);
