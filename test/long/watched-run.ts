@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { Conditions } from '../../local/aws/conditions.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
-import { fillDataDirectory, notifyAtOnce, skipLookBack } from '../support/deployed.ts';
+import { fillDataDirectory, skipLookBack } from '../support/deployed.ts';
 import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
 import { keepRights } from '../support/keep-rights.ts';
 import { tableOf } from '../support/table-of.ts';
+import { type OfficerPolicies, officerPolicies } from './officer-policies.ts';
 import { refusing } from './steps/refusing.ts';
 
 const Line = z.object({
@@ -50,6 +51,8 @@ type Watched = {
   at?: Date;
   /** Whether all that is said is taken down, too. */
   tapes?: boolean;
+  /** How officers are notified; by default as the product does, with digests and caps. */
+  policies?: OfficerPolicies;
   /** What stands between the people and the hotline. */
   through?(send: Send): Send;
 };
@@ -77,7 +80,10 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
 });
 
 /** The assembly on this machine with every call to AWS watched, in a data folder of its own. */
-export const startWatchedRun = async (made: string, { at, tapes, through }: Watched = {}) => {
+export const startWatchedRun = async (
+  made: string,
+  { at, tapes, policies = 'product', through }: Watched = {},
+) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
   await fillDataDirectory(made, dataDirectory, { at });
   const { child, url } = await launch(dataDirectory, {
@@ -86,12 +92,14 @@ export const startWatchedRun = async (made: string, { at, tapes, through }: Watc
   });
   const driver = hotlineDriver(() => url, through);
   await skipLookBack(dataDirectory);
-  await notifyAtOnce(dataDirectory);
   const table = await tableOf(dataDirectory);
+  const ofOfficers = officerPolicies(table);
+  await ofOfficers.usePolicies(policies);
   const read = async <Wanted>(path: string, schema: z.ZodType<Wanted>): Promise<Wanted> =>
     schema.parse(JSON.parse((await driver.get(path, { accept: 'application/json' })).text));
   return {
     ...driver,
+    ...ofOfficers,
     table,
     dataDirectory,
     /** From here on turns are counted anew, and these faults strike. */

@@ -49,6 +49,8 @@ export type World = {
   notes: Map<string, string>;
   staff: Map<Role, SignedIn>;
   counts: Counts;
+  /** Faults that were planned since it began. */
+  faults: number;
   /** Its people press every button thrice at once. */
   isImpatient: boolean;
   /** What else must hold in the end, as sentences of what does not. */
@@ -79,7 +81,7 @@ export const newWorld = async (run: WatchedRun, number: number): Promise<World> 
       staff: new Map(),
       counts: { sentAgain: 0, redriven: 0, thrice: 0, answeredOtherwise: [] },
     },
-    ...{ isImpatient: false, checks: [], keys: 0 },
+    ...{ isImpatient: false, checks: [], keys: 0, faults: 0 },
   };
 };
 

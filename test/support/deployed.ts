@@ -19,7 +19,8 @@ const policyAtOnce = {
   ...{ intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 999 },
 } as const;
 
-const atOnce = (directory: Directory): Directory => ({
+/** The directory with policies that notify every officer of each ticket at once, without caps. */
+export const atOnce = (directory: Directory): Directory => ({
   ...directory,
   life: directory.life.map((row) => ({
     ...row,

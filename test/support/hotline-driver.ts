@@ -16,6 +16,8 @@ const OutboxItem = z.object({
   links: z.array(z.string()),
   ticket: z.string().optional(),
   alert: z.string().optional(),
+  /** As the provider named it. */
+  messageId: z.string().optional(),
   status: z.enum(['delivered', 'failed']).optional(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;

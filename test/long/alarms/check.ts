@@ -11,14 +11,14 @@ const frontDrill = 'somebody goes round the front';
 const alarmsOf = (part: string): readonly string[] =>
   [...drills, ...monthDrills].find(({ name }) => name === part)?.alarms ?? frontAlarms;
 
-const hotline = shared(async ({ assembly }) => startWatchedRun(await assembly()), stopped);
+const hotline = shared(async ({ assembly }) => startWatchedRun(await assembly(), { policies: 'at-once' }), stopped);
 
 const runDrill = async (drill: Drill, context: CheckContext): Promise<string[]> =>
   leadDrill(drill, await newWorld(await hotline(context), drills.indexOf(drill) + 1));
 
 /** Goes into another month, where the other drills must not follow. */
 const runMonthDrill = async (drill: Drill, { assembly }: CheckContext): Promise<string[]> => {
-  const run = await startWatchedRun(await assembly());
+  const run = await startWatchedRun(await assembly(), { policies: 'at-once' });
   try {
     return await leadDrill(drill, await newWorld(run, 1));
   } finally {

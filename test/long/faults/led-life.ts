@@ -68,6 +68,7 @@ export const leadLife = async (
   score: Score,
   each: (world: World, at: number) => Promise<Going>,
 ): Promise<void> => {
+  await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
   await toDaylight(run);
   const world = await newWorld(run, number);
   await run.plan([]);

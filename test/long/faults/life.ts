@@ -23,6 +23,8 @@ export type Life = {
   name: string;
   /** Who of the staff must have signed in. */
   staff?: Role[];
+  /** Its officers use the links of single messages, which a digest does not have; others have the product's policies. */
+  notifiesAtOnce?: boolean;
   /** Its steps are those in which search and counters are struck too: they do the same after every change. */
   strikesIndex?: boolean;
   steps: Step[];

@@ -39,6 +39,7 @@ export const strikeAcross = async (
 ): Promise<Struck> => {
   await freshen(world, life, step);
   await world.run.plan(fault ? [fault] : []);
+  world.faults += 2;
   await step.lead(world);
   const first = await world.run.struck();
   await signInAll(world, life.staff ?? []); // the step may have taken days

@@ -33,6 +33,7 @@ export const strike = async (
 ): Promise<Struck> => {
   await freshen(world, life, step);
   await world.run.plan(faults);
+  world.faults += faults.length;
   await step.lead(world);
   const healedBy = await rest(world, step);
   const struck = await world.run.struck();

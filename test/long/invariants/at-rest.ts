@@ -1,7 +1,10 @@
+import type { OutboxItem } from '../../support/hotline-driver.ts';
 import { messagesOf, type World } from '../world.ts';
 import { brokenActs } from './of-acts.ts';
+import { brokenDigests } from './of-digests.ts';
 import { brokenFailures } from './of-failures.ts';
 import { brokenMessages, sentTwice, type Twice } from './of-messages.ts';
+import { brokenReminders } from './of-reminders.ts';
 import { brokenOf } from './of-ticket.ts';
 import { codesOfCaller, type Kept, keptOf } from './ticket-items.ts';
 
@@ -26,10 +29,23 @@ const lookAt = async (world: World) => {
   return names.map((name, at) => ({ name, kept: found[at] }));
 };
 
+/** What does not hold of notifications under the product's policies; those at once have neither digests nor caps. */
+const brokenPolicies = async (
+  { run, faults }: World,
+  kept: readonly Kept[],
+  sent: readonly OutboxItem[],
+  now: Date,
+): Promise<string[]> => {
+  if (run.policies() !== 'product') return [];
+  const notified = { kept, sent, now, faults, directory: await run.directory() };
+  return [...brokenDigests(notified), ...(await brokenReminders(notified, run.table))];
+};
+
 /** What does not hold of the world's tickets; in words, by the names that its life gave them. */
 export const broken = async (world: World): Promise<string[]> => {
   const { run, checks } = world;
-  const [now, sent, seen] = [await run.now(), await messagesOf(world), await lookAt(world)];
+  const [now, seen] = [await run.now(), await lookAt(world)];
+  const sent = await run.outbox(world.outboxBefore);
   const ofEach = await Promise.all(
     seen.map(async ({ name, kept }) => {
       if (!kept) return [`${name}: it was accepted, and is not there`];
@@ -45,7 +61,12 @@ export const broken = async (world: World): Promise<string[]> => {
   );
   const others = await Promise.all(checks.map((check) => check()));
   const all = seen.flatMap(({ kept }) => kept ?? []);
-  return [...ofEach.flat(), ...others.flat(), ...(await isOpenedTwice(all, world))];
+  return [
+    ...ofEach.flat(),
+    ...others.flat(),
+    ...(await isOpenedTwice(all, world)),
+    ...(await brokenPolicies(world, all, sent, now)),
+  ];
 };
 
 /** How many of its messages went out more often than they had to. */

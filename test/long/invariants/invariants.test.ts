@@ -10,6 +10,7 @@ import type { Kept } from './ticket-items.ts';
 const ticket = aTicket();
 const kept = (changes: Partial<Kept>): Kept => ({
   ...{ ticket, isInSweep: true, caller: undefined, events: [], alerts: [], listed: new Set() },
+  sweptAt: new Map(),
   ...changes,
 });
 

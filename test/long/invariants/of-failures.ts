@@ -1,4 +1,5 @@
 import { type Alert, AlertChannel, keyOf, OfficerChannel } from '../../../core/messages/alert.ts';
+import { notInPolicy } from '../../../core/messages/channel-turn.ts';
 import { hasFailed } from '../../../core/messages/follow-failure.ts';
 import { isOvertaken } from './overtaken.ts';
 import type { Kept } from './ticket-items.ts';
@@ -18,6 +19,10 @@ const wasErased = ({ subject, settledAt }: Alert, { ticket }: Kept): boolean =>
 const isDroppedForAReason = (alert: Alert, kept: Kept): boolean => {
   const { to, channel, provider, settledAt } = alert;
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
+  // an observer has no SMS, and the province's leadership a weekly e-mail
+  if (provider === notInPolicy) return to.kind === 'officer' && channel === 'sms';
+  if (provider === 'weekly-report') return to.kind === 'officer' && to.role === 'head';
+  if (provider === 'over-cap') return to.kind === 'officer' && channel === 'sms';
   if (provider !== 'not-needed') return false;
   return to.kind === 'officer' || wasErased(alert, kept) || isOvertaken(alert, kept, settledAt);
 };

@@ -1,4 +1,5 @@
 import { type Alert, isPlatform } from '../../../core/messages/alert.ts';
+import { spaced } from '../../../core/ticket/code.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
 import type { Kept } from './ticket-items.ts';
 
@@ -7,17 +8,24 @@ const wentOut: ReadonlySet<Alert['status']> = new Set(['sent', 'delivered', 'bou
 const isOwed = ({ status, heldUntil }: Alert, now: Date): boolean =>
   status === 'requested' && !(heldUntil && heldUntil > now);
 
-/** What does not hold of an alert and of the messages that were sent for it. */
-const brokenOf = (alert: Alert, sent: OutboxItem[], now: Date): string[] => {
+/** Whether an e-mail about several tickets names the alert's; an SMS counts most of them only. */
+const names = ({ kind, body }: OutboxItem, { code, subject }: Alert): boolean =>
+  kind === 'sms' || subject.about === 'reminder' || body.includes(spaced(code));
+
+/** What does not hold of an alert and of the messages that were sent, its own and those about several tickets. */
+const brokenOf = (alert: Alert, own: OutboxItem[], all: OutboxItem[], now: Date): string[] => {
   const { key, status, provider, channel, parting } = alert;
   if (isOwed(alert, now)) return [`${key} is still owed`];
   // what a platform was given stands in its conversation, not in the outbox
-  if (wentOut.has(status) && sent.length === 0 && !isPlatform(channel))
-    return [`${key} counts as ${status}, and was not sent`];
+  if (wentOut.has(status) && own.length === 0 && !isPlatform(channel)) {
+    const bundle = all.find(({ messageId }) => messageId === provider);
+    if (!bundle) return [`${key} counts as ${status}, and was not sent`];
+    if (!names(bundle, alert)) return [`${key} counts as sent with others that do not name it`];
+  }
   if (status !== 'requested' && !provider) return [`${key} is ${status} without a reason`];
   if (status !== 'requested' && parting)
     return [`${key} is ${status}, and its address is still there`];
-  return sent.some(({ kind }) => kind !== channel) ? [`${key} went out by another channel`] : [];
+  return own.some(({ kind }) => kind !== channel) ? [`${key} went out by another channel`] : [];
 };
 
 /** The one message that no change is written with: the stream asks for it, but of those who were told in the conversation. */
@@ -28,7 +36,10 @@ const hasNoReceipt = ({ ticket, alerts }: Kept): string[] =>
     ? ['its citizen is owed a receipt, and nobody knows']
     : [];
 
-/** Each message that was owed was sent at least once or visibly failed; nothing went out that nobody owed. */
+/**
+ * Each message that was owed was sent at least once, alone or with others, or visibly failed; nothing went out that nobody
+ * owed. `sent` has the messages about other tickets too: one about several is stored under one of them.
+ */
 export const brokenMessages = (kept: Kept, sent: OutboxItem[], now: Date): string[] => {
   const { ticket, alerts } = kept;
   const own = sent.filter((item) => item.ticket === ticket.code);
@@ -41,6 +52,7 @@ export const brokenMessages = (kept: Kept, sent: OutboxItem[], now: Date): strin
       brokenOf(
         alert,
         own.filter((item) => item.alert === alert.key),
+        sent,
         now,
       ),
     ),

@@ -10,6 +10,7 @@ import { TicketCode } from '../../../core/ticket/code.ts';
 import { localDate } from '../../../core/time/local-date.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import type { WatchedRun } from '../watched-run.ts';
+import { withoutNextStep } from './next-steps.ts';
 
 /** The counters have what the tickets tell when all of them are counted again. */
 const miscounted = async (table: TicketTable, now: Date): Promise<string[]> => {
@@ -71,6 +72,7 @@ export const brokenOfRun = async (run: WatchedRun): Promise<string[]> => {
     ...(await miscounted(run.table, await run.now())),
     ...(await belowZero(run.table)),
     ...(await lostForGood(run)),
+    ...(await withoutNextStep(run.table)),
     ...(await run.deadLetters()).map(({ queue }) => `a letter is left in ${queue}`),
   ];
 };

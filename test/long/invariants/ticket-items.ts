@@ -12,6 +12,7 @@ const Place = z.looseObject({
   sk: z.string(),
   gsi2pk: z.string().optional(),
   gsi3pk: z.string().optional(),
+  gsi3sk: z.string().optional(),
 });
 
 export type Kept = {
@@ -22,6 +23,8 @@ export type Kept = {
   caller: string | undefined;
   events: TicketEvent[];
   alerts: Alert[];
+  /** When the sweeper looks for each alert that it would find, by their keys. */
+  sweptAt: ReadonlyMap<string, string>;
   /** The keys of those that the operators see as not arrived. */
   listed: ReadonlySet<string>;
 };
@@ -52,6 +55,9 @@ export const keptOf = async (table: TicketTable, code: TicketCode): Promise<Kept
     caller: first.gsi2pk,
     events: [openingEvent(ticket), ...of('E#').map(({ item }) => TicketEvent.parse(item))],
     alerts: of('L#').map(({ item }) => Alert.parse(item)),
+    sweptAt: new Map(
+      of('L#').flatMap(({ sk, gsi3sk }) => (gsi3sk ? [[sk.slice(2), gsi3sk] as const] : [])),
+    ),
     listed: new Set(
       of('L#').flatMap(({ sk, gsi2pk }) => (gsi2pk === keys.undelivered() ? [sk.slice(2)] : [])),
     ),

@@ -70,6 +70,7 @@ const leadLife = async (
   number: number,
   { known, chance, led }: { known: Known; chance: () => number; led: Led },
 ): Promise<void> => {
+  await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
   const world = await newWorld(run, number);
   for (const step of life.steps) {
     try {

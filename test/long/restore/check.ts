@@ -8,7 +8,7 @@ const run = async (
   _part: string,
   { options, assembly, fail }: CheckContext,
 ): Promise<PartResult> => {
-  const hotline = await startWatchedRun(await assembly());
+  const hotline = await startWatchedRun(await assembly(), { policies: 'at-once' });
   try {
     const count = options.quick ? tickets.quick : tickets.whole;
     const { checks, wrong, figures } = await restoreCopy(hotline, count);

@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { directory } from '../../support/the-directory.ts';
 import type { Step } from '../faults/life.ts';
 import { keptOf } from '../invariants/ticket-items.ts';
 import { until } from '../patience.ts';
@@ -30,6 +31,12 @@ export const passes = (
   },
 });
 
+/** The clock goes on by the span, whatever that brings. */
+export const waits = (span: string, what: string): Step => ({
+  name: what,
+  lead: (world) => world.run.advance(span),
+});
+
 export const hasRung =
   (clock: string, percent: number): Seen =>
   (events) =>
@@ -50,6 +57,28 @@ const nextAt = async ({ run }: World, time: string): Promise<string> => {
   const today = `${day(0)}T${time}+07:00`;
   return new Date(today) > now ? today : `${day(1)}T${time}+07:00`;
 };
+
+const dayMs = 24 * 3_600_000;
+
+const dateOf = (local: Date): string => local.toISOString().slice(0, 10);
+const daysOff = new Set<string>(directory.calendar.daysOff.map(({ date }) => date));
+
+/** The next day on which offices work; Tết is the longest time without. */
+export const nextWorkingDay = async ({ run }: World): Promise<string> => {
+  const local = new Date((await run.now()).getTime() + 7 * 3_600_000);
+  const days = Array.from({ length: 14 }, (_, at) => new Date(local.getTime() + (at + 1) * dayMs));
+  const day = days.find(
+    (one) => one.getUTCDay() !== 0 && one.getUTCDay() !== 6 && !daysOff.has(dateOf(one)),
+  );
+  if (!day) throw new Error('No office is open for two weeks');
+  return dateOf(day);
+};
+
+/** The time of day comes on the next working day. */
+export const comesOnWorkingDay = (time: string, what: string): Step => ({
+  name: what,
+  lead: async (world) => world.run.moveTo(`${await nextWorkingDay(world)}T${time}+07:00`),
+});
 
 export const comes = (time: string, what: string): Step => ({
   name: what,

@@ -6,6 +6,7 @@ import { dataRights } from './data-rights.ts';
 import { approval, moreTime } from './decisions.ts';
 import { figures, members } from './desk.ts';
 import { device } from './device.ts';
+import { digests, urgentBundles } from './digests.ts';
 import { directoryChange } from './directory.ts';
 import { guided } from './guided.ts';
 import { identity } from './identity.ts';
@@ -36,6 +37,8 @@ export const lives: readonly Life[] = [
   ignored,
   night,
   unopposed,
+  digests,
+  urgentBundles,
   directoryChange,
   members,
   figures,

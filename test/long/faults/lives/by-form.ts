@@ -7,6 +7,7 @@ const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn tr
 /** By the pages alone, as most citizens do it; what follows from each is the same as by the API. */
 export const byForm: Life = {
   name: 'by form',
+  notifiesAtOnce: true,
   steps: [
     { ...reportByForm('it'), only: ['PublicApi'] },
     {

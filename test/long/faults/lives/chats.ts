@@ -14,6 +14,7 @@ export const webChat: Life = {
 /** By a conversation on a platform, where the answer is told, too. */
 export const platformChat: Life = {
   name: 'platform chat',
+  notifiesAtOnce: true,
   steps: [
     { ...reportByPlatform('it', 'zalo'), only: ['ReceiveMessages', 'AnswerMessages'] },
     leadsTo(

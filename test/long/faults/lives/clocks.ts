@@ -38,6 +38,7 @@ const shortWaits = {
 /** A question and an answer to which nobody says anything. */
 export const unopposed: Life = {
   name: 'unopposed',
+  notifiesAtOnce: true,
   staff: ['administrator'],
   steps: [
     { ...setUpByAdministrator(shortWaits), only: [] },

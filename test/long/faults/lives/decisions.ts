@@ -10,6 +10,7 @@ const officer = 'officer UBND_XA:29254' as const;
 /** More time, asked for and granted; and who has it in hand. */
 export const moreTime: Life = {
   name: 'more time',
+  notifiesAtOnce: true,
   staff: ['supervisor', officer],
   steps: [
     report('it'),
@@ -25,6 +26,7 @@ export const moreTime: Life = {
  * accuses an office: the operators review that. */
 export const approval: Life = {
   name: 'approval',
+  notifiesAtOnce: true,
   staff: ['operator'],
   steps: [
     { ...report('it', { topic: 'VP08' }), only: [] },

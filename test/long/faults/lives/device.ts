@@ -43,6 +43,7 @@ const confirm: Step = {
 /** The link belongs to the device that opened it first; another needs a code. */
 export const device: Life = {
   name: 'device',
+  notifiesAtOnce: true,
   steps: [
     report('it'),
     leadsTo(press('it', 'acknowledge'), { it: 'in-progress' }),

@@ -1,26 +1,10 @@
-import { directory } from '../../../support/the-directory.ts';
 import { keptOf } from '../../invariants/ticket-items.ts';
 import { report } from '../../steps/citizen.ts';
 import { changeDirectory, undoChange } from '../../steps/directory.ts';
 import { look } from '../../steps/staff.ts';
+import { nextWorkingDay } from '../../steps/time.ts';
 import { ticketNamed, type World } from '../../world.ts';
 import type { Life, Step } from '../life.ts';
-
-const dayMs = 24 * 3_600_000;
-
-const dateOf = (local: Date): string => local.toISOString().slice(0, 10);
-const daysOff = new Set<string>(directory.calendar.daysOff.map(({ date }) => date));
-
-/** The next day on which offices would be open; Tết is the longest time without. */
-const nextOfficeDay = async ({ run }: World): Promise<string> => {
-  const local = new Date((await run.now()).getTime() + 7 * 3_600_000);
-  const days = Array.from({ length: 14 }, (_, at) => new Date(local.getTime() + (at + 1) * dayMs));
-  const day = days.find(
-    (one) => one.getUTCDay() !== 0 && one.getUTCDay() !== 6 && !daysOff.has(dateOf(one)),
-  );
-  if (!day) throw new Error('No office is open for two weeks');
-  return dateOf(day);
-};
 
 const resolveBy = async (world: World): Promise<number> => {
   const kept = await keptOf(world.run.table, ticketNamed(world, 'it').code);
@@ -42,7 +26,7 @@ const dueAtFirst = ({ notes }: World): number => Number(notes.get('due at first'
 const announce: Step = {
   name: 'a day off is announced',
   lead: async (world) => {
-    const date = await nextOfficeDay(world);
+    const date = await nextWorkingDay(world);
     world.notes.set('due at first', String(await resolveBy(world)));
     expectDue(world, () => dueAtFirst(world), 'later');
     const row = { date, name: 'Nghỉ bù', kind: 'compensatory' };

@@ -9,6 +9,7 @@ const reason = 'Cùng một quán, cùng một việc.';
 /** Two reports of one matter, with two citizens. */
 export const merging: Life = {
   name: 'merging',
+  notifiesAtOnce: true,
   strikesIndex: true,
   staff: ['operator'],
   steps: [

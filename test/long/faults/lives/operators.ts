@@ -11,6 +11,7 @@ const named = (name: string) => ({ name });
 /** What nobody can route comes to the operators, goes out, and comes back twice. */
 export const operators: Life = {
   name: 'operators',
+  notifiesAtOnce: true,
   staff: ['operator', 'supervisor'],
   steps: [
     leadsTo(

@@ -8,6 +8,7 @@ const answer = 'Tổ công tác đã lập biên bản và yêu cầu quán dừ
 /** What most tickets go through. */
 export const ordinary: Life = {
   name: 'ordinary',
+  notifiesAtOnce: true,
   strikesIndex: true,
   staff: ['operator'],
   steps: [

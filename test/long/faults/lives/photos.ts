@@ -7,6 +7,7 @@ import { type Life, leadsTo } from '../life.ts';
 /** Pictures, of which one ends a wait. */
 export const photos: Life = {
   name: 'photos',
+  notifiesAtOnce: true,
   staff: ['operator'],
   steps: [
     report('it'),

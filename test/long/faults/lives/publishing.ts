@@ -13,6 +13,7 @@ const publication = {
 /** An answer before the public, taken back, and taken back once more because a word of it was hidden. */
 export const publishing: Life = {
   name: 'publishing',
+  notifiesAtOnce: true,
   staff: ['supervisor'],
   steps: [
     report('it'),

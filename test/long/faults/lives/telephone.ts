@@ -6,6 +6,7 @@ import { leadsTo } from '../life.ts';
 /** A call at which nobody is there: the ticket, the words after the tone, and what becomes of them. */
 export const telephone: Life = {
   name: 'telephone',
+  notifiesAtOnce: true,
   steps: [
     {
       ...reportByPhone('it'),

@@ -32,6 +32,7 @@ const duty = 'UBND_XA.29254-duty';
 /** Messages that do not arrive: the other channel, the unit's duty, the operators. */
 export const undelivered: Life = {
   name: 'undelivered',
+  notifiesAtOnce: true,
   staff: ['operator'],
   steps: [
     report('it', { email: 'ba@example.vn' }),

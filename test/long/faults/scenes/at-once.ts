@@ -32,6 +32,7 @@ const eitherWay = (name: string, step: Step): Step => ({
 /** Of those who do the same all but one may be refused; of those who do different things nobody is. */
 export const people: Life = {
   name: 'people at once',
+  notifiesAtOnce: true,
   staff: ['operator', 'supervisor', officer],
   steps: [
     report('it'),

@@ -3,9 +3,17 @@ import type { Life, Step } from '../life.ts';
 
 type Down = { service: string; operation: string };
 
+const sms = { service: 'sns', operation: 'Publish' };
+const mail = { service: 'sesv2', operation: 'SendEmail' };
+const journeys = { service: 'stepfunctions', operation: 'StartExecution' };
+const bus = { service: 'events', operation: 'PutEvents' };
+const keys = { service: 'kms', operation: 'Decrypt' };
+
 /** A service fails for everybody while somebody reports, and for some time after; `first` are called whatever else fails. */
 const whileDown = (what: string, down: Down[], span: string, first = down): Life => ({
   name: `${what} down for ${span}`,
+  // within the hour officers alone get e-mail, and with digests not even they
+  ...(first.includes(mail) && { notifiesAtOnce: true }),
   steps: [
     {
       name: `a report while ${what} is down`,
@@ -21,12 +29,6 @@ const whileDown = (what: string, down: Down[], span: string, first = down): Life
     } satisfies Step,
   ],
 });
-
-const sms = { service: 'sns', operation: 'Publish' };
-const mail = { service: 'sesv2', operation: 'SendEmail' };
-const journeys = { service: 'stepfunctions', operation: 'StartExecution' };
-const bus = { service: 'events', operation: 'PutEvents' };
-const keys = { service: 'kms', operation: 'Decrypt' };
 
 export const outages: readonly Life[] = [
   whileDown('SMS', [sms], 'PT1H'),

@@ -61,8 +61,13 @@ const deliveredAndBounced: Step = {
   },
 };
 
-export const early: Life = { name: 'a report too early', steps: [tooEarly] };
+export const early: Life = {
+  name: 'a report too early',
+  notifiesAtOnce: true,
+  steps: [tooEarly],
+};
 export const twice: Life = {
   name: 'reports twice',
+  notifiesAtOnce: true,
   steps: [report('it'), twiceAtOnce, deliveredAndBounced],
 };

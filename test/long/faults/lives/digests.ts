@@ -1,0 +1,86 @@
+import { spaced } from '../../../../core/ticket/code.ts';
+import { report } from '../../steps/citizen.ts';
+import { desk } from '../../steps/staff.ts';
+import { comes, comesOnWorkingDay, hasRung, passes, waits } from '../../steps/time.ts';
+import { ticketNamed, type World } from '../../world.ts';
+import { type Life, leadsTo, type Step } from '../life.ts';
+
+const officer = 'officer UBND_XA:29254' as const;
+const text = 'Đã nhắc nhở, quán cam kết thực hiện 5K.';
+
+/** One step of several. */
+const inOne = (name: string, steps: readonly Step[], only: string[] = []): Step => ({
+  ...{ name, only },
+  lead: async (world) => {
+    for (const step of steps) await step.lead(world);
+  },
+});
+
+/** From here on no e-mail to the unit that is sent later names the ticket. */
+const isNamedNoMore = (name: string): Step => ({
+  name: 'no digest names what was answered',
+  lead: async (world: World) => {
+    const { code } = ticketNamed(world, name);
+    const [newest] = await world.run.outbox(world.outboxBefore);
+    const since = newest?.id ?? world.outboxBefore;
+    world.checks.push(async () =>
+      (await world.run.outbox(since))
+        .filter(({ kind, alert = '', body }) => {
+          const isToUnit = kind === 'email' && alert.includes('-UBND_XA.29254-');
+          return isToUnit && body.includes(spaced(code));
+        })
+        .map(({ alert }) => `${alert} names ${name}, which was answered before`),
+    );
+  },
+});
+
+const delivery = ['DeliverAlerts'];
+const brought = ['SweepJourneys', 'DeliverAlerts'];
+
+/**
+ * Officers and heads are notified by the product's policies: digests, messages that wait for an interval, SMS beyond the cap
+ * of a telephone, and reminders on two working mornings.
+ */
+export const digests: Life = {
+  name: 'digests',
+  staff: [officer],
+  steps: [
+    { ...comesOnWorkingDay('08:30:00', 'a working day begins'), only: [] },
+    { ...report('one'), name: 'a report that waits for a digest', only: delivery },
+    inOne('two more reports, of which one is answered', [
+      report('two'),
+      report('answered one'),
+      leadsTo(desk('answered one', officer, 'answer', { text }), { 'answered one': 'answered' }),
+      isNamedNoMore('answered one'),
+    ]),
+    { ...comes('13:36:00', 'the digest of the afternoon comes'), only: brought },
+    inOne('two urgent reports, of which one waits', [
+      report('urgent one', { topic: 'VP01', which: 1 }),
+      report('urgent two', { topic: 'VP01', which: 2 }),
+    ]),
+    { ...waits('PT21M', 'the interval is over'), only: brought },
+    {
+      ...passes('PT26M', 'urgent two', 'the head is notified of two', hasRung('acknowledge', 80)),
+      only: delivery,
+    },
+    { ...waits('PT21M', 'the head has had the SMS of the day'), only: brought },
+    { ...comesOnWorkingDay('06:02:00', 'posts are reminded in the morning'), only: ['RemindPosts', 'DeliverAlerts'] },
+    { ...comes('07:36:00', 'the digest of the morning comes'), only: brought },
+    { ...comesOnWorkingDay('07:36:00', 'another working morning comes'), only: [] },
+  ],
+};
+
+const emergency = { service: 'health', topic: 'SK01' };
+
+/** Emergencies of one sender, who may be a prankster: those beyond three are bundled, and the queue of claims wakes them. */
+export const urgentBundles: Life = {
+  name: 'urgent bundles',
+  steps: [
+    inOne(
+      'four emergencies of one sender',
+      ['one', 'two', 'three', 'four'].map((name) => report(name, emergency)),
+    ),
+    { ...report('five', emergency), name: 'an emergency that waits for a bundle', only: delivery },
+    { ...waits('PT6M', 'the bundle is woken'), only: ['WakeBundles', 'DeliverAlerts'] },
+  ],
+};

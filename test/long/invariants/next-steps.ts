@@ -1,0 +1,33 @@
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
+import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { fromItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import type { Directory } from '../../../core/directory/directory.ts';
+import { isWatched, nextCheckAt } from '../../../core/journey/next-check.ts';
+import { hasNextStep } from '../../../core/journey/remind-posts.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+
+const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
+  if (!isWatched(ticket)) return [];
+  const { code, status } = ticket;
+  if (!hasNextStep(ticket, directory)) return [`${code} is ${status}, and nobody has to act on it`];
+  return nextCheckAt(ticket, directory) && !ticket.nextCheckAt
+    ? [`${code} is ${status}, and its next check is not planned`]
+    : [];
+};
+
+/** Checks that every open ticket of the table has a responsible post, or a check that is planned. */
+export const withoutNextStep = async (table: TicketTable): Promise<string[]> => {
+  const { directory } = await directoryHistory(table).current();
+  const found: string[] = [];
+  const query = {
+    TableName: table.name,
+    FilterExpression: '#type = :ticket',
+    ExpressionAttributeNames: { '#type': 'type' },
+    ExpressionAttributeValues: { ':ticket': 'ticket' },
+  };
+  for await (const { Items = [] } of paginateScan({ client: table.client }, query)) {
+    found.push(...Items.flatMap((item) => wrongOf(fromItem(item), directory)));
+  }
+  return found;
+};

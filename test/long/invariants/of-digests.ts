@@ -1,0 +1,81 @@
+import type { Directory } from '../../../core/directory/directory.ts';
+import { policyOf } from '../../../core/messages/dispatch.ts';
+import { nextDigestAt } from '../../../core/messages/notification-policy.ts';
+import { localDate } from '../../../core/time/local-date.ts';
+import { minutesAfter } from '../../../core/time/minutes-after.ts';
+import type { OutboxItem } from '../../support/hotline-driver.ts';
+import type { Kept } from './ticket-items.ts';
+
+export type Notified = {
+  kept: readonly Kept[];
+  /** Messages about these tickets, and others. */
+  sent: readonly OutboxItem[];
+  directory: Directory;
+  now: Date;
+  /** Faults that were planned while the messages were sent: each may have one sent once more. */
+  faults: number;
+};
+
+const labelOf = ({ ticket, alert }: OutboxItem): string => `${ticket} ${alert}`;
+
+const sentTooOften = ({ kept, sent, faults }: Notified): string[] => {
+  const codes = new Set<string>(kept.map(({ ticket }) => ticket.code));
+  const own = sent.filter(({ ticket }) => ticket !== undefined && codes.has(ticket));
+  return [...Map.groupBy(own, labelOf)].flatMap(([label, items]) =>
+    items.length > 1 + faults ? [`${label} was sent ${items.length} times`] : [],
+  );
+};
+
+/** An SMS that is sent again because of a fault counts once. */
+const overCap = ({ kept, sent, directory }: Notified): string[] => {
+  const limits = new Map<string, number | undefined>(
+    kept.flatMap(({ ticket, alerts }) =>
+      alerts.map((alert) => {
+        const policy = policyOf(alert, ticket, { directory, now: alert.requestedAt });
+        return [`${alert.code} ${alert.key}`, policy?.smsPerDay] as const;
+      }),
+    ),
+  );
+  const counted = sent.filter(
+    (item) => item.kind === 'sms' && limits.get(labelOf(item)) !== undefined,
+  );
+  const days = Map.groupBy(counted, ({ to, at }) => `${to} on ${localDate(new Date(at))}`);
+  return [...days].flatMap(([day, items]) => {
+    const labels = new Set(items.map(labelOf));
+    const limit = Math.max(...[...labels].map((label) => limits.get(label) ?? 0));
+    return labels.size > limit ? [`${labels.size} SMS to ${day}, of at most ${limit}`] : [];
+  });
+};
+
+/** The longest wait for the message before in a group, for another channel, or for a provider. */
+const longestWaitMinutes = 75;
+
+/** A held notification has its place before the sweeper, and waits for no digest after the next. */
+const heldWrongly = (
+  { ticket, alerts, sweptAt }: Kept,
+  { directory, now }: Pick<Notified, 'directory' | 'now'>,
+): string[] =>
+  alerts.flatMap((alert) => {
+    const { key, to, status, heldUntil } = alert;
+    if (status !== 'requested' || !heldUntil || heldUntil <= now) return [];
+    const until = heldUntil.toISOString();
+    const swept = sweptAt.get(key);
+    if (swept !== until) return [`${key} is held until ${until}, and swept at ${swept}`];
+    const policy = policyOf(alert, ticket, { directory, now });
+    if (!policy || to.kind !== 'officer') return [];
+    const latest = Math.max(
+      nextDigestAt(to.unit, policy, directory, now).getTime(),
+      minutesAfter(now, longestWaitMinutes).getTime(),
+    );
+    return heldUntil.getTime() <= latest ? [] : [`${key} is held until ${until}, after a digest`];
+  });
+
+/**
+ * Checks notifications of officers under the product's policies: each fault has a message sent once more at most, no telephone
+ * gets more SMS a day than its policy allows, and each held notification is due.
+ */
+export const brokenDigests = (notified: Notified): string[] => [
+  ...sentTooOften(notified),
+  ...overCap(notified),
+  ...notified.kept.flatMap((one) => heldWrongly(one, notified)),
+];

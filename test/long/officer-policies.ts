@@ -1,0 +1,49 @@
+import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import type { TicketTable } from '../../adapters/dynamodb/table.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { atOnce } from '../support/deployed.ts';
+import { directory as product } from '../support/the-directory.ts';
+
+/** How officers are notified: by the product's policies, with digests and caps, or of each ticket at once. */
+export type OfficerPolicies = 'product' | 'at-once';
+
+/** Marks the version, so that functions notice the change within a minute. */
+const mark = '-notifies-at-once';
+
+const withPolicies = (directory: Directory, policies: OfficerPolicies): Directory => {
+  const version = directory.version.replace(mark, '');
+  if (policies === 'at-once') return { ...atOnce(directory), version: `${version}${mark}` };
+  const [{ notifications } = {}] = product.life;
+  return {
+    ...directory,
+    version,
+    life: directory.life.map((row) => ({ ...row, ...(notifications && { notifications }) })),
+  };
+};
+
+/** The policies of a running hotline; it starts with the product's. */
+export const officerPolicies = (table: TicketTable) => {
+  let current: OfficerPolicies = 'product';
+  let minutes = 0;
+  const now = (): Date => {
+    minutes += 2; // later than any copy is valid: each read checks the version
+    return new Date(minutes * 60_000);
+  };
+  return {
+    /** The directory in force. */
+    directory: directorySnapshot(table, now),
+    policies: () => current,
+    /** Writes the policies into the directory as it is; warm functions read them within a minute. */
+    async usePolicies(policies: OfficerPolicies): Promise<void> {
+      if (policies === current) return;
+      const store = directoryHistory(table);
+      const [{ directory, lastChange }, files] = await Promise.all([
+        store.current(),
+        store.files(),
+      ]);
+      await store.load({ files, directory: withPolicies(directory, policies), lastChange });
+      current = policies;
+    },
+  };
+};
