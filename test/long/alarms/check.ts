@@ -11,7 +11,10 @@ const frontDrill = 'somebody goes round the front';
 const alarmsOf = (part: string): readonly string[] =>
   [...drills, ...monthDrills].find(({ name }) => name === part)?.alarms ?? frontAlarms;
 
-const hotline = shared(async ({ assembly }) => startWatchedRun(await assembly(), { policies: 'at-once' }), stopped);
+const hotline = shared(
+  async ({ assembly }) => startWatchedRun(await assembly(), { policies: 'at-once' }),
+  stopped,
+);
 
 const runDrill = async (drill: Drill, context: CheckContext): Promise<string[]> =>
   leadDrill(drill, await newWorld(await hotline(context), drills.indexOf(drill) + 1));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { breakDown, type How } from '../../support/break-down.ts';
+import { withoutNextStep } from '../invariants/next-steps.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { World } from '../world.ts';
 
@@ -76,5 +77,6 @@ export const leadDrill = async (drill: Drill, world: World): Promise<string[]> =
   return [
     ...silent.map((name) => `${name} did not call anybody`),
     ...calling.map((name) => `${name} went on calling when all was mended`),
+    ...(await withoutNextStep(world.run.table)),
   ];
 };

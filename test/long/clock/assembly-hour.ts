@@ -3,6 +3,8 @@ import { TicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { TimerPlan } from '../../../local/services/state-machine/timers.ts';
 import { aReport, opened } from '../../support/a-report.ts';
+import { brokenPolicies } from '../invariants/at-rest.ts';
+import { brokenMessages } from '../invariants/of-messages.ts';
 import { brokenOfRun } from '../invariants/of-run.ts';
 import { brokenOf } from '../invariants/of-ticket.ts';
 import { type Kept, keptOf } from '../invariants/ticket-items.ts';
@@ -86,14 +88,21 @@ export const leadAssemblyHour = async (setting: Setting): Promise<AssemblyHour> 
     await run.moveTo(longAfter);
     const wrong = async (): Promise<string[]> => {
       const now = await run.now();
+      const found = await Promise.all(codes.map((code) => keptOf(run.table, code)));
+      const kept = found.flatMap((one) => one ?? []);
+      const sent = await run.outbox();
       const all = await Promise.all(
-        codes.map(async (code) => {
-          const kept = await keptOf(run.table, code);
-          if (!kept) return [`${code} is not there`];
-          return [...wrongBreaches(kept), ...(await brokenOf(kept, run.table, now))];
-        }),
+        kept.map(async (one) => [
+          ...wrongBreaches(one),
+          ...(await brokenOf(one, run.table, now)),
+          ...brokenMessages(one, sent, now),
+        ]),
       );
-      return all.flat();
+      return [
+        ...(kept.length === codes.length ? [] : ['a ticket is not there']),
+        ...all.flat(),
+        ...(await brokenPolicies(run, { kept, sent, now, faults: 0 })),
+      ];
     };
     const failures: string[] = [];
     await until(world, wrong).catch((error: unknown) => failures.push(String(error)));

@@ -1,4 +1,6 @@
+import { brokenPolicies } from '../invariants/at-rest.ts';
 import { brokenFailures } from '../invariants/of-failures.ts';
+import { brokenMessages } from '../invariants/of-messages.ts';
 import { brokenOf } from '../invariants/of-ticket.ts';
 import { misplaced } from '../invariants/queues.ts';
 import { keptOf } from '../invariants/ticket-items.ts';
@@ -45,19 +47,36 @@ const failureOf = ({ code, history }: Raced, seen: Linearized<Asked>): string[] 
   ];
 };
 
-const wrongOf = async (run: WatchedRun, tickets: readonly Raced[]): Promise<string[]> => {
+const wrongOf = async (
+  run: WatchedRun,
+  tickets: readonly Raced[],
+  faults: number,
+): Promise<string[]> => {
   const now = await run.now();
+  const found = await Promise.all(tickets.map(({ code }) => keptOf(run.table, code)));
+  const kept = found.flatMap((one) => one ?? []);
+  const sent = await run.outbox();
   const all = await Promise.all(
-    tickets.map(async ({ code }) => {
-      const kept = await keptOf(run.table, code);
-      if (!kept) return [`${code} was accepted, and is not there`];
-      const wrong = [...(await brokenOf(kept, run.table, now)), ...brokenFailures(kept)];
-      return wrong.map((one) => `${code}: ${one}`);
+    kept.map(async (one) => {
+      const wrong = [
+        ...(await brokenOf(one, run.table, now)),
+        ...brokenFailures(one),
+        ...brokenMessages(one, sent, now),
+      ];
+      return wrong.map((why) => `${one.ticket.code}: ${why}`);
     }),
   );
   const codes = tickets.map(({ code }) => code);
-  return [...all.flat(), ...(await misplaced(run.table, codes))];
+  return [
+    ...(kept.length === codes.length ? [] : ['a ticket was accepted, and is not there']),
+    ...all.flat(),
+    ...(await brokenPolicies(run, { kept, sent, now, faults })),
+    ...(await misplaced(run.table, codes)),
+  ];
 };
+
+/** Behind the next digest, whenever the race is over. */
+const untilDigest = 'PT24H';
 
 const countsOf = (all: readonly Asked[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -73,10 +92,14 @@ export const judgeRace = async (run: WatchedRun, options: RaceOptions): Promise<
   const { tickets, struck } = await race(run, options);
   const world = await newWorld(run, options.seed);
   const failures: string[] = [];
-  const healedBy = await until(world, () => wrongOf(run, tickets)).catch((error: unknown) => {
-    failures.push(error instanceof Error ? error.message : String(error));
-    return 'a redrive' as const;
-  });
+  const rest = () =>
+    until(world, () => wrongOf(run, tickets, struck)).catch((error: unknown) => {
+      failures.push(error instanceof Error ? error.message : String(error));
+      return 'a redrive' as const;
+    });
+  const healedBy = await rest();
+  await run.advance(untilDigest);
+  await rest();
   await finish(run, tickets);
   const seen = tickets.map((raced) => ({ raced, order: linearize(raced.history, oneTicket) }));
   failures.push(...seen.flatMap(({ raced, order }) => failureOf(raced, order)));

@@ -1,7 +1,7 @@
-import type { OutboxItem } from '../../support/hotline-driver.ts';
+import type { WatchedRun } from '../watched-run.ts';
 import { messagesOf, type World } from '../world.ts';
 import { brokenActs } from './of-acts.ts';
-import { brokenDigests } from './of-digests.ts';
+import { brokenDigests, type Notified } from './of-digests.ts';
 import { brokenFailures } from './of-failures.ts';
 import { brokenMessages, sentTwice, type Twice } from './of-messages.ts';
 import { brokenReminders } from './of-reminders.ts';
@@ -30,15 +30,13 @@ const lookAt = async (world: World) => {
 };
 
 /** What does not hold of notifications under the product's policies; those at once have neither digests nor caps. */
-const brokenPolicies = async (
-  { run, faults }: World,
-  kept: readonly Kept[],
-  sent: readonly OutboxItem[],
-  now: Date,
+export const brokenPolicies = async (
+  run: WatchedRun,
+  notified: Omit<Notified, 'directory'>,
 ): Promise<string[]> => {
   if (run.policies() !== 'product') return [];
-  const notified = { kept, sent, now, faults, directory: await run.directory() };
-  return [...brokenDigests(notified), ...(await brokenReminders(notified, run.table))];
+  const all = { ...notified, directory: await run.directory() };
+  return [...brokenDigests(all), ...(await brokenReminders(all, run.table))];
 };
 
 /** What does not hold of the world's tickets; in words, by the names that its life gave them. */
@@ -65,7 +63,7 @@ export const broken = async (world: World): Promise<string[]> => {
     ...ofEach.flat(),
     ...others.flat(),
     ...(await isOpenedTwice(all, world)),
-    ...(await brokenPolicies(world, all, sent, now)),
+    ...(await brokenPolicies(run, { kept: all, sent, now, faults: world.faults })),
   ];
 };
 

@@ -46,7 +46,7 @@ const arrived: ReadonlySet<Alert['status']> = new Set(['sent', 'delivered', 'bou
 const wrongOfMessage = (
   alert: Alert | undefined,
   { code }: Ticket,
-  { sent, now }: Notified,
+  { sent, now }: Pick<Notified, 'sent' | 'now'>,
 ): string[] => {
   if (!alert) return ['has no message'];
   const { key, status, heldUntil, provider } = alert;
@@ -95,7 +95,9 @@ export const brokenReminders = async (
         reminder?.date === date
           ? await wrongOfReminder(reminder, ticket, notified, table)
           : ['was not written'];
-      return found.map((why) => `${ticket.code}: the reminder of ${unit} ${role} on ${date} ${why}`);
+      return found.map(
+        (why) => `${ticket.code}: the reminder of ${unit} ${role} on ${date} ${why}`,
+      );
     }),
   );
   return wrong.flat();

@@ -1,6 +1,7 @@
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { alarmsOf } from '../alarms/drill.ts';
+import { withoutNextStep } from '../invariants/next-steps.ts';
 import { misplaced } from '../invariants/queues.ts';
 import { allTickets } from './all-tickets.ts';
 import { type Crowd, openCrowd } from './crowd.ts';
@@ -81,6 +82,7 @@ const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
     ...(kept === codes.length ? [] : [`${kept} tickets are there, ${codes.length} were promised`]),
     ...waiting.flat().map((code) => `${code} was promised, and is lost or not routed`),
     ...(await misplaced(run.table, codes)),
+    ...(await withoutNextStep(run.table)),
   ];
 };
 

@@ -34,8 +34,15 @@ const isNamedNoMore = (name: string): Step => ({
   },
 });
 
-const delivery = ['DeliverAlerts'];
-const brought = ['SweepJourneys', 'DeliverAlerts'];
+const delivers = (...calls: string[]): string[] => calls.map((call) => `DeliverAlerts ${call} `);
+const listed = 'dynamodb PutItem R/';
+const claimed = 'dynamodb UpdateItem R/slot';
+const counted = 'dynamodb UpdateItem R/';
+/** Held, or settled. */
+const noted = 'dynamodb UpdateItem T/L';
+const read = 'dynamodb Query /R';
+const sent = ['sns Publish -', 'sesv2 SendEmail -'];
+const brought = 'SweepJourneys dynamodb UpdateItem';
 
 /**
  * Officers and heads are notified by the product's policies: digests, messages that wait for an interval, SMS beyond the cap
@@ -46,26 +53,41 @@ export const digests: Life = {
   staff: [officer],
   steps: [
     { ...comesOnWorkingDay('08:30:00', 'a working day begins'), only: [] },
-    { ...report('one'), name: 'a report that waits for a digest', only: delivery },
+    { ...report('one'), name: 'a report that waits for a digest', only: delivers(listed, noted) },
     inOne('two more reports, of which one is answered', [
       report('two'),
       report('answered one'),
       leadsTo(desk('answered one', officer, 'answer', { text }), { 'answered one': 'answered' }),
       isNamedNoMore('answered one'),
     ]),
-    { ...comes('13:36:00', 'the digest of the afternoon comes'), only: brought },
+    {
+      ...comes('13:36:00', 'the digest of the afternoon comes'),
+      only: [brought, ...delivers(claimed, noted, read)],
+    },
     inOne('two urgent reports, of which one waits', [
       report('urgent one', { topic: 'VP01', which: 1 }),
       report('urgent two', { topic: 'VP01', which: 2 }),
     ]),
-    { ...waits('PT21M', 'the interval is over'), only: brought },
+    {
+      ...waits('PT21M', 'the interval is over'),
+      only: delivers(listed, ...sent, 'dynamodb PutItem K/A', 'dynamodb PutItem X/A'),
+    },
     {
       ...passes('PT26M', 'urgent two', 'the head is notified of two', hasRung('acknowledge', 80)),
-      only: delivery,
+      only: delivers(counted, claimed),
     },
-    { ...waits('PT21M', 'the head has had the SMS of the day'), only: brought },
-    { ...comesOnWorkingDay('06:02:00', 'posts are reminded in the morning'), only: ['RemindPosts', 'DeliverAlerts'] },
-    { ...comes('07:36:00', 'the digest of the morning comes'), only: brought },
+    {
+      ...waits('PT21M', 'the head has had the SMS of the day'),
+      only: delivers(counted, listed, noted),
+    },
+    {
+      ...comesOnWorkingDay('06:02:00', 'posts are reminded in the morning'),
+      only: ['RemindPosts'],
+    },
+    {
+      ...comes('07:36:00', 'the digest of the morning comes'),
+      only: delivers(claimed, 'dynamodb Query /G', 'dynamodb BatchGetItem T/A', ...sent),
+    },
     { ...comesOnWorkingDay('07:36:00', 'another working morning comes'), only: [] },
   ],
 };
@@ -80,7 +102,18 @@ export const urgentBundles: Life = {
       'four emergencies of one sender',
       ['one', 'two', 'three', 'four'].map((name) => report(name, emergency)),
     ),
-    { ...report('five', emergency), name: 'an emergency that waits for a bundle', only: delivery },
-    { ...waits('PT6M', 'the bundle is woken'), only: ['WakeBundles', 'DeliverAlerts'] },
+    {
+      ...report('five', emergency),
+      name: 'an emergency that waits for a bundle',
+      only: delivers(claimed, listed),
+    },
+    {
+      ...waits('PT6M', 'the bundle is woken'),
+      only: [
+        'WakeBundles dynamodb GetItem',
+        'WakeBundles dynamodb UpdateItem',
+        ...delivers('sqs SendMessage -'),
+      ],
+    },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Progress } from '../../check.ts';
+import { withoutNextStep } from '../../invariants/next-steps.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
 import { openCanary } from './canary.ts';
 import { nameThings, spoilDirectory } from './directory.ts';
@@ -94,7 +95,8 @@ export const storeAndLook = async (
   wanted: Wanted,
   report: Report,
 ): Promise<StoredScore> => {
-  const run = await startWatchedRun(made);
+  // each officer's message is searched for what was stored: one about several tickets has less of it
+  const run = await startWatchedRun(made, { policies: 'at-once' });
   const canary = await openCanary();
   try {
     const writer = openWriter(run, openPayloads(wanted.seed));
@@ -116,6 +118,7 @@ export const storeAndLook = async (
         ...canary.asked.map((one) => `an address that a stranger gave was asked: ${one}`),
         ...files.wrongs,
         ...messages.wrongs,
+        ...(await withoutNextStep(run.table)),
         // of the address that an administrator gave, at which nobody is
         ...letters
           .filter(({ queue }) => !queue.includes('WebhooksNotTaken'))

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { breakDown } from '../../../support/break-down.ts';
 import { alarmsOf } from '../../alarms/drill.ts';
 import { broken } from '../../invariants/at-rest.ts';
+import { withoutNextStep } from '../../invariants/next-steps.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
 import { newWorld, type World } from '../../world.ts';
 import { type Consumer, consumersIn } from './consumers.ts';
@@ -107,6 +108,7 @@ const leadScene = async (
   if (!isKept) wrong.push('a redrive before anything was mended took it away');
   await breakDown(run, []);
   wrong.push(...(await redriven(run)), ...(await wrongsOf(worlds)).flat());
+  wrong.push(...(await withoutNextStep(run.table)));
   if (host && scene.afterwards) for (const world of worlds) await scene.afterwards(world);
   return wrong;
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Step } from '../../faults/life.ts';
 import { report, sendReport } from '../../steps/citizen.ts';
-import { press } from '../../steps/officer.ts';
 import { refusing } from '../../steps/refusing.ts';
 import { desk, signInAll } from '../../steps/staff.ts';
 import { reportByPhone } from '../../steps/telephone.ts';
+import { waits } from '../../steps/time.ts';
 import { nameWebhook, withdrawWebhooks } from '../../steps/webhook.ts';
 import { messagesOf, phoneOf, type World } from '../../world.ts';
 
@@ -41,6 +41,8 @@ const receiptFails = async (world: World): Promise<void> => {
   if (!receipt) throw new Error('The citizen was sent nothing that could fail');
   refusing(await world.run.post(`/local/outbox/${receipt.id}/fail`, {}), 200);
 };
+
+const officer = 'officer UBND_XA:29254' as const;
 
 const bounces = async (world: World): Promise<void> => {
   const mail = (await messagesOf(world)).find(({ kind }) => kind === 'email');
@@ -145,9 +147,9 @@ export const scenes: readonly Scene[] = [
   {
     consumer: 'MakeOpenData',
     before: async (world) => {
-      await signInAll(world, ['supervisor']);
+      await signInAll(world, ['supervisor', officer]);
       const answer = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
-      await steps(world, [report('it'), press('it', 'answer', answer)]);
+      await steps(world, [report('it'), desk('it', officer, 'answer', answer)]);
       world.status.set('it', 'answered');
     },
     lead: (world) => desk('it', 'supervisor', 'publish', publication).lead(world),
@@ -168,7 +170,8 @@ export const scenes: readonly Scene[] = [
 /** The same function by its other way: what carriers say by a log, and the mail's by the bus. */
 export const byMail: Scene = {
   consumer: 'ReceiveFeedback',
-  before: (world) => report('it').lead(world),
+  // the unit's next e-mail about an urgent report may be sent after 15 minutes
+  before: (world) => steps(world, [report('it', { topic: 'VP01' }), waits('PT16M', 'interval')]),
   lead: bounces,
   span: 'PT1H',
 };
