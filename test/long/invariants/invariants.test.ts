@@ -74,6 +74,22 @@ test.each<[string, Kept, number]>([
   expect(brokenFailures(all)).toHaveLength(wrong);
 });
 
+const toOfficer: Alert = {
+  ...{ ...failedAlert, key: 'rung.1-UBND_XA.29254-handler-sms', followed: undefined },
+  ...{ to: { kind: 'officer', unit: 'UBND_XA:29254', role: 'handler' }, status: 'dropped' },
+  ...{ subject: { about: 'rung', clock: 'resolve', percent: 50 } },
+};
+const toLeadership: Alert = { ...toOfficer, to: { kind: 'officer', unit: 'BCD', role: 'head' } };
+
+test.each<[string, Alert, number]>([
+  ['for an SMS that no policy names', { ...toOfficer, provider: 'not-in-policy' }, 0],
+  ['for the cap of a telephone', { ...toOfficer, provider: 'over-cap' }, 1],
+  ['for the weekly report of the leadership', { ...toLeadership, provider: 'weekly-report' }, 0],
+  ['for a weekly report that nobody sends', { ...toOfficer, provider: 'weekly-report' }, 1],
+])('a notification of an officer that was dropped %s is judged so', (_, alert, wrong) => {
+  expect(brokenFailures(kept({ alerts: [alert] }))).toHaveLength(wrong);
+});
+
 const mergedAlert: Alert = {
   ...{ ...failedAlert, key: 'merged.2-citizen-sms', subject: { about: 'merged' } },
   ...{ status: 'dropped', provider: 'not-needed', followed: undefined, settledAt: atMinute(9) },

@@ -1,6 +1,8 @@
 import { type Alert, AlertChannel, keyOf, OfficerChannel } from '../../../core/messages/alert.ts';
 import { notInPolicy } from '../../../core/messages/channel-turn.ts';
 import { hasFailed } from '../../../core/messages/follow-failure.ts';
+import { isOfRequest, isOfReview } from '../../../core/messages/is-needed.ts';
+import { audienceOf, usualPolicies } from '../../../core/messages/notification-policy.ts';
 import { isOvertaken } from './overtaken.ts';
 import type { Kept } from './ticket-items.ts';
 
@@ -12,6 +14,18 @@ const wasErased = ({ subject, settledAt }: Alert, { ticket }: Kept): boolean =>
   settledAt !== undefined &&
   ticket.anonymisedAt <= settledAt;
 
+/** The policies of officers: observers have no SMS, the leadership a weekly report; the desk's own work is not put off. */
+const isPolicys = ({ to, channel, provider, subject }: Alert): boolean => {
+  if (provider === notInPolicy) return channel === 'sms';
+  if (provider === 'over-cap')
+    return channel === 'sms' && (isOfRequest(subject) || isOfReview(subject));
+  return (
+    provider === 'weekly-report' &&
+    to.kind === 'officer' &&
+    audienceOf(to, usualPolicies) === 'leadership'
+  );
+};
+
 /**
  * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
  * of theirs erased, where they are reached too; what goes out with that is owed. Of what is no longer so they are not told.
@@ -19,10 +33,7 @@ const wasErased = ({ subject, settledAt }: Alert, { ticket }: Kept): boolean =>
 const isDroppedForAReason = (alert: Alert, kept: Kept): boolean => {
   const { to, channel, provider, settledAt } = alert;
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
-  // an observer has no SMS, and the province's leadership a weekly e-mail
-  if (provider === notInPolicy) return to.kind === 'officer' && channel === 'sms';
-  if (provider === 'weekly-report') return to.kind === 'officer' && to.role === 'head';
-  if (provider === 'over-cap') return to.kind === 'officer' && channel === 'sms';
+  if (to.kind === 'officer' && isPolicys(alert)) return true;
   if (provider !== 'not-needed') return false;
   return to.kind === 'officer' || wasErased(alert, kept) || isOvertaken(alert, kept, settledAt);
 };
