@@ -89,19 +89,19 @@ export const leadAssemblyHour = async (setting: Setting): Promise<AssemblyHour> 
     const wrong = async (): Promise<string[]> => {
       const now = await run.now();
       const found = await Promise.all(codes.map((code) => keptOf(run.table, code)));
-      const kept = found.flatMap((one) => one ?? []);
+      const stored = found.flatMap((one) => one ?? []);
       const sent = await run.outbox();
       const all = await Promise.all(
-        kept.map(async (one) => [
+        stored.map(async (one) => [
           ...wrongBreaches(one),
           ...(await brokenOf(one, run.table, now)),
           ...brokenMessages(one, sent, now),
         ]),
       );
       return [
-        ...(kept.length === codes.length ? [] : ['a ticket is not there']),
+        ...(stored.length === codes.length ? [] : ['a ticket is not there']),
         ...all.flat(),
-        ...(await brokenPolicies(run, { kept, sent, now, faults: 0 })),
+        ...(await brokenPolicies(run, { tickets: stored, sent, now, faults: 0 })),
       ];
     };
     const failures: string[] = [];

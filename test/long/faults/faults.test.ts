@@ -33,6 +33,7 @@ const steps = [reporting, answering].filter((step) => step !== undefined);
 const leastStruck = 3;
 
 test('a fault at any call of a short life loses nothing, opens nothing twice and routes nothing twice', async () => {
+  // its officer uses the link of a single message
   const run = await startWatchedRun(inject('made'), { policies: 'at-once' });
   const chance = chanceOf(seed);
   let faultsStruck = 0;

@@ -54,10 +54,10 @@ const wrongOf = async (
 ): Promise<string[]> => {
   const now = await run.now();
   const found = await Promise.all(tickets.map(({ code }) => keptOf(run.table, code)));
-  const kept = found.flatMap((one) => one ?? []);
+  const stored = found.flatMap((one) => one ?? []);
   const sent = await run.outbox();
   const all = await Promise.all(
-    kept.map(async (one) => {
+    stored.map(async (one) => {
       const wrong = [
         ...(await brokenOf(one, run.table, now)),
         ...brokenFailures(one),
@@ -68,9 +68,9 @@ const wrongOf = async (
   );
   const codes = tickets.map(({ code }) => code);
   return [
-    ...(kept.length === codes.length ? [] : ['a ticket was accepted, and is not there']),
+    ...(stored.length === codes.length ? [] : ['a ticket was accepted, and is not there']),
     ...all.flat(),
-    ...(await brokenPolicies(run, { kept, sent, now, faults })),
+    ...(await brokenPolicies(run, { tickets: stored, sent, now, faults })),
     ...(await misplaced(run.table, codes)),
   ];
 };

@@ -63,7 +63,7 @@ export const broken = async (world: World): Promise<string[]> => {
     ...ofEach.flat(),
     ...others.flat(),
     ...(await isOpenedTwice(all, world)),
-    ...(await brokenPolicies(run, { kept: all, sent, now, faults: world.faults })),
+    ...(await brokenPolicies(run, { tickets: all, sent, now, faults: world.faults })),
   ];
 };
 

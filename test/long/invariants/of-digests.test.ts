@@ -26,13 +26,13 @@ const messageOf = ({ key, channel, provider }: Alert, body = ''): OutboxItem => 
   ...{ body, links: [], ticket: ticket.code, alert: key, messageId: provider },
 });
 
-const keptWith = (alerts: Alert[], sweptAt = new Map<string, string>()): Kept => ({
+const storedWith = (alerts: Alert[], sweptAt = new Map<string, string>()): Kept => ({
   ...{ ticket, isInSweep: true, caller: undefined, events: [], alerts, listed: new Set() },
   sweptAt,
 });
 
 const judged = (alerts: Alert[], sent: OutboxItem[], faults = 0): string[] =>
-  brokenDigests({ kept: [keptWith(alerts)], sent, directory, now, faults });
+  brokenDigests({ tickets: [storedWith(alerts)], sent, directory, now, faults });
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
@@ -73,8 +73,8 @@ test.each<[string, Date, Date | undefined, number]>([
 ])('a notification that is held %s is judged so', (_, heldUntil, sweptAt, wrong) => {
   const held = toHandler(1, { status: 'requested', provider: undefined, heldUntil });
   const swept = new Map(sweptAt ? [[held.key, sweptAt.toISOString()]] : []);
-  const kept = [keptWith([held], swept)];
-  expect(brokenDigests({ kept, sent: [], directory, now, faults: 0 })).toHaveLength(wrong);
+  const tickets = [storedWith([held], swept)];
+  expect(brokenDigests({ tickets, sent: [], directory, now, faults: 0 })).toHaveLength(wrong);
 });
 
 test.each([
@@ -86,10 +86,10 @@ test.each([
     const first = toHandler(1, { channel: 'email' });
     const other = toHandler(2, { channel: 'email', provider: first.provider });
     const sent = [messageOf(first, body)];
-    expect(brokenMessages(keptWith([first, other]), sent, now)).toHaveLength(wrong);
+    expect(brokenMessages(storedWith([first, other]), sent, now)).toHaveLength(wrong);
   },
 );
 
 test('a notification that counts as sent, alone or with others, and was not is seen', () => {
-  expect(brokenMessages(keptWith([toHandler(1)]), [], now)).toHaveLength(1);
+  expect(brokenMessages(storedWith([toHandler(1)]), [], now)).toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import type { OutboxItem } from '../../support/hotline-driver.ts';
 import type { Kept } from './ticket-items.ts';
 
 export type Notified = {
-  kept: readonly Kept[];
+  tickets: readonly Kept[];
   /** Messages about these tickets, and others. */
   sent: readonly OutboxItem[];
   directory: Directory;
@@ -18,8 +18,8 @@ export type Notified = {
 
 const labelOf = ({ ticket, alert }: OutboxItem): string => `${ticket} ${alert}`;
 
-const sentTooOften = ({ kept, sent, faults }: Notified): string[] => {
-  const codes = new Set<string>(kept.map(({ ticket }) => ticket.code));
+const sentTooOften = ({ tickets, sent, faults }: Notified): string[] => {
+  const codes = new Set<string>(tickets.map(({ ticket }) => ticket.code));
   const own = sent.filter(({ ticket }) => ticket !== undefined && codes.has(ticket));
   return [...Map.groupBy(own, labelOf)].flatMap(([label, items]) =>
     items.length > 1 + faults ? [`${label} was sent ${items.length} times`] : [],
@@ -27,9 +27,9 @@ const sentTooOften = ({ kept, sent, faults }: Notified): string[] => {
 };
 
 /** An SMS that is sent again because of a fault counts once. */
-const overCap = ({ kept, sent, directory }: Notified): string[] => {
+const overCap = ({ tickets, sent, directory }: Notified): string[] => {
   const limits = new Map<string, number | undefined>(
-    kept.flatMap(({ ticket, alerts }) =>
+    tickets.flatMap(({ ticket, alerts }) =>
       alerts.map((alert) => {
         const policy = policyOf(alert, ticket, { directory, now: alert.requestedAt });
         return [`${alert.code} ${alert.key}`, policy?.smsPerDay] as const;
@@ -77,5 +77,5 @@ const heldWrongly = (
 export const brokenDigests = (notified: Notified): string[] => [
   ...sentTooOften(notified),
   ...overCap(notified),
-  ...notified.kept.flatMap((one) => heldWrongly(one, notified)),
+  ...notified.tickets.flatMap((one) => heldWrongly(one, notified)),
 ];

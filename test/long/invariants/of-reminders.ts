@@ -79,9 +79,9 @@ export const brokenReminders = async (
   notified: Notified,
   table: TicketTable,
 ): Promise<string[]> => {
-  const { kept, directory } = notified;
+  const { tickets, directory } = notified;
   const { latest } = reminderStore(table);
-  const due = kept.flatMap((one) =>
+  const due = tickets.flatMap((one) =>
     responsibleFor(one.ticket, directory)
       .filter((post) => isReminded(one, post, notified))
       .flatMap((post) =>
