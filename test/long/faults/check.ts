@@ -118,7 +118,7 @@ export const faults: Check = {
   name: 'faults',
   proves:
     'A fault at any AWS call of any scenario, two faults, events that are repeated and reordered, stale reads, frozen processes and skewed clocks lose, duplicate and leave nothing pending.',
-  minutes: { quick: 15, whole: 240 },
+  minutes: { quick: 15, whole: 270 },
   parts: partsOf,
   run,
   sections: [
