@@ -14,6 +14,7 @@ const parts: Part[] = [
   { name: 'lint', commands: [['biome', 'check', '.']] },
   { name: 'synth', commands: [['cdk', 'synth', '--quiet']] },
   { name: 'unused', commands: [['knip']] },
+  { name: 'words', commands: [['node', 'test/check/vocabulary.ts']] },
   { name: 'layers', commands: [['node', 'test/support/layers.ts']] },
 ];
 
