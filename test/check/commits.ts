@@ -1,5 +1,7 @@
 import { commitFaults, parseCommit } from './commit-faults.ts';
 import { git } from './git.ts';
+import { readVocabulary } from './read-vocabulary.ts';
+import { vocabularyFaults } from './retired-words.ts';
 
 /**
  * Checks the commits that the upstream branch doesn't have yet; the last commit where there is no upstream, or where it
@@ -12,10 +14,17 @@ const log = (parameters: string[]): Promise<string[]> =>
 const unpublished = ranges.length > 0 ? await log(ranges) : [];
 const lines = unpublished.length > 0 ? unpublished : await log(['-1']);
 
-const faults = lines
-  .map(parseCommit)
-  .flatMap((commit) =>
-    commitFaults(commit).map((fault) => `${commit.hash.slice(0, 8)} "${commit.subject}" ${fault}`),
-  );
+const { retired } = await readVocabulary();
+const commits = lines.map(parseCommit);
+const faults = commits.flatMap((commit) =>
+  commitFaults(commit).map((fault) => `${commit.hash.slice(0, 8)} "${commit.subject}" ${fault}`),
+);
+// a new subject has no excuse for a word that older texts still use
+const subjects = commits.map(({ hash, subject }) => ({
+  file: hash.slice(0, 8),
+  line: 1,
+  text: subject,
+}));
+faults.push(...vocabularyFaults(subjects, { retired, notYetRefused: [] }));
 if (faults.length > 0) console.error(faults.join('\n'));
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { trackedFiles } from './git.ts';
 import { proseOfPage, proseOfSource } from './prose-of.ts';
-import { Vocabulary, vocabularyFaults } from './retired-words.ts';
+import { readVocabulary } from './read-vocabulary.ts';
+import { vocabularyFaults } from './retired-words.ts';
 
 /** Refuses words that `docs/glossary.md` replaced, in comments, test titles and documentation pages. */
-const vocabulary = Vocabulary.parse(
-  JSON.parse(await readFile(new URL('vocabulary.json', import.meta.url), 'utf8')),
-);
+const vocabulary = await readVocabulary();
 const files = await trackedFiles(['*.ts', '*.tsx', '*.md']);
 const prose = await Promise.all(
   files.map(async (file) => {
