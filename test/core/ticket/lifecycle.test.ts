@@ -77,36 +77,69 @@ const whoDoes = (action: string): string =>
     .find(([deed]) => deed === action)?.[1]
     .join(', ') ?? '';
 
-const cell = (status: TicketStatus, action: string): string => {
-  const after = Object.entries(lifecycle[status]).find(([name]) => name === action)?.[1];
-  return after === 'same' ? '=' : (after ?? '');
+const statusesAfter = (action: string) =>
+  TicketStatus.options.flatMap((from) => {
+    const to = Object.entries(lifecycle[from]).find(([name]) => name === action)?.[1];
+    return to ? [{ from, to: to === 'same' ? 'unchanged' : to }] : [];
+  });
+
+const ended: TicketStatus[] = ['answered', 'closed', 'refused', 'merged', 'referred'];
+const open = TicketStatus.options.filter((status) => !ended.includes(status));
+
+/** Names a set of statuses by the group `open` where that is shorter than a list. */
+const inWords = (statuses: TicketStatus[]): string => {
+  if (statuses.length === TicketStatus.options.length) return 'every status';
+  const missing = open.filter((status) => !statuses.includes(status));
+  if (missing.length > 3) return statuses.join(', ');
+  const except = missing.length > 0 ? ` except ${missing.join(', ')}` : '';
+  return [`open${except}`, ...statuses.filter((status) => ended.includes(status))].join('; ');
+};
+
+const moves = (action: string): string[] => {
+  const found = statusesAfter(action);
+  return [...new Set(found.map(({ to }) => to))].map((to) =>
+    row([
+      `\`${action}\``,
+      whoDoes(action),
+      inWords(found.filter((move) => move.to === to).map(({ from }) => from)),
+      to,
+    ]),
+  );
 };
 
 test('docs/lifecycle.md shows the table as it is', async () => {
   const page = [
-    '# The lifecycle',
+    '# Ticket lifecycle',
     '',
-    'From the code (`core/ticket/lifecycle.ts`, `core/ticket/who-may.ts`); `vitest run test/core/ticket -u` writes it anew.',
-    'A cell says where the action leads from the status; `=` is allowed and moves nothing; an empty cell is refused.',
-    'Actions that nobody does come from the journey, or from another act: `queue` and `resume` from the end of a wait,',
-    '`submit` from an answer that the head must approve. `unmerge`, by operators and supervisors, gives a merged ticket',
-    'the status back that it had. A supervisor heads the operators: what is the head’s to decide on a ticket of theirs is',
-    'the supervisor’s. `write`, `add-photo`, `rate` and `reopen` of a merged ticket’s citizen act on the common ticket, by its',
-    'status.',
+    'Generated from `core/ticket/lifecycle.ts` and `who-may.ts` by `vitest run test/core/ticket -u`. Actions without a person',
+    'are taken by the workflow, or follow from another action (`submit`: an answer that needs approval).',
     '',
-    'Whoever a report is about neither sees it nor does anything to it, nor does what has taken them over by then; only',
-    'what was divided into several has no one successor, and is for the operators to name. Of what is said of the hotline',
-    'no operator has a word: the unit above handles it, and the supervisor does what operators do otherwise.',
+    '```mermaid',
+    'stateDiagram-v2',
+    '  new --> assigned: route',
+    '  new --> triage: no unit found',
+    '  triage --> assigned',
+    '  assigned --> in_progress: acknowledge',
+    '  assigned --> returned',
+    '  in_progress --> waiting: ask the citizen',
+    '  waiting --> in_progress',
+    '  in_progress --> in_review: answer needs approval',
+    '  in_progress --> answered',
+    '  in_review --> answered: approve',
+    '  answered --> closed',
+    '  answered --> reopened',
+    '```',
     '',
-    row(['action', 'who', ...TicketStatus.options]),
-    row(['---', '---', ...TicketStatus.options.map(() => '---')]),
-    ...actions.map((action) =>
-      row([
-        `\`${action}\``,
-        whoDoes(action),
-        ...TicketStatus.options.map((status) => cell(status, action)),
-      ]),
-    ),
+    '* Open statuses: all but answered, closed, refused, merged, referred.',
+    '* `unmerge` (operator, supervisor) restores the earlier status. Actions by the citizen of a merged ticket apply to the',
+    '  common ticket.',
+    '* On tickets of the operators the supervisor decides in place of the head.',
+    '* A unit that a report complains about, or its successor, neither sees nor handles it. Complaints about the hotline go',
+    '  to the unit above it, and supervisors do the work of operators.',
+    '',
+    row(['action', 'who', 'from', 'to']),
+    row(['---', '---', '---', '---']),
+    ...actions.flatMap(moves),
     '',
   ];
   await expect(page.join('\n')).toMatchFileSnapshot('../../../docs/lifecycle.md');
