@@ -13,7 +13,7 @@ export const ticketTable = (name: string): TicketTable => ({
 
 const padded = (version: number): string => String(version).padStart(6, '0');
 
-/** Where each kind of item lives; `docs/data-model.md` has an example of each. */
+/** Keys of each kind of item, listed in `docs/data-model.md`. */
 export const keys = {
   ticket: (code: string) => ({ pk: `T#${code}`, sk: 'A' }),
   event: (code: string, version: number) => ({ pk: `T#${code}`, sk: `E#${padded(version)}` }),

@@ -111,7 +111,7 @@ test('docs/lifecycle.md shows the table as it is', async () => {
   const page = [
     '# Ticket lifecycle',
     '',
-    'Generated from `core/ticket/lifecycle.ts` and `who-may.ts` by `vitest run test/core/ticket -u`. Actions without a person',
+    'Generated from `core/ticket/lifecycle.ts` and `who-may.ts` by `vitest run test/core/ticket --update`. Actions without a person',
     'are taken by the workflow, or follow from another action (`submit`: an answer that needs approval).',
     '',
     '```mermaid',
