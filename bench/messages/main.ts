@@ -22,7 +22,9 @@ const cost = defineCommand({
     for (const { title, content } of sections) print(`${title}\n\n${content}\n`);
     if (!write) return 0;
     let document = await readFile(page, 'utf8');
-    for (const { mark, content } of sections) document = withTable(document, mark, content);
+    for (const { mark, content } of sections) {
+      if (mark !== undefined) document = withTable(document, mark, content);
+    }
     await writeFile(page, document);
     return 0;
   },

@@ -1,5 +1,5 @@
 import { number, table } from '../cost/markdown.ts';
-import { AssumptionName, assumptions, scenarios, supervisor } from './assumptions.ts';
+import { assumptions, scenarios, supervisor } from './assumptions.ts';
 import type { DayFigures } from './figures.ts';
 import type { Results, ScenarioName } from './results.ts';
 import { type Spread, type Swing, spreadOf, widthOf } from './study.ts';
@@ -28,59 +28,38 @@ const shareOf =
     kinds.reduce((sum, kind) => sum + ended[kind], 0) / callers;
 
 const rows: readonly Row[] = [
-  ['**with a registered request or what they came for**', ({ served }) => served, percent],
+  ['**served**', ({ served }) => served, percent],
   ['– on the first call', ({ servedAtOnce }) => servedAtOnce, percent],
-  ['– a registered request', shareOf('registered'), percent],
-  ['– – of them, without topic, place and message', ({ bare, callers }) => bare / callers, percent],
-  ['– the state of their ticket heard', shareOf('informed'), percent],
-  ['– a talk with an operator, on the line or called back', shareOf('talked'), percent],
-  ['– put through to 115', shareOf('emergency'), percent],
-  ['nothing', shareOf('lost'), percent],
-  [
-    '– of them, after they had left a queue',
-    ({ lostWaiting, callers }) => lostWaiting / callers,
-    percent,
-  ],
-  ['of those who want a person, talked with one', ({ talkedOfAsking }) => talkedOfAsking, percent],
-  ['calls taken', ({ calls }) => calls, whole],
+  ['– registered request', shareOf('registered'), percent],
+  ['– – without topic, place and message', ({ bare, callers }) => bare / callers, percent],
+  ['– heard the status of a ticket', shareOf('informed'), percent],
+  ['– talked with an operator', shareOf('talked'), percent],
+  ['– connected to 115', shareOf('emergency'), percent],
+  ['not served', shareOf('lost'), percent],
+  ['operator reached, of callers who want one', ({ talkedOfAsking }) => talkedOfAsking, percent],
+  ['calls', ({ calls }) => calls, whole],
   ['busy tones', ({ busyTones }) => busyTones, whole],
-  ['most calls at once', ({ linesMost }) => linesMost, whole],
-  ['answered from the queue', ({ waitMinutes }) => waitMinutes.count, whole],
-  ['– their wait, median', ({ waitMinutes }) => waitMinutes.median, minutes],
-  ['– nine of ten waited at most', ({ waitMinutes }) => waitMinutes.ninetieth, minutes],
-  ['left the queue', ({ leftQueue }) => leftQueue, whole],
-  ['half of the tickets were there after', ({ secondsToTicket }) => secondsToTicket, seconds],
+  ['concurrent calls, maximum', ({ linesMost }) => linesMost, whole],
+  ['answered from a queue', ({ waitMinutes }) => waitMinutes.count, whole],
+  ['– wait, 90th percentile', ({ waitMinutes }) => waitMinutes.ninetieth, minutes],
+  ['abandoned a queue', ({ leftQueue }) => leftQueue, whole],
+  ['time to ticket, median', ({ secondsToTicket }) => secondsToTicket, seconds],
   ['tickets opened', ({ tickets }) => tickets, whole],
   ['callbacks promised', ({ callbacks }) => callbacks.promised, whole],
   ['– made', ({ callbacks }) => callbacks.made, whole],
-  ['– owed at midnight', ({ callbacks }) => callbacks.owed, whole],
-  ['tickets that an operator has yet to classify', ({ unclassified }) => unclassified, whole],
-  ['operators busy, hours', ({ operatorHours }) => operatorHours, whole],
-  [
-    'hours at level normal or information',
-    (day) => day.hoursAt.normal + day.hoursAt.information,
-    whole,
-  ],
-  ['– self-registration', ({ hoursAt }) => hoursAt['self-registration'], whole],
-  ['– callback', ({ hoursAt }) => hoursAt.callback, whole],
-  ['– voicemail', ({ hoursAt }) => hoursAt.voicemail, whole],
-  ['– SMS link', ({ hoursAt }) => hoursAt['sms-link'], whole],
-  ['SMS with the code that the ceiling held back', ({ smsOverCeiling }) => smsOverCeiling, whole],
+  ['tickets to classify by hand', ({ unclassified }) => unclassified, whole],
+  ['operator hours', ({ operatorHours }) => operatorHours, whole],
+  ['hours at level voicemail', ({ hoursAt }) => hoursAt.voicemail, whole],
+  ['code SMS over the budget', ({ smsOverCeiling }) => smsOverCeiling, whole],
   ['cost of the day', ({ costs }) => costs.all, usd],
   ['– minutes on the line', ({ costs }) => costs.voice, usd],
-  ['– callbacks', ({ costs }) => costs.callbacks, usd],
-  ['– SMS with the code', ({ costs }) => costs.sms, usd],
-  [
-    '– functions, and the tickets’ whole lives',
-    ({ costs }) => costs.functions + costs.tickets,
-    usd,
-  ],
+  ['– code SMS', ({ costs }) => costs.sms, usd],
 ];
 
 const daysTable = ({ days }: Results): string =>
   table(
     [
-      'of the callers, of whom each counts once',
+      'each caller counts once',
       ...names.map((name) => `${scenarios[name].name}, ${whole(scenarios[name].callers)} callers`),
     ],
     [
@@ -134,15 +113,6 @@ const swingsTable = ({ swings }: Results): string =>
     swings.map(swingRow),
   );
 
-const assumptionsTable = (): string =>
-  table(
-    ['what is taken for granted', 'value', 'low', 'high', 'where it is from'],
-    AssumptionName.options.map((name) => {
-      const { note, value, low, high, source } = assumptions[name];
-      return [note, String(value), String(low), String(high), source];
-    }),
-  );
-
 const rulesTable = (): string =>
   table(
     ['level', 'as soon as'],
@@ -150,7 +120,7 @@ const rulesTable = (): string =>
       level,
       [
         longestWaitMinutes !== undefined && `somebody waits ${longestWaitMinutes} minutes`,
-        callbacksOwed !== undefined && `${callbacksOwed} callbacks are owed`,
+        callbacksOwed !== undefined && `${callbacksOwed} callbacks are pending`,
         linesInUse !== undefined && `${whole(100 * linesInUse)} % of the lines are in use`,
       ]
         .filter((part) => part !== false)
@@ -164,5 +134,4 @@ export const tablesOf = (results: Results): Record<string, string> => ({
   days: daysTable(results),
   sensitivity: swingsTable(results),
   ladder: rulesTable(),
-  assumptions: assumptionsTable(),
 });

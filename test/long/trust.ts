@@ -31,9 +31,7 @@ const textOf = ({ title, promise, command, day, ...section }: WrittenSection): s
     '',
     `\`${command}\`, seen on ${day}: **${shown(section.passed)} passed, ${shown(section.failed)} failed.**`,
     '',
-    '| counted | |',
-    '| --- | ---: |',
-    ...section.figures.map(([name, figure]) => `| ${name} | ${shown(figure)} |`),
+    ...section.figures.map(([name, figure]) => `- ${name}: ${shown(figure)}`),
     ...(section.limits?.length ? ['', ...section.limits.map((limit) => `* ${limit}`)] : []),
   ].join('\n');
 
