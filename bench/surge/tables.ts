@@ -107,10 +107,11 @@ const swingRow = (swing: Swing): string[] => {
   ];
 };
 
+/** The assumptions that move the result by at least 0.2 points when rounded. */
 const swingsTable = ({ swings }: Results): string =>
   table(
     ['assumption', 'low … **taken** … high', 'served, at low', 'at high', 'points'],
-    swings.map(swingRow),
+    swings.filter((swing) => widthOf(swing) >= 0.0015).map(swingRow),
   );
 
 const rulesTable = (): string =>
