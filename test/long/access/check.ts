@@ -56,7 +56,7 @@ const maxToldApart = (pairs: number): number =>
 const parts: readonly Part[] = [
   {
     name: 'matrix',
-    figure: 'who may ask what, of whose tickets, in which state',
+    figure: 'read permissions by role, ticket and state',
     async run({ doors, staff, ...how }) {
       await walkMatrix(doors, staff, how);
       await walkPublic(doors, staff, how);
@@ -66,7 +66,7 @@ const parts: readonly Part[] = [
   },
   {
     name: 'deeds',
-    figure: 'what may be done to a ticket, by whom, in which state',
+    figure: 'action permissions by role and state',
     async run({ doors, staff, ...how }) {
       await walkDeeds(doors, staff, how);
       return [];
@@ -74,7 +74,7 @@ const parts: readonly Part[] = [
   },
   {
     name: 'webhooks',
-    figure: 'messages tampered with, recorded, of another time',
+    figure: 'forged, replayed and outdated messages',
     async run({ doors, tally, seed, sizes: { messages } }) {
       await replayWebhooks(doors, tally);
       await tamperWebhooks(doors, { tally, seed, count: messages });
@@ -83,7 +83,7 @@ const parts: readonly Part[] = [
   },
   {
     name: 'links',
-    figure: 'links and cookies passed on, kept too long, sent again',
+    figure: 'shared, expired and replayed links and cookies',
     async run({ doors, tally }) {
       await tryChats(doors, tally);
       await tryCookies(doors, tally);
@@ -100,13 +100,13 @@ const parts: readonly Part[] = [
       await guessNames(doors, { tally, seed, count: names });
       const toldApart = await askAlike(doors, { tally, pairs });
       tally.same('lost codes tell nothing by their time', toldApart < maxToldApart(pairs), true);
-      const what = 'how well time tells whether a number has tickets (0.5: not at all)';
+      const what = 'timing oracle for numbers with tickets (0.5: none)';
       return [[what, toldApart.toFixed(2)]];
     },
   },
   {
     name: 'tokens',
-    figure: 'forged, foreign and outlived proofs of a sign-in',
+    figure: 'forged, foreign and expired tokens',
     async run({ doors, staff, sizes: { tokens }, ...how }) {
       await tryTokens(doors, staff, { ...how, bends: tokens });
       return [];
@@ -141,12 +141,12 @@ export const access: Check = {
   sections: [
     {
       id: 'access',
-      title: 'Strangers',
+      title: 'Access',
       promise:
-        'Nobody sees or does what is not theirs: not another agency, not a former colleague, not a guesser of codes, not somebody who pretends to be Zalo or Messenger.',
+        'Nobody reads or changes anything without permission: not another agency, a former colleague, a guesser of codes or a forged Zalo or Messenger request.',
       limits: [
-        'The functions run from their deployed bundles in one process, against the real engine; API Gateway and Cognito are played.',
-        'The firewall of the deployed stage, which stands before all of this, is not part of it.',
+        'Deployed bundles in one process with the real engine; API Gateway and Cognito are simulated.',
+        'Without the firewall.',
       ],
     },
   ],

@@ -49,11 +49,8 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
 };
 
 const figuresOf = (parts: readonly SectionPart[]): Figure[] => [
-  ['things made to go wrong', parts.length],
-  [
-    'alarms that had to call and to fall silent again',
-    new Set(parts.flatMap(({ part }) => alarmsOf(part))).size,
-  ],
+  ['failures caused', parts.length],
+  ['alarms that had to start and stop', new Set(parts.flatMap(({ part }) => alarmsOf(part))).size],
 ];
 
 export const alarms: Check = {
@@ -69,10 +66,10 @@ export const alarms: Check = {
     {
       id: 'alarms',
       title: 'Alarms',
-      promise: 'Whatever breaks, somebody on duty is called, and told when it is over.',
+      promise: 'Every failure notifies the person on duty, and so does its end.',
       limits: [
-        'On a laptop; how fast Amazon CloudWatch itself notices, and whether its message arrives, only a deployment shows.',
-        'What Amazon Connect measures of its lines is reckoned from the calls that were played.',
+        'Local; CloudWatch’s own speed and delivery are not tested.',
+        'Connect’s metrics are computed from simulated calls.',
       ],
       figures: figuresOf,
     },

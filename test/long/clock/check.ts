@@ -52,16 +52,16 @@ const runRules = async (part: string, context: CheckContext): Promise<PartResult
   const { lateInTime, lateAtMost, escalated } = hour.judged;
   const figures: Figure[] = [
     [due, count],
-    ['hours of that kind that were played', 1],
-    ['deadlines that were broken and told once', escalated],
-    ['alarm clocks that came early, late, twice or never', hour.struck],
-    ['reports that only the sweep found', hour.restarted],
+    ['such hours simulated', 1],
+    ['missed deadlines escalated once', escalated],
+    ['timers early, late, duplicated or lost', hour.struck],
+    ['found by the sweeper only', hour.restarted],
   ];
   if (scene === mixedScene) {
-    figures.push(['seconds late where the alarm clock was right, 99 of 100', lateInTime]);
+    figures.push(['p99 delay with a correct timer, s', lateInTime]);
   }
   if (scene.wrongs.never === 1) {
-    figures.push(['seconds late at most where none came at all', lateAtMost]);
+    figures.push(['maximum delay without any timer, s', lateAtMost]);
   }
   return { passed: hour.passed, failed: hour.failed, figures };
 };
@@ -86,8 +86,8 @@ const runAssembly = async (context: CheckContext): Promise<PartResult> => {
   return {
     ...{ passed: Math.max(0, tickets - failures.length), failed: failures.length },
     figures: [
-      ['reports in the whole hotline, with messages and all', tickets],
-      ['deadlines broken there, each told once', breaches],
+      ['reports in the whole hotline', tickets],
+      ['deadlines missed there, each escalated once', breaches],
     ],
   };
 };
@@ -107,11 +107,11 @@ export const clock: Check = {
   sections: [
     {
       id: 'clock',
-      title: 'No deadline passes in silence',
+      title: 'Deadlines',
       promise:
-        'Whoever lets a deadline pass is told of once and in time, across holidays too, even if a hundred thousand reports are due in the same hour, the calendar changes meanwhile, or the hotline’s own alarm clocks fail.',
+        'Every missed deadline is escalated once and in time, even with 100,000 due in one hour, a changed calendar or failing timers.',
       limits: [
-        'The hundred thousand are decided by the rules as they are deployed, in memory; fewer of the same kind in the real table, and fewer still in the whole hotline, where the sweep comes once an hour and not every five minutes.',
+        '100,000 run in memory by the deployed rules; fewer in the real table and in the whole hotline, whose sweeper runs hourly.',
       ],
       figures: (parts) => sumFigures(parts, new Set([due])),
     },

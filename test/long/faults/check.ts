@@ -94,12 +94,12 @@ const partOf = (name: string, works: readonly Work[], context: CheckContext): Pa
 };
 
 const figuresOf = (score: Score): Figure[] => [
-  ['times that somebody’s way through the hotline was led', score.lives],
-  ['faults and pairs of faults that struck, and disorders', passesOf(score) + failuresOf(score)],
-  ['of them planned, and not met', notMetOf(score)],
-  ['requests that clients sent again', score.sentAgain],
-  ['letters that a person had to redrive', score.redriven],
-  ['messages that went out once more than they had to', score.twice.duplicates],
+  ['scenario runs', score.lives],
+  ['faults, pairs and disorders injected', passesOf(score) + failuresOf(score)],
+  ['planned but not reached', notMetOf(score)],
+  ['client retries', score.sentAgain],
+  ['dead letters redriven by a person', score.redriven],
+  ['messages sent twice', score.twice.duplicates],
 ];
 
 const run = async (name: string, context: CheckContext): Promise<PartResult> => {
@@ -110,8 +110,8 @@ const run = async (name: string, context: CheckContext): Promise<PartResult> => 
 
 const section = (parts: string, title: string, promise: string, limit: string): TrustSection => ({
   ...{ id: `faults-${parts}`, parts, title, promise },
-  limits: [limit, 'It is led part by part, each with the version of its day.'],
-  figures: (results) => [['ways through the hotline', lives.length], ...sumFigures(results)],
+  limits: [limit, 'Runs part by part, each with the version of its day.'],
+  figures: (results) => [['scenarios', lives.length], ...sumFigures(results)],
 });
 
 export const faults: Check = {
@@ -125,19 +125,19 @@ export const faults: Check = {
     section(
       'singles',
       'Faults',
-      'Whatever breaks down, and at whatever moment, no report is lost, none is opened twice, and nobody who had to be told is left untold.',
-      'One fault at a time; of more than six calls in a step that are alike the first and the last three. A function that hangs until its time is over is one that is killed there; `--kind hangs` has it hang in truth.',
+      'With a fault at any AWS call, no report is lost or duplicated, and everybody due a notification gets it.',
+      'One fault at a time; of more than six similar calls per step the first and last three. `--kind hangs` adds real timeouts.',
     ),
     section(
       'pairs',
       'Two faults',
-      'The same holds when a second thing breaks down before the first is mended.',
-      'Of all that are possible a sample, which the seed draws.',
+      'The same with a second fault before recovery from the first.',
+      'A random sample of all pairs.',
     ),
     section(
       'disorder',
       'Disorder',
-      'The same holds when everything is brought twice and in the wrong order, when impatient people press every button thrice, and when providers fail for hours.',
+      'The same with duplicated and reordered events, every button pressed three times, and outages of hours.',
       'Each kind of disorder alone.',
     ),
     section(

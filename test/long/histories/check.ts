@@ -46,13 +46,13 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
     return {
       ...{ passed: Math.max(0, judged.tickets - failed), failed },
       figures: [
-        [`races of ${size.clients} people at the same reports`, 1],
+        [`races of ${size.clients} clients`, 1],
         ['reports in them', judged.tickets],
-        ['things asked and answered', judged.operations],
+        ['requests answered', judged.operations],
         ['of them done', told('recorded')],
-        ['told that somebody else was first', told('stale')],
+        ['conflicts reported', told('stale')],
         ['never answered', judged.unknown],
-        ['faults that struck meanwhile', judged.struck],
+        ['faults injected', judged.struck],
       ],
     };
   } finally {
@@ -76,9 +76,9 @@ const runLives = async (part: string, context: CheckContext): Promise<PartResult
   return {
     ...{ passed: led - failures.length, failed: failures.length },
     figures: [
-      ['lives of two reports, drawn by chance', led],
+      ['random scenarios of two reports', led],
       ['steps in them', commands],
-      ['of these lives, in the real table', isTable ? led : 0],
+      ['of these, in the real table', isTable ? led : 0],
     ],
   };
 };
@@ -101,8 +101,8 @@ const runOrders = async (part: string, context: CheckContext): Promise<PartResul
   return {
     ...{ passed: orders - failures.length, failed: failures.length },
     figures: [
-      ['orders in which the same news came', orders],
-      ['pieces of news in them', brought],
+      ['orders of the same events', orders],
+      ['events delivered', brought],
     ],
   };
 };
@@ -127,12 +127,12 @@ export const histories: Check = {
   sections: [
     {
       id: 'history',
-      title: 'Whoever is told that it is done, it is done',
+      title: 'Concurrency',
       promise:
-        'However many people work at the same report at the same moment, and whatever fails meanwhile, nobody is told something that is not so, and nothing that was recorded is lost, doubled or changed in silence.',
+        'Concurrent clients get consistent answers despite faults; nothing recorded is lost, duplicated or silently changed.',
       limits: [
-        'In the races reports are not joined with each other; in the lives they are.',
-        'The database of this machine serves one after the other where the real one sometimes refuses two at once.',
+        'Merging is part of the scenarios, not of the races.',
+        'The local engine serializes where DynamoDB may raise transaction conflicts.',
       ],
       figures: sumFigures,
     },

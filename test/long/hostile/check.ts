@@ -87,32 +87,30 @@ export const hostile: Check = {
       id: 'hostile',
       parts: 'requests',
       title: 'Hostile input',
-      promise:
-        'Whatever somebody sends, by whichever way, nothing breaks, and nothing of what is refused is kept.',
+      promise: 'No input breaks anything, and nothing of rejected input is stored.',
       limits: [
-        'The functions run from their deployed bundles in one process, against the real engine. The time is that of the machine as it was, with eight requests in flight.',
-        'The first form of an officer’s page binds the link to that telephone and records the access, also when the form is refused; counters of attempts count refused requests. Nothing else is written.',
-        'It is led in parts of 50,000, each with a table of its own and with the version of its day.',
+        'Deployed bundles in one process with the real engine; eight concurrent requests.',
+        'Rejected requests only count attempts; a rejected first form of an officer’s page also binds the link and records the access.',
+        'Runs in parts of 50,000, each with its own table and the version of its day.',
       ],
       figures: (parts) => sumFigures(parts, highestOfRequests),
     },
     {
       id: 'hostile-stored',
       parts: 'stored',
-      title: 'What is kept is only ever read',
-      promise:
-        'Words that somebody wrote to do harm are shown as words: on every page, in every message, in every file.',
+      title: 'Stored scripts',
+      promise: 'Malicious text is shown as text on every page, in every message and file.',
       limits: [
-        'Texts, places, names, answers, reasons, notes and what administrators write; by web, chat, Zalo, Messenger, operators, Open311. The telephone has no words until they are written down, which is not part of it.',
-        'A browser in which something ran, became markup, led away or broke a page’s policy would be a failure.',
+        'All text fields, by web, chat, Zalo, Messenger, operators, administrators and Open311; not telephone transcripts.',
+        'Executed script, markup, navigation or a policy violation is a failure.',
       ],
     },
     {
       id: 'hostile-pictures',
       parts: 'pictures',
-      title: 'A photo is a photo',
+      title: 'Hostile photos',
       promise:
-        'Whatever is sent as a photo is refused, or kept as a picture and nothing else: no program, no hidden file, no trace of the telephone.',
+        'An uploaded file is rejected or stored as a clean picture: no program, hidden file or metadata.',
     },
   ],
 };

@@ -33,11 +33,9 @@ const runArea = async (area: Area, context: CheckContext): Promise<PartResult> =
     passed: mutants.length - unexplained,
     failed: (area.isExplained ? unexplained : 0) + stale.length + (isTooFew ? 1 : 0),
     figures: [
-      [`slips made in ${area.name}, one at a time`, mutants.length],
-      ['… noticed by a test', `${percent.toFixed(1)} %`],
-      ...(area.isExplained
-        ? [['… not noticed, and told why that harms nobody', explainedCount] satisfies Figure]
-        : []),
+      [`mutants of ${area.name}`, mutants.length],
+      ['… detected by a test', `${percent.toFixed(1)} %`],
+      ...(area.isExplained ? [['… explained as harmless', explainedCount] satisfies Figure] : []),
     ],
   };
 };
@@ -63,12 +61,9 @@ export const mutation: Check = {
   sections: [
     {
       id: 'mutation',
-      title: 'A slip in the rules is noticed',
-      promise:
-        'Whoever changes a deadline, a right or a step of the procedure by mistake is stopped before it reaches anybody.',
-      limits: [
-        'Passed is what a test noticed, and what could be told why it makes no difference to anybody.',
-      ],
+      title: 'Mutation tests',
+      promise: 'A mistaken change of a deadline, permission or procedure fails a test.',
+      limits: ['Passed: detected by a test, or explained as harmless.'],
     },
   ],
 };

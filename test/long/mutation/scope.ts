@@ -25,7 +25,7 @@ export const areas: Area[] = [
   {
     ...explained,
     part: 'life',
-    name: 'the life of a ticket',
+    name: 'the ticket lifecycle',
     files: [
       'core/ticket/{lifecycle,acts-now,act-on,act-as-staff,act-as-citizen,change,life}.ts',
       'core/ticket/{milestones,moved,perform}.ts',
@@ -39,7 +39,7 @@ export const areas: Area[] = [
   {
     ...explained,
     part: 'access',
-    name: 'who may do what',
+    name: 'access rules',
     files: [
       'core/access/*.ts',
       'core/ticket/who-may.ts',

@@ -16,18 +16,15 @@ const quickConsumer = 'IndexTickets';
 type Flooded = Awaited<ReturnType<typeof leadFlood>>;
 
 const figuresOf = ({ peak, first, second, all, tickets }: Flooded): Figure[] => [
-  ['people who came while five times too many did', all.length],
-  ['most requests a second that were served before', peak.toFixed(1)],
-  ['… while five times as many came', goodPerSecond(second).toFixed(1)],
-  ['asked to come again', count(all, { kind: 'shed' })],
-  ['milliseconds within which 99 of 100 of them were told', slowest(all, 'shed')],
-  [
-    'emergencies, staff and platforms that were turned away',
-    count(all, { kind: 'shed', isShared: false }),
-  ],
-  ['tickets promised, all of them there and on their way', tickets],
-  ['seconds until all that waited was worked off', second.clearSeconds],
-  ['MB of memory after the first flood, and after the second', `${first.memory}, ${second.memory}`],
+  ['people during the overload', all.length],
+  ['requests served a second before', peak.toFixed(1)],
+  ['… at five times the load', goodPerSecond(second).toFixed(1)],
+  ['asked to retry', count(all, { kind: 'shed' })],
+  ['p99 until they were, ms', slowest(all, 'shed')],
+  ['emergencies, staff and platforms rejected', count(all, { kind: 'shed', isShared: false })],
+  ['tickets accepted, all stored and routed', tickets],
+  ['seconds until queues were empty', second.clearSeconds],
+  ['MB of memory after the first and second flood', `${first.memory}, ${second.memory}`],
 ];
 
 const runFlood = async ({ options, assembly, log, fail }: CheckContext): Promise<PartResult> => {
@@ -39,7 +36,7 @@ const runFlood = async ({ options, assembly, log, fail }: CheckContext): Promise
   if (options.quick) {
     const size: FloodOptions = { ...sizes.quick, seed: options.seed };
     const { wrong, shed, came } = await leadShortFlood(folder, size, log);
-    return result(wrong, came, [['asked to come again', shed]]);
+    return result(wrong, came, [['asked to retry', shed]]);
   }
   const flooded = await leadFlood(folder, { ...sizes.whole, seed: options.seed }, log);
   return result(flooded.wrong, flooded.all.length, figuresOf(flooded));
@@ -62,9 +59,7 @@ const runPoison = async (context: CheckContext): Promise<PartResult> => {
   });
   return {
     ...{ passed, failed },
-    figures: [
-      ['kinds of news that could not be taken, each set aside, told of and brought back', passed],
-    ],
+    figures: [['kinds of unprocessable records, each dead-lettered, alarmed and redriven', passed]],
   };
 };
 
@@ -78,11 +73,11 @@ export const overload: Check = {
   sections: [
     {
       id: 'overload',
-      title: 'Too many at once',
+      title: 'Overload',
       promise:
-        'When five times more people come than can be served, as many are served as ever, whoever is in danger is never turned away, and what was promised is kept.',
+        'At five times the capacity, throughput stays the same, emergencies are never rejected, and accepted requests are completed.',
       limits: [
-        'On a laptop, with a small part of the limits that the deployed stage declares, so that a laptop can reach them; the most that is served is measured in the same run.',
+        'Local, with the deployed limits scaled down; capacity is measured in the same run.',
       ],
     },
   ],

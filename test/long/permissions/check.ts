@@ -46,16 +46,16 @@ const run = async (_part: string, { options, fail, log }: CheckContext): Promise
       passed: rights.length - needless,
       failed: refused.size + needless + (havePassed ? 0 : 1),
       figures: [
-        ['whole runs, in which what is not granted is refused', runs],
-        ['rights granted', rights.length],
+        ['whole runs that deny what is not granted', runs],
+        ['permissions granted', rights.length],
         ['used by a call', rights.length - unused.length],
         [
-          'needed by AWS itself, as for logs and traces, or by whoever follows a link that was signed',
+          'needed by AWS (logs, traces) or by users of presigned links',
           unused.length - idle.length - rare.length,
         ],
-        ['needed on a day that no run leads to, with the reason in the check', rare.length],
-        ['granted and used by nobody', idle.length],
-        ['asked for and not granted', refused.size],
+        ['needed in cases that no run reaches, with reasons', rare.length],
+        ['granted and unused', idle.length],
+        ['requested and not granted', refused.size],
       ],
     };
   } finally {
@@ -73,13 +73,12 @@ export const permissions: Check = {
   sections: [
     {
       id: 'permissions',
-      title: 'No part may do more than it does',
-      promise:
-        'Whoever breaks into one part of the hotline gets at nothing that this part does not itself need.',
+      title: 'Least privilege',
+      promise: 'A compromised function has only the permissions that it uses.',
       limits: [
-        'Unused rights are looked for in the policies of functions alone: not in those of keys and buckets, nor in the roles of schedules and machines.',
-        'Of the stage without a front: what the front’s secret adds is tried by a test of its own.',
-        'The refusal of what is not granted is part of every `npm test`; what nobody uses is looked for by this command alone, in the runs that `npm test` makes: the seed changes nothing.',
+        'Unused permissions are searched in functions’ policies only, not in those of keys, buckets, schedules and state machines.',
+        'Stage without CloudFront; its secret has its own test.',
+        '`npm test` also denies what is not granted; only this command searches unused permissions. The seed has no effect.',
       ],
     },
   ],

@@ -26,16 +26,13 @@ const partsOf = (options: LongOptions): string[] =>
   );
 
 const figuresOf = (led: Led): PartResult['figures'] => [
-  ['invented values of people, each in a field of its own', led.planted],
-  ['steps of lives led, with them in every field', led.steps],
-  ['faults planned meanwhile', led.faults],
-  ['logs, messages, calls, records and answers searched', led.things],
+  ['planted values, one per field', led.planted],
+  ['scenario steps', led.steps],
+  ['faults planned', led.faults],
+  ['logs, messages, calls, records and responses searched', led.things],
   ['megabytes of them', Math.round(led.bytes / 1e6)],
-  [
-    'times that a value was found where it may be',
-    [...led.allowed.values()].reduce((total, times) => total + times, 0),
-  ],
-  ['fields whose value was found where it may not be', led.leaks.length],
+  ['found where allowed', [...led.allowed.values()].reduce((total, times) => total + times, 0)],
+  ['found where not allowed', led.leaks.length],
 ];
 
 /** Which parts have run, and which exceptions they needed. */
@@ -79,10 +76,10 @@ export const privacy: Check = {
       id: 'privacy',
       title: 'Personal data',
       promise:
-        'Who somebody is – name, number, e-mail, identity card, home – stands in no log, no queue, no address and no error, whatever goes wrong; only those who must know can read it.',
+        'Names, numbers, e-mail addresses, identity cards and home addresses appear in no log, queue, address or error, also with faults.',
       limits: [
-        'Where a value may be, and why, is one list: `test/long/privacy/allowed.ts`.',
-        'Searched on this machine: what AWS writes by itself (its traces, CloudTrail, the carriers’ systems) is not.',
+        'Allowed places, with reasons: `test/long/privacy/allowed.ts`.',
+        'Local only: AWS traces, CloudTrail and carriers’ systems are not searched.',
       ],
       figures: sumFigures,
     },

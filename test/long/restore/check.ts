@@ -30,10 +30,9 @@ export const restore: Check = {
     {
       id: 'restore',
       title: 'Restore',
-      promise:
-        'If everything that was stored is lost, the copy brings all of it back, and work goes on.',
+      promise: 'After a total loss, the copy restores all data, and work continues.',
       limits: [
-        'On a laptop’s store; Amazon’s own restore to a second makes a table of another name, which only a deployment can show (docs/runbook.md#restore).',
+        'Local table only; AWS’s point-in-time restore creates another table (docs/runbook.md#restore).',
       ],
     },
   ],

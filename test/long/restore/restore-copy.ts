@@ -63,9 +63,9 @@ export const restoreCopy = async (run: WatchedRun, tickets: number): Promise<Res
     checks: worlds.length + 3,
     wrong: [...wrong, ...(await goesOn(run, worlds))],
     figures: [
-      ['things stored, lost and brought back', items],
-      ['copied away in a second', readPerSecond],
-      ['put back in a second', writtenPerSecond],
+      ['items stored, lost and restored', items],
+      ['items copied per second', readPerSecond],
+      ['items restored per second', writtenPerSecond],
     ],
   };
 };

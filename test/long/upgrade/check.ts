@@ -24,7 +24,7 @@ const upgradeFrom = async ({ options, fail }: CheckContext): Promise<PartResult>
   return {
     ...{ passed: Math.max(0, checks - wrong.length), failed: wrong.length },
     figures: [
-      ['things held from before, and looked at after', checks],
+      ['items from before, verified after', checks],
       ['version that was running before', from],
     ],
   };
@@ -49,12 +49,10 @@ export const upgrade: Check = {
     {
       id: 'change',
       parts: 'from',
-      title: 'A new version while work goes on',
+      title: 'Upgrade',
       promise:
-        'A new version takes over in the middle of everything: whatever people hold in their hands goes on working.',
-      limits: [
-        'Between two versions of one machine; how AWS replaces functions one by one only a deployment shows.',
-      ],
+        'A new version takes over running work: links, sessions and pending events of the old one continue.',
+      limits: ['Two versions on one machine; AWS replaces functions one by one.'],
     },
   ],
 };
