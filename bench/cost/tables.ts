@@ -94,23 +94,21 @@ const surgeTable = ({ ordinary, smsPerDay }: Reckoned): string => {
 
 const pricesTable = (): string =>
   table(
-    ['price', 'USD', 'for', 'read', 'from'],
+    ['price', 'USD', 'for', 'read'],
     [
-      ...Object.values(prices).map(({ of, usd, per, unit, checked, source }) => [
+      ...Object.values(prices).map(({ of, usd, per, unit, checked }) => [
         of,
         String(usd),
         `${number(per)} ${unit}`,
         checked,
-        source,
       ]),
-      ...Object.values(monthly).map(({ of, usd, checked, source }) => [
+      ...Object.values(monthly).map(({ of, usd, checked }) => [
         of,
         String(usd),
         'a month',
         checked,
-        source,
       ]),
-      ['SMS part to Vietnam', Object.values(smsPart).join(' / '), '1 part', 'unverified', '–'],
+      ['SMS part to Vietnam', Object.values(smsPart).join(' / '), '1 part', 'unverified'],
     ],
   );
 

@@ -42,7 +42,6 @@ const scenarioRows = ({ worst, unanswered, silent }: AllPlayed): string[][] => [
 export const sectionsOf = (played: AllPlayed): Section[] => [
   { mark: 'message-targets', title: 'Targets', content: targetsTable(played) },
   {
-    mark: 'message-bill-ordinary',
     title: '1,000 tickets answered in time',
     content: billTable(played.ordinary),
   },

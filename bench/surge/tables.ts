@@ -56,6 +56,11 @@ const rows: readonly Row[] = [
   ['– code SMS', ({ costs }) => costs.sms, usd],
 ];
 
+const medianOf = (days: readonly DayFigures[], figure: Row[1]): Spread => {
+  const { median } = spreadOf(days, figure);
+  return { median, low: median, high: median };
+};
+
 const daysTable = ({ days }: Results): string =>
   table(
     [
@@ -67,7 +72,7 @@ const daysTable = ({ days }: Results): string =>
       ...rows.map(([what, figure, show]) => [
         what,
         ...names.map((name) =>
-          days[name].length === 0 ? '–' : spoken(spreadOf(days[name], figure), show),
+          days[name].length === 0 ? '–' : spoken(medianOf(days[name], figure), show),
         ),
       ]),
     ],
