@@ -10,7 +10,16 @@ export const checkNames = [
     'overload',
     'permissions',
   ] as const),
-  ...(['clock', 'alarms', 'histories', 'mutation', 'privacy', 'faults', 'hostile'] as const),
+  ...([
+    'clock',
+    'alarms',
+    'histories',
+    'mutation',
+    'privacy',
+    'month',
+    'faults',
+    'hostile',
+  ] as const),
 ] as const;
 
 export type CheckName = (typeof checkNames)[number];

@@ -16,6 +16,7 @@ const checks: Readonly<Record<CheckName, () => Promise<Check>>> = {
   clock: async () => (await import('./clock/check.ts')).clock,
   histories: async () => (await import('./histories/check.ts')).histories,
   mutation: async () => (await import('./mutation/check.ts')).mutation,
+  month: async () => (await import('./month/check.ts')).month,
   faults: async () => (await import('./faults/check.ts')).faults,
   hostile: async () => (await import('./hostile/check.ts')).hostile,
 };

@@ -1,0 +1,61 @@
+import type { Check, CheckContext, PartResult } from '../check.ts';
+import { numberedParts, numberOf } from '../numbered-parts.ts';
+import type { LongOptions } from '../options.ts';
+import { allChecks } from './checks/all.ts';
+import { atHour, hourMs } from './clock-times.ts';
+import { simulateUntil } from './simulate.ts';
+import { type MonthSize, sizes } from './size.ts';
+import { type MonthKey, openMonth, storePart, wholeLog } from './stored-month.ts';
+
+/** Failures of one check that are printed; the others are counted. */
+const maxPrinted = 20;
+
+const sizeOf = ({ quick }: LongOptions): MonthSize => (quick ? sizes.quick : sizes.whole);
+const keyOf = ({ seed, quick }: LongOptions): MonthKey => ({ seed, isQuick: quick });
+const partCount = ({ days, daysPerPart }: MonthSize): number => Math.ceil(days / daysPerPart);
+
+const simulatePart = async (
+  part: number,
+  { options, assembly, progress, atEnd }: CheckContext,
+): Promise<PartResult> => {
+  const size = sizeOf(options);
+  const month = await openMonth(await assembly(), part, keyOf(options), size);
+  atEnd(() => month.hotline.stop());
+  const from = atHour((part - 1) * size.daysPerPart + 1, 0);
+  const until = atHour(Math.min(part * size.daysPerPart, size.days) + 1, 0);
+  const before = month.log.entries.length;
+  await simulateUntil(month, until, (now, what) =>
+    progress({ done: (now - from) / hourMs, total: (until - from) / hourMs, what }),
+  );
+  await storePart(month, part, keyOf(options));
+  const done = month.log.entries.length - before;
+  return { passed: done, failed: 0, figures: [['entries in the log', done]] };
+};
+
+const judgePart = (name: string, { options, fail }: CheckContext): PartResult => {
+  const check = allChecks.find((one) => one.name === name);
+  if (!check) throw new Error(`No check is called ${name}`);
+  const size = sizeOf(options);
+  const entries = wholeLog(keyOf(options), partCount(size));
+  const { looked, wrong, figures = [] } = check.judge(entries, atHour(size.days + 1, 0));
+  for (const text of wrong.slice(0, maxPrinted)) fail(`${name}: ${text}`);
+  return {
+    passed: Math.max(0, looked - wrong.length),
+    failed: wrong.length,
+    figures: [[`${name}: looked at`, looked], ...figures],
+  };
+};
+
+export const month: Check = {
+  name: 'month',
+  proves:
+    'A month of the hotline with slow offices, outages and changes keeps its promises to everybody.',
+  minutes: { quick: 10, whole: 60 },
+  parts: (options) => [
+    ...numberedParts('days', partCount(sizeOf(options))),
+    ...allChecks.map(({ name }) => name),
+  ],
+  run: async (part, context) =>
+    part.startsWith('days ') ? simulatePart(numberOf(part), context) : judgePart(part, context),
+  sections: [],
+};

@@ -1,0 +1,96 @@
+import { dateOf, hourMs } from '../clock-times.ts';
+import { type Entry, type EntryOf, entriesOf } from '../log.ts';
+import { roster } from '../plan/directory-data.ts';
+import { dueOf, type LoggedTicket, ticketsIn } from '../recompute/tickets.ts';
+import { daysFrom, daysOffBy, isWorked } from '../recompute/working-time.ts';
+import type { MonthCheck } from './check.ts';
+
+/** Hour at which the hotline looks for overdue tickets, and by which their posts must have their reminder. */
+const lookHour = 6;
+const reminderHour = 9;
+
+type Names = { day: string; unit: string; role: string };
+
+const posts = new Map<string, { unit: string; role: string }>(
+  roster.flatMap((person) => [
+    [person.phone, person],
+    [person.email, person],
+  ]),
+);
+
+/** Codes that a message names; a list that is longer than its message counts as naming all. */
+const namesAll = (body: string): boolean => /còn \d+ phiếu|và \d+ phiếu/.test(body);
+const codesIn = (body: string): string[] =>
+  [...body.matchAll(/\b\d{3}\s?\d{3}\s?\d{4}\b/g)].map(([code]) => code.replaceAll(/\s/g, ''));
+
+const index = (entries: readonly Entry[]) => {
+  const named = new Map<string, Names[]>();
+  const wholeLists = new Set<string>();
+  for (const { to, body, at, links } of entriesOf(entries, 'message')) {
+    const post = posts.get(to);
+    if (!post || !links.some((link) => link.includes('/a/') || link.includes('/console'))) continue;
+    const day = dateOf(at);
+    if (namesAll(body)) wholeLists.add(`${day} ${post.unit} ${post.role}`);
+    for (const code of codesIn(body)) {
+      named.set(code, [...(named.get(code) ?? []), { day, unit: post.unit, role: post.role }]);
+    }
+  }
+  return { named, wholeLists };
+};
+
+type Late = { ticket: LoggedTicket; dueAt: number };
+
+/** Working mornings after the deadline on which the ticket was still open. */
+const lateMornings = (
+  { ticket, dueAt }: Late,
+  entries: readonly Entry[],
+  until: number,
+): number[] =>
+  daysFrom(dueAt, until).filter((midnight) => {
+    const look = midnight + lookHour * hourMs;
+    const reminded = midnight + reminderHour * hourMs;
+    const isOpen = !ticket.answeredAt || ticket.answeredAt > reminded;
+    return (
+      look > dueAt && reminded <= until && isOpen && isWorked(midnight, daysOffBy(entries, look))
+    );
+  });
+
+const lateTickets = (entries: readonly Entry[], until: number): Late[] =>
+  ticketsIn(entries).flatMap((ticket) => {
+    const dueAt = dueOf(ticket, 'resolve', entries, until);
+    const end = ticket.answeredAt ?? until;
+    return end > dueAt ? [{ ticket, dueAt }] : [];
+  });
+
+const codeOf = (opened: EntryOf<'opened'>): string => opened.code;
+
+export const answeredOrReminded: MonthCheck = {
+  name: 'answered-or-reminded',
+  promise:
+    'Every ticket is answered, or its unit is reminded on every working day and the level above each week.',
+  judge(entries, until) {
+    const { named, wholeLists } = index(entries);
+    const wrong: string[] = [];
+    let looked = 0;
+    for (const late of lateTickets(entries, until)) {
+      const { ticket } = late;
+      const code = codeOf(ticket.opened);
+      const mornings = lateMornings(late, entries, until);
+      const isNamed = (day: string, isOwn: boolean): boolean =>
+        (named.get(code) ?? []).some(
+          (one) => one.day === day && (isOwn ? one.unit === ticket.unit : one.role === 'head'),
+        ) ||
+        (isOwn && wholeLists.has(`${day} ${ticket.unit} handler`));
+      for (const [at, morning] of mornings.entries()) {
+        looked += 1;
+        const day = dateOf(morning);
+        if (!isNamed(day, true)) wrong.push(`${code}: ${ticket.unit} was not reminded on ${day}`);
+        const week = mornings.slice(Math.max(0, at - 4), at + 1).map(dateOf);
+        if (at >= 4 && !week.some((one) => isNamed(one, false)) && at % 5 === 4) {
+          wrong.push(`${code}: nobody above ${ticket.unit} was notified from ${week[0]} to ${day}`);
+        }
+      }
+    }
+    return { looked, wrong };
+  },
+};

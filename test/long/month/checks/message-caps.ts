@@ -1,0 +1,49 @@
+import { dateOf } from '../clock-times.ts';
+import { type EntryOf, entriesOf } from '../log.ts';
+import { roster } from '../plan/directory-data.ts';
+import { ticketsIn } from '../recompute/tickets.ts';
+import type { MonthCheck } from './check.ts';
+
+/** SMS a day to one telephone, emergencies apart, as docs/messages.md promises. */
+const capOf = { handler: 6, duty: 6, head: 2 } as const;
+const leadership = ['UBND_TINH', 'BCD', 'VP_UBND'];
+const perCitizenAndDay = 12;
+const perTicket = 6;
+
+const rolesByPhone = new Map(roster.map((person) => [person.phone, person]));
+
+const capFor = (phone: string): number => {
+  const person = rolesByPhone.get(phone);
+  if (!person) return perCitizenAndDay;
+  return person.role === 'head' && leadership.includes(person.unit) ? 0 : capOf[person.role];
+};
+
+const countBy = (
+  messages: readonly EntryOf<'message'>[],
+  keyOf: (message: EntryOf<'message'>) => string,
+): Map<string, number> =>
+  new Map([...Map.groupBy(messages, keyOf)].map(([key, all]) => [key, all.length]));
+
+export const messageCaps: MonthCheck = {
+  name: 'message-caps',
+  promise: 'No person gets more messages a day than the caps allow.',
+  judge(entries) {
+    const urgent = new Set(
+      ticketsIn(entries).flatMap(({ opened }) => (opened.isEmergency ? [opened.code] : [])),
+    );
+    const sms = entriesOf(entries, 'message').filter(
+      ({ by, ticket }) => by === 'sms' && !(ticket && urgent.has(ticket)),
+    );
+    const days = countBy(sms, ({ to, at }) => `${to} ${dateOf(at)}`);
+    const aboveDay = [...days].flatMap(([key, count]) => {
+      const cap = capFor(key.split(' ')[0] ?? '');
+      return count > cap ? [`${key} got ${count} SMS, at most ${cap} are allowed`] : [];
+    });
+    const toCitizens = sms.filter(({ to }) => !rolesByPhone.has(to));
+    const aboveTicket = [...countBy(toCitizens, ({ ticket = '' }) => ticket)].flatMap(
+      ([code, count]) =>
+        count > perTicket ? [`The citizen of ${code} got ${count} SMS, at most ${perTicket}`] : [],
+    );
+    return { looked: days.size, wrong: [...aboveDay, ...aboveTicket] };
+  },
+};

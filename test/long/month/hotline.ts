@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { endOrphan } from '../../../local/dynamodb/orphan.ts';
+import { hotlineDriver, type Launched, launch, stopped } from '../../support/hotline-driver.ts';
+
+const Now = z.object({ now: z.string() });
+
+/** The hotline of the month, with the product’s own notification policies, in a data folder that outlives it. */
+export const startMonthHotline = async (dataDirectory: string) => {
+  const start = (): Promise<Launched> =>
+    launch(dataDirectory, { HOTLINE_STAGE: 'local', HOTLINE_AWS: 'watch' });
+  let running = await start();
+  const driver = hotlineDriver(() => running.url);
+  const endEngine = () =>
+    endOrphan(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
+  return {
+    ...driver,
+    dataDirectory,
+    processId: () => running.child.pid ?? 0,
+    now: async (): Promise<number> =>
+      Date.parse(Now.parse(JSON.parse((await driver.get('/local/clock?format=json')).text)).now),
+    /** Ends everything as a power cut would, and starts it again. */
+    async killAndRestart(): Promise<void> {
+      await stopped(running.child, 'SIGKILL');
+      await endEngine();
+      running = await start();
+    },
+    async stop(): Promise<void> {
+      await stopped(running.child, 'SIGTERM');
+      await endEngine();
+    },
+  };
+};
+export type MonthHotline = Awaited<ReturnType<typeof startMonthHotline>>;

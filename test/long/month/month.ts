@@ -1,0 +1,13 @@
+import type { MonthHotline } from './hotline.ts';
+import type { MonthLog } from './log.ts';
+import type { MonthSize } from './size.ts';
+import type { MonthState } from './state.ts';
+
+/** What everybody in the simulation shares. */
+export type Month = {
+  seed: number;
+  size: MonthSize;
+  hotline: MonthHotline;
+  state: MonthState;
+  log: MonthLog;
+};

@@ -1,0 +1,65 @@
+import { dayMs, hourMs, minuteMs, timeOfDay } from '../clock-times.ts';
+import type { EntryOf } from '../log.ts';
+import type { Month } from '../month.ts';
+import { habitOf, share } from '../plan/unit-habits.ts';
+import { plan } from '../state.ts';
+import { postOf } from './roster-now.ts';
+
+/** How long an officer of a prompt unit takes to look at a message, in minutes; a slow unit takes twelve times as long. */
+const lookMinutes = { least: 2, most: 20 };
+const slowFactor = 12;
+
+/** Hours that an answer takes in a prompt unit, by the ticket's priority. */
+const answerHours = {
+  P1: [0.3, 1.4],
+  P2: [0.5, 3.5],
+  P3: [2, 40],
+  P4: [4, 90],
+} as const;
+export type Priority = keyof typeof answerHours;
+
+const between = (least: number, most: number, part: number): number =>
+  least + (most - least) * part;
+
+/** P3 and P4 are answered in office hours: what would fall outside is answered the next morning. */
+const inOfficeHours = (at: number, part: number): number => {
+  const time = timeOfDay(at);
+  if (time >= 7 * hourMs && time < 17 * hourMs) return at;
+  const morning = at - time + (time < 7 * hourMs ? 0 : dayMs) + 7 * hourMs;
+  return morning + Math.round(part * 3 * hourMs);
+};
+
+/** When an officer who reads of a ticket now will answer it; never in a silent unit. */
+export const answerAt = (
+  { seed }: Pick<Month, 'seed'>,
+  { unit, code, priority }: { unit: string; code: string; priority: Priority },
+  now: number,
+): number | undefined => {
+  const habit = habitOf(seed, unit);
+  if (habit === 'silent') return undefined;
+  const [least, most] = answerHours[priority];
+  const part = share(seed, 'answer', code);
+  const hours = between(least, most, part) * (habit === 'slow' ? 5 : 1);
+  const at = now + hours * hourMs;
+  return Math.round(priority === 'P1' || priority === 'P2' ? at : inOfficeHours(at, part));
+};
+
+/** Has a handler look at a message with a link, after a while; only one look is planned for each link. */
+export const expectVisit = (month: Month, message: EntryOf<'message'>): void => {
+  const { seed, state } = month;
+  const post = postOf(month, message.to);
+  const link = message.links.find((one) => one.includes('/a/'));
+  if (post?.role !== 'handler' || !link) return;
+  const habit = habitOf(seed, post.unit);
+  if (habit === 'silent') return;
+  const { pathname: path } = new URL(link);
+  const name = `visit ${post.unit} ${path}`;
+  if (state.known[name] === 'planned') return;
+  state.known[name] = 'planned';
+  const minutes = between(lookMinutes.least, lookMinutes.most, share(seed, 'look', message.id));
+  plan(state, {
+    at: message.at + Math.round(minutes * (habit === 'slow' ? slowFactor : 1) * minuteMs),
+    does: 'officer-visit',
+    with: { path, unit: post.unit, code: message.ticket ?? '' },
+  });
+};

@@ -1,0 +1,24 @@
+import type { OutboxItem } from '../../../support/hotline-driver.ts';
+import type { EntryOf } from '../log.ts';
+import type { Month } from '../month.ts';
+import { expectVisit } from './officer-habits.ts';
+
+const toEntry = (item: OutboxItem): EntryOf<'message'> => {
+  const { id, at, kind, to, subject, body, segments, links, ticket, alert } = item;
+  return {
+    ...{ kind: 'message', at: Date.parse(at), id, by: kind, to, subject, body },
+    ...{ segments, links, ticket, alert },
+  };
+};
+
+/** Reads what was sent since the last look; officers plan what they do about it. */
+export const readOutbox = async (month: Month): Promise<void> => {
+  const { hotline, state, log } = month;
+  const items = (await hotline.outbox(state.outboxSeen)).toReversed();
+  for (const item of items) {
+    const entry = toEntry(item);
+    log.add(entry);
+    expectVisit(month, entry);
+  }
+  state.outboxSeen = items.at(-1)?.id ?? state.outboxSeen;
+};

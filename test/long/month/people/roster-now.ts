@@ -1,0 +1,19 @@
+import type { Month } from '../month.ts';
+import { roster } from '../plan/directory-data.ts';
+
+type Post = { unit: string; role: string };
+
+const byAddress = new Map<string, Post>(
+  roster.flatMap((person) => [
+    [person.phone, person],
+    [person.email, person],
+  ]),
+);
+
+/** The post that an address belongs to, by the roster and what administrators have changed since. */
+export const postOf = ({ state }: Pick<Month, 'state'>, address: string): Post | undefined => {
+  const changed = state.notes[`post of ${address}`];
+  if (changed === undefined) return byAddress.get(address);
+  const [unit = '', role = ''] = changed.split(' ');
+  return { unit, role };
+};

@@ -1,0 +1,75 @@
+import { chanceOf, oneOf } from '../../chance.ts';
+import { atHour } from '../clock-times.ts';
+import type { MonthSize } from '../size.ts';
+import type { Deed } from '../state.ts';
+import { drawChannel } from './channel-shares.ts';
+import { communes, type Topic, topics } from './directory-data.ts';
+import { supportedChannels } from './supported-channels.ts';
+
+/** Emergencies of each hundred reports. */
+const emergencyPercent = 3;
+
+/** Of each hundred reports: those about an office whose reporter answers the question, and those that say it only in the text. */
+const complaintPercent = { answered: 4, inText: 3 } as const;
+
+/** Weight of each hour from 0 to 23: people report by day, and some at night. */
+const hourWeights = [
+  1, 1, 1, 1, 1, 1, 2, 4, 8, 9, 9, 7, 4, 6, 8, 8, 7, 6, 5, 6, 6, 5, 3, 2,
+] as const;
+
+const drawHour = (chance: () => number): number => {
+  let left = chance() * hourWeights.reduce((sum: number, weight) => sum + weight, 0);
+  const hour = hourWeights.findIndex((weight) => {
+    left -= weight;
+    return left < 0;
+  });
+  return Math.max(0, hour);
+};
+
+const emergencies = topics.filter(({ defaultPriority }) => defaultPriority === 'P1');
+const ordinary = topics.filter(
+  ({ defaultPriority, service }) => defaultPriority !== 'P1' && service !== 'other',
+);
+
+/** Each topic and commune once before any comes again: the number of the report decides. */
+const topicAt = (number: number, isEmergency: boolean): Topic | undefined => {
+  const rows = isEmergency ? emergencies : ordinary;
+  return rows[number % rows.length];
+};
+
+const places = ['chợ', 'trường học', 'bến xe', 'cầu', 'nhà văn hóa', 'ngã tư', 'trạm xăng'];
+
+const complaintOf = (chance: () => number): 'answered' | 'inText' | 'none' => {
+  const draw = chance() * 100;
+  if (draw < complaintPercent.answered) return 'answered';
+  return draw < complaintPercent.answered + complaintPercent.inText ? 'inText' : 'none';
+};
+
+const drawReport = (number: number, size: MonthSize, chance: () => number): Deed => {
+  const isEmergency = chance() * 100 < emergencyPercent;
+  const day = 1 + Math.floor(chance() * size.days);
+  const hour = drawHour(chance) + chance();
+  const isBeforeOpening = day === 1 && hour < 9;
+  const complaint = isEmergency ? 'none' : complaintOf(chance);
+  const commune = communes[(number * 37) % communes.length];
+  return {
+    at: atHour(day, isBeforeOpening ? hour + 9 : hour),
+    does: 'report',
+    with: {
+      number: String(number),
+      channel: isEmergency ? 'web' : drawChannel(chance, supportedChannels),
+      topic: topicAt(number, isEmergency)?.code ?? '',
+      area: commune?.code ?? '',
+      place: `gần ${oneOf(places, chance) ?? 'chợ'} số ${1 + Math.floor(chance() * 90)}`,
+      complaint,
+    },
+  };
+};
+
+/** Returns the reports of the month in the order of time, the same for the same seed. */
+export const drawReports = (seed: number, size: MonthSize): Deed[] => {
+  const chance = chanceOf(seed);
+  return Array.from({ length: size.tickets }, (_, number) => drawReport(number, size, chance)).sort(
+    (a, b) => a.at - b.at,
+  );
+};

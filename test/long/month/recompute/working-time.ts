@@ -1,0 +1,90 @@
+import { dateOf, dayMs, firstMidnight, minuteMs, timeOfDay } from '../clock-times.ts';
+import type { Entry } from '../log.ts';
+import { calendar, type DeadlineRule, deadlineRules } from '../plan/directory-data.ts';
+
+/** Days off besides those of the calendar file, announced during the month. */
+export type ExtraDaysOff = ReadonlySet<string>;
+
+/** Days off that administrators had announced by the instant and not taken back. */
+export const daysOffBy = (entries: readonly Entry[], at: number): ExtraDaysOff => {
+  const days = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind !== 'event' || entry.at > at) continue;
+    if (entry.what === 'day-off-announced') days.add(entry.detail);
+    if (entry.what === 'day-off-withdrawn') days.delete(entry.detail);
+  }
+  return days;
+};
+
+const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
+const officeWeek = calendar.officeHours[0]?.week ?? {};
+const daysOff = new Set(calendar.daysOff.map(({ date }) => date));
+
+const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+
+const slotCache = new Map<string, [number, number][]>();
+
+/** Working time of the day that contains the instant, in milliseconds since 1970. No day of rest is worked this month. */
+export const slotsOn = (at: number, extra: ExtraDaysOff): [number, number][] => {
+  const date = dateOf(at);
+  if (daysOff.has(date) || extra.has(date)) return [];
+  const known = slotCache.get(date);
+  if (known) return known;
+  const midnight = at - timeOfDay(at);
+  const weekday = weekdays[Math.round(Date.parse(date) / dayMs) % 7] ?? 'sun';
+  const slots = (officeWeek[weekday] ?? []).map(([from, to]): [number, number] => [
+    midnight + minutesOf(from) * minuteMs,
+    midnight + minutesOf(to) * minuteMs,
+  ]);
+  slotCache.set(date, slots);
+  return slots;
+};
+
+export const isWorked = (at: number, extra: ExtraDaysOff): boolean => slotsOn(at, extra).length > 0;
+
+const afterWorkingDays = (from: number, days: number, extra: ExtraDaysOff): number => {
+  let left = days;
+  for (let day = from + dayMs; ; day += dayMs) {
+    const end = slotsOn(day, extra).at(-1)?.[1];
+    if (end === undefined) continue;
+    left -= 1;
+    if (left === 0) return end;
+  }
+};
+
+const afterWorkingMinutes = (from: number, minutes: number, extra: ExtraDaysOff): number => {
+  let left = minutes * minuteMs;
+  for (let day = from; ; day += dayMs) {
+    for (const [begin, end] of slotsOn(day, extra)) {
+      const start = Math.max(begin, from);
+      if (start > end) continue;
+      if (start + left <= end) return start + left;
+      left -= end - start;
+    }
+  }
+};
+
+/** When a deadline of that rule passes. */
+export const dueAfter = (from: number, rule: DeadlineRule, extra: ExtraDaysOff): number => {
+  if (rule.kind === 'working-days') return afterWorkingDays(from, rule.days ?? 1, extra);
+  if (rule.kind === 'working') return afterWorkingMinutes(from, rule.minutes ?? 0, extra);
+  return from + (rule.minutes ?? 0) * minuteMs;
+};
+
+export type ClockName = 'acknowledge' | 'resolve';
+
+/** The rule for a service and priority. */
+export const ruleFor = (clock: ClockName, service: string, priority: string): DeadlineRule => {
+  const row = deadlineRules.find((one) => one.priority === priority);
+  if (!row) throw new Error(`No deadlines for ${priority}`);
+  const exception = row.exceptions.find((one) => one.service === service && one.clock === clock);
+  return exception?.rule ?? row[clock];
+};
+
+/** Midnights of the days from the one instant to the other. */
+export const daysFrom = (from: number, to: number): number[] => {
+  const days: number[] = [];
+  const first = Math.max(firstMidnight, from - timeOfDay(from));
+  for (let day = first; day <= to; day += dayMs) days.push(day);
+  return days;
+};

@@ -1,0 +1,86 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fillDataDirectory, skipLookBack } from '../../support/deployed.ts';
+import { type MonthHotline, startMonthHotline } from './hotline.ts';
+import { openLog, readLog } from './log.ts';
+import type { Month } from './month.ts';
+import { drawReports } from './plan/draw-reports.ts';
+import { plannedEvents } from './plan/events-of-the-month.ts';
+import type { MonthSize } from './size.ts';
+import { MonthState, newState } from './state.ts';
+
+/** Which simulation: the short form has a folder of its own. */
+export type MonthKey = { seed: number; isQuick: boolean };
+
+/** The folder of a simulation, with the state after each part, its log, and nothing that a new run could not make. */
+export const folderOf = ({ seed, isQuick }: MonthKey): string =>
+  resolve(import.meta.dirname, '../../../.local/long', `month-${seed}${isQuick ? '-quick' : ''}`);
+
+const partFolder = (key: MonthKey, part: number): string => join(folderOf(key), `after-${part}`);
+
+const newMonth = async (
+  made: string,
+  dataDirectory: string,
+  { seed }: MonthKey,
+  size: MonthSize,
+): Promise<{ hotline: MonthHotline; state: MonthState }> => {
+  await fillDataDirectory(made, dataDirectory);
+  const hotline = await startMonthHotline(dataDirectory);
+  await skipLookBack(dataDirectory);
+  const agenda = [...drawReports(seed, size), ...plannedEvents(size)].sort((a, b) => a.at - b.at);
+  return { hotline, state: newState(agenda) };
+};
+
+/** Everything but the links to the assembly, which each run makes for itself. */
+const isOwnFile = (path: string): boolean => !lstatSync(path).isSymbolicLink();
+
+const continued = async (made: string, dataDirectory: string, from: string) => {
+  await cp(join(from, 'data'), dataDirectory, { recursive: true });
+  await fillDataDirectory(made, dataDirectory, { isDeployed: false });
+  const hotline = await startMonthHotline(dataDirectory);
+  const state = MonthState.parse(JSON.parse(await readFile(join(from, 'state.json'), 'utf8')));
+  return { hotline, state };
+};
+
+/** Starts the simulation at the end of the part before; part 1 begins on the opening morning. */
+export const openMonth = async (
+  made: string,
+  part: number,
+  key: MonthKey,
+  size: MonthSize,
+): Promise<Month> => {
+  const before = partFolder(key, part - 1);
+  if (part > 1 && !existsSync(before)) {
+    throw new Error(`${before} is missing: repeat the simulation with --again`);
+  }
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'month-'));
+  const log = join(dataDirectory, 'log.jsonl');
+  const entries = part > 1 ? readLog(join(before, 'log.jsonl')) : [];
+  const opened = await (part > 1
+    ? continued(made, dataDirectory, before)
+    : newMonth(made, dataDirectory, key, size));
+  if (part > 1) await cp(join(before, 'log.jsonl'), log);
+  return { seed: key.seed, size, ...opened, log: openLog(log, entries) };
+};
+
+/** Stops the hotline and stores everything that the next part needs. The folder appears as a whole or not at all. */
+export const storePart = async (month: Month, part: number, key: MonthKey): Promise<void> => {
+  const { hotline, state } = month;
+  await hotline.stop();
+  const target = partFolder(key, part);
+  const unfinished = `${target}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true });
+  await cp(hotline.dataDirectory, join(unfinished, 'data'), { recursive: true, filter: isOwnFile });
+  await cp(join(hotline.dataDirectory, 'log.jsonl'), join(unfinished, 'log.jsonl'));
+  await writeFile(join(unfinished, 'state.json'), JSON.stringify(state));
+  await rm(target, { recursive: true, force: true });
+  await rename(unfinished, target);
+  await rm(hotline.dataDirectory, { recursive: true, force: true });
+};
+
+/** The log of the whole month. */
+export const wholeLog = (key: MonthKey, parts: number) =>
+  readLog(join(partFolder(key, parts), 'log.jsonl'));
