@@ -3,6 +3,7 @@ import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
 import { allChecks } from './checks/all.ts';
 import { atHour, hourMs } from './clock-times.ts';
+import { writeMonthPage } from './page/write-page.ts';
 import { simulateUntil } from './simulate.ts';
 import { type MonthSize, sizes } from './size.ts';
 import { type MonthKey, openMonth, storePart, wholeLog } from './stored-month.ts';
@@ -46,6 +47,31 @@ const judgePart = (name: string, { options, fail }: CheckContext): PartResult =>
   };
 };
 
+/** Writes the page about the month; of the short form there is none. */
+const writePage = async ({ options, log }: CheckContext): Promise<PartResult> => {
+  const size = sizeOf(options);
+  const { seed, isQuick } = keyOf(options);
+  if (isQuick) {
+    log('docs/month.md is written by the whole form only');
+    return { passed: 1, failed: 0, figures: [] };
+  }
+  const entries = wholeLog(keyOf(options), partCount(size));
+  await writeMonthPage(entries, {
+    seed,
+    isQuick,
+    size,
+    day: new Date().toISOString().slice(0, 10),
+  });
+  return { passed: 1, failed: 0, figures: [] };
+};
+
+const runPart = async (part: string, context: CheckContext): Promise<PartResult> => {
+  if (part === 'page') return writePage(context);
+  return part.startsWith('days ')
+    ? simulatePart(numberOf(part), context)
+    : judgePart(part, context);
+};
+
 export const month: Check = {
   name: 'month',
   proves:
@@ -54,8 +80,8 @@ export const month: Check = {
   parts: (options) => [
     ...numberedParts('days', partCount(sizeOf(options))),
     ...allChecks.map(({ name }) => name),
+    'page',
   ],
-  run: async (part, context) =>
-    part.startsWith('days ') ? simulatePart(numberOf(part), context) : judgePart(part, context),
+  run: runPart,
   sections: [],
 };

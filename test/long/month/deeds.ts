@@ -1,13 +1,41 @@
+import { announceDayOff } from './events/calendar-change.ts';
+import { askForOperator, joinChat, leaveChat } from './events/chats-for-operators.ts';
+import { deployDirectory } from './events/deployment.ts';
+import { restartEverything, smsProviderFails, smsProviderRecovers } from './events/outages.ts';
+import { flood } from './events/spam-flood.ts';
+import { changeStaff } from './events/staff-changes.ts';
 import type { Month } from './month.ts';
 import { report } from './people/citizen.ts';
+import { actAsCitizen } from './people/citizen-acts.ts';
 import { act, visit } from './people/officer.ts';
+import { workAtDesk } from './people/operator-desk.ts';
+import { readFigures, readPublicFigures, readTraces } from './people/supervisor.ts';
 import type { Deed } from './state.ts';
+import { takeSample } from './watch/sample.ts';
+import { searchForPeople } from './watch/search-for-people.ts';
 
 /** Everything that people do in the month, by the name in the agenda. */
 const deeds: Readonly<Record<string, (month: Month, deed: Deed) => Promise<void>>> = {
   report,
   'officer-visit': visit,
   'officer-act': act,
+  'citizen-act': actAsCitizen,
+  'operators-work': workAtDesk,
+  'supervisor-reads-figures': readFigures,
+  'public-reads-figures': readPublicFigures,
+  'supervisor-reads-traces': readTraces,
+  'staff-change': changeStaff,
+  'day-off-announced': announceDayOff,
+  'sms-provider-fails': smsProviderFails,
+  'sms-provider-recovers': smsProviderRecovers,
+  'everything-restarts': restartEverything,
+  'directory-deployed': deployDirectory,
+  flood,
+  'citizen-asks-for-operator': askForOperator,
+  'operator-joins-chat': joinChat,
+  'citizen-leaves-chat': leaveChat,
+  sample: takeSample,
+  'search-for-people': searchForPeople,
 };
 
 export const doDeed = async (month: Month, deed: Deed): Promise<void> => {

@@ -32,7 +32,9 @@ const Refused = z.object({
   channel: Channel,
   isEmergency: z.boolean(),
   isSpam: z.boolean(),
+  topic: z.string(),
   status: z.number(),
+  why: z.string(),
 });
 
 /** A message in the outbox. */

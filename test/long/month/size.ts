@@ -7,6 +7,6 @@ export type MonthSize = {
 };
 
 export const sizes = {
-  quick: { days: 30, tickets: 60, daysPerPart: 15 },
+  quick: { days: 30, tickets: 60, daysPerPart: 10 },
   whole: { days: 30, tickets: 1500, daysPerPart: 5 },
 } as const satisfies Record<string, MonthSize>;

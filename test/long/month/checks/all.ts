@@ -1,6 +1,17 @@
+import { accessEntries } from './access-entries.ts';
 import { answeredOrReminded } from './answered-or-reminded.ts';
 import type { MonthCheck } from './check.ts';
+import { complaintsSealed } from './complaints-sealed.ts';
 import { emergencies } from './emergencies.ts';
+import { growth } from './growth.ts';
 import { messageCaps } from './message-caps.ts';
+import { nobodyForgotten } from './nobody-forgotten.ts';
+import { peopleNotLeaked } from './people-not-leaked.ts';
+import { statistics } from './statistics.ts';
 
-export const allChecks: readonly MonthCheck[] = [answeredOrReminded, emergencies, messageCaps];
+/** The nine promises, in the order of the issue that asked for them. */
+export const allChecks: readonly MonthCheck[] = [
+  ...[answeredOrReminded, complaintsSealed, emergencies],
+  ...[statistics, accessEntries, messageCaps],
+  ...[peopleNotLeaked, nobodyForgotten, growth],
+];

@@ -1,7 +1,8 @@
 import { dateOf, hourMs } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
-import { roster } from '../plan/directory-data.ts';
-import { dueOf, type LoggedTicket, ticketsIn } from '../recompute/tickets.ts';
+import { type Cycle, cyclesOf, dueOf } from '../recompute/cycles.ts';
+import { postsIn } from '../recompute/posts.ts';
+import { type LoggedTicket, ticketsIn } from '../recompute/tickets.ts';
 import { daysFrom, daysOffBy, isWorked } from '../recompute/working-time.ts';
 import type { MonthCheck } from './check.ts';
 
@@ -11,19 +12,13 @@ const reminderHour = 9;
 
 type Names = { day: string; unit: string; role: string };
 
-const posts = new Map<string, { unit: string; role: string }>(
-  roster.flatMap((person) => [
-    [person.phone, person],
-    [person.email, person],
-  ]),
-);
-
 /** Codes that a message names; a list that is longer than its message counts as naming all. */
 const namesAll = (body: string): boolean => /còn \d+ phiếu|và \d+ phiếu/.test(body);
 const codesIn = (body: string): string[] =>
   [...body.matchAll(/\b\d{3}\s?\d{3}\s?\d{4}\b/g)].map(([code]) => code.replaceAll(/\s/g, ''));
 
 const index = (entries: readonly Entry[]) => {
+  const posts = postsIn(entries);
   const named = new Map<string, Names[]>();
   const wholeLists = new Set<string>();
   for (const { to, body, at, links } of entriesOf(entries, 'message')) {
@@ -38,31 +33,32 @@ const index = (entries: readonly Entry[]) => {
   return { named, wholeLists };
 };
 
-type Late = { ticket: LoggedTicket; dueAt: number };
+type Late = { ticket: LoggedTicket; cycle: Cycle; dueAt: number; endAt: number };
 
 /** Working mornings after the deadline on which the ticket was still open. */
-const lateMornings = (
-  { ticket, dueAt }: Late,
-  entries: readonly Entry[],
-  until: number,
-): number[] =>
-  daysFrom(dueAt, until).filter((midnight) => {
+const lateMornings = ({ dueAt, endAt }: Late, entries: readonly Entry[]): number[] =>
+  daysFrom(dueAt, endAt).filter((midnight) => {
     const look = midnight + lookHour * hourMs;
     const reminded = midnight + reminderHour * hourMs;
-    const isOpen = !ticket.answeredAt || ticket.answeredAt > reminded;
-    return (
-      look > dueAt && reminded <= until && isOpen && isWorked(midnight, daysOffBy(entries, look))
-    );
+    const isOpen = look > dueAt && reminded <= endAt;
+    return isOpen && isWorked(midnight, daysOffBy(entries, look));
   });
 
-const lateTickets = (entries: readonly Entry[], until: number): Late[] =>
-  ticketsIn(entries).flatMap((ticket) => {
-    const dueAt = dueOf(ticket, 'resolve', entries, until);
-    const end = ticket.answeredAt ?? until;
-    return end > dueAt ? [{ ticket, dueAt }] : [];
-  });
+/** Every cycle that went past its deadline; the last one ends with the month. */
+const lateCycles = (entries: readonly Entry[], until: number): Late[] =>
+  ticketsIn(entries).flatMap((ticket) =>
+    cyclesOf(ticket, until).flatMap((cycle) => {
+      const endAt = cycle.answeredAt ?? until;
+      const dueAt = dueOf(ticket, cycle, 'resolve', { entries, asOf: endAt });
+      return endAt > dueAt ? [{ ticket, cycle, dueAt, endAt }] : [];
+    }),
+  );
 
 const codeOf = (opened: EntryOf<'opened'>): string => opened.code;
+
+/** Of a complaint the log does not know which unit decides: any but the accused will do. */
+const isOwnUnit = ({ unit, isUnitUncertain, opened }: LoggedTicket, named: string): boolean =>
+  isUnitUncertain ? ![...opened.accused, opened.accusedInText].includes(named) : unit === named;
 
 export const answeredOrReminded: MonthCheck = {
   name: 'answered-or-reminded',
@@ -72,13 +68,13 @@ export const answeredOrReminded: MonthCheck = {
     const { named, wholeLists } = index(entries);
     const wrong: string[] = [];
     let looked = 0;
-    for (const late of lateTickets(entries, until)) {
+    for (const late of lateCycles(entries, until)) {
       const { ticket } = late;
       const code = codeOf(ticket.opened);
-      const mornings = lateMornings(late, entries, until);
+      const mornings = lateMornings(late, entries);
       const isNamed = (day: string, isOwn: boolean): boolean =>
         (named.get(code) ?? []).some(
-          (one) => one.day === day && (isOwn ? one.unit === ticket.unit : one.role === 'head'),
+          (one) => one.day === day && (isOwn ? isOwnUnit(ticket, one.unit) : one.role === 'head'),
         ) ||
         (isOwn && wholeLists.has(`${day} ${ticket.unit} handler`));
       for (const [at, morning] of mornings.entries()) {

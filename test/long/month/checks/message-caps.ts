@@ -1,6 +1,6 @@
 import { dateOf } from '../clock-times.ts';
 import { type EntryOf, entriesOf } from '../log.ts';
-import { roster } from '../plan/directory-data.ts';
+import { type Post, postsIn } from '../recompute/posts.ts';
 import { ticketsIn } from '../recompute/tickets.ts';
 import type { MonthCheck } from './check.ts';
 
@@ -10,12 +10,9 @@ const leadership = ['UBND_TINH', 'BCD', 'VP_UBND'];
 const perCitizenAndDay = 12;
 const perTicket = 6;
 
-const rolesByPhone = new Map(roster.map((person) => [person.phone, person]));
-
-const capFor = (phone: string): number => {
-  const person = rolesByPhone.get(phone);
-  if (!person) return perCitizenAndDay;
-  return person.role === 'head' && leadership.includes(person.unit) ? 0 : capOf[person.role];
+const capFor = (post: Post | undefined): number => {
+  if (!post) return perCitizenAndDay;
+  return post.role === 'head' && leadership.includes(post.unit) ? 0 : capOf[post.role];
 };
 
 const countBy = (
@@ -28,6 +25,7 @@ export const messageCaps: MonthCheck = {
   name: 'message-caps',
   promise: 'No person gets more messages a day than the caps allow.',
   judge(entries) {
+    const posts = postsIn(entries);
     const urgent = new Set(
       ticketsIn(entries).flatMap(({ opened }) => (opened.isEmergency ? [opened.code] : [])),
     );
@@ -36,10 +34,10 @@ export const messageCaps: MonthCheck = {
     );
     const days = countBy(sms, ({ to, at }) => `${to} ${dateOf(at)}`);
     const aboveDay = [...days].flatMap(([key, count]) => {
-      const cap = capFor(key.split(' ')[0] ?? '');
+      const cap = capFor(posts.get(key.split(' ')[0] ?? ''));
       return count > cap ? [`${key} got ${count} SMS, at most ${cap} are allowed`] : [];
     });
-    const toCitizens = sms.filter(({ to }) => !rolesByPhone.has(to));
+    const toCitizens = sms.filter(({ to }) => !posts.has(to));
     const aboveTicket = [...countBy(toCitizens, ({ ticket = '' }) => ticket)].flatMap(
       ([code, count]) =>
         count > perTicket ? [`The citizen of ${code} got ${count} SMS, at most ${perTicket}`] : [],

@@ -1,30 +1,26 @@
 import { Channel } from '../log.ts';
 import type { Month } from '../month.ts';
 import type { Deed } from '../state.ts';
-import { type Channels, isEmergency, openedEntry, reportOf, reportOnWeb } from './reporter.ts';
-
-const channels: Channels = { web: reportOnWeb };
+import { channels } from './channels/all.ts';
+import { expectMore } from './citizen-acts.ts';
+import { isEmergency, openedEntry, reportIn } from './report.ts';
 
 /** Somebody reports by the channel that was drawn. */
 export const report = async (month: Month, deed: Deed): Promise<void> => {
   const { hotline, log } = month;
   const channel = Channel.parse(deed.with['channel']);
-  const sent = reportOf(deed);
+  const sent = reportIn(deed);
+  const isUrgent = isEmergency(sent);
+  const outcome = await channels[channel](month, sent);
   const at = await hotline.now();
-  const outcome = await (channels[channel] ?? reportOnWeb)(month, sent);
-  if (typeof outcome === 'number') {
-    const isUrgent = isEmergency(sent);
-    log.add({
-      kind: 'refused',
-      at,
-      channel,
-      isEmergency: isUrgent,
-      isSpam: false,
-      status: outcome,
-    });
+  if ('status' in outcome) {
+    const isSpam = deed.with['isSpam'] === 'yes';
+    const what = { isEmergency: isUrgent, isSpam, topic: sent.topic.code };
+    log.add({ kind: 'refused', at, channel, ...what, ...outcome });
     return;
   }
   log.add(openedEntry(sent, outcome, { at, channel }));
+  expectMore(month, sent.number, outcome, at);
   // an emergency must be notified within a minute: nothing else happens before that
-  if (isEmergency(sent)) await hotline.advance('PT1M');
+  if (isUrgent) await hotline.advance('PT1M');
 };

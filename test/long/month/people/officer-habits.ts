@@ -44,22 +44,26 @@ export const answerAt = (
   return Math.round(priority === 'P1' || priority === 'P2' ? at : inOfficeHours(at, part));
 };
 
-/** Has a handler look at a message with a link, after a while; only one look is planned for each link. */
+/** Handlers look at whatever comes; heads only at an answer that waits for their approval. */
+const mustLook = (role: string, { body }: EntryOf<'message'>): boolean =>
+  role === 'handler' || (role === 'head' && /trình duyệt|trinh duyet/i.test(body));
+
+/** Has an officer look at a message with a link, after a while; only one look is planned for each link. */
 export const expectVisit = (month: Month, message: EntryOf<'message'>): void => {
   const { seed, state } = month;
   const post = postOf(month, message.to);
   const link = message.links.find((one) => one.includes('/a/'));
-  if (post?.role !== 'handler' || !link) return;
+  if (!post || !link || !mustLook(post.role, message)) return;
   const habit = habitOf(seed, post.unit);
   if (habit === 'silent') return;
   const { pathname: path } = new URL(link);
-  const name = `visit ${post.unit} ${path}`;
+  const name = `visit ${post.unit}/${post.role} ${path}`;
   if (state.known[name] === 'planned') return;
   state.known[name] = 'planned';
   const minutes = between(lookMinutes.least, lookMinutes.most, share(seed, 'look', message.id));
   plan(state, {
     at: message.at + Math.round(minutes * (habit === 'slow' ? slowFactor : 1) * minuteMs),
     does: 'officer-visit',
-    with: { path, unit: post.unit, code: message.ticket ?? '' },
+    with: { path, ...post, code: message.ticket ?? '' },
   });
 };

@@ -1,4 +1,4 @@
-import type { Channel } from '../log.ts';
+import { Channel } from '../log.ts';
 
 /**
  * Share of each channel in the reports of a month, in percent. Quảng Nam's hotline counted in September 2024: telephone 316,
@@ -16,14 +16,12 @@ export const channelShares = {
   open311: 2,
 } as const satisfies Record<Channel, number>;
 
-/** Draws a channel; channels that a simulation leaves out fall to the web. */
-export const drawChannel = (chance: () => number, supported: ReadonlySet<Channel>): Channel => {
-  const shares = Object.entries(channelShares);
-  let left = chance() * shares.reduce((sum, [, share]) => sum + share, 0);
-  for (const [name, share] of shares) {
-    left -= share;
-    const channel = [...supported].find((one) => one === name);
-    if (left < 0) return channel ?? 'web';
-  }
-  return 'web';
+/** Draws the channel of a report. */
+export const drawChannel = (chance: () => number): Channel => {
+  let left = chance() * Object.values(channelShares).reduce((sum: number, share) => sum + share, 0);
+  const drawn = Channel.options.find((channel) => {
+    left -= channelShares[channel];
+    return left < 0;
+  });
+  return drawn ?? 'web';
 };

@@ -17,6 +17,7 @@ export const topics = dataOf(
     z.object({
       ...{ code: z.string(), service: z.string(), name: z.string(), lead: z.string().nullable() },
       defaultPriority: z.enum(['P1', 'P2', 'P3', 'P4']),
+      needsApproval: z.boolean().default(false),
       ...validity,
     }),
   ),

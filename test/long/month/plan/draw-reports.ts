@@ -1,10 +1,10 @@
 import { chanceOf, oneOf } from '../../chance.ts';
 import { atHour } from '../clock-times.ts';
+import type { Channel } from '../log.ts';
 import type { MonthSize } from '../size.ts';
 import type { Deed } from '../state.ts';
 import { drawChannel } from './channel-shares.ts';
 import { communes, type Topic, topics } from './directory-data.ts';
-import { supportedChannels } from './supported-channels.ts';
 
 /** Emergencies of each hundred reports. */
 const emergencyPercent = 3;
@@ -31,11 +31,25 @@ const ordinary = topics.filter(
   ({ defaultPriority, service }) => defaultPriority !== 'P1' && service !== 'other',
 );
 
-/** Each topic and commune once before any comes again: the number of the report decides. */
-const topicAt = (number: number, isEmergency: boolean): Topic | undefined => {
-  const rows = isEmergency ? emergencies : ordinary;
+/** Channels on which the reporter chooses topic and commune freely; the others lead through a menu or a conversation. */
+const isFree = (channel: Channel): boolean => ['web', 'operator'].includes(channel);
+
+const suggestions = topics.filter(({ service }) => service === 'suggestion');
+const gatherings = topics.filter(({ code }) => code === 'VP01');
+
+/** Each topic once before any comes again: the number of the report decides. */
+const topicAt = (number: number, channel: Channel, isEmergency: boolean): Topic | undefined => {
+  const free = isEmergency ? emergencies : ordinary;
+  const rows = isFree(channel) ? free : channel === 'open311' ? suggestions : gatherings;
   return rows[number % rows.length];
 };
+
+/** Communes that a text names without doubt: no other has their name, alone or inside a longer one. */
+const unmistakable = communes.filter(
+  ({ fullName, code }) =>
+    fullName.startsWith('Xã') &&
+    !communes.some((other) => other.code !== code && other.fullName.includes(fullName.slice(3))),
+);
 
 const places = ['chợ', 'trường học', 'bến xe', 'cầu', 'nhà văn hóa', 'ngã tư', 'trạm xăng'];
 
@@ -47,21 +61,23 @@ const complaintOf = (chance: () => number): 'answered' | 'inText' | 'none' => {
 
 const drawReport = (number: number, size: MonthSize, chance: () => number): Deed => {
   const isEmergency = chance() * 100 < emergencyPercent;
+  const drawn = drawChannel(chance);
+  const channel = isEmergency ? 'web' : drawn;
   const day = 1 + Math.floor(chance() * size.days);
   const hour = drawHour(chance) + chance();
   const isBeforeOpening = day === 1 && hour < 9;
-  const complaint = isEmergency ? 'none' : complaintOf(chance);
-  const commune = communes[(number * 37) % communes.length];
+  const complaint = complaintOf(chance);
+  const canComplain = isFree(channel) && !isEmergency;
+  const rows = isFree(channel) ? communes : unmistakable;
   return {
     at: atHour(day, isBeforeOpening ? hour + 9 : hour),
     does: 'report',
     with: {
-      number: String(number),
-      channel: isEmergency ? 'web' : drawChannel(chance, supportedChannels),
-      topic: topicAt(number, isEmergency)?.code ?? '',
-      area: commune?.code ?? '',
+      ...{ number: String(number), channel },
+      topic: topicAt(number, channel, isEmergency)?.code ?? '',
+      area: rows[(number * 37) % rows.length]?.code ?? '',
       place: `gần ${oneOf(places, chance) ?? 'chợ'} số ${1 + Math.floor(chance() * 90)}`,
-      complaint,
+      complaint: canComplain ? complaint : 'none',
     },
   };
 };

@@ -4,17 +4,50 @@ import type { Deed } from '../state.ts';
 
 type MonthEvent = { day: number; hour: number; does: string; with?: Record<string, string> };
 
-/** The calendar of the month: what happens besides reports and answers, and when. */
-export const eventsOfTheMonth: readonly MonthEvent[] = [];
+const chat = (day: number, hour: number, isJoined: 'yes' | 'no'): MonthEvent => ({
+  ...{ day, hour, does: 'citizen-asks-for-operator' },
+  with: { number: String(920_000 + day), isJoined },
+});
+
+/** The calendar of the month: what happens besides reports and answers, and when. Day 1 is Friday, 3 December 2021. */
+export const eventsOfTheMonth: readonly MonthEvent[] = [
+  { day: 4, hour: 9, does: 'staff-change', with: { unit: 'SO_YT', kind: 'leaves' } },
+  chat(5, 10, 'yes'),
+  { day: 5, hour: 14, does: 'staff-change', with: { unit: 'CDC', kind: 'joins' } },
+  { day: 6, hour: 9, does: 'staff-change', with: { unit: 'UBND_HUYEN:842', kind: 'new-phone' } },
+  chat(7, 20, 'no'),
+  { day: 8, hour: 20, does: 'flood', with: { spam: '60', emergencies: '6' } },
+  { day: 11, hour: 8, does: 'sms-provider-fails' },
+  { day: 11, hour: 14, does: 'sms-provider-recovers' },
+  { day: 12, hour: 10, does: 'day-off-announced', with: { date: '2021-12-17' } },
+  chat(14, 3, 'no'),
+  { day: 16, hour: 11, does: 'everything-restarts' },
+  { day: 19, hour: 17.5, does: 'directory-deployed', with: { topic: 'GY07', lead: 'SO_TC' } },
+  chat(22, 15, 'yes'),
+  { day: 25, hour: 9, does: 'staff-change', with: { unit: 'SO_LDTBXH', kind: 'leaves' } },
+];
 
 /** What happens every day. */
-const everyDay: readonly Omit<MonthEvent, 'day'>[] = [];
+const everyDay: readonly Omit<MonthEvent, 'day'>[] = [
+  ...[7, 8.75, 10.75, 13, 15, 17, 19.5, 22.5].map((hour) => ({ hour, does: 'operators-work' })),
+  { hour: 16.5, does: 'supervisor-reads-figures' },
+  { hour: 16.6, does: 'public-reads-figures' },
+  { hour: 23.2, does: 'sample' },
+];
 
+const atTheEnd = [
+  'supervisor-reads-figures',
+  'search-for-people',
+  'supervisor-reads-traces',
+] as const;
+
+/** Everything that is planned before the month begins, apart from the reports. */
 export const plannedEvents = ({ days }: MonthSize): Deed[] => {
   const daily = Array.from({ length: days }, (_, index) =>
     everyDay.map((event) => ({ ...event, day: index + 1 })),
   ).flat();
-  return [...eventsOfTheMonth, ...daily]
+  const last = atTheEnd.map((does): MonthEvent => ({ day: days, hour: 23.4, does }));
+  return [...eventsOfTheMonth, ...daily, ...last]
     .filter(({ day }) => day <= days)
     .map(({ day, hour, does, with: given = {} }) => ({ at: atHour(day, hour), does, with: given }));
 };

@@ -1,52 +1,56 @@
+import * as z from 'zod';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { communes, topics } from '../plan/directory-data.ts';
-import { type ClockName, daysOffBy, dueAfter, ruleFor } from './working-time.ts';
 
 /** What the log knows of a ticket; everything that the checks compare with the hotline’s own statements. */
 export type LoggedTicket = {
   opened: EntryOf<'opened'>;
   priority: string;
-  /** The unit that must handle it, by topic, commune and complaint. */
+  /** The unit that must handle it by topic and commune. */
   unit: string;
+  /** Somebody complains about an office, or the operators decided on the unit: the topic does not say which it is. */
+  isUnitUncertain: boolean;
+  /** The act by which the answer goes out: topics that need it have the head approve. */
+  answerAct: 'answer' | 'approve';
   acts: EntryOf<'acted'>[];
-  acknowledgedAt: number | undefined;
-  answeredAt: number | undefined;
 };
 
 const districtOf = (area: string | undefined): string =>
   communes.find(({ code }) => code === area)?.parent ?? '';
 
-const unitOf = ({ topic, area = '', accused }: EntryOf<'opened'>): string => {
-  const lead = topics.find(({ code }) => code === topic)?.lead ?? 'TONG_DAI';
-  const ref = { UBND_XA: area, TRAM_YT: area, UBND_HUYEN: districtOf(area) }[lead];
-  const unit = ref === undefined ? lead : `${lead}:${ref}`;
-  return accused.includes(unit) ? `UBND_HUYEN:${districtOf(area)}` : unit;
+/** Units of which each commune, or each district, has its own. */
+const perCommune = ['UBND_XA', 'TRAM_YT'];
+const perDistrict = ['UBND_HUYEN', 'TTYT_HUYEN', 'P_LDTBXH', 'BHXH_HUYEN'];
+
+const Deployed = z.object({ topic: z.string(), lead: z.string() });
+
+/** The unit that leads the topic, by the directory that was deployed at the opening. */
+const leadOf = (topic: string | undefined, at: number, entries: readonly Entry[]): string => {
+  const deployed = entriesOf(entries, 'event')
+    .filter((event) => event.what === 'directory-deployed' && event.at <= at)
+    .map(({ detail }) => Deployed.parse(JSON.parse(detail)))
+    .findLast((change) => change.topic === topic);
+  return deployed?.lead ?? topics.find(({ code }) => code === topic)?.lead ?? 'TONG_DAI';
 };
 
-const firstOf = (acts: readonly EntryOf<'acted'>[], ...names: string[]): number | undefined =>
-  acts.find(({ act }) => names.includes(act))?.at;
+const unitOf = ({ topic, area = '', at }: EntryOf<'opened'>, entries: readonly Entry[]): string => {
+  const lead = leadOf(topic, at, entries);
+  if (perCommune.includes(lead)) return `${lead}:${area}`;
+  return perDistrict.includes(lead) ? `${lead}:${districtOf(area)}` : lead;
+};
 
 export const ticketsIn = (entries: readonly Entry[]): LoggedTicket[] => {
   const acts = Map.groupBy(entriesOf(entries, 'acted'), ({ code }) => code);
   return entriesOf(entries, 'opened').map((opened) => {
     const own = acts.get(opened.code) ?? [];
+    const topic = topics.find(({ code }) => code === opened.topic);
+    const isComplaint = opened.accused.length > 0 || opened.accusedInText !== undefined;
+    const isDecided = own.some(({ act }) => ['assign', 'review-complaint'].includes(act));
     return {
-      ...{ opened, acts: own, unit: unitOf(opened) },
-      priority: topics.find(({ code }) => code === opened.topic)?.defaultPriority ?? 'P3',
-      acknowledgedAt: firstOf(own, 'acknowledge', 'answer'),
-      answeredAt: firstOf(own, 'answer'),
+      ...{ opened, acts: own, unit: unitOf(opened, entries) },
+      isUnitUncertain: isComplaint || isDecided || opened.area === undefined,
+      priority: topic?.defaultPriority ?? 'P3',
+      answerAct: topic?.needsApproval ? 'approve' : 'answer',
     };
   });
-};
-
-/** The deadline as it was at the instant: a day off that was announced while the clock ran moves it. */
-export const dueOf = (
-  { opened, priority, acknowledgedAt, answeredAt }: LoggedTicket,
-  clock: ClockName,
-  entries: readonly Entry[],
-  at: number,
-): number => {
-  const stoppedAt = clock === 'acknowledge' ? acknowledgedAt : answeredAt;
-  const extra = daysOffBy(entries, Math.min(at, stoppedAt ?? at));
-  return dueAfter(opened.at, ruleFor(clock, opened.service, priority), extra);
 };

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { type Entry, type EntryOf, entriesOf } from '../log.ts';
+import type { MonthCheck } from './check.ts';
+
+const Ticket = z.looseObject({
+  code: z.string(),
+  status: z.string(),
+  events: z.array(z.looseObject({ kind: z.string(), at: z.string() })),
+});
+const Listed = z.looseObject({ callbacks: z.array(z.looseObject({ code: z.string() })) });
+
+const lastOf = (entries: readonly Entry[], path: string): EntryOf<'published'> | undefined =>
+  entriesOf(entries, 'published').findLast((one) => one.path === path);
+
+/** Answered later, or in the ticket that operators and officers read. */
+const isMessageVisible = (entries: readonly Entry[], { code, at }: EntryOf<'acted'>): boolean => {
+  const body = lastOf(entries, `tickets/${code}`)?.body;
+  if (!body) return false;
+  const { events } = Ticket.parse(JSON.parse(body));
+  return events.some(
+    (event) => event.kind === 'wrote' && Math.abs(Date.parse(event.at) - at) < 600_000,
+  );
+};
+
+const callbacksOf = (entries: readonly Entry[]): string[] => {
+  const body = lastOf(entries, 'callbacks')?.body;
+  return body ? Listed.parse(JSON.parse(body)).callbacks.map(({ code }) => code) : [];
+};
+
+const forgottenCalls = (entries: readonly Entry[]): string[] => {
+  const acts = entriesOf(entries, 'acted');
+  const waiting = new Set(callbacksOf(entries));
+  return acts
+    .filter(({ act }) => act === 'callback')
+    .filter(({ code, at }) => {
+      const isDone = acts.some(
+        (one) => one.act === 'callback-done' && one.code === code && one.at >= at,
+      );
+      return !isDone && !waiting.has(code);
+    })
+    .map(({ code }) => `The callback of ${code} is neither done nor listed`);
+};
+
+/** Chats that asked for an operator: each was joined, or listed until an operator had seen it. */
+const forgottenChats = (entries: readonly Entry[]): string[] => {
+  const events = entriesOf(entries, 'event');
+  const seen = events.filter(({ what }) => ['chat-joined', 'chat-seen'].includes(what)).length;
+  const asked = events.filter(({ what }) => what === 'operator-asked').length;
+  return asked > seen
+    ? [`${asked} chats asked for an operator, ${seen} were joined or listed`]
+    : [];
+};
+
+export const nobodyForgotten: MonthCheck = {
+  name: 'nobody-forgotten',
+  promise:
+    'Every message of a citizen is answered or visible to an operator; no chat or callback is forgotten.',
+  judge(entries) {
+    const messages = entriesOf(entries, 'acted').filter(({ act }) => act === 'write');
+    const calls = entriesOf(entries, 'acted').filter(({ act }) => act === 'callback');
+    return {
+      looked: messages.length + calls.length,
+      wrong: [
+        ...messages
+          .filter((message) => !isMessageVisible(entries, message))
+          .map(({ code }) => `A message of the citizen of ${code} is nowhere to be read`),
+        ...forgottenCalls(entries),
+        ...forgottenChats(entries),
+      ],
+    };
+  },
+};

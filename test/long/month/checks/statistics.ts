@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { dateOf, dayMs, hourMs } from '../clock-times.ts';
+import { type Entry, type EntryOf, entriesOf } from '../log.ts';
+import { communes } from '../plan/directory-data.ts';
+import { type CountedMoment, momentsBy, openTickets, sumsOf } from '../recompute/moments.ts';
+import type { LoggedTicket } from '../recompute/tickets.ts';
+import type { MonthCheck } from './check.ts';
+import { compareNumbers, type Judged, sumOfJudged } from './judged.ts';
+import { judgePerformance } from './public-performance.ts';
+import { judgeWeeklyMails } from './weekly-mail.ts';
+
+const Flow = z.record(z.string(), z.unknown());
+const Statistics = z.looseObject({
+  by: z.string(),
+  total: Flow,
+  groups: z.array(z.looseObject({ key: z.string() })),
+  backlog: z.looseObject({ open: z.number() }),
+});
+const Report = z.looseObject({
+  date: z.string(),
+  total: Flow,
+  backlog: z.looseObject({ open: z.number(), at: z.string() }),
+});
+
+type Group = (moment: CountedMoment) => string | undefined;
+
+const keyOfTicket: Readonly<Record<string, (ticket: LoggedTicket) => string | undefined>> = {
+  service: ({ opened }) => opened.service,
+  topic: ({ opened }) => opened.topic,
+  area: ({ opened }) => opened.area ?? '',
+  channel: ({ opened }) => opened.channel,
+  unit: ({ unit, isUnitUncertain }) => (isUnitUncertain ? undefined : unit),
+};
+
+const groupBy = (by: string): Group =>
+  by === 'day' ? ({ at }) => dateOf(at) : ({ ticket }) => keyOfTicket[by]?.(ticket);
+
+const districtUnitOf = (area: string | undefined): string =>
+  `UBND_HUYEN:${communes.find(({ code }) => code === area)?.parent ?? ''}`;
+
+const assignedUnit = ({ value }: EntryOf<'acted'>): string[] => {
+  const [, unit] = /"unit":"([^"]+)"/.exec(String(value)) ?? [];
+  return unit === undefined ? [] : [unit];
+};
+
+/** Units of which a complaint or a decision of the operators may have made part of the count. */
+const uncertainUnits = (moments: readonly CountedMoment[]): Set<string> =>
+  new Set(
+    moments.flatMap(({ ticket: { unit, isUnitUncertain, opened, acts } }) =>
+      isUnitUncertain ? [unit, districtUnitOf(opened.area), ...acts.flatMap(assignedUnit)] : [],
+    ),
+  );
+
+const judgeStatistics = (
+  { body, at, path }: EntryOf<'published'>,
+  entries: readonly Entry[],
+): Judged => {
+  const shown = Statistics.parse(JSON.parse(body));
+  const moments = momentsBy({ entries, asOf: at });
+  const what = `${dateOf(at)} ${path.split('?')[0]} by ${shown.by}`;
+  const judged = [compareNumbers(`${what}, total`, shown.total, sumsOf(moments))];
+  const skipped = shown.by === 'unit' ? uncertainUnits(moments) : new Set<string>();
+  const own = Map.groupBy(moments, groupBy(shown.by));
+  const names = new Set([...own.keys(), ...shown.groups.map(({ key }) => key)]);
+  for (const name of names) {
+    if (name === undefined || skipped.has(name) || isOfOperators(shown.by, name)) continue;
+    const row = shown.groups.find(({ key }) => key === name) ?? {};
+    judged.push(compareNumbers(`${what}, ${name}`, row, sumsOf(own.get(name) ?? [])));
+  }
+  const open = { open: openTickets({ entries, asOf: at }).length };
+  return sumOfJudged([...judged, compareNumbers(what, shown.backlog, open)]);
+};
+
+/** The operators' queue has what they decide on: no topic says which tickets. */
+const isOfOperators = (by: string, name: string): boolean =>
+  by === 'unit' && ['', 'TONG_DAI', 'THANH_TRA'].includes(name);
+
+const reportHour = 16;
+
+const judgeReport = (
+  { body, at, path }: EntryOf<'published'>,
+  entries: readonly Entry[],
+): Judged => {
+  const { date, total, backlog } = Report.parse(JSON.parse(body));
+  const to = Date.parse(`${date}T00:00:00+07:00`) + reportHour * hourMs;
+  const moments = momentsBy({ entries, asOf: at }).filter(
+    (moment) => moment.at >= to - dayMs && moment.at < to,
+  );
+  const open = { open: openTickets({ entries, asOf: Date.parse(backlog.at) }).length };
+  return sumOfJudged([
+    compareNumbers(path, total, sumsOf(moments)),
+    compareNumbers(path, backlog, open),
+  ]);
+};
+
+export const statistics: MonthCheck = {
+  name: 'statistics',
+  promise:
+    'Every number of statistics, daily reports, weekly e-mails and the public page equals a recomputation from the log.',
+  judge(entries) {
+    const judged = entriesOf(entries, 'published').flatMap((published) => {
+      if (published.path.startsWith('figures?')) return [judgeStatistics(published, entries)];
+      return published.path.startsWith('reports/') ? [judgeReport(published, entries)] : [];
+    });
+    return sumOfJudged([...judged, ...judgeWeeklyMails(entries), ...judgePerformance(entries)]);
+  },
+};

@@ -1,0 +1,36 @@
+import { dateOf, dayMs } from '../clock-times.ts';
+import { type Entry, type EntryOf, entriesOf } from '../log.ts';
+import { lateTickets } from '../recompute/late-tickets.ts';
+import { momentsBy, openTickets, sumsOf } from '../recompute/moments.ts';
+import { compareNumbers, type Judged } from './judged.ts';
+
+const numberAfter = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1]);
+
+/** Compares the numbers of a weekly e-mail to the leadership; it covers the seven days before its own. */
+const judgeMail = ({ body, at, to }: EntryOf<'message'>, entries: readonly Entry[]): Judged => {
+  const [from, until] = [dateOf(at - 7 * dayMs), dateOf(at)];
+  const then = { entries, asOf: at };
+  const week = momentsBy(then).filter((moment) => {
+    const date = dateOf(moment.at);
+    return date >= from && date < until;
+  });
+  const { opened, answered, resolveDue } = sumsOf(week);
+  const shown = {
+    opened: numberAfter(body, /tiếp nhận (\d+) phiếu/),
+    answered: numberAfter(body, /trả lời (\d+) phiếu/),
+    resolveDue: numberAfter(body, /trong (\d+) phiếu đến hạn/) || 0,
+    open: numberAfter(body, /Hiện nay: (\d+) phiếu/),
+    late: numberAfter(body, /trong đó (\d+) phiếu quá hạn/) || 0,
+  };
+  const expected = {
+    ...{ opened, answered, resolveDue },
+    open: openTickets(then).length,
+    late: lateTickets(then).length,
+  };
+  return compareNumbers(`weekly e-mail of ${until} to ${to}`, shown, expected);
+};
+
+export const judgeWeeklyMails = (entries: readonly Entry[]): Judged[] =>
+  entriesOf(entries, 'message')
+    .filter(({ subject = '' }) => subject.includes('Báo cáo tuần'))
+    .map((mail) => judgeMail(mail, entries));

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { hourMs, minuteMs } from '../clock-times.ts';
+import type { Month } from '../month.ts';
+import { sayOnWeb } from '../people/channels/chat.ts';
+import { type Deed, plan } from '../state.ts';
+
+const Rooms = z.array(z.looseObject({ id: z.string(), state: z.string() }));
+
+/** Somebody asks for an operator in the chat; on some days an operator joins, on others nobody does. */
+export const askForOperator = async (month: Month, { at, with: given }: Deed): Promise<void> => {
+  const { hotline, log, state } = month;
+  const { number = '', isJoined = '' } = given;
+  await sayOnWeb(month, number, { id: `month-asks-${number}`, text: 'gặp tổng đài viên' });
+  await hotline.settle();
+  log.add({ kind: 'event', at: await hotline.now(), what: 'operator-asked', detail: number });
+  const does = isJoined === 'yes' ? 'operator-joins-chat' : 'citizen-leaves-chat';
+  plan(state, { at: at + (isJoined === 'yes' ? minuteMs : hourMs), does, with: { number } });
+};
+
+/** An operator accepts the chat that waits, writes, and ends it. */
+export const joinChat = async ({ hotline, log }: Month, { with: given }: Deed): Promise<void> => {
+  const { text } = await hotline.get('/local/operators?format=json');
+  const waiting = Rooms.parse(JSON.parse(text)).find(({ state }) => state === 'waiting');
+  if (!waiting) return;
+  for (const step of [
+    { does: 'accept' },
+    { does: 'write', text: 'Dạ em nghe ạ.' },
+    { does: 'end' },
+  ]) {
+    await hotline.post(`/local/operators/${waiting.id}`, step);
+    await hotline.settle();
+  }
+  const detail = given['number'] ?? '';
+  log.add({ kind: 'event', at: await hotline.now(), what: 'chat-joined', detail });
+};
+
+/** Nobody came: the citizen gives up. */
+export const leaveChat = async (month: Month, { with: given }: Deed): Promise<void> => {
+  const number = given['number'] ?? '';
+  await sayOnWeb(month, number, { id: `month-leaves-${number}`, text: 'thoát' });
+};

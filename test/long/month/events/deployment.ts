@@ -1,0 +1,29 @@
+import { directoryHistory } from '../../../../adapters/dynamodb/directory-history.ts';
+import { tableOf } from '../../../support/table-of.ts';
+import type { Month } from '../month.ts';
+import type { Deed } from '../state.ts';
+
+/**
+ * A deployment brings a new version of the directory’s files, in which another unit leads a topic. This writes what the
+ * function LoadDirectory writes at a deployment; to build another assembly would take minutes and change nothing else.
+ */
+export const deployDirectory = async (month: Month, { with: given }: Deed): Promise<void> => {
+  const { hotline, log } = month;
+  const { topic = '', lead = '' } = given;
+  const table = await tableOf(hotline.dataDirectory);
+  const store = directoryHistory(table);
+  const [{ directory, lastChange }, files] = await Promise.all([store.current(), store.files()]);
+  const changed = <Files extends typeof directory>(one: Files): Files => ({
+    ...one,
+    topics: one.topics.map((row) => (row.code === topic ? { ...row, lead } : row)),
+  });
+  await store.load({ files: changed(files), directory: changed(directory), lastChange });
+  table.client.destroy();
+  const at = await hotline.now();
+  log.add({
+    kind: 'event',
+    at,
+    what: 'directory-deployed',
+    detail: JSON.stringify({ topic, lead }),
+  });
+};

@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod';
+import type { Month } from '../../month.ts';
+import { communes } from '../../plan/directory-data.ts';
+import { addressOf, phoneOf, type Report } from '../report.ts';
+import { type Outcome, type Refusal, type ReportBy, refusalOf } from './outcome.ts';
+
+const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
+const Said = z.array(z.looseObject({ by: z.string(), text: z.string() }));
+
+const matterIn = (area: string): string => {
+  const commune = communes.find(({ code }) => code === area);
+  return `Nhóm thanh niên tụ tập ăn nhậu đông người gần chợ ở ${commune?.fullName ?? ''}`;
+};
+
+const receiptIn = (text: string): Outcome | Refusal => {
+  const [, code, pin] = /Mã phản ánh: ([\d ]{12})\s*PIN: (\d{6})/.exec(text) ?? [];
+  return code && pin
+    ? { code: code.replaceAll(' ', ''), pin }
+    : refusalOf({ status: 0, text: text.slice(-300) });
+};
+
+/** One message of a browser; what the chat answers. */
+export const sayOnWeb = async (
+  { hotline }: Month,
+  number: string,
+  { id, text }: { id: string; text: string },
+): Promise<string> => {
+  const cookie = { cookie: `chat=browser-${number.padStart(14, '0')}` };
+  const answer = await hotline.post(
+    '/api/chat',
+    { id, text, lang: 'vi' },
+    cookie,
+    addressOf(number),
+  );
+  if (answer.status !== 200) return '';
+  return Lines.parse(JSON.parse(answer.text))
+    .lines.map((line) => line.text)
+    .join('\n');
+};
+
+/** A conversation on the web from the first words to the code. */
+export const reportByChat: ReportBy = async (month, { number, area }) => {
+  const phone = phoneOf(number);
+  const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phone, 'Gửi'];
+  let last = '';
+  for (const [at, text] of [matterIn(area), ...answers].entries()) {
+    last = await sayOnWeb(month, number, { id: `month-message-${number}-${at}`, text });
+  }
+  return receiptIn(last);
+};
+
+export type Platform = 'zalo' | 'messenger';
+
+const answersTo = async (
+  { hotline }: Month,
+  channel: Platform,
+  user: string,
+): Promise<string[]> => {
+  const { text } = await hotline.get(`/local/chat?channel=${channel}&user=${user}&format=json`);
+  return Said.parse(JSON.parse(text)).flatMap((line) => (line.by === 'hotline' ? [line.text] : []));
+};
+
+/** How long an answer on a platform may take on a busy machine. */
+const maxLooks = 600;
+const lookEveryMs = 100;
+
+/** One message on a platform; waits for its answer, which comes by itself. */
+export const sayOnPlatform = async (
+  month: Month,
+  { channel, user, text }: { channel: Platform; user: string; text: string },
+): Promise<string> => {
+  const before = (await answersTo(month, channel, user)).length;
+  await month.hotline.post('/local/chat', { channel, user, text });
+  for (let look = 0; look < maxLooks; look += 1) {
+    const answers = (await answersTo(month, channel, user)).slice(before);
+    if (answers.length > 0) return answers.join('\n');
+    await wait(lookEveryMs);
+  }
+  return '';
+};
+
+/** The same conversation on a platform. */
+export const reportByPlatform =
+  (channel: Platform): ReportBy =>
+  async (month: Month, { number, area }: Report) => {
+    const user = `${channel}-user-${number}`;
+    const phone = phoneOf(number);
+    const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phone, 'gửi'];
+    let last = '';
+    for (const text of [matterIn(area), ...answers]) {
+      last = await sayOnPlatform(month, { channel, user, text });
+    }
+    return receiptIn(last);
+  };

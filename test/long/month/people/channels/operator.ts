@@ -1,0 +1,15 @@
+import { signIn } from '../staff.ts';
+import type { ReportBy } from './outcome.ts';
+import { outcomeOf, reportOf } from './web.ts';
+
+/** An operator types what somebody says on the telephone or has written in an e-mail. */
+export const reportToOperator: ReportBy = async (month, report) => {
+  const member = await signIn(month, 'operator');
+  const answer = await member.post('tickets', reportOf(report), `typed-${report.number}`);
+  const outcome = outcomeOf(answer);
+  if ('code' in outcome) {
+    const at = await month.hotline.now();
+    month.log.add({ kind: 'saw', at, code: outcome.code, how: 'ticket', who: member.sub });
+  }
+  return outcome;
+};

@@ -1,0 +1,67 @@
+import { aReport, opened } from '../../../../support/a-report.ts';
+import { formField } from '../../../../support/form-field.ts';
+import type { Answer } from '../../../../support/hotline-driver.ts';
+import type { Month } from '../../month.ts';
+import { addressOf, isEmergency, phoneOf, type Report } from '../report.ts';
+import { type Outcome, type Refusal, refusalOf } from './outcome.ts';
+
+/** The fields that a report has at every door. */
+export const fieldsOf = ({ topic, area, place, text }: Report) => ({
+  ...{ service: topic.service, topic: topic.code, areaCode: area, place, text },
+});
+
+/** The answer to the question about an office, where the reporter gives one. */
+export const accusationOf = ({ accused }: Report) =>
+  accused?.isAnswered ? { aboutOffice: true, accused: [accused.unit] } : {};
+
+/** The code and the promises of an answer to a report, or how it was refused. */
+export const outcomeOf = (answer: Answer): Outcome | Refusal => {
+  if (answer.status !== 201) return refusalOf(answer);
+  const { code, pin, acknowledgeBy, resolveBy } = opened(answer.text);
+  return {
+    ...{ code, pin },
+    acknowledgeBy: Date.parse(acknowledgeBy),
+    resolveBy: Date.parse(resolveBy),
+  };
+};
+
+export const reportOf = (report: Report) =>
+  aReport({
+    ...fieldsOf(report),
+    ...accusationOf(report),
+    reporter: { kind: 'person', phone: phoneOf(report.sender), anonymous: true },
+  });
+
+const reportByApi = async (
+  { hotline, seed }: Month,
+  report: Report,
+): Promise<Outcome | Refusal> => {
+  const path = isEmergency(report) ? '/api/reports/urgent' : '/api/reports';
+  const key = { 'idempotency-key': `month-${seed}-report-${report.number}` };
+  return outcomeOf(await hotline.post(path, reportOf(report), key, addressOf(report.sender)));
+};
+
+/** What a receipt of the page shows. */
+const receiptIn = (html: string): Outcome => {
+  const words = html.replaceAll('&nbsp;', ' ');
+  const code = /\d{3}\s\d{3}\s\d{4}/.exec(words)?.[0] ?? '';
+  const pin = /\b\d{6}\b/.exec(words.slice(words.indexOf('PIN')))?.[0] ?? '';
+  return { code: code.replaceAll(/\s/g, ''), pin };
+};
+
+const reportByForm = async ({ hotline }: Month, report: Report): Promise<Outcome | Refusal> => {
+  const from = addressOf(report.sender);
+  const path = `/bao-cao?dich-vu=${report.topic.service}`;
+  const form = await hotline.get(path, {}, from);
+  const cookie = form.cookies.map((header) => header.split(';')[0]).join('; ');
+  const person = { kind: 'person', anonymous: 'on', phone: phoneOf(report.sender) };
+  const fields = { ...fieldsOf(report), ...person, lang: 'vi', key: formField(form.text, 'key') };
+  const receipt = await hotline.submit('/bao-cao', fields, cookie, from);
+  return receipt.status === 201 ? receiptIn(receipt.text) : refusalOf(receipt);
+};
+
+/** Reports by the portal: every third by its page without script, the others as its script and programs do. */
+export const reportOnWeb = (month: Month, report: Report): Promise<Outcome | Refusal> => {
+  const isByForm = Number(report.number) % 3 === 0 && !isEmergency(report) && !report.accused;
+  return isByForm ? reportByForm(month, report) : reportByApi(month, report);
+};

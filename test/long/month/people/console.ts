@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { Month } from '../month.ts';
+import type { Member } from './staff.ts';
+
+const Whole = z.looseObject({
+  version: z.number(),
+  status: z.string(),
+  unit: z.string().optional(),
+  topic: z.string().optional(),
+  areaCode: z.string().optional(),
+  priority: z.string(),
+  complaintHold: z.looseObject({}).optional(),
+});
+type Whole = z.infer<typeof Whole>;
+
+const Queue = z.looseObject({ tickets: z.array(z.looseObject({ code: z.string() })) });
+
+/** Opens a ticket at the console, and writes down that its text was seen. */
+export const openTicket = async (
+  { hotline, log }: Month,
+  member: Member,
+  code: string,
+): Promise<Whole | undefined> => {
+  const answer = await member.get(`tickets/${code}`);
+  if (answer.status !== 200) return undefined;
+  log.add({ kind: 'saw', at: await hotline.now(), code, how: 'ticket', who: member.sub });
+  return Whole.parse(JSON.parse(answer.text));
+};
+
+/** Reads a list of the console, and writes down which tickets it showed. */
+export const readList = async (
+  { hotline, log }: Month,
+  member: Member,
+  path: string,
+): Promise<string[]> => {
+  const answer = await member.get(path);
+  if (answer.status !== 200) return [];
+  const at = await hotline.now();
+  const codes = Queue.parse(JSON.parse(answer.text)).tickets.map(({ code }) => code);
+  for (const code of codes) log.add({ kind: 'saw', at, code, how: 'list', who: member.sub });
+  return codes;
+};

@@ -1,0 +1,65 @@
+import type { Channel, EntryOf } from '../log.ts';
+import { type Topic, topics } from '../plan/directory-data.ts';
+import type { Deed } from '../state.ts';
+import type { Outcome } from './channels/outcome.ts';
+
+/** A number of one citizen: each report has one of its own, so that none meets a limit by chance. */
+export const phoneOf = (number: string): string => `+84917${number.padStart(6, '0')}`;
+
+/** An address of one citizen, for rate limits. */
+export const addressOf = (number: string): string => {
+  const value = Number(number);
+  return `127.${1 + ((value >> 14) & 63)}.${(value >> 7) & 127}.${1 + (value & 127)}`;
+};
+
+/** A report as somebody makes it, whatever the channel. */
+export type Report = {
+  number: string;
+  /** Number of the citizen; another one than the report’s for somebody who sends many. */
+  sender: string;
+  topic: Topic;
+  area: string;
+  place: string;
+  text: string;
+  /** The unit that the report is about, and whether the reporter answers the question about it. */
+  accused?: { unit: string; isAnswered: boolean };
+};
+
+const complaint = 'Cán bộ Ủy ban nhân dân đòi tiền khi người dân làm giấy tờ, thái độ hách dịch.';
+
+export const reportIn = ({ with: given }: Deed): Report => {
+  const {
+    number = '',
+    sender = number,
+    topic: code,
+    area = '',
+    place = '',
+    complaint: kind,
+  } = given;
+  const topic = topics.find((row) => row.code === code);
+  if (!topic) throw new Error(`No topic ${code}`);
+  const isComplaint = kind === 'answered' || kind === 'inText';
+  return {
+    ...{ number, sender, topic, area, place },
+    text: `Người dân ở ${place} xin báo việc số ${number}. ${isComplaint ? complaint : 'Xin được xem xét sớm.'}`,
+    ...(isComplaint && { accused: { unit: `UBND_XA:${area}`, isAnswered: kind === 'answered' } }),
+  };
+};
+
+export const isEmergency = ({ topic }: Report): boolean => topic.defaultPriority === 'P1';
+
+/** The log's line about a report that was accepted. */
+export const openedEntry = (
+  report: Report,
+  outcome: Outcome,
+  { at, channel }: { at: number; channel: Channel },
+): EntryOf<'opened'> => {
+  const { topic, area, accused, sender } = report;
+  return {
+    ...{ kind: 'opened', at, channel, area, ...outcome },
+    ...{ service: topic.service, topic: topic.code, phone: phoneOf(sender) },
+    accused: accused?.isAnswered ? [accused.unit] : [],
+    ...(accused && !accused.isAnswered && { accusedInText: accused.unit }),
+    isEmergency: isEmergency(report),
+  };
+};

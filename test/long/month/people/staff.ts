@@ -1,0 +1,29 @@
+import type { Answer } from '../../../support/hotline-driver.ts';
+import { SignedIn } from '../../world.ts';
+import type { Month } from '../month.ts';
+
+export type StaffRole = 'operator' | 'supervisor' | 'administrator';
+
+/** A member of staff at the console, with what they ask of it. */
+export type Member = {
+  sub: string;
+  get(path: string): Promise<Answer>;
+  post(path: string, body: unknown, key: string): Promise<Answer>;
+};
+
+/** Signs a member in; a token lasts an hour, so that each deed signs in again. */
+export const signIn = async ({ hotline, seed }: Month, role: StaffRole): Promise<Member> => {
+  const signed = await hotline.post('/local/sign-in', { role });
+  if (signed.status !== 200) throw new Error(`Sign-in as ${role}: ${signed.status} ${signed.text}`);
+  const { token, sub } = SignedIn.parse(JSON.parse(signed.text));
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  return {
+    sub,
+    get: (path) => hotline.get(`/api/staff/${path}`, headers),
+    post: (path, body, key) =>
+      hotline.post(`/api/staff/${path}`, body, {
+        ...headers,
+        'idempotency-key': `month-${seed}-${key}`,
+      }),
+  };
+};

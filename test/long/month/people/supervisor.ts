@@ -1,0 +1,75 @@
+import { dateOf, dayMs } from '../clock-times.ts';
+import type { Month } from '../month.ts';
+import { signIn } from './staff.ts';
+
+const divisions = ['service', 'topic', 'unit', 'area', 'channel', 'day'] as const;
+
+/** A supervisor reads the statistics of the month so far and the report of the day; the log has them as they were. */
+export const readFigures = async (month: Month): Promise<void> => {
+  const { hotline, log } = month;
+  await hotline.settle();
+  const member = await signIn(month, 'supervisor');
+  const today = dateOf(await hotline.now());
+  const paths = [
+    ...divisions.map((by) => `figures?from=2021-12-03&to=${today}&by=${by}`),
+    `reports/${today}`,
+  ];
+  for (const path of paths) {
+    const { status, text } = await member.get(path);
+    if (status !== 200) continue;
+    log.add({ kind: 'published', at: await hotline.now(), path, body: text });
+  }
+};
+
+/** Anybody reads what is public: the performance of the month and the open data. */
+export const readPublicFigures = async ({ hotline, log }: Month): Promise<void> => {
+  const thisMonth = dateOf(await hotline.now()).slice(0, 7);
+  const paths = [`/api/performance?month=${thisMonth}`, '/open-data/figures.json'];
+  for (const path of paths) {
+    const { status, text } = await hotline.get(path);
+    const at = await hotline.now();
+    if (status === 200) log.add({ kind: 'published', at, path, body: text });
+  }
+};
+
+/** Reads what waits for the operators, as it is listed now. */
+const readLists = async (month: Month): Promise<void> => {
+  const member = await signIn(month, 'supervisor');
+  for (const path of ['callbacks', 'waiting', 'undelivered']) {
+    const { text, status } = await member.get(path);
+    const at = await month.hotline.now();
+    if (status === 200) month.log.add({ kind: 'published', at, path, body: text });
+  }
+};
+
+/** At the end a supervisor reads of each ticket who has seen it, and how it stands. */
+export const readTraces = async (month: Month): Promise<void> => {
+  const { hotline, log } = month;
+  await hotline.settle();
+  await readLists(month);
+  const codes = log.entries.flatMap((entry) => (entry.kind === 'opened' ? [entry.code] : []));
+  for (const [at, code] of codes.entries()) {
+    const member = await signIn(month, 'supervisor');
+    const read = async (path: string): Promise<void> => {
+      const { text, status } = await member.get(path);
+      if (status !== 200) return;
+      log.add({ kind: 'published', at: await hotline.now(), path, body: text });
+    };
+    log.add({ kind: 'saw', at: await hotline.now(), code, how: 'ticket', who: member.sub });
+    await read(`tickets/${code}`);
+    await read(`tickets/${code}/seen`);
+    if (at % 200 === 199) await hotline.settle();
+  }
+  log.add({ kind: 'event', at: await hotline.now(), what: 'traces-read', detail: '' });
+  const member = await signIn(month, 'supervisor');
+  const until = dateOf(await hotline.now());
+  const from = dateOf((await hotline.now()) - 30 * dayMs);
+  let cursor = '';
+  do {
+    const path = `audit?kind=list&from=${from}&to=${until}${cursor && `&cursor=${cursor}`}`;
+    const { text, status } = await member.get(path);
+    if (status !== 200) break;
+    log.add({ kind: 'published', at: await hotline.now(), path, body: text });
+    cursor = encodeURIComponent(/"next":"([^"]+)"/.exec(text)?.[1] ?? '');
+  } while (cursor);
+};

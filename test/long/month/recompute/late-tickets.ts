@@ -1,0 +1,14 @@
+import type { Entry } from '../log.ts';
+import { cyclesOf, dueOf } from './cycles.ts';
+import { openTickets } from './moments.ts';
+import type { LoggedTicket } from './tickets.ts';
+
+/** Open tickets of which a clock that still runs has passed its deadline. */
+export const lateTickets = (then: { entries: readonly Entry[]; asOf: number }): LoggedTicket[] =>
+  openTickets(then).filter((ticket) => {
+    const cycle = cyclesOf(ticket, then.asOf).at(-1);
+    if (!cycle) return false;
+    const isAcknowledgedLate =
+      cycle.acknowledgedAt === undefined && dueOf(ticket, cycle, 'acknowledge', then) < then.asOf;
+    return isAcknowledgedLate || dueOf(ticket, cycle, 'resolve', then) < then.asOf;
+  });

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { type Entry, entriesOf } from '../log.ts';
+import { roster } from '../plan/directory-data.ts';
+
+export type Post = { unit: string; role: 'handler' | 'head' | 'duty' };
+
+const Changed = z.object({
+  unit: z.string(),
+  role: z.enum(['handler', 'head', 'duty']),
+  phone: z.string(),
+  email: z.string(),
+});
+
+/** The post behind each telephone number and e-mail address that somebody of a unit has, or had during the month. */
+export const postsIn = (entries: readonly Entry[]): ReadonlyMap<string, Post> => {
+  const changed = entriesOf(entries, 'event')
+    .filter(({ what }) => what.startsWith('staff-'))
+    .map(({ detail }) => Changed.parse(JSON.parse(detail)));
+  return new Map(
+    [...roster, ...changed].flatMap(({ unit, role, phone, email }): [string, Post][] => [
+      [phone, { unit, role }],
+      [email, { unit, role }],
+    ]),
+  );
+};
