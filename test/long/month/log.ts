@@ -83,13 +83,13 @@ const Published = z.object({
   body: z.string(),
 });
 
-/** How much the hotline used at the end of a day. */
+/** How much the hotline used at that moment; `items` are those of the table. */
 const Sample = z.object({
   kind: z.literal('sample'),
   at: At,
   memoryMb: z.number(),
   handles: z.number(),
-  tableMb: z.number(),
+  items: z.number(),
   processes: z.number(),
 });
 

@@ -1,4 +1,4 @@
-/** How much a month is: the short form has fewer tickets, and the same events. */
+/** How much a month is: the short form has fewer days and tickets, and the same events. */
 export type MonthSize = {
   days: number;
   tickets: number;
@@ -7,6 +7,6 @@ export type MonthSize = {
 };
 
 export const sizes = {
-  quick: { days: 30, tickets: 60, daysPerPart: 10 },
+  quick: { days: 12, tickets: 60, daysPerPart: 4 },
   whole: { days: 30, tickets: 1500, daysPerPart: 5 },
 } as const satisfies Record<string, MonthSize>;

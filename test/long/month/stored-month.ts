@@ -39,9 +39,8 @@ const isOwnFile = (path: string): boolean => !lstatSync(path).isSymbolicLink();
 const continued = async (made: string, dataDirectory: string, from: string) => {
   await cp(join(from, 'data'), dataDirectory, { recursive: true });
   await fillDataDirectory(made, dataDirectory, { isDeployed: false });
-  const hotline = await startMonthHotline(dataDirectory);
   const state = MonthState.parse(JSON.parse(await readFile(join(from, 'state.json'), 'utf8')));
-  return { hotline, state };
+  return { hotline: await startMonthHotline(dataDirectory), state };
 };
 
 /** Starts the simulation at the end of the part before; part 1 begins on the opening morning. */

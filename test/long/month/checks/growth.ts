@@ -1,57 +1,69 @@
+import { hourMs } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import type { MonthCheck } from './check.ts';
 
-/** Samples before this many tickets say nothing: what a hotline needs at all outweighs them. */
-const minSamples = 6;
+const minSamples = 10;
 
-/** By so much a median may rise from the first half of the month to the second. */
-const maxRise = 1.3;
+/** By so much a median may rise from the second quarter of the month, when all functions have run, to the last. */
+const maxRise = 1.4;
+
+/**
+ * In the quietest nights the table may get so many items from one sample to the next four hours later: what the hotline
+ * writes by itself at night, such as a trial of its channels.
+ */
+const maxItemsInQuietNight = 40;
+const quietNightShare = 0.25;
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-const halves = (samples: readonly EntryOf<'sample'>[]) => {
-  const middle = Math.floor(samples.length / 2);
-  return [samples.slice(0, middle), samples.slice(middle)] as const;
-};
-
 const risesOf = (samples: readonly EntryOf<'sample'>[], name: 'memoryMb' | 'handles'): string[] => {
-  const [first, second] = halves(samples).map((half) => median(half.map((one) => one[name])));
-  if (first === undefined || second === undefined || second <= first * maxRise) return [];
-  return [`${name} rose from ${first} to ${second} between the halves of the month`];
+  const quarter = Math.floor(samples.length / 4);
+  const [second, last] = [samples.slice(quarter, 2 * quarter), samples.slice(-quarter)].map(
+    (some) => median(some.map((one) => one[name])),
+  );
+  if (second === undefined || last === undefined || last <= second * maxRise) return [];
+  return [`${name} rose from ${second} to ${last} between the second and the last quarter`];
 };
 
-const ticketsBy = (entries: readonly Entry[], at: number): number =>
-  entriesOf(entries, 'opened').filter((opened) => opened.at <= at).length;
+/** Items that the table got in each night, the fewest first. */
+const nightsOf = (samples: readonly EntryOf<'sample'>[]): number[] =>
+  samples
+    .flatMap((one, at) => {
+      const before = samples[at - 1];
+      const isNight = before && one.at - before.at < 6 * hourMs;
+      return isNight ? [one.items - before.items] : [];
+    })
+    .toSorted((a, b) => a - b);
 
-/** Table size for each ticket: it may grow while a ticket’s history does, not without end. */
-const tableRise = (entries: readonly Entry[], samples: readonly EntryOf<'sample'>[]): string[] => {
-  const perTicket = samples.map(({ tableMb, at }) => tableMb / Math.max(1, ticketsBy(entries, at)));
-  const [first, second] = [perTicket[Math.floor(perTicket.length / 2)], perTicket.at(-1)];
-  if (first === undefined || second === undefined || second <= first * maxRise) return [];
-  return [`The table grew from ${first.toFixed(3)} to ${second.toFixed(3)} MB for each ticket`];
+const growsAtNight = (nights: readonly number[]): string[] => {
+  const quiet = nights[Math.floor(nights.length * quietNightShare)] ?? 0;
+  if (quiet <= maxItemsInQuietNight) return [];
+  return [`Even in quiet nights the table gets ${quiet} items in four hours`];
 };
 
 export const growth: MonthCheck = {
   name: 'growth',
-  promise: 'Memory, handles and the size of the table grow with tickets, not with time.',
-  judge(entries) {
+  promise: 'Memory, handles and the table grow with tickets, not with time.',
+  judge(entries: readonly Entry[]) {
     const samples = entriesOf(entries, 'sample');
     if (samples.length < minSamples) {
       return { looked: samples.length, wrong: [`Only ${samples.length} samples were taken`] };
     }
+    const nights = nightsOf(samples);
     const last = samples.at(-1);
     return {
       looked: samples.length * 3,
       wrong: [
         ...risesOf(samples, 'memoryMb'),
         ...risesOf(samples, 'handles'),
-        ...tableRise(entries, samples),
+        ...growsAtNight(nights),
       ],
       figures: [
         ['MB of memory at the end', last?.memoryMb ?? 0],
         ['handles at the end', last?.handles ?? 0],
-        ['MB of the table at the end', last?.tableMb ?? 0],
+        ['items in the table at the end', last?.items ?? 0],
+        ['items that a quiet night adds', nights[0] ?? 0],
       ],
     };
   },

@@ -6,13 +6,20 @@ import { type Deed, plan } from '../state.ts';
 
 const Rooms = z.array(z.looseObject({ id: z.string(), state: z.string() }));
 
+/** What the chat says while it looks for an operator; outside their hours it offers a callback instead. */
+const inviting = 'đang mời tổng đài viên';
+
 /** Somebody asks for an operator in the chat; on some days an operator joins, on others nobody does. */
 export const askForOperator = async (month: Month, { at, with: given }: Deed): Promise<void> => {
   const { hotline, log, state } = month;
   const { number = '', isJoined = '' } = given;
-  await sayOnWeb(month, number, { id: `month-asks-${number}`, text: 'gặp tổng đài viên' });
+  const text = 'gặp tổng đài viên';
+  const reply = await sayOnWeb(month, number, { id: `month-asks-${number}`, text });
   await hotline.settle();
-  log.add({ kind: 'event', at: await hotline.now(), what: 'operator-asked', detail: number });
+  const isOffered = reply.includes(inviting);
+  const what = isOffered ? 'operator-asked' : 'operators-away';
+  log.add({ kind: 'event', at: await hotline.now(), what, detail: number });
+  if (!isOffered) return;
   const does = isJoined === 'yes' ? 'operator-joins-chat' : 'citizen-leaves-chat';
   plan(state, { at: at + (isJoined === 'yes' ? minuteMs : hourMs), does, with: { number } });
 };

@@ -64,6 +64,6 @@ export const expectVisit = (month: Month, message: EntryOf<'message'>): void => 
   plan(state, {
     at: message.at + Math.round(minutes * (habit === 'slow' ? slowFactor : 1) * minuteMs),
     does: 'officer-visit',
-    with: { path, ...post, code: message.ticket ?? '' },
+    with: { path, unit: post.unit, role: post.role, code: message.ticket ?? '' },
   });
 };

@@ -23,7 +23,7 @@ export const signIn = async ({ hotline, seed }: Month, role: StaffRole): Promise
     post: (path, body, key) =>
       hotline.post(`/api/staff/${path}`, body, {
         ...headers,
-        'idempotency-key': `month-${seed}-${key}`,
+        'idempotency-key': `simulated-month-${seed}-${key}`,
       }),
   };
 };

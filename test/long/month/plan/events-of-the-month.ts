@@ -9,30 +9,56 @@ const chat = (day: number, hour: number, isJoined: 'yes' | 'no'): MonthEvent => 
   with: { number: String(920_000 + day), isJoined },
 });
 
-/** The calendar of the month: what happens besides reports and answers, and when. Day 1 is Friday, 3 December 2021. */
+/** Somebody complains about the office of their commune, by answering the question (`answered`) or only in the text. */
+const complaint = (
+  day: number,
+  hour: number,
+  area: string,
+  kind: 'answered' | 'inText',
+): MonthEvent => ({
+  ...{ day, hour, does: 'report' },
+  with: {
+    ...{ number: String(930_000 + day), channel: 'web', topic: 'VP01', area, complaint: kind },
+    place: 'gần chợ số 4',
+  },
+});
+
+/**
+ * The calendar of the month: what happens besides reports and answers, and when. Day 1 is Friday, 3 December 2021. In a shorter
+ * form the same happens, each event on the day at the same share of the month.
+ */
 export const eventsOfTheMonth: readonly MonthEvent[] = [
   { day: 4, hour: 9, does: 'staff-change', with: { unit: 'SO_YT', kind: 'leaves' } },
-  chat(5, 10, 'yes'),
+  complaint(4, 14, '29254', 'answered'),
+  chat(6, 10, 'yes'),
   { day: 5, hour: 14, does: 'staff-change', with: { unit: 'CDC', kind: 'joins' } },
   { day: 6, hour: 9, does: 'staff-change', with: { unit: 'UBND_HUYEN:842', kind: 'new-phone' } },
-  chat(7, 20, 'no'),
-  { day: 8, hour: 20, does: 'flood', with: { spam: '60', emergencies: '6' } },
+  complaint(7, 9, '29263', 'inText'),
+  chat(8, 9, 'no'),
+  { day: 8, hour: 20, does: 'flood', with: { spam: '40', emergencies: '6' } },
   { day: 11, hour: 8, does: 'sms-provider-fails' },
   { day: 11, hour: 14, does: 'sms-provider-recovers' },
-  { day: 12, hour: 10, does: 'day-off-announced', with: { date: '2021-12-17' } },
+  { day: 12, hour: 10, does: 'day-off-announced', with: { daysAhead: '3' } },
+  complaint(13, 8, '29305', 'answered'),
   chat(14, 3, 'no'),
+  complaint(15, 15, '29341', 'inText'),
   { day: 16, hour: 11, does: 'everything-restarts' },
   { day: 19, hour: 17.5, does: 'directory-deployed', with: { topic: 'GY07', lead: 'SO_TC' } },
+  complaint(21, 10, '29401', 'answered'),
   chat(22, 15, 'yes'),
+  complaint(24, 11, '29437', 'inText'),
   { day: 25, hour: 9, does: 'staff-change', with: { unit: 'SO_LDTBXH', kind: 'leaves' } },
 ];
+
+/** Days of the month that the table is about. */
+const wholeMonth = 30;
 
 /** What happens every day. */
 const everyDay: readonly Omit<MonthEvent, 'day'>[] = [
   ...[7, 8.75, 10.75, 13, 15, 17, 19.5, 22.5].map((hour) => ({ hour, does: 'operators-work' })),
   { hour: 16.5, does: 'supervisor-reads-figures' },
   { hour: 16.6, does: 'public-reads-figures' },
-  { hour: 23.2, does: 'sample' },
+  ...[1, 5].map((hour) => ({ hour, does: 'sample' })),
 ];
 
 const atTheEnd = [
@@ -47,7 +73,13 @@ export const plannedEvents = ({ days }: MonthSize): Deed[] => {
     everyDay.map((event) => ({ ...event, day: index + 1 })),
   ).flat();
   const last = atTheEnd.map((does): MonthEvent => ({ day: days, hour: 23.4, does }));
-  return [...eventsOfTheMonth, ...daily, ...last]
-    .filter(({ day }) => day <= days)
-    .map(({ day, hour, does, with: given = {} }) => ({ at: atHour(day, hour), does, with: given }));
+  const scaled = eventsOfTheMonth.map((event) => ({
+    ...event,
+    day: Math.max(1, Math.round((event.day * days) / wholeMonth)),
+  }));
+  return [...scaled, ...daily, ...last].map(({ day, hour, does, with: given = {} }) => ({
+    at: atHour(day, hour),
+    does,
+    with: given,
+  }));
 };

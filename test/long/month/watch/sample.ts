@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { tableOf } from '../../../support/table-of.ts';
 import type { Month } from '../month.ts';
 
 const childrenOf = (pid: number): number[] => {
@@ -27,18 +28,26 @@ const handlesOf = (pid: number): number => {
   }
 };
 
-const megabytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+/** Counts the items of the table, as the bill of a month counts what is stored. */
+const itemsIn = async (dataDirectory: string): Promise<number> => {
+  const { client, name: TableName } = await tableOf(dataDirectory);
+  let items = 0;
+  for await (const { Count = 0 } of paginateScan({ client }, { TableName, Select: 'COUNT' })) {
+    items += Count;
+  }
+  client.destroy();
+  return items;
+};
 
 /** Measures the hotline’s own process and the table; processes of functions come and go with the load. */
 export const takeSample = async ({ hotline, log }: Month): Promise<void> => {
   await hotline.settle();
   const pid = hotline.processId();
-  const table = megabytesOf(join(hotline.dataDirectory, 'dynamodb.sqlite')) / 1e6;
   log.add({
     ...{ kind: 'sample', at: await hotline.now() },
     memoryMb: Math.round(memoryKb(pid) / 1024),
     handles: handlesOf(pid),
-    tableMb: Math.round(table * 100) / 100,
+    items: await itemsIn(hotline.dataDirectory),
     processes: childrenOf(pid).length,
   });
 };

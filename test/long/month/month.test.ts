@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { allChecks } from './checks/all.ts';
+import { atHour, hourMs, minuteMs } from './clock-times.ts';
+import type { Entry, EntryOf } from './log.ts';
+import { drawReports } from './plan/draw-reports.ts';
+import { sizes } from './size.ts';
+
+const opened = (differing: Partial<EntryOf<'opened'>> = {}): Entry => ({
+  ...{ kind: 'opened', at: atHour(1, 9), code: '4821937056', pin: '246810', channel: 'web' },
+  ...{ service: 'violation', topic: 'VP01', area: '29254', phone: '+84917000001' },
+  ...{ accused: [], isEmergency: false, ...differing },
+});
+
+const message = (differing: Partial<EntryOf<'message'>> = {}): Entry => ({
+  ...{ kind: 'message', at: atHour(1, 9), id: '1', by: 'email' },
+  ...{ to: 'tiepnhan.ubnd-xa.29254@example.vn', body: 'Phiếu 482 193 7056' },
+  ...{ links: ['http://localhost/a/abc'], ticket: '4821937056', ...differing },
+});
+
+const published = (path: string, body: object): Entry => ({
+  ...{ kind: 'published', at: atHour(2, 9), path, body: JSON.stringify(body) },
+});
+
+const event = (what: string, detail = ''): Entry => ({
+  ...{ kind: 'event', at: atHour(3, 0), what, detail },
+});
+
+const answered: Entry = {
+  ...{ kind: 'acted', at: atHour(1, 10), code: '4821937056', act: 'answer' },
+  ...{ unit: 'UBND_XA:29254', by: 'officer' },
+};
+
+const sample = (at: number, items: number): Entry => ({
+  ...{ kind: 'sample', at, memoryMb: 200, handles: 100, items, processes: 20 },
+});
+
+/** Samples of ten nights, in each of which the table gets so many items. */
+const nights = (items: number): Entry[] =>
+  Array.from({ length: 10 }, (_, day) => [
+    sample(atHour(day + 2, 1), day * 1000),
+    sample(atHour(day + 2, 5), day * 1000 + items),
+  ]).flat();
+
+const seen: Entry = {
+  ...{ kind: 'saw', at: atHour(1, 10), code: '4821937056', how: 'ticket' },
+  ...{ who: 'UBND_XA:29254/handler', unit: 'UBND_XA:29254' },
+};
+const access = {
+  ...{ at: new Date(atHour(1, 10)).toISOString(), kind: 'opened' },
+  by: { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' },
+};
+const traces = (accesses: readonly object[]): Entry[] => [
+  published('tickets/4821937056/seen', { code: '4821937056', accesses }),
+  event('traces-read'),
+];
+
+const emergency = opened({ topic: 'SK01', service: 'health', isEmergency: true });
+const complaint = opened({ accused: ['UBND_XA:29254'] });
+const sms = Array.from({ length: 7 }, (_, at) =>
+  message({ id: String(at), by: 'sms', to: '+84900000156' }),
+);
+
+const statisticsOf = (opens: number): Entry =>
+  published('figures?by=service', {
+    ...{ by: 'service', groups: [], backlog: { open: 0 } },
+    total: { opened: opens },
+  });
+
+const callback: Entry = { ...answered, act: 'callback', by: 'citizen' };
+
+/** Of each check a log that keeps its promise, and one that does not. */
+const logs: Readonly<Record<string, { kept: Entry[]; broken: Entry[] }>> = {
+  'answered-or-reminded': { kept: [opened(), answered], broken: [opened(), message()] },
+  'complaints-sealed': { kept: [complaint], broken: [complaint, message()] },
+  emergencies: {
+    kept: [emergency, message({ at: atHour(1, 9) + 20_000 })],
+    broken: [emergency, message({ at: atHour(1, 9) + 2 * minuteMs })],
+  },
+  statistics: { kept: [statisticsOf(0)], broken: [statisticsOf(1)] },
+  'access-entries': { kept: [seen, ...traces([access])], broken: [seen, ...traces([])] },
+  'message-caps': { kept: sms.slice(1), broken: sms },
+  'people-not-leaked': {
+    kept: [event('searched-for-people', '100')],
+    broken: [
+      event('searched-for-people', '100'),
+      { kind: 'wrong', at: atHour(3, 0), check: 'people-not-leaked', text: 'a number in a log' },
+    ],
+  },
+  'nobody-forgotten': {
+    kept: [callback, published('callbacks', { callbacks: [{ code: '4821937056' }] })],
+    broken: [callback, published('callbacks', { callbacks: [] })],
+  },
+  growth: { kept: nights(3), broken: nights(500) },
+};
+
+test.each(allChecks)(
+  '$name accepts a log that keeps the promise and rejects one that breaks it',
+  ({ name, judge }) => {
+    const { kept = [], broken = [] } = logs[name] ?? {};
+    const until = atHour(10, 0) + hourMs;
+    expect(judge(kept, until).wrong).toEqual([]);
+    expect(judge(broken, until).wrong).not.toEqual([]);
+  },
+);
+
+test('a seed gives the same reports again, of every service that citizens can choose', () => {
+  const reports = drawReports(7, sizes.whole);
+  expect(drawReports(7, sizes.whole)).toEqual(reports);
+  const services = new Set(reports.map(({ with: { topic = '' } }) => topic.slice(0, 2)));
+  expect([...services].toSorted()).toEqual(['AS', 'GY', 'SK', 'VP']);
+  expect(reports).toHaveLength(1500);
+});
