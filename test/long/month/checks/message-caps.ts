@@ -1,5 +1,5 @@
 import { dateOf } from '../clock-times.ts';
-import { type EntryOf, entriesOf } from '../log.ts';
+import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { type Post, postsIn } from '../recompute/posts.ts';
 import { ticketsIn } from '../recompute/tickets.ts';
 import type { MonthCheck } from './check.ts';
@@ -9,6 +9,15 @@ const capOf = { handler: 6, duty: 6, head: 2 } as const;
 const leadership = ['UBND_TINH', 'BCD', 'VP_UBND'];
 const perCitizenAndDay = 12;
 const perTicket = 6;
+
+/** Of SNS for one part of an SMS, and what a ticket that nobody answers may cost, both in US dollars (docs/cost.md). */
+const usdPerPart = 0.08;
+const maxUsdPerTicket = 0.962;
+
+const usdPerTicket = (entries: readonly Entry[]): number => {
+  const parts = entriesOf(entries, 'message').reduce((sum, { segments = 0 }) => sum + segments, 0);
+  return (parts * usdPerPart) / Math.max(1, entriesOf(entries, 'opened').length);
+};
 
 const capFor = (post: Post | undefined): number => {
   if (!post) return perCitizenAndDay;
@@ -23,7 +32,7 @@ const countBy = (
 
 export const messageCaps: MonthCheck = {
   name: 'message-caps',
-  promise: 'No person gets more messages a day than the caps allow.',
+  promise: 'No person gets more messages a day than the caps allow, and a ticket costs no more than the bill.',
   judge(entries) {
     const posts = postsIn(entries);
     const urgent = new Set(
@@ -42,6 +51,15 @@ export const messageCaps: MonthCheck = {
       ([code, count]) =>
         count > perTicket ? [`The citizen of ${code} got ${count} SMS, at most ${perTicket}`] : [],
     );
-    return { looked: days.size, wrong: [...aboveDay, ...aboveTicket] };
+    const usd = usdPerTicket(entries);
+    const aboveBill =
+      usd > maxUsdPerTicket
+        ? [`A ticket cost $${usd.toFixed(2)} of SMS, at most $${maxUsdPerTicket}`]
+        : [];
+    return {
+      looked: days.size,
+      wrong: [...aboveDay, ...aboveTicket, ...aboveBill],
+      figures: [['US dollars of SMS a ticket', usd.toFixed(2)]],
+    };
   },
 };
