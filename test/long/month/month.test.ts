@@ -68,38 +68,38 @@ const statisticsOf = (opens: number): Entry =>
 
 const callback: Entry = { ...answered, act: 'callback', by: 'citizen' };
 
-/** Of each check a log that keeps its promise, and one that does not. */
-const logs: Readonly<Record<string, { kept: Entry[]; broken: Entry[] }>> = {
-  'answered-or-reminded': { kept: [opened(), answered], broken: [opened(), message()] },
-  'complaints-sealed': { kept: [complaint], broken: [complaint, message()] },
+/** Of each check a log that fulfils its promise, and one that does not. */
+const logs: Readonly<Record<string, { good: Entry[]; bad: Entry[] }>> = {
+  'answered-or-reminded': { good: [opened(), answered], bad: [opened(), message()] },
+  'complaints-sealed': { good: [complaint], bad: [complaint, message()] },
   emergencies: {
-    kept: [emergency, message({ at: atHour(1, 9) + 20_000 })],
-    broken: [emergency, message({ at: atHour(1, 9) + 2 * minuteMs })],
+    good: [emergency, message({ at: atHour(1, 9) + 20_000 })],
+    bad: [emergency, message({ at: atHour(1, 9) + 2 * minuteMs })],
   },
-  statistics: { kept: [statisticsOf(0)], broken: [statisticsOf(1)] },
-  'access-entries': { kept: [seen, ...traces([access])], broken: [seen, ...traces([])] },
-  'message-caps': { kept: [opened(), ...sms.slice(1)], broken: [opened(), ...sms] },
+  statistics: { good: [statisticsOf(0)], bad: [statisticsOf(1)] },
+  'access-entries': { good: [seen, ...traces([access])], bad: [seen, ...traces([])] },
+  'message-caps': { good: [opened(), ...sms.slice(1)], bad: [opened(), ...sms] },
   'people-not-leaked': {
-    kept: [event('searched-for-people', '100')],
-    broken: [
+    good: [event('searched-for-people', '100')],
+    bad: [
       event('searched-for-people', '100'),
       { kind: 'wrong', at: atHour(3, 0), check: 'people-not-leaked', text: 'a number in a log' },
     ],
   },
   'nobody-forgotten': {
-    kept: [callback, published('callbacks', { callbacks: [{ code: '4821937056' }] })],
-    broken: [callback, published('callbacks', { callbacks: [] })],
+    good: [callback, published('callbacks', { callbacks: [{ code: '4821937056' }] })],
+    bad: [callback, published('callbacks', { callbacks: [] })],
   },
-  growth: { kept: nights(3), broken: nights(500) },
+  growth: { good: nights(3), bad: nights(500) },
 };
 
 test.each(allChecks)(
-  '$name accepts a log that keeps the promise and rejects one that breaks it',
+  '$name accepts a log that fulfils the promise and rejects one that breaks it',
   ({ name, judge }) => {
-    const { kept = [], broken = [] } = logs[name] ?? {};
+    const { good = [], bad = [] } = logs[name] ?? {};
     const until = atHour(10, 0) + hourMs;
-    expect(judge(kept, until).wrong).toEqual([]);
-    expect(judge(broken, until).wrong).not.toEqual([]);
+    expect(judge(good, until).wrong).toEqual([]);
+    expect(judge(bad, until).wrong).not.toEqual([]);
   },
 );
 

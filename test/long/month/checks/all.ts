@@ -9,7 +9,7 @@ import { nobodyForgotten } from './nobody-forgotten.ts';
 import { peopleNotLeaked } from './people-not-leaked.ts';
 import { statistics } from './statistics.ts';
 
-/** The nine promises, in the order of the issue that asked for them. */
+/** The nine promises, in the order of the page docs/month.md. */
 export const allChecks: readonly MonthCheck[] = [
   ...[answeredOrReminded, complaintsSealed, emergencies],
   ...[statistics, accessEntries, messageCaps],

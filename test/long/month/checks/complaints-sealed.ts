@@ -2,7 +2,7 @@ import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { postsIn } from '../recompute/posts.ts';
 import type { MonthCheck } from './check.ts';
 
-/** Of complaints that only the text tells, so many may reach the office before somebody reads them: ADR 26 measured 93.9 % held. */
+/** Of complaints that only the text names, so many may reach the office before somebody reads them: ADR 26 measured 93.9 % held. */
 const measuredMissShare = 0.061;
 
 /** Where an office came across the ticket: a message that names it, a link, a list or a search. */
@@ -21,7 +21,7 @@ const contactsOf = (entries: readonly Entry[], code: string, office: string): st
 export const complaintsSealed: MonthCheck = {
   name: 'complaints-sealed',
   promise:
-    'No office hears of a complaint about itself whose reporter named it; of those that only the text tells, at most the measured share reaches it.',
+    'No office hears of a complaint about itself whose reporter named it; of those that only the text names, at most the measured share reaches it.',
   judge(entries) {
     const opened = entriesOf(entries, 'opened');
     const named = opened.flatMap(({ code, accused }) =>
@@ -42,13 +42,13 @@ export const complaintsSealed: MonthCheck = {
         ),
         ...(reached.length > allowed
           ? [
-              `${reached.length} complaints told by the text reached their office, at most ${allowed}`,
+              `${reached.length} complaints named only in the text reached their office, at most ${allowed}`,
             ]
           : []),
       ],
       figures: [
         ['complaints whose reporter named the office', named.length],
-        ['complaints that only the text told', inText.length],
+        ['complaints that only the text names', inText.length],
         ['of these, known to the office', reached.length],
       ],
     };

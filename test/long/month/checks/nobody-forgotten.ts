@@ -41,13 +41,13 @@ const forgottenCalls = (entries: readonly Entry[]): string[] => {
     .map(({ code }) => `The callback of ${code} is neither done nor listed`);
 };
 
-/** Chats that asked for an operator: each was joined, or listed until an operator had seen it. */
+/** Chats that requested an operator: each was joined, or listed until an operator had seen it. */
 const forgottenChats = (entries: readonly Entry[]): string[] => {
   const events = entriesOf(entries, 'event');
   const seen = events.filter(({ what }) => ['chat-joined', 'chat-seen'].includes(what)).length;
-  const asked = events.filter(({ what }) => what === 'operator-asked').length;
-  return asked > seen
-    ? [`${asked} chats asked for an operator, ${seen} were joined or listed`]
+  const requested = events.filter(({ what }) => what === 'operator-requested').length;
+  return requested > seen
+    ? [`${requested} chats requested an operator, ${seen} were joined or listed`]
     : [];
 };
 

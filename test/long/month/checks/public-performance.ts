@@ -5,14 +5,14 @@ import { lateTickets } from '../recompute/late-tickets.ts';
 import { momentsBy, sumsOf } from '../recompute/moments.ts';
 import type { Judged } from './judged.ts';
 
-const Told = z.union([z.number(), z.literal('few')]);
+const Shown = z.union([z.number(), z.literal('few')]);
 const Performance = z.looseObject({
   month: z.string(),
   madeAt: z.string(),
   services: z.array(
     z.looseObject({
-      ...{ key: z.string(), received: Told, done: Told, due: Told, overdue: Told },
-      late: Told.optional(),
+      ...{ key: z.string(), received: Shown, done: Shown, due: Shown, overdue: Shown },
+      late: Shown.optional(),
     }),
   ),
 });
@@ -20,7 +20,7 @@ const Performance = z.looseObject({
 /** Numbers from 1 to 4 are not shown to the public. */
 const minShown = 5;
 
-const isAsShown = (shown: z.infer<typeof Told>, number: number): boolean =>
+const isAsShown = (shown: z.infer<typeof Shown>, number: number): boolean =>
   shown === 'few' ? number > 0 && number < minShown : shown === number;
 
 const judgePage = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): Judged => {

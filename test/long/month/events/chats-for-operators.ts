@@ -17,7 +17,7 @@ export const askForOperator = async (month: Month, { at, with: given }: Deed): P
   const reply = await sayOnWeb(month, number, { id: `month-asks-${number}`, text });
   await hotline.settle();
   const isOffered = reply.includes(inviting);
-  const what = isOffered ? 'operator-asked' : 'operators-away';
+  const what = isOffered ? 'operator-requested' : 'operators-away';
   log.add({ kind: 'event', at: await hotline.now(), what, detail: number });
   if (!isOffered) return;
   const does = isJoined === 'yes' ? 'operator-joins-chat' : 'citizen-leaves-chat';

@@ -61,7 +61,7 @@ const Callbacks = z.looseObject({
   callbacks: z.array(z.looseObject({ code: z.string(), version: z.number() })),
 });
 
-/** Calls everybody who asked for it; all of them answer. */
+/** Calls everybody who requested it; all of them answer. */
 const callBack = async (month: Month, member: Member): Promise<void> => {
   const { hotline, log } = month;
   const { text } = await member.get('callbacks');

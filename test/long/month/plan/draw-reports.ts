@@ -31,7 +31,7 @@ const ordinary = topics.filter(
   ({ defaultPriority, service }) => defaultPriority !== 'P1' && service !== 'other',
 );
 
-/** Channels on which the reporter chooses topic and commune freely; the others lead through a menu or a conversation. */
+/** Channels on which the reporter chooses topic and commune freely; the others have a menu or a conversation. */
 const isFree = (channel: Channel): boolean => ['web', 'operator'].includes(channel);
 
 const suggestions = topics.filter(({ service }) => service === 'suggestion');

@@ -6,7 +6,7 @@ import { addressOf, phoneOf, type Report } from '../report.ts';
 import { type Outcome, type Refusal, type ReportBy, refusalOf } from './outcome.ts';
 
 const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
-const Said = z.array(z.looseObject({ by: z.string(), text: z.string() }));
+const Conversation = z.array(z.looseObject({ by: z.string(), text: z.string() }));
 
 const matterIn = (area: string): string => {
   const commune = communes.find(({ code }) => code === area);
@@ -58,7 +58,7 @@ const answersTo = async (
   user: string,
 ): Promise<string[]> => {
   const { text } = await hotline.get(`/local/chat?channel=${channel}&user=${user}&format=json`);
-  return Said.parse(JSON.parse(text)).flatMap((line) => (line.by === 'hotline' ? [line.text] : []));
+  return Conversation.parse(JSON.parse(text)).flatMap((line) => (line.by === 'hotline' ? [line.text] : []));
 };
 
 /** How long an answer on a platform may take on a busy machine. */

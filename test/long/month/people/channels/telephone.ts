@@ -16,7 +16,7 @@ const keysTo = (commune: string): string[] => [
   ...['1', '1', '1', '-', '1'],
 ];
 
-/** A report by keypad and voice; an operator reads afterwards where the call has led. */
+/** A report by keypad and voice; an operator reads afterwards which commune the call understood. */
 export const reportByPhone: ReportBy = async (month, { number }) => {
   const commune = letters[Number(number) % letters.length] ?? '24';
   const wish = {
