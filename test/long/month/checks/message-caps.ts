@@ -32,7 +32,8 @@ const countBy = (
 
 export const messageCaps: MonthCheck = {
   name: 'message-caps',
-  promise: 'No person gets more messages a day than the caps allow, and a ticket costs no more than the bill.',
+  promise:
+    'No person gets more messages a day than the caps allow, and a ticket costs no more than the bill.',
   judge(entries) {
     const posts = postsIn(entries);
     const urgent = new Set(

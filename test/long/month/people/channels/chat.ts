@@ -58,7 +58,9 @@ const answersTo = async (
   user: string,
 ): Promise<string[]> => {
   const { text } = await hotline.get(`/local/chat?channel=${channel}&user=${user}&format=json`);
-  return Conversation.parse(JSON.parse(text)).flatMap((line) => (line.by === 'hotline' ? [line.text] : []));
+  return Conversation.parse(JSON.parse(text)).flatMap((line) =>
+    line.by === 'hotline' ? [line.text] : [],
+  );
 };
 
 /** How long an answer on a platform may take on a busy machine. */
