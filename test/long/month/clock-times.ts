@@ -8,7 +8,6 @@ const aheadMs = 7 * hourMs;
 
 /** 00:00 of the first day, the day on which the hotline opens at 08:00. */
 export const firstMidnight = Date.parse('2021-12-03T00:00:00+07:00');
-export const openingAt = firstMidnight + 8 * hourMs;
 
 /** The instant of an hour of the month’s n-th day, counted from 1; hours may have a fraction. */
 export const atHour = (day: number, hour: number): number =>

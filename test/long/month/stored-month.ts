@@ -15,7 +15,7 @@ import { MonthState, newState } from './state.ts';
 export type MonthKey = { seed: number; isQuick: boolean };
 
 /** The folder of a simulation, with the state after each part, its log, and nothing that a new run could not make. */
-export const folderOf = ({ seed, isQuick }: MonthKey): string =>
+const folderOf = ({ seed, isQuick }: MonthKey): string =>
   resolve(import.meta.dirname, '../../../.local/long', `month-${seed}${isQuick ? '-quick' : ''}`);
 
 const partFolder = (key: MonthKey, part: number): string => join(folderOf(key), `after-${part}`);

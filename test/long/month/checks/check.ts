@@ -1,7 +1,7 @@
 import type { Entry } from '../log.ts';
 
 /** What a check found: how much it looked at, and what does not hold, as sentences. */
-export type Finding = { looked: number; wrong: string[]; figures?: [string, string | number][] };
+type Finding = { looked: number; wrong: string[]; figures?: [string, string | number][] };
 
 /** One of the nine promises, judged by the log alone. */
 export type MonthCheck = {

@@ -50,7 +50,6 @@ export const roster = dataOf(
     }),
   ),
 ).filter(isIn2021);
-export type RosterPerson = (typeof roster)[number];
 
 const Times = z.array(z.tuple([z.string(), z.string()]));
 /** Days off and office hours: what a recomputation of deadlines may use. */

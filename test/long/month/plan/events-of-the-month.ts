@@ -27,7 +27,7 @@ const complaint = (
  * The calendar of the month: what happens besides reports and answers, and when. Day 1 is Friday, 3 December 2021. In a shorter
  * form the same happens, each event on the day at the same share of the month.
  */
-export const eventsOfTheMonth: readonly MonthEvent[] = [
+const eventsOfTheMonth: readonly MonthEvent[] = [
   { day: 4, hour: 9, does: 'staff-change', with: { unit: 'SO_YT', kind: 'leaves' } },
   complaint(4, 14, '29254', 'answered'),
   chat(6, 10, 'yes'),

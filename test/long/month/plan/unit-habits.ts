@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 
-export const habits = ['prompt', 'slow', 'silent'] as const;
 /** How a unit treats its tickets: in time, after the deadline, or not at all. */
-export type Habit = (typeof habits)[number];
+export type Habit = 'prompt' | 'slow' | 'silent';
 
 /** Of each hundred units: 45 are slow or silent. */
 const slowPercent = 30;

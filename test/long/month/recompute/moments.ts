@@ -5,7 +5,7 @@ import { type LoggedTicket, ticketsIn } from './tickets.ts';
 import type { ClockName } from './working-time.ts';
 
 /** What statistics count, as docs/statistics.md defines it. */
-export const measures = [
+const measures = [
   ...(['opened', 'answered', 'closed', 'reopened', 'ratings', 'ratingSum'] as const),
   ...(['acknowledged', 'acknowledgeDue', 'acknowledgeMissed'] as const),
   ...(['resolved', 'resolveDue', 'resolveMissed'] as const),

@@ -25,7 +25,7 @@ const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Numb
 const slotCache = new Map<string, [number, number][]>();
 
 /** Working time of the day that contains the instant, in milliseconds since 1970. No day of rest is worked this month. */
-export const slotsOn = (at: number, extra: ExtraDaysOff): [number, number][] => {
+const slotsOn = (at: number, extra: ExtraDaysOff): [number, number][] => {
   const date = dateOf(at);
   if (daysOff.has(date) || extra.has(date)) return [];
   const known = slotCache.get(date);

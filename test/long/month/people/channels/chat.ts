@@ -68,7 +68,7 @@ const maxLooks = 600;
 const lookEveryMs = 100;
 
 /** One message on a platform; waits for its answer, which comes by itself. */
-export const sayOnPlatform = async (
+const sayOnPlatform = async (
   month: Month,
   { channel, user, text }: { channel: Platform; user: string; text: string },
 ): Promise<string> => {

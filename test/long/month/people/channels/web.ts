@@ -6,12 +6,12 @@ import { addressOf, isEmergency, phoneOf, type Report } from '../report.ts';
 import { type Outcome, type Refusal, refusalOf } from './outcome.ts';
 
 /** The fields that a report has at every door. */
-export const fieldsOf = ({ topic, area, place, text }: Report) => ({
+const fieldsOf = ({ topic, area, place, text }: Report) => ({
   ...{ service: topic.service, topic: topic.code, areaCode: area, place, text },
 });
 
 /** The answer to the question about an office, where the reporter gives one. */
-export const accusationOf = ({ accused }: Report) =>
+const accusationOf = ({ accused }: Report) =>
   accused?.isAnswered ? { aboutOffice: true, accused: [accused.unit] } : {};
 
 /** The code and the promises of an answer to a report, or how it was refused. */
