@@ -26,7 +26,11 @@ const simulatePart = async (
   const until = atHour(Math.min(part * size.daysPerPart, size.days) + 1, 0);
   const before = month.log.entries.length;
   await simulateUntil(month, until, (now, what) =>
-    progress({ done: (now - from) / hourMs, total: (until - from) / hourMs, what }),
+    progress({
+      done: Math.round((now - from) / hourMs),
+      total: Math.round((until - from) / hourMs),
+      what,
+    }),
   );
   await storePart(month, part, keyOf(options));
   const done = month.log.entries.length - before;
