@@ -77,8 +77,13 @@ export const launch = async (
   throw new Error(`The hotline did not start:\n${said.join('\n')}`);
 };
 
+/** Ends a process by a signal and waits for its end; one that has ended already is no error. */
 export const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
   new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve();
+      return;
+    }
     child.once('exit', () => resolve());
     child.kill(signal);
   });
