@@ -25,7 +25,7 @@ const OfDirectory = z.object({
 });
 
 /** Returns the time of the last event in a recording. */
-const endOf = ({ items }: Recording): string => {
+export const endOf = ({ items }: Recording): string => {
   const all = items.flatMap((line) => At.safeParse(JSON.parse(line)).data?.Item.at.S ?? []);
   return all.toSorted().at(-1) ?? '';
 };

@@ -3,7 +3,7 @@ import { report } from '../../steps/citizen.ts';
 import { desk } from '../../steps/staff.ts';
 import { comes, comesOnWorkingDay, hasRung, passes, waits } from '../../steps/time.ts';
 import { ticketNamed, type World } from '../../world.ts';
-import { type Life, leadsTo, type Step } from '../life.ts';
+import type { Life, Step } from '../life.ts';
 
 const officer = 'officer UBND_XA:29254' as const;
 const text = 'Đã nhắc nhở, quán cam kết thực hiện 5K.';
@@ -54,7 +54,8 @@ export const digests: Life = {
     inOne('two more reports, of which one is answered', [
       report('two'),
       report('answered one'),
-      leadsTo(desk('answered one', officer, 'answer', { text }), { 'answered one': 'answered' }),
+      // its status is not judged: over a long holiday an answer that nobody objects to ends the ticket
+      desk('answered one', officer, 'answer', { text }),
       isNamedNoMore('answered one'),
     ]),
     {

@@ -1,0 +1,52 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { report } from '../steps/citizen.ts';
+import { press } from '../steps/officer.ts';
+import { reportByPhone } from '../steps/telephone.ts';
+import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
+import { newWorld } from '../world.ts';
+import { type Canaries, openCanaries } from './canaries.ts';
+import { makeMistakes } from './mistakes.ts';
+import { type Exchange, planting } from './planting.ts';
+import { leakText, search } from './search.ts';
+
+const seed = 20_211_203;
+
+/** Puts a value where none may be, as somebody would who logs too much. */
+const spill = async ({ dataDirectory }: WatchedRun, canaries: Canaries): Promise<void> => {
+  const phone = canaries.put('phone', { flow: 'a test', field: 'reporter.phone' });
+  const line = Buffer.from(JSON.stringify({ note: `+84${phone.slice(1)}` })).toString('base64');
+  await appendFile(join(dataDirectory, 'logs', 'access.log'), `${JSON.stringify({ line })}\n`);
+};
+
+test('what names a person who reports or calls stands in no log, queue, message, address or error', async () => {
+  const canaries = openCanaries(seed);
+  const exchanges: Exchange[] = [];
+  const through = planting(canaries, (exchange) => exchanges.push(exchange));
+  // its officer uses the link of a single message
+  const run = await startWatchedRun(inject('made'), { tapes: true, policies: 'at-once', through });
+  try {
+    const world = await newWorld(run, 1);
+    const contact = { email: 'ba.vane@example.vn', name: 'Thạch Thị Sa Vane' };
+    const steps = [
+      report('it', contact),
+      press('it', 'acknowledge'),
+      reportByPhone('call'),
+      makeMistakes,
+    ];
+    for (const step of steps) {
+      await step.lead(world);
+      await run.settle();
+    }
+    // one value lies where none may be: a search that finds nothing proves nothing
+    await spill(run, canaries);
+    const searched = await search(run, canaries, exchanges);
+    expect(searched.leaks.map(leakText)).toEqual([
+      'log access (plain, base64, 1×): the phone put into reporter.phone of a test',
+    ]);
+    expect(searched.allowed.size).toBeGreaterThanOrEqual(8);
+  } finally {
+    await run.stop();
+  }
+}, 480_000);
