@@ -58,8 +58,9 @@ export const nobodyForgotten: MonthCheck = {
   judge(entries) {
     const messages = entriesOf(entries, 'acted').filter(({ act }) => act === 'write');
     const calls = entriesOf(entries, 'acted').filter(({ act }) => act === 'callback');
+    const chats = entriesOf(entries, 'event').filter(({ what }) => what === 'operator-requested');
     return {
-      looked: messages.length + calls.length,
+      looked: messages.length + calls.length + chats.length,
       wrong: [
         ...messages
           .filter((message) => !isMessageVisible(entries, message))

@@ -2,18 +2,26 @@ import * as z from 'zod';
 import { dateOf } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { lateTickets } from '../recompute/late-tickets.ts';
-import { momentsBy, sumsOf } from '../recompute/moments.ts';
+import { type CountedMoment, momentsBy, sumsOf } from '../recompute/moments.ts';
+import type { LoggedTicket } from '../recompute/tickets.ts';
+import { uncertainUnits } from '../recompute/uncertain-units.ts';
 import type { Judged } from './judged.ts';
 
-const Shown = z.union([z.number(), z.literal('few')]);
+const Shown = z.union([z.number(), z.literal(['few', '<5'])]);
+const Counts = z.looseObject({
+  ...{ received: Shown, done: Shown, due: Shown, overdue: Shown, late: Shown.optional() },
+});
 const Performance = z.looseObject({
   month: z.string(),
   madeAt: z.string(),
-  services: z.array(
-    z.looseObject({
-      ...{ key: z.string(), received: Shown, done: Shown, due: Shown, overdue: Shown },
-      late: Shown.optional(),
-    }),
+  services: z.array(z.looseObject({ key: z.string(), ...Counts.shape })),
+});
+
+/** A unit with little to count has a row without numbers. */
+const OpenData = z.looseObject({
+  madeAt: z.string(),
+  figures: z.array(
+    z.looseObject({ month: z.string(), unit_code: z.string(), received: Shown.nullable() }),
   ),
 });
 
@@ -21,33 +29,62 @@ const Performance = z.looseObject({
 const minShown = 5;
 
 const isAsShown = (shown: z.infer<typeof Shown>, number: number): boolean =>
-  shown === 'few' ? number > 0 && number < minShown : shown === number;
+  typeof shown === 'number' ? shown === number : number > 0 && number < minShown;
 
-const judgePage = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): Judged => {
+/** One sentence for each number of a public row that differs from the tickets' own. */
+const compareRow = (
+  what: string,
+  shown: z.infer<typeof Counts>,
+  month: string,
+  then: { moments: CountedMoment[]; late: LoggedTicket[] },
+): Judged => {
+  const sums = sumsOf(then.moments.filter(({ at }) => dateOf(at).startsWith(month)));
+  const expected = {
+    ...{ received: sums.opened, done: sums.resolved, due: sums.resolveDue },
+    ...{ late: sums.resolveMissed, overdue: then.late.length },
+  };
+  const names = ['received', 'done', 'due', 'late', 'overdue'] as const;
+  const wrong = names.flatMap((name) => {
+    const number = shown[name];
+    if (number === undefined || isAsShown(number, expected[name])) return [];
+    return [`${what}: ${name} is ${number}, recomputed ${expected[name]}`];
+  });
+  return { looked: names.length, wrong };
+};
+
+const judgePage = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): Judged[] => {
   const { month, madeAt, services } = Performance.parse(JSON.parse(body));
   const then = { entries, asOf: Date.parse(madeAt) };
-  const moments = momentsBy(then).filter(({ at }) => dateOf(at).startsWith(month));
-  const late = lateTickets(then);
-  const wrong = services.flatMap(({ key, ...shown }) => {
-    const sums = sumsOf(moments.filter(({ ticket }) => ticket.opened.service === key));
-    const expected = {
-      ...{ received: sums.opened, done: sums.resolved, due: sums.resolveDue },
-      late: sums.resolveMissed,
-      overdue: late.filter(({ opened }) => opened.service === key).length,
-    };
-    const names = ['received', 'done', 'due', 'late', 'overdue'] as const;
-    return names.flatMap((name) => {
-      const number = shown[name];
-      if (number === undefined || isAsShown(number, expected[name])) return [];
-      return [
-        `public ${month} of ${madeAt}, ${key}: ${name} is ${number}, recomputed ${expected[name]}`,
-      ];
-    });
-  });
-  return { looked: 5 * services.length, wrong };
+  const [moments, late] = [momentsBy(then), lateTickets(then)];
+  return services.map(({ key, ...shown }) =>
+    compareRow(`public ${month} of ${madeAt}, ${key}`, shown, month, {
+      moments: moments.filter(({ ticket }) => ticket.opened.service === key),
+      late: late.filter(({ opened }) => opened.service === key),
+    }),
+  );
 };
 
 export const judgePerformance = (entries: readonly Entry[]): Judged[] =>
   entriesOf(entries, 'published')
     .filter(({ path }) => path.startsWith('/api/performance'))
-    .map((page) => judgePage(page, entries));
+    .flatMap((page) => judgePage(page, entries));
+
+const judgeFile = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): Judged[] => {
+  const { madeAt, figures } = OpenData.parse(JSON.parse(body));
+  const then = { entries, asOf: Date.parse(madeAt) };
+  const [moments, late] = [momentsBy(then), lateTickets(then)];
+  const skipped = uncertainUnits(moments);
+  return figures
+    .filter(({ received, unit_code }) => received !== null && !skipped.has(unit_code))
+    .map(({ unit_code: code, month, ...row }) =>
+      compareRow(`open data of ${madeAt}, ${code}`, Counts.parse(row), month, {
+        moments: moments.filter(({ ticket }) => ticket.unit === code),
+        late: late.filter(({ unit }) => unit === code),
+      }),
+    );
+};
+
+export const judgeOpenData = (entries: readonly Entry[]): Judged[] =>
+  entriesOf(entries, 'published')
+    .filter(({ path }) => path === '/open-data/figures.json')
+    .flatMap((file) => judgeFile(file, entries));

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { dateOf, dayMs, hourMs } from '../clock-times.ts';
-import { type Entry, type EntryOf, entriesOf } from '../log.ts';
-import { communes } from '../plan/directory-data.ts';
+import type { Entry, EntryOf } from '../log.ts';
 import { type CountedMoment, momentsBy, openTickets, sumsOf } from '../recompute/moments.ts';
 import type { LoggedTicket } from '../recompute/tickets.ts';
+import { uncertainUnits } from '../recompute/uncertain-units.ts';
 import type { MonthCheck } from './check.ts';
 import { compareNumbers, type Judged, sumOfJudged } from './judged.ts';
-import { judgePerformance } from './public-performance.ts';
+import { judgeOpenData, judgePerformance } from './public-performance.ts';
 import { judgeWeeklyMails } from './weekly-mail.ts';
 
 const Flow = z.record(z.string(), z.unknown());
@@ -35,22 +35,6 @@ const keyOfTicket: Readonly<Record<string, (ticket: LoggedTicket) => string | un
 const groupBy = (by: string): Group =>
   by === 'day' ? ({ at }) => dateOf(at) : ({ ticket }) => keyOfTicket[by]?.(ticket);
 
-const districtUnitOf = (area: string | undefined): string =>
-  `UBND_HUYEN:${communes.find(({ code }) => code === area)?.parent ?? ''}`;
-
-const assignedUnit = ({ value }: EntryOf<'acted'>): string[] => {
-  const [, unit] = /"unit":"([^"]+)"/.exec(String(value)) ?? [];
-  return unit === undefined ? [] : [unit];
-};
-
-/** Units of which a complaint or a decision of the operators may have made part of the count. */
-const uncertainUnits = (moments: readonly CountedMoment[]): Set<string> =>
-  new Set(
-    moments.flatMap(({ ticket: { unit, isUnitUncertain, opened, acts } }) =>
-      isUnitUncertain ? [unit, districtUnitOf(opened.area), ...acts.flatMap(assignedUnit)] : [],
-    ),
-  );
-
 const judgeStatistics = (
   { body, at, path }: EntryOf<'published'>,
   entries: readonly Entry[],
@@ -63,17 +47,13 @@ const judgeStatistics = (
   const own = Map.groupBy(moments, groupBy(shown.by));
   const names = new Set([...own.keys(), ...shown.groups.map(({ key }) => key)]);
   for (const name of names) {
-    if (name === undefined || skipped.has(name) || isOfOperators(shown.by, name)) continue;
+    if (name === undefined || skipped.has(name)) continue;
     const row = shown.groups.find(({ key }) => key === name) ?? {};
     judged.push(compareNumbers(`${what}, ${name}`, row, sumsOf(own.get(name) ?? [])));
   }
   const open = { open: openTickets({ entries, asOf: at }).length };
   return sumOfJudged([...judged, compareNumbers(what, shown.backlog, open)]);
 };
-
-/** The operators' queue has what they decide on: no topic says which tickets. */
-const isOfOperators = (by: string, name: string): boolean =>
-  by === 'unit' && ['', 'TONG_DAI', 'THANH_TRA'].includes(name);
 
 const reportHour = 16;
 
@@ -96,12 +76,19 @@ const judgeReport = (
 export const statistics: MonthCheck = {
   name: 'statistics',
   promise:
-    'Every number of statistics, daily reports, weekly e-mails and the public page equals a recomputation from the log.',
+    'Every number of statistics, daily reports, weekly e-mails, the public page and open data equals a recomputation from the log.',
   judge(entries) {
-    const judged = entriesOf(entries, 'published').flatMap((published) => {
-      if (published.path.startsWith('figures?')) return [judgeStatistics(published, entries)];
-      return published.path.startsWith('reports/') ? [judgeReport(published, entries)] : [];
+    const judged = entries.flatMap((published, position) => {
+      if (published.kind !== 'published') return [];
+      const known = entries.slice(0, position); // of what happens in the same second, only what came first
+      if (published.path.startsWith('figures?')) return [judgeStatistics(published, known)];
+      return published.path.startsWith('reports/') ? [judgeReport(published, known)] : [];
     });
-    return sumOfJudged([...judged, ...judgeWeeklyMails(entries), ...judgePerformance(entries)]);
+    return sumOfJudged([
+      ...judged,
+      ...judgeWeeklyMails(entries),
+      ...judgePerformance(entries),
+      ...judgeOpenData(entries),
+    ]);
   },
 };

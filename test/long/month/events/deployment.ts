@@ -1,4 +1,5 @@
 import { directoryHistory } from '../../../../adapters/dynamodb/directory-history.ts';
+import { directoryVersion } from '../../../../core/directory/directory-version.ts';
 import { tableOf } from '../../../support/table-of.ts';
 import type { Month } from '../month.ts';
 import type { Deed } from '../state.ts';
@@ -13,10 +14,11 @@ export const deployDirectory = async (month: Month, { with: given }: Deed): Prom
   const table = await tableOf(hotline.dataDirectory);
   const store = directoryHistory(table);
   const [{ directory, lastChange }, files] = await Promise.all([store.current(), store.files()]);
-  const changed = <Files extends typeof directory>(one: Files): Files => ({
-    ...one,
-    topics: one.topics.map((row) => (row.code === topic ? { ...row, lead } : row)),
-  });
+  const changed = ({ version: _, ...content }: typeof directory): typeof directory => {
+    const topics = content.topics.map((row) => (row.code === topic ? { ...row, lead } : row));
+    const rows = { ...content, topics };
+    return { version: directoryVersion(rows), ...rows };
+  };
   await store.load({ files: changed(files), directory: changed(directory), lastChange });
   table.client.destroy();
   const at = await hotline.now();
