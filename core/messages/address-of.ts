@@ -12,7 +12,7 @@ const Contact = z.object({
   messenger: z.string().optional(),
 });
 
-/** Where in the contact, or in the directory, a channel's addresses are. */
+/** Contact field that holds the address for each channel. Officers' addresses come from the directory instead. */
 const addressKinds = {
   sms: 'phone',
   zns: 'phone',
@@ -21,7 +21,10 @@ const addressKinds = {
   messenger: 'messenger',
 } as const satisfies Record<Alert['channel'], keyof z.infer<typeof Contact>>;
 
-/** The address that the alert goes to: an officer's from the directory, a citizen's from the sealed contact. */
+/**
+ * Returns the notification's destination address: an officer's from the directory, a citizen's from the decrypted contact
+ * envelope. Undefined if there is none.
+ */
 export const addressOf = async (
   alert: Alert,
   ticket: Ticket,

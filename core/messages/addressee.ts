@@ -4,7 +4,10 @@ import type { Alert, Recipient } from './alert.ts';
 
 type Ports = { hash(text: string): string; now(): Date };
 
-/** The person of the post whom the alert goes to: the owner of the link for a device code, otherwise the first. */
+/**
+ * Returns the person who receives an officer notification: the link's owner for a device code, otherwise the first person who
+ * holds the role.
+ */
 export const addressee = (
   { subject }: Pick<Alert, 'subject'>,
   { unit, role }: Extract<Recipient, { kind: 'officer' }>,

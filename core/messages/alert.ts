@@ -6,13 +6,16 @@ import { Sealed } from '../ticket/sealed.ts';
 import { Instant } from '../time/instant.ts';
 import { Lang } from './lang.ts';
 
-/** An officer has both. */
+/** Channels of officer notifications. Every officer in the directory has a phone number and an e-mail address. */
 export const OfficerChannel = z.enum(['sms', 'email']);
-/** Where somebody wrote to us: messages to them there cost nothing, and reach those who left no number. */
+/** Chat platforms where a citizen wrote to the hotline. Messages there are free and reach people who left no phone number. */
 export const PlatformChannel = z.enum(['zalo', 'messenger']);
 export type PlatformChannel = z.infer<typeof PlatformChannel>;
 
-/** `zns` is Zalo's notification service: an approved template to a telephone number, also of people who never wrote to us. */
+/**
+ * All notification channels. `zns` is Zalo Notification Service: an approved template sent to a phone number, even if its
+ * owner never wrote to the hotline.
+ */
 export const AlertChannel = z.enum([...PlatformChannel.options, 'zns', ...OfficerChannel.options]);
 export type AlertChannel = z.infer<typeof AlertChannel>;
 
@@ -21,89 +24,103 @@ const Recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('officer'), unit: z.string(), role: z.string() }),
 ]);
 
-/** What a message is about; its words are composed at delivery. */
+/** Event that a notification is about. The text is composed at delivery, from the ticket's state at that time. */
 const Subject = z.discriminatedUnion('about', [
   // to the citizen
   z.object({ about: z.literal('receipt') }),
   z.object({ about: z.literal('answered') }),
   z.object({ about: z.literal('asked') }),
-  /** They were asked and did not write in time. */
+  /** The citizen did not answer a question in time and is reminded. */
   z.object({ about: z.literal('reminded') }),
   z.object({ about: z.literal('extended') }),
-  /** Ended without an answer: closed, refused or referred, as the ticket's status says. */
+  /** The ticket ended without an answer: closed, refused or referred, according to its status. */
   z.object({ about: z.literal('ended') }),
   z.object({ about: z.literal('merged') }),
-  /** The merge was undone: it is handled by itself again, with a new deadline. */
+  /** A merge was undone: the ticket is handled separately again, with a new deadline. */
   z.object({ about: z.literal('unmerged') }),
-  /** Somebody who knows the number asked for the codes that it has lost: this ticket's and those of the others. */
+  /**
+   * Somebody requested lost ticket codes by phone number: the ticket's own code and `others`, the codes of the number's other
+   * tickets.
+   */
   z.object({ about: z.literal('lost-code'), others: z.array(TicketCode) }),
-  /** A code for the citizen whose ticket has had too many wrong PINs; `hour` counts from 1970. */
+  /** One-time confirmation code after too many wrong PINs. `hour` is the number of hours since 1970-01-01 UTC. */
   z.object({ about: z.literal('confirmation-code'), hour: z.number().int().positive() }),
-  /** What they asked about their own data was taken down. */
+  /** Confirms that the citizen's request about their personal data was recorded. */
   z.object({ about: z.literal('data-asked') }),
   z.object({ about: z.literal('data-delayed') }),
   z.object({ about: z.literal('data-granted') }),
   z.object({ about: z.literal('data-refused') }),
-  /** The last there is of the ticket: nothing of them is left. */
+  /** Last notification of a ticket: the citizen's personal data was erased. */
   z.object({ about: z.literal('data-erased') }),
-  /** To the number or address that was a ticket's until another took its place. */
+  /** Notifies the ticket's previous phone number or address that another one has replaced it. */
   z.object({ about: z.literal('contact-changed') }),
   // to officers
   z.object({ about: z.literal('assigned') }),
-  /** A co-unit reads along. */
+  /** Notifies a co-unit, which can read the ticket but has no deadline. */
   z.object({ about: z.literal('informed') }),
   z.object({
     about: z.literal('rung'),
     clock: ClockName,
     percent: z.number(),
   }),
-  /** To a post, each working morning: of the overdue tickets on which it has to act, of which the alert's is one. */
+  /**
+   * Working-morning reminder to an accountable role about all its overdue tickets. The notification is stored on one of them.
+   */
   z.object({
     about: z.literal('reminder'),
-    /** Whose reminder it is, where somebody else gets the message in their place. */
+    /** Role that the reminder is for; differs from the recipient when somebody else gets the message in its place. */
     post: z.object({ unit: z.string(), role: z.string() }),
   }),
-  /** The citizen wrote. */
+  /** The citizen wrote an additional message on the ticket. */
   z.object({ about: z.literal('wrote') }),
-  /** The citizen didn't: the clocks run again. */
+  /** The citizen did not answer the unit's question in time, so the ticket's clocks run again. */
   z.object({ about: z.literal('resumed') }),
   z.object({ about: z.literal('extension-asked') }),
   z.object({ about: z.literal('extension-decided'), granted: z.boolean() }),
   z.object({ about: z.literal('review-asked') }),
   z.object({ about: z.literal('review-rejected') }),
   z.object({ about: z.literal('reopened') }),
-  /** To the operators: a unit says it isn't theirs but that one's; to their head when it is not the first. */
+  /**
+   * To the operators: a unit returned the ticket. Repeated returns also notify the operators' head. `unit` is the unit that
+   * it named as competent.
+   */
   z.object({ about: z.literal('returned'), unit: z.string() }),
-  /** To the operators: nobody of the unit could be told. */
+  /** To the operators: no officer of the unit could be reached by any channel. */
   z.object({ about: z.literal('unreachable'), unit: z.string() }),
-  /** To the operators: a voice message that no machine could write down. */
+  /** To the operators: a voice message has no transcript, so somebody must listen to it. */
   z.object({ about: z.literal('unheard') }),
-  /** To the supervisors: somebody asks about their own data, and then that they have no answer yet. */
+  /**
+   * To the supervisors: a request about personal data waits for a decision. `data-rung` repeats this at a percentage of its
+   * deadline.
+   */
   z.object({ about: z.literal('data-waits') }),
   z.object({ about: z.literal('data-rung'), percent: z.number() }),
-  /** To the operators and their head: a complaint review waits. */
+  /** To the operators and their head: a complaint review has used `percent` of its time limit. */
   z.object({ about: z.literal('review-rung'), percent: z.number() }),
-  /** To those above the operators: some review is overdue. Names neither the ticket nor its matter. */
+  /** To the units above the operators: a complaint review is overdue. The text names neither the ticket nor its subject. */
   z.object({ about: z.literal('review-overdue'), percent: z.number() }),
-  /** To the operators' supervisor: nobody has classified a text that reads like an emergency. */
+  /** To the operators' supervisor: nobody has classified a ticket whose text reads like an emergency. */
   z.object({ about: z.literal('emergency-overdue'), percent: z.number() }),
-  /** A one-time code for an officer's second device: the n-th of that link. */
+  /** One-time code that registers another device of an officer. `number` counts the codes sent for this officer link. */
   z.object({
     about: z.literal('device-code'),
     number: z.number().int().positive(),
-    /** The link's `person`: nobody else of the post gets the code. */
+    /** Hash of the person who owns the officer link; only that person gets the code, not others in the same role. */
     person: z.string().optional(),
   }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 
 /**
- * Where and in which language somebody is told for the last time, of a ticket whose own envelope went, or gave way to another,
- * with the change that they are told of: sealed as it was, and gone from here as soon as the message is settled.
+ * Contact and language for the last message to a citizen, stored with the notification because the same change erases or
+ * replaces the ticket's own contact envelope. Stays encrypted and is removed when the notification is settled.
  */
 const Parting = z.object({ contact: Sealed, reach: z.array(AlertChannel), lang: Lang });
 
-/** What was done about one that did not arrive; of the last four, who has not been told by any channel. */
+/**
+ * Follow-up of a notification that did not arrive. From `citizen-not-told` to `known-unreachable`, no channel reached the
+ * recipient.
+ */
 export const Followed = z.enum([
   'nothing-owed',
   'other-channel',
@@ -111,17 +128,20 @@ export const Followed = z.enum([
   'duty-told',
   'unit-unreachable',
   'known-unreachable',
-  /** An allowance of SMS is used up: it is sent once there is a new one. */
+  /** An SMS limit is exhausted; the message is sent once the limit resets. */
   'held-over-budget',
 ]);
 export type Followed = z.infer<typeof Followed>;
 
-/** A message owed to somebody: written with the change that causes it, delivered by the stream. */
+/**
+ * Notification in the outbox: written in the same transaction as the change that causes it, and delivered from the table's
+ * stream.
+ */
 export const Alert = z.object({
   code: TicketCode,
   /**
-   * Made from the cause, the recipient and the channel, so that a replay writes nothing new; in the
-   * letters that SES allows in a tag.
+   * Idempotency key made of cause, recipient and channel, so that a replay writes no second notification. Uses only
+   * characters that SES allows in a message tag.
    */
   key: z.string().regex(/^[\w.-]{1,256}$/),
   channel: AlertChannel,
@@ -131,64 +151,74 @@ export const Alert = z.object({
   parting: Parting.optional(),
   requestedAt: Instant,
   /**
-   * `sent` was taken by its provider, who may yet report that it was `delivered` or `bounced`; `failed` was not;
-   * `dropped` was no longer needed when its turn came.
+   * `sent`: accepted by the provider, which may later report `delivered` or `bounced`. `failed`: not accepted. `dropped`: no
+   * longer needed when it was due.
    */
   status: z.enum(['requested', 'sent', 'delivered', 'bounced', 'failed', 'dropped']),
-  /** It came at an hour at which it may not be sent, or waits for the next message of its group. */
+  /**
+   * Earliest time of delivery, for a notification held by quiet hours, by another channel's turn or for the next message of
+   * its bundle.
+   */
   heldUntil: Instant.optional(),
-  /** It is sent with the next digest, since its telephone had its SMS of the day. */
+  /**
+   * Sent with the next digest, because the recipient's phone has reached its daily SMS limit or the notification policy chose
+   * a digest.
+   */
   inDigest: z.literal(true).optional(),
   settledAt: Instant.optional(),
-  /** The provider's own name for the message, or why there is none. */
+  /** The provider's message id, or the reason why the notification was not sent. */
   provider: z.string().optional(),
-  /** What became of it after it was sent, in the provider's words. */
+  /** Delivery report in the provider's own text, received after the message was sent. */
   feedback: z.string().optional(),
   feedbackAt: Instant.optional(),
   followed: Followed.optional(),
-  /** An operator has taken note that it did not arrive. */
+  /** Time at which an operator acknowledged that the notification did not arrive. */
   seenAt: Instant.optional(),
   seenBy: Sub.optional(),
 });
 export type Alert = z.infer<typeof Alert>;
 export type Recipient = Alert['to'];
 export type OfficerRecipient = Extract<Recipient, { kind: 'officer' }>;
-/** What finds an alert. */
+/** Key of a stored notification: ticket code and notification key. */
 export type AlertName = Pick<Alert, 'code' | 'key'>;
 
-/** How its delivery ended, when, and by whose answer. */
+/** Final result of a delivery attempt. `provider` has the provider's message id or the reason. */
 export type Settlement = {
   status: 'sent' | 'failed' | 'dropped';
   settledAt: Date;
   provider: string;
 };
 
-/** The stream tries for two hours of its own; an alert that nobody settled is brought to it again every hour. */
+/**
+ * Minutes after which the sweeper retries an unsettled notification, then hourly. The stream's own retries last two hours.
+ */
 const chasedAfterMinutes = 60;
 
-/** When an alert that is owed since the instant will be looked for. */
+/** Returns the time at which the sweeper retries a notification that has been pending since `since`. */
 export const chasedAt = (since: Date): Date =>
   new Date(since.getTime() + chasedAfterMinutes * 60_000);
 
-/** Why an alert is held, where that is more than the hour. */
+/** Reason for holding a notification, other than waiting for a time. */
 export type HoldReason = { overBudget: string } | { inDigest: true };
 
 export type AlertStore = {
-  /** Writes nothing when an alert of that key exists. */
+  /** Stores a notification. Does nothing if the key exists. */
   request(alert: Alert): Promise<void>;
   find(code: TicketCode, key: string): Promise<Alert | undefined>;
-  /** Keeps the provider's answer; an alert is settled once. */
+  /**
+   * Stores the final result of a pending notification. A notification is settled at most once; later calls change nothing.
+   */
   settle(alert: AlertName, outcome: Settlement): Promise<void>;
   /**
-   * Puts off an alert that is owed; until then nobody owes it. Where an allowance of a citizen's SMS is used up, it is on the
-   * operators' list of what did not arrive until it is settled.
+   * Delays a pending notification until the given time. If an SMS limit is the reason, the operators see it in the list of
+   * undelivered messages until it is settled.
    */
   hold(alert: AlertName, until: Date, because?: HoldReason): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };
 
-/** As an alert's key names its recipient. */
+/** Returns the recipient's part of a notification key. */
 const nameOf = (to: Recipient): string =>
   to.kind === 'citizen' ? 'citizen' : `${to.unit.replace(':', '.')}-${to.role}`;
 
@@ -211,23 +241,23 @@ const alertTo = (
   status: 'requested',
 });
 
-/** What caused an alert, to cause another. */
+/** Returns the cause part of a notification's key, which identifies the event that triggered it. */
 export const causeOf = ({ key, to, channel }: Alert): string =>
   key.slice(0, -`-${nameOf(to)}-${channel}`.length);
 
-/** The key of the same message to somebody by a channel. */
+/** Returns the key that the same notification has for another recipient or channel. */
 export const keyOf = (alert: Alert, to: Recipient, channel: AlertChannel): string =>
   keyFor(causeOf(alert), to, channel);
 
-/** The same message to the same person by that channel: the alert that its key has always been for. */
+/** Returns the same notification for another channel. Its key is derived, so requesting it repeatedly stores it once. */
 export const byChannel = (channel: AlertChannel, alert: Alert, requestedAt: Date): Alert => ({
   ...alertTo(alert.to, alert.subject, channel, { ...alert, cause: causeOf(alert), requestedAt }),
   ...(alert.parting && { parting: alert.parting }),
 });
 
 /**
- * The officer's alerts: by SMS and by e-mail, both with the same link. All are written with their cause; the policy of
- * channels decides at delivery which waits for which (`channel-turn.ts`).
+ * Returns an officer's notifications by SMS and e-mail, both with the same link. Both are written with the causing change; at
+ * delivery, the channel policy decides which waits for which (`channel-turn.ts`).
  */
 export const officerAlerts = (
   { unit, role }: { unit: string; role: string },
@@ -241,7 +271,7 @@ export const officerAlerts = (
 export const isPlatform = (channel: AlertChannel | undefined): channel is PlatformChannel =>
   channel === 'zalo' || channel === 'messenger';
 
-/** The citizen's alert by the first of the channels, if there is one. */
+/** Returns the citizen's notification for the first of the given channels, or an empty array if there are none. */
 export const citizenAlert = (
   channels: readonly AlertChannel[],
   subject: Subject,

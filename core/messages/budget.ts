@@ -11,38 +11,44 @@ import { isOfRequest, isOfReview } from './is-needed.ts';
 import { maxMicroUsd, microUsdOfSms, microUsdPerDay } from './message-budget.ts';
 import { policyFor } from './notification-policy.ts';
 
-/** What a message costs, one part of it, and what a day may cost: in millionths of a dollar. */
+/**
+ * Price of a message (`cost`), price of one SMS segment (`part`) and the day's budget (`perDay`), in millionths of a US
+ * dollar.
+ */
 type Cost = { cost: number; part: number; perDay: number };
 
-/** So many SMS of a kind in a time, or so much money for them, and when the count may be forgotten. */
+/**
+ * Limit for SMS in a time window: `most` messages or, with `money`, `most` millionths of a US dollar. The counter may be
+ * deleted at `forgetAt`.
+ */
 export type Allowance = {
   of: 'ticket' | 'number' | 'telephone' | 'everybody' | 'emergencies';
   bucket: string;
   window: string;
   most: number;
   forgetAt: Date;
-  /** The allowance counts money, not messages. */
+  /** Present if the limit counts money instead of messages. */
   money?: Cost;
 };
 
-/** By how much a message raises the allowance's count. */
+/** Returns by how much one message raises the limit's counter: its price, or 1 if the limit counts messages. */
 export const amountOf = ({ money }: Allowance): number => money?.cost ?? 1;
 
-/** The bucket of a day's money for SMS, emergencies apart. */
+/** Counter of the money spent on SMS in a day, without emergencies. */
 export const moneyBucket = 'sms-money';
 
 export type SmsBudget = {
-  /** Counts one more in each allowance; or in none, when one is used up, and answers which. */
+  /** Adds the message to all counters atomically. If one limit is exhausted, changes none and returns its name. */
   take(allowances: Allowance[]): Promise<Allowance['of'] | undefined>;
   giveBack(allowances: Allowance[]): Promise<void>;
 };
 
-/** Longer than a ticket can be reopened. */
+/** Days for which the SMS counter of a ticket is stored; longer than a ticket can be reopened. */
 const ticketsLiveDays = 400;
 
 /**
- * What the message counts against on a day. Messages about emergencies have numbers of their own, one for officers and one for
- * citizens, and cost nothing of the money: neither emergencies nor ordinary tickets can use up what the others need.
+ * Returns the day's limit for a message. Emergencies have message limits of their own, one for officers and one for citizens,
+ * and don't use the money budget, so neither emergencies nor ordinary tickets can exhaust the other's limit.
  */
 const allowanceOfDay = (
   { to, subject }: Alert,
@@ -67,13 +73,14 @@ type AllowanceInput = {
   directory: Directory;
   keyed: Keyed;
   now: Date;
-  /** Of the SMS, which are charged each. */
+  /** Number of segments of the SMS; the provider charges for each. */
   parts: number;
 };
 
 /**
- * What an SMS to that number uses up. A citizen's number may be a stranger's, whom somebody wants to annoy; an
- * officer's gets so many a day that they are read, and emergencies besides.
+ * Returns all limits that an SMS to the number counts against. Citizens' numbers are limited because somebody may enter
+ * another person's number to annoy them; officers' numbers, so that officers still read their messages. Emergencies don't
+ * count for an officer's number.
  */
 export const allowancesOf = (
   alert: Alert,
@@ -122,8 +129,8 @@ export const allowancesOf = (
 };
 
 /**
- * Sends what the budget allows. It counts SMS, not alerts: what was not taken by the provider is given back, so that an
- * outage uses nothing up however often the delivery is tried again; only a process that dies in between counts one too many.
+ * Sends a message if all limits allow it. Gives the count back if the provider doesn't accept the message, so an outage with
+ * retries uses up no limit; only a crash between counting and sending counts one SMS too many.
  */
 export const withinBudget = async <Outcome extends { kind: string }>(
   allowances: Allowance[],

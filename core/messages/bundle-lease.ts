@@ -1,5 +1,8 @@
-/** Milliseconds for which a claim of a bundle's slot holds it: the timeout of the function that sends. */
+/** Lease of a bundle slot's claim in milliseconds; equals the timeout of the function that sends. */
 export const leaseMs = 60_000;
 
-/** The pace of the checks of a claim behind its lease: a message is at most so much later than its slot is free. */
+/**
+ * Milliseconds between checks of a bundle slot after its lease ended; a bundle is sent at most this much after its slot is
+ * free.
+ */
 export const checkMs = 15_000;

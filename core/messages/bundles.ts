@@ -3,35 +3,38 @@ import { type Alert, type AlertName, OfficerChannel, type OfficerRecipient } fro
 import { leaseMs } from './bundle-lease.ts';
 import type { FloodStore } from './flood.ts';
 
-/** One recipient's messages by one channel. */
+/** Recipient role and channel whose notifications share a bundle. */
 type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Alert, 'channel'>;
 
-/** A claim of a line's slot. Its holder sends and confirms before the lease ends; otherwise the slot is free again. */
+/**
+ * Claim of the slot for a recipient's next bundle. Its holder sends and confirms before the lease ends; otherwise the slot
+ * becomes free again.
+ */
 export type BundleClaim = { line: string; claimedAt: Date };
 
-/** A line's slot as its latest claim left it. */
+/** Bundle slot of a recipient and channel, as its latest claim left it. */
 export type BundleSlot = BundleClaim & {
   freeAt: Date;
-  /** The claim is neither confirmed nor released. */
+  /** True while the claim is neither confirmed nor released. */
   isSending: boolean;
-  /** Notifications that were listed before were in a message that was sent. */
+  /** Notifications that were listed before this time were part of a message that was sent. */
   sentUpTo?: Date | undefined;
 };
 
 export type BundleStore = {
-  /** Claims the line's slot until the end of the lease if it is free at `claimedAt`. */
+  /** Claims the bundle slot until the lease ends, if it is free at `claimedAt`. */
   claim(
     claim: BundleClaim,
     leasedUntil: Date,
   ): Promise<{ kind: 'claimed' | 'busy'; slot: BundleSlot }>;
-  /** The message was sent: the slot is taken until `freeAt`. A claim whose lease was lost changes nothing. */
+  /** Records that the bundle was sent and blocks the slot until `freeAt`. Does nothing if the claim's lease was lost. */
   confirm(claim: BundleClaim, freeAt: Date): Promise<void>;
-  /** The message was not sent: the slot is free at once. A claim whose lease was lost changes nothing. */
+  /** Records that the bundle was not sent and frees the slot at once. Does nothing if the claim's lease was lost. */
   release(claim: BundleClaim, at: Date): Promise<void>;
   find(line: string): Promise<BundleSlot | undefined>;
-  /** Lists a notification that is sent in a bundle of the line. */
+  /** Adds a notification to the list that the next bundle is made from. */
   add(line: string, alert: AlertName, at: Date): Promise<void>;
-  /** Notifications that were listed since the instant, each once, the oldest first. */
+  /** Returns the notifications listed since the given time, each once, oldest first. */
   waiting(line: string, since?: Date): Promise<AlertName[]>;
 };
 
@@ -39,24 +42,28 @@ export type BundlePorts = {
   bundles: BundleStore;
   floods: Pick<FloodStore, 'count'>;
   attempts: Attempts;
-  /** Queues the check of a claim, first after the lease and then every 15 seconds until the slot is free. Idempotent per claim. */
+  /**
+   * Queues the check of a slot's claim: after the lease, then every 15 seconds until the slot is free. Idempotent per claim.
+   */
   watch(claim: BundleClaim): Promise<void>;
 };
 
-/** A function may list a notification this long after it read the clock: its timeout, twice because clocks differ. */
+/**
+ * Maximum delay between reading the clock and listing a notification: twice the function's timeout, because clocks differ.
+ */
 const overlapMs = 2 * leaseMs;
 
-/** Notifications that wait for the slot's next message. Some may already be settled. */
+/** Returns the notifications that may belong to the slot's next message. Some may already be settled. */
 export const waitingFor = (
   { line, sentUpTo }: Pick<BundleSlot, 'line' | 'sentUpTo'>,
   { waiting }: Pick<BundleStore, 'waiting'>,
 ): Promise<AlertName[]> => waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
 
-/** Names a line; its list has the bundled notifications of a day. */
+/** Returns the identifier of a bundle line, such as `SO_YT/handler/sms`. */
 export const lineOf = ({ unit, role, channel }: BundleLine): string =>
   [unit, role, channel].join('/');
 
-/** The lines by which a post is notified of several tickets at once. */
+/** Returns all bundle lines of a role: for each channel the emergency, interval and digest line. */
 export const linesOf = (post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] =>
   OfficerChannel.options.flatMap((channel) => {
     const line = lineOf({ ...post, channel });

@@ -2,7 +2,9 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 const isUrgent = ({ priority }: Ticket): boolean => priority === 'P1';
 
-/** Emergencies first and suspects behind all others; each by their deadline, the earliest first. */
+/**
+ * Compares tickets by urgency: suspect tickets last, emergencies first, then by the earlier resolve deadline, then by age.
+ */
 export const byUrgency = (a: Ticket, b: Ticket): number =>
   Number(a.isSuspect === true) - Number(b.isSuspect === true) ||
   Number(isUrgent(b)) - Number(isUrgent(a)) ||

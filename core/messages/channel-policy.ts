@@ -4,12 +4,15 @@ import { AlertChannel, OfficerChannel } from './alert.ts';
 const Minutes = z.number().int().nonnegative();
 
 /**
- * A channel in the order of its use. The next one is used at once where this one fails, and otherwise after
- * `waitMinutes` without a report of arrival; without `waitMinutes` it is used on a failure only.
+ * Channel step for citizens. The next step is used at once if this one fails, or after `waitMinutes` without a delivery
+ * report; without `waitMinutes`, only after a failure.
  */
 const CitizenStep = z.strictObject({ channel: AlertChannel, waitMinutes: Minutes.optional() });
 
-/** As for citizens, but the wait ends with an action of the officer's: a report of arrival ends no work. */
+/**
+ * Channel step for officers. Only the officer's action on the ticket ends the wait for the next channel; a delivery report
+ * does not.
+ */
 const OfficerStep = z.strictObject({ channel: OfficerChannel, waitMinutes: Minutes });
 
 export type ChannelStep = z.infer<typeof CitizenStep>;
@@ -20,7 +23,7 @@ const isEachOnce = (steps: readonly ChannelStep[]): boolean =>
 const CitizenSteps = z.array(CitizenStep).min(1).refine(isEachOnce, 'names a channel twice');
 const OfficerSteps = z.array(OfficerStep).min(1).refine(isEachOnce, 'names a channel twice');
 
-/** Below P1: officers are notified of emergencies by all channels at once. */
+/** Channel steps for officers by priority. P1 is missing because emergencies use all channels at once. */
 const OfficerPolicy = z.strictObject({ P2: OfficerSteps, P3: OfficerSteps, P4: OfficerSteps });
 
 type OfficerPolicy = z.infer<typeof OfficerPolicy>;
@@ -28,7 +31,7 @@ function officerPolicy(steps: OfficerPolicy['P2']): OfficerPolicy {
   return { P2: steps, P3: steps, P4: steps };
 }
 
-/** By which channels each audience is notified, per priority of the ticket. */
+/** Order of notification channels for each audience and ticket priority. */
 export const ChannelPolicies = z.strictObject({
   citizen: z.strictObject({
     P1: CitizenSteps,
@@ -38,7 +41,10 @@ export const ChannelPolicies = z.strictObject({
   }),
   officer: OfficerPolicy,
   head: OfficerPolicy,
-  /** Who need not act now: co-units, others than handler and heads at an escalation step, and who hears what a citizen wrote. */
+  /**
+   * Officers who need not act now: co-units, other roles than handler and head at an escalation step, and recipients of a
+   * citizen's message.
+   */
   observer: OfficerPolicy.default(officerPolicy([{ channel: 'email', waitMinutes: 0 }])),
 });
 export type ChannelPolicies = z.infer<typeof ChannelPolicies>;
@@ -56,7 +62,7 @@ const bothAtOnce: z.infer<typeof OfficerSteps> = [
   { channel: 'sms', waitMinutes: 0 },
 ];
 
-/** Of rows from before there were policies. */
+/** Default channel policies for ticket policy rows that predate them. */
 export const usualChannels: ChannelPolicies = {
   citizen: {
     P1: citizenSteps(2),
@@ -69,7 +75,7 @@ export const usualChannels: ChannelPolicies = {
   observer: officerPolicy([{ channel: 'email', waitMinutes: 0 }]),
 };
 
-/** The step after a channel's; none after the last, nor after a channel that is not among them. */
+/** Returns the step after the channel's own. Undefined for the last step and for a channel that isn't in the list. */
 export const stepAfter = (
   channel: AlertChannel,
   steps: readonly ChannelStep[],

@@ -9,7 +9,7 @@ import { isOnRequest } from './guaranteed.ts';
 
 type Then = { directory: Directory; now: Date };
 
-/** Reports by telephone: their senders have seen no page, and have no other record of the code. */
+/** Report channels by telephone. Their senders have seen no page, so the receipt is their only record of the code. */
 const byTelephone: ReadonlySet<Channel> = new Set(['voice', 'operator']);
 
 const paid: ReadonlySet<AlertChannel> = new Set(['zns', 'sms']);
@@ -23,7 +23,10 @@ const chosenFirst = (
   return [...steps.filter(isChosen), ...steps.filter((step) => !isChosen(step))];
 };
 
-/** A receipt costs nothing where its sender has seen the code; after a call it is an SMS. */
+/**
+ * Removes paid channels from a receipt whose sender has seen the code on a page. After a call, the receipt is an SMS instead
+ * of a Zalo template.
+ */
 const ofReceipt = (
   steps: readonly ChannelStep[],
   { channel: sentBy, smsReceipt }: NotifiedTicket,
@@ -33,8 +36,8 @@ const ofReceipt = (
 };
 
 /**
- * How the ticket's citizen gets a message, in the order of use: by the policy, the channel of their choice first. Who wants no
- * messages gets only what they requested afterwards. Where they write on a platform, that stays the first.
+ * Returns the channels for a citizen's notification in the order of use: a chat platform where the citizen wrote, then the
+ * channel they chose, then the policy's order. Citizens who declined messages get only those that they requested.
  */
 export const citizenSteps = (
   subject: Subject,
@@ -50,20 +53,20 @@ export const citizenSteps = (
   return subject.about === 'receipt' ? ofReceipt(steps, ticket) : steps;
 };
 
-/** The channels of those steps. */
+/** Returns the channels of `citizenSteps` without their waits. */
 export const citizenChannels = (
   subject: Subject,
   ticket: NotifiedTicket,
   then: Then,
 ): AlertChannel[] => citizenSteps(subject, ticket, then).map(({ channel }) => channel);
 
-/** Whether the citizen gets messages about the ticket without requesting them. */
+/** Returns whether the citizen gets messages about the ticket without requesting each one. */
 export const isNotified = ({ reach, notifyBy }: NotifiedTicket): boolean =>
   reach.length > 0 && notifyBy !== 'none';
 
 /**
- * Whether an officer is notified without having to act now: a co-unit; at an escalation step everybody but the handler and
- * heads; and of a message from the citizen. An officer who stands in for a unit without a handler has to act.
+ * Returns whether an officer is notified without having to act now: co-units, recipients of a citizen's message and, at
+ * escalation steps, all but handler and head. If the unit has no handler, nobody is an observer at an escalation step.
  */
 const isObserver = (
   { to, subject }: Alert,
@@ -77,7 +80,10 @@ const isObserver = (
   return unit !== undefined && peopleOf(directory, unit, 'handler', now).length > 0;
 };
 
-/** How the alert's recipient gets it, in the order of use; nothing where all channels are used at once. */
+/**
+ * Returns the recipient's channel steps in the order of use. Undefined if all channels are used at once: emergencies,
+ * reminders and notifications without a policy.
+ */
 export const stepsOf = (alert: Alert, ticket: Ticket, then: Then): ChannelStep[] | undefined => {
   const { to, subject } = alert;
   if (to.kind === 'citizen') return citizenSteps(subject, ticket, then);

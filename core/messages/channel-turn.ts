@@ -7,22 +7,27 @@ import { stepsOf } from './channel-steps.ts';
 
 type Then = { directory: Directory; now: Date };
 
-/** Whether it is an alert's turn to be sent; else until when it waits for another channel, or why it is not sent at all. */
+/** Decision whether a notification is sent now, waits for another channel until `until`, or is not sent at all. */
 export type Turn =
   | { kind: 'now' }
   | { kind: 'waits'; until: Date }
   | { kind: 'unneeded'; why: 'arrived' | 'acted' | typeof notInPolicy };
 
-/** The policy does not name the channel. */
+/** Reason for a notification that is dropped because the channel policy doesn't name its channel. */
 export const notInPolicy = 'not-in-policy';
 
-/** Whether the officers of an assignment have acted on it: an officer who accepts a ticket has read the message about it. */
+/**
+ * Returns whether the unit has acknowledged the assignment since the notification was requested; the other channels are then
+ * unnecessary.
+ */
 const hasActed = ({ subject, requestedAt }: Alert, { clocks }: Ticket): boolean => {
   const acceptedAt = clocks.acknowledge.stoppedAt;
   return subject.about === 'assigned' && acceptedAt !== undefined && acceptedAt >= requestedAt;
 };
 
-/** When the wait behind an earlier channel's alert ends; nothing where it has failed or was skipped. */
+/**
+ * Returns when the wait behind an earlier channel ends. Undefined if that channel failed or was dropped, so there is no wait.
+ */
 const waitEnds = (earlier: Alert, minutes: number): Date | undefined => {
   switch (earlier.status) {
     case 'requested':
@@ -50,8 +55,8 @@ const isCovered = (
 };
 
 /**
- * Decides by the policy of channels whether an alert is sent now. Channels without a wait between them are used at the same
- * time; of the others the latest one before the alert's counts: until its wait is over the alert is held.
+ * Decides by the channel policy whether a notification is sent now. Channels without a wait between them are used together;
+ * otherwise the notification is held until the wait of the closest earlier channel is over.
  */
 export const turnOf = async (
   alert: Alert,
@@ -82,7 +87,7 @@ export const turnOf = async (
 
 type Requesting = { alerts: Pick<AlertStore, 'find' | 'request' | 'hold'>; now(): Date };
 
-/** Ends the wait of an alert that is held for nothing but its turn. */
+/** Ends the hold of a notification that waits only for an earlier channel. */
 const endWait = async ({ code, key }: Alert, { alerts, now }: Requesting): Promise<void> => {
   const found = await alerts.find(code, key);
   const isWaiting =
@@ -91,8 +96,8 @@ const endWait = async ({ code, key }: Alert, { alerts, now }: Requesting): Promi
 };
 
 /**
- * Requests the same message by the channel after the alert's: held until an instant, or at once, which also ends the wait
- * of one that was requested before. Idempotent. Returns false when there is no other channel.
+ * Requests the same message by the next channel, held until `heldUntil` or at once. Without `heldUntil`, also ends the wait
+ * of one requested before. Idempotent. Returns false if there is no next channel.
  */
 export const requestNext = async (
   alert: Alert,
@@ -108,7 +113,10 @@ export const requestNext = async (
   return true;
 };
 
-/** Requests the next channel of a citizen's alert that is being sent, as far as it waits for a report of arrival only. */
+/**
+ * Requests the next channel of a citizen's message that is being sent, if the policy has a wait for a delivery report. The
+ * next channel is held for that wait.
+ */
 export const requestAfterWait = async (
   alert: Alert,
   steps: readonly ChannelStep[],
@@ -124,7 +132,7 @@ export const requestAfterWait = async (
   );
 };
 
-/** Ends the wait of an officer's other channels, because this one has failed. */
+/** Ends the wait of an officer's other channels because one channel failed. */
 export const endWaits = async (twins: readonly Alert[], ports: Requesting): Promise<void> => {
   for (const twin of twins) await endWait(twin, ports);
 };

@@ -5,17 +5,17 @@ import { type Context, email, type Message } from './compose.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 import { type BundledTicket, bundleMessages as words } from './wording/bundle-messages.ts';
 
-/** A ticket of a bundle, with what its recipient may read of it. */
+/** Ticket of a bundle with the data that its recipient may read. */
 export type Bundled = {
   ticket: Ticket;
   context: Context;
-  /** The deadline that has passed, of what the recipient is reminded of. */
+  /** Deadline that has passed, if the bundle is a reminder of overdue tickets. */
   overdueSince?: Date | undefined;
 };
 
 /**
- * The one message that may take more than one part: who reads it on a telephone without internet calls back by the codes. The
- * codes that don't fit are on the page of the link and in the e-mail.
+ * Maximum number of SMS segments of an emergency bundle, the only SMS with more than one. Codes that don't fit are in the
+ * e-mail and on the linked page.
  */
 export const maxBundleSegments = 3;
 
@@ -42,7 +42,7 @@ const smsOf = (tickets: readonly BundledTicket[], unit: string): Message => {
   return { kind: 'sms', text: withCodes(count) };
 };
 
-/** One message that lists several emergencies: those that are not suspect first, then the oldest first. */
+/** Composes one message that lists several emergencies: suspect tickets last, then the earliest deadline first. */
 export const composeBundle = (channel: 'sms' | 'email', bundle: readonly Bundled[]): Message => {
   // a ticket may be in it twice, as new and as late
   const byCode = new Map(bundle.map((one) => [one.ticket.code, one]));

@@ -7,7 +7,7 @@ import { shortDate } from './dates.ts';
 import { longestInOnePart } from './sms.ts';
 import { type DigestTicket, digestMessages as words } from './wording/digest-messages.ts';
 
-/** The most urgent tickets that an SMS names by their codes; fewer where they don't fit into one part. */
+/** Maximum number of ticket codes in a digest SMS; fewer if they don't fit into one segment. */
 const maxCodes = 3;
 
 const isLate = ({ ticket, overdueSince }: Bundled, now: Date): boolean =>
@@ -27,18 +27,18 @@ const listed = ({ ticket, context, overdueSince }: Bundled, now: Date): DigestTi
 const listOf = ({ portalUrl, linkToken }: Context): string => `${portalUrl}/a/${linkToken}/ds`;
 
 type Digest = {
-  /** The name of the unit that reads it. */
+  /** Name of the unit that receives the digest. */
   unit: string;
   tickets: readonly Bundled[];
-  /** Overdue tickets that are counted only. */
+  /** Number of overdue tickets that are counted but not listed. */
   more: number;
-  /** Where the tickets are listed; by default the page behind the recipient's link. */
+  /** Address of the page that lists the tickets; by default the page behind the recipient's officer link. */
   list?: string | undefined;
 };
 
 /**
- * One message about several tickets of a unit, in one part as an SMS: how many there are, how many are late or not
- * acknowledged, the codes of those that are due first, and a link to the list of all.
+ * Composes one message about several tickets of a unit: totals, overdue and unacknowledged counts, a link to the list, and in
+ * an SMS the codes of the most urgent tickets that fit into one segment.
  */
 export const composeDigest = (
   channel: 'sms' | 'email',

@@ -14,7 +14,10 @@ const said = ({ about }: Subject, { status }: Ticket, facts: Facts, words: ChatN
   throw new Error(`There are no words for ${about} in a chat`);
 };
 
-/** What somebody reads where they chat: what has happened, and how to read it; as little of the matter as an SMS says. */
+/**
+ * Composes the chat replies for a notification: the event and a link to the ticket. Reveals no more of the ticket's subject
+ * than an SMS does.
+ */
 export const composeNotice = (
   subject: Subject,
   ticket: Ticket,

@@ -6,10 +6,9 @@ import { shortDate } from './dates.ts';
 import { cellText } from './report-text.ts';
 import { type WeeklyFacts, weeklyMessages as words } from './wording/weekly-messages.ts';
 
-/** "05/12/2021". */
 const fullDate = (date: LocalDate): string => date.split('-').toReversed().join('/');
 
-/** "84,2%", or a dash where nothing was due. */
+/** Formats a percentage, "84,2%", or a dash if nothing was due. */
 const percentText = (percent: number | undefined): string =>
   percent === undefined ? cellText(percent) : `${cellText(percent)}%`;
 
@@ -40,7 +39,7 @@ const unitLine = ({ name, late, lateSince, onTimePercent }: UnitInNeed, index: n
     onTime: onTimePercent === undefined ? '' : percentText(onTimePercent),
   });
 
-/** The leadership's weekly e-mail: statistics, the units that need attention, what to do about them, and where to read more. */
+/** Composes the leadership's weekly e-mail: statistics, units that need attention, a request to act, and links. */
 export const composeWeekly = (
   report: WeeklyReport,
   { unitName, portalUrl }: { unitName: string; portalUrl: string },

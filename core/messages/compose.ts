@@ -14,27 +14,27 @@ export type Message =
   | { kind: 'sms'; text: string }
   | { kind: 'email'; subject: string; text: string; html: string }
   | { kind: 'chat'; channel: PlatformChannel; replies: readonly Reply[] }
-  /** `tooLong` names a parameter that Zalo would refuse. */
+  /** Zalo message by template. `tooLong` names the parameter that exceeds Zalo's length limit. */
   | ({ kind: 'zns'; tooLong?: string } & ZaloNotification);
 
 export type Email = Extract<Message, { kind: 'email' }>;
 
-/** Names that the ticket's codes stand for, and the secrets this one recipient may read. */
+/** Data for composing a message besides the ticket: names behind its codes, and secrets that only this recipient may read. */
 export type Context = {
   unitShortName: string;
   serviceName: string;
   topicName?: string | undefined;
-  /** The unit that the alert's subject names. */
+  /** Unit that the notification's subject names, such as the unit a ticket was returned for. */
   named?: { name: string; shortName: string } | undefined;
   portalUrl: string;
   pin?: string | undefined;
   linkToken?: string | undefined;
   oneTimeCode?: string | undefined;
-  /** What an administrator has it say instead of the code's words, with the facts by their names. */
+  /** An administrator's text that replaces the built-in SMS text; it has placeholders for the facts. */
   wording?: string | undefined;
-  /** Of a message by Zalo's notification service. */
+  /** Set only for messages by Zalo template. */
   zalo?: { template: ZaloTemplate; trackingId: string } | undefined;
-  /** The same number's other tickets that the alert names, each with its PIN. */
+  /** Other tickets of the same phone number that a lost-code message names, each with its PIN. */
   others?: readonly Pinned[] | undefined;
 };
 type Pinned = { code: string; pin: string };
@@ -42,7 +42,10 @@ type Pinned = { code: string; pin: string };
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
-/** The full words where one part holds them; an address may be too long for that. */
+/**
+ * Returns the full SMS text, or the short one if the full text exceeds one segment, for instance because of a long portal
+ * address.
+ */
 const sms = ({ full, short }: Sms): Message => ({
   kind: 'sms',
   text: longestInOnePart([full, short]),
@@ -57,7 +60,7 @@ export const email = ({ subject, lines }: Mail): Email => ({
     .join('\n'),
 });
 
-/** The deadline that the message is about. */
+/** Returns the deadline that a message about the subject states. */
 const dueOf = (
   subject: Subject,
   { clocks, promised, waiting, dataRequest, complaintHold, possibleEmergency }: Ticket,
@@ -91,7 +94,7 @@ const dueOf = (
   }
 };
 
-/** A message that needs what its recipient was not given is a fault, never an SMS with a hole in it. */
+/** Returns a value that a message needs. Throws if it is missing, so that no message is sent with a gap. */
 const needed = <T>(value: T | undefined, what: string): T => {
   if (!value) throw new Error(`A message needs ${what} and was given none`);
   return value;
@@ -136,7 +139,7 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
   };
 };
 
-/** The notification by an approved template; of a unit whose name is too long for it the short name. */
+/** Fills the Zalo template. Uses the unit's short name if the full name exceeds the template's limit. */
 const zaloNotification = (alert: Alert, ticket: Ticket, context: Context): Message => {
   const { template, trackingId } = needed(context.zalo, 'a template of Zalo’s');
   const [full, short] = [alert, { ...alert, channel: 'sms' as const }].map((one) =>
@@ -150,8 +153,8 @@ const zaloNotification = (alert: Alert, ticket: Ticket, context: Context): Messa
 };
 
 /**
- * Puts an alert into its recipient's words: one SMS part, an e-mail in plain text and HTML, a message in a chat, or the
- * parameters of a template.
+ * Composes a notification's message: one SMS segment, an e-mail in plain text and HTML, chat replies, or the parameters of a
+ * Zalo template.
  */
 export const compose = (alert: Alert, ticket: Ticket, context: Context): Message => {
   if (alert.channel === 'zns') return zaloNotification(alert, ticket, context);

@@ -29,13 +29,13 @@ export type ContextPorts = {
   now(): Date;
 };
 
-/** Of which ticket somebody reads, and where. */
+/** Ticket that the message is about, and the recipient's address. */
 type Reader = { ticket: Ticket; address: string };
 type Secrets = Pick<Context, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
 
 /**
- * What opens the ticket for its citizen, and the other tickets of their number where they asked for those: a number may have
- * been corrected since.
+ * Returns the secrets for a citizen's message: the ticket's PIN or a confirmation code. A lost-code message also gets the
+ * PINs of the number's other tickets that still have this number.
  */
 const citizenSecrets = async (
   { subject }: Alert,
@@ -58,7 +58,10 @@ const citizenSecrets = async (
   };
 };
 
-/** A post of a link can decide nothing about data, and a link ends with its assignment: who may, or still must, signs in. */
+/**
+ * Returns whether the message links to the console instead of an officer link, because the recipient must sign in for this
+ * task: requests about personal data, complaint reviews and voice messages without a transcript.
+ */
 export const leadsToDesk = (subject: Subject): boolean =>
   isOfRequest(subject) || isOfReview(subject) || subject.about === 'unheard';
 
@@ -86,7 +89,7 @@ const officerSecrets = async (
   return { linkToken: token };
 };
 
-/** The approved template for a message by Zalo's notification service, if there is one. */
+/** Returns the approved Zalo template for a notification, if there is one. */
 export const zaloTemplateFor = (
   { subject }: Alert,
   ticket: Ticket,
@@ -98,7 +101,10 @@ export const zaloTemplateFor = (
     ticket.lang,
   );
 
-/** Zalo takes 48 characters at most; the same message always has the same one. */
+/**
+ * Returns the tracking id of a Zalo message: at most 48 characters (Zalo's limit), and always the same for the same
+ * notification.
+ */
 const trackingIdOf = ({ code, key }: Alert, { hash }: ContextPorts): string =>
   hash(`zns ${code} ${key}`).slice(0, 48);
 
@@ -113,7 +119,7 @@ const zaloOf = (
   return template && { template, trackingId: trackingIdOf(alert, ports) };
 };
 
-/** What the words of an alert need beside its ticket; an officer's link is made with its first message. */
+/** Collects the data for composing a message. Creates an officer's link with their first message about an assignment. */
 export const contextFor = async (
   alert: Alert,
   reader: Reader,

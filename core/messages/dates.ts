@@ -2,7 +2,7 @@ import { dayMs } from '../time/day-ms.ts';
 import { offsetMs } from '../time/local-date.ts';
 import type { Lang } from './lang.ts';
 
-/** The wall clock and calendar of the hotline (+07:00, no summer time), whatever the machine's zone. */
+/** Date and time in the hotline's time zone (UTC+7, no daylight saving time), independent of the machine's zone. */
 type WallTime = {
   dayNumber: number;
   year: number;
@@ -77,18 +77,21 @@ const nearness: Record<string, keyof Calendar['near']> = {
   '1': 'tomorrow',
 };
 
-/** "thứ Sáu, 28/1/2022". */
+/** Formats a day with its weekday and year: "thứ Sáu, 28/1/2022". */
 export const dayInWords = (date: Date, lang: Lang): string => {
   const { weekdays, date: inWords } = calendars[lang];
   const at = wallTime(date);
   return inWords(weekdays[at.weekday] ?? '', at, true);
 };
 
-/** "thứ Sáu". */
+/** Formats a weekday: "thứ Sáu". */
 export const weekdayInWords = (date: Date, lang: Lang): string =>
   calendars[lang].weekdays[wallTime(date).weekday] ?? '';
 
-/** The instant in words. With `now`, days close by get their names and this year goes unsaid. */
+/**
+ * Formats an instant with time and weekday. With `now`, adjacent days read "today", "tomorrow" or "yesterday", and the
+ * current year is omitted.
+ */
 export const dateInWords = (date: Date, lang: Lang, now?: Date): string => {
   const calendar = calendars[lang];
   const at = wallTime(date);
@@ -100,11 +103,11 @@ export const dateInWords = (date: Date, lang: Lang, now?: Date): string => {
   return `${calendar.time(at.hour, at.minute)} ${day}`;
 };
 
-/** "trước 17 giờ thứ Hai, 23/8", "trước 9 giờ 30 hôm nay". */
+/** Formats a deadline: "trước 17 giờ thứ Hai, 23/8", "trước 9 giờ 30 hôm nay". */
 export const deadlineInWords = (date: Date, now: Date, lang: Lang): string =>
   calendars[lang].before(dateInWords(date, lang, now));
 
-/** "09:00 03/12", for text messages. */
+/** Formats an instant for SMS: "09:00 03/12". */
 export const shortDate = (date: Date): string => {
   const { hour, minute, day, month } = wallTime(date);
   return `${twoDigits(hour)}:${twoDigits(minute)} ${twoDigits(day)}/${twoDigits(month)}`;

@@ -26,11 +26,14 @@ import { timingOf } from './notification-policy.ts';
 import { isInWindow } from './platform-window.ts';
 import { heldUntil } from './quiet-hours.ts';
 
-/** Who has called our mail spam gets no more of it. */
+/** Returns whether the citizen reported the hotline's e-mail as spam for this ticket; such citizens get no more e-mail. */
 const isUnwanted = async ({ to, channel, code }: Alert, { feedback }: DeliverAlertPorts) =>
   to.kind === 'citizen' && channel === 'email' && (await feedback.isSilenced(code, channel));
 
-/** Whether the platform would still take it: they wrote when they reported, and maybe since. */
+/**
+ * Returns whether the chat platform still accepts a message to the user: the ticket or the user's last message must be within
+ * the platform's time window.
+ */
 const canBeWrittenTo = async (
   { channel }: Alert,
   user: string,
@@ -72,7 +75,10 @@ const sendTo = async (
   }
 };
 
-/** Whether the alert is sent now, by the policy of an officer or by the quiet hours; else what becomes of it. */
+/**
+ * Returns `now` if the notification policy and the quiet hours allow sending; otherwise until when to hold the notification,
+ * or why to drop it.
+ */
 const timedByPolicy = async (
   { alert, ticket, directory }: Occasion,
   ports: Pick<DeliverAlertPorts, 'bundles' | 'now'>,
@@ -122,7 +128,7 @@ const attempt = async (
     : skipChannel('outside-window', { alert, ticket, directory }, ports);
 };
 
-/** Requests the next channel of a citizen's message that was sent, for the case that no arrival is reported in time. */
+/** Requests a citizen's message by the next channel, to be sent if no delivery report arrives in time. */
 const awaitArrival = async (
   { alert, ticket, directory }: Occasion,
   ports: DeliverAlertPorts,
@@ -132,7 +138,9 @@ const awaitArrival = async (
   await requestAfterWait(alert, citizenSteps(alert.subject, ticket, then), ports);
 };
 
-/** Sends an alert that is owed and keeps the provider's answer, or holds it; delivering twice is harmless. */
+/**
+ * Sends a pending notification and stores the result, or holds it. Safe to repeat: a settled notification is not sent again.
+ */
 export const deliverAlert = async (
   { code, key }: AlertName,
   ports: DeliverAlertPorts,

@@ -29,7 +29,7 @@ type Ending = Omit<Settlement, 'settledAt'>;
 type Sent = Ending | { heldUntil: Date; because?: HoldReason };
 type Then = { directory: Directory; now: Date };
 
-/** What waits for the slot and is still pending; what is no longer needed is settled. */
+/** Returns the listed notifications that are still pending. Settles those that are no longer needed as `dropped`. */
 const pendingOf = async (
   names: readonly AlertName[],
   { directory, now }: Then,
@@ -50,17 +50,17 @@ const pendingOf = async (
 };
 
 type BundleTurn =
-  /** The line has had a message a short while ago: the notification waits for its next slot. */
+  /** Another message was sent on this bundle line a short while ago, so the notification waits for the next slot. */
   | { kind: 'waits'; until: Date }
-  /** It goes out now, with all that waited. */
+  /** The notification is sent now, together with the others that waited. */
   | { kind: 'now'; others: Item[]; claim: BundleClaim };
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
 /**
- * Lists an alert and claims the slot of its group's line. While the line is busy the alert is held, and the sweeper brings it
- * when the slot is free. Emergencies don't wait for the sweeper: the queue of claims ends their wait to the minute, whether the
- * message before them was sent, failed, or was lost in a crash.
+ * Lists a notification and claims the slot of its bundle. While the slot is busy, the notification is held and the sweeper
+ * releases it. Emergencies don't wait for the sweeper: a queued check of the claim releases them on time, even if the holder
+ * failed or crashed.
  */
 export const takeBundleTurn = async (
   { line, freeAt, isUrgent }: Group,
@@ -86,7 +86,7 @@ export const takeBundleTurn = async (
   });
 };
 
-/** Runs a step between claim and sending; a claim whose step fails is released, so that the retry finds the slot free. */
+/** Runs a step between claiming and sending. Releases the claim if the step fails, so that the retry finds the slot free. */
 const orRelease = async <Result>(
   claim: BundleClaim,
   { bundles, now }: Pick<DeliverBundlePorts, 'bundles' | 'now'>,
@@ -106,10 +106,10 @@ type Composing = Then & {
   contextOf(item: Item): ReturnType<typeof contextFor>;
 };
 
-/** Overdue tickets that a message lists; the page behind its link lists more. */
+/** Maximum number of overdue tickets that a reminder lists; the linked page lists more. */
 const maxListed = 20;
 
-/** What a message is about: the ticket of each alert, and of a reminder the overdue tickets of its post. */
+/** Returns the tickets that a notification is about: its own, or for a reminder the overdue tickets of its role. */
 const matterOf = async (
   item: Item,
   then: Then,
@@ -129,7 +129,10 @@ const matterOf = async (
   return { items, more };
 };
 
-/** Where the operators find what waits for them on tickets that are not theirs, or have ended: no link lists those. */
+/**
+ * Returns the console's address for a bundle to the operators if it includes tickets of other units or ended tickets, which
+ * an officer link can't list.
+ */
 const deskFor = (
   unit: string,
   bundle: readonly Bundled[],
@@ -140,7 +143,10 @@ const deskFor = (
   return atDesk && `${atDesk.context.portalUrl}/console`;
 };
 
-/** The message about an alert and those that waited with it; none once nothing of a reminder is overdue any more. */
+/**
+ * Composes the message about a notification and those that waited with it. Undefined if no ticket of a reminder is overdue
+ * any more.
+ */
 const composed = async (
   { first, others, group }: Sending,
   { contextOf, ...then }: Composing,
@@ -170,7 +176,7 @@ const composed = async (
   return composeDigest(channel, { unit: name, tickets: bundle, more, list }, then.now);
 };
 
-/** The others that can be composed; one that can't is left out and stays pending. */
+/** Returns the waiting notifications that can be composed. One that fails is left out and stays pending. */
 const composable = async (
   others: readonly Item[],
   contextOf: Composing['contextOf'],
@@ -184,9 +190,9 @@ const composable = async (
 };
 
 /**
- * Sends one message about an alert and those that waited with it, and settles the others with its result. The slot is taken
- * from the end of the sending, so that two messages are never closer than the time of a bundle. A failed send releases the slot. The slot is confirmed before the others are settled: if that fails, they are sent again, but not before
- * the next slot.
+ * Sends one message for a notification and those that waited with it, and settles them all with its result. The slot is
+ * blocked from the end of sending; a failed send releases it. The slot is confirmed before the other notifications are
+ * settled: if settling fails, they are sent again, but only in the next slot.
  */
 export const sendBundle = async (
   { claim, ...sending }: Sending & { claim: BundleClaim },

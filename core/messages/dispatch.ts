@@ -12,33 +12,45 @@ import {
   timingOf,
 } from './notification-policy.ts';
 
-/** An emergency, or what a flood of emergencies looks like. */
+/** Returns whether the ticket is an emergency or a suspect one from a flood of emergencies. */
 const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
   priority === 'P1' || isSuspect === true;
 
-/** Whether the message is about an emergency; a possible one has the priority that its sender chose. */
+/**
+ * Returns whether the message is about an emergency. An unclassified possible emergency counts, although its priority is the
+ * sender's choice.
+ */
 export const isOfEmergency = ({ about }: Subject, ticket: Ticket): boolean =>
   about === 'emergency-overdue' || (about !== 'reminder' && isAboutEmergency(ticket));
 
-/** Whether the alert notifies an officer about an emergency; codes, reviews and requests about data are never bundled. */
+/**
+ * Returns whether an officer's notification about an emergency may be bundled. Codes, reviews and requests about personal
+ * data never are.
+ */
 const isBundleable = ({ subject }: Alert, ticket: Ticket): boolean =>
   isOfEmergency(subject, ticket) && (subject.about === 'emergency-overdue' || !isApart(subject));
 
 type Then = { directory: Directory; now: Date };
 
-/** Notifications that are sent together. */
+/** Notifications that are sent as one message. */
 export type Group = {
   line: string;
-  /** When the line may have its next message after one that is sent at the instant. */
+  /** Returns when the next message of the line may be sent after one sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
-  /** Emergencies are woken to the minute by the queue of claims; other groups wait for the sweeper. */
+  /** True for emergencies: a queue message releases them to the minute. Other groups wait for the sweeper. */
   isUrgent: boolean;
 };
 
-/** How a notification is sent: alone, which counts until it is given back, or in a group. */
+/**
+ * How a notification is sent: alone or in a group. `giveBack` undoes the count against the limit for single emergency
+ * messages.
+ */
 type Dispatch = { kind: 'alone'; giveBack(): Promise<void> } | { kind: 'grouped'; group: Group };
 
-/** Subjects about the operators' and supervisors' own work, and codes: neither grouped nor counted for a telephone. */
+/**
+ * Returns whether the subject is a code or part of the operators' and supervisors' own work. Such messages are neither
+ * grouped by a policy nor counted against a phone's SMS limit.
+ */
 const isApart = (subject: Subject): boolean =>
   subject.about === 'device-code' ||
   subject.about === 'unheard' ||
@@ -46,7 +58,10 @@ const isApart = (subject: Subject): boolean =>
   isOfRequest(subject) ||
   isOfReview(subject);
 
-/** The policy that times a notification to an officer; none for citizens, emergencies and what is never grouped. */
+/**
+ * Returns the notification policy for an officer's message. Undefined for citizens, emergencies and subjects that are never
+ * grouped.
+ */
 export const policyOf = (
   { to, subject }: Alert,
   ticket: Ticket,
@@ -56,7 +71,7 @@ export const policyOf = (
     ? policyFor(to, lifeOn(directory, now).notifications, ticket.unit)
     : undefined;
 
-/** The digests of a recipient by one channel. */
+/** Returns the digest group of a recipient and channel. */
 export const digestGroup = (
   { unit, role }: OfficerRecipient,
   channel: Alert['channel'],
@@ -78,7 +93,10 @@ const intervalGroup = (
   isUrgent: false,
 });
 
-/** Whether the notification is sent with the next digest: by its priority, or because its telephone had its SMS of the day. */
+/**
+ * Returns whether the notification belongs to the next digest: because of its priority, because it is a reminder, or because
+ * its phone has reached the daily SMS limit.
+ */
 export const isForDigest = (
   { inDigest, subject }: Alert,
   { priority }: Ticket,
@@ -86,7 +104,7 @@ export const isForDigest = (
 ): boolean =>
   inDigest === true || subject.about === 'reminder' || timingOf(policy, priority) === 'digest';
 
-/** The group of a notification that a policy times. */
+/** Returns the digest or interval group for a notification with a policy. */
 const groupOf = (
   alert: Alert,
   to: OfficerRecipient,
@@ -99,8 +117,9 @@ const groupOf = (
     : intervalGroup(to, alert.channel, policy);
 
 /**
- * Decides whether an alert is sent in a group: by the policy of its recipient; of emergencies a suspect's always; any emergency's when the line has had its number of single
- * messages; and what has waited for a bundle before. Suspects use up none of the single messages.
+ * Decides whether a notification is sent alone or in a group. Without an emergency, the recipient's policy decides.
+ * Emergencies are bundled if the ticket is suspect, if the line has used up its single messages, or if the notification was
+ * held before. Suspect tickets don't count as single messages.
  */
 export const dispatchOf = async (
   alert: Alert,

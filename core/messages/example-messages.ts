@@ -24,11 +24,11 @@ import {
 } from './message-kinds.ts';
 import { type SmsTemplate, templateFor, usualAddress } from './sms-templates.ts';
 
-/** One message as its reader gets it, by each channel that it is sent by. */
+/** Example of one message in every channel that sends it, as the recipient would read it. */
 export type ExampleMessage = {
-  /** The key of its SMS template, or of a message about several tickets. */
+  /** Key of the SMS template, or of the message about several tickets. */
   key: string;
-  /** The kind of the message, as the history of a ticket names it. */
+  /** Kind of the message, as shown in the ticket's history. */
   about: Subject['about'] | GroupedKind;
   audience: MessageAudience;
   lang: Lang;
@@ -37,14 +37,14 @@ export type ExampleMessage = {
 
 export type ExampleOptions = {
   now: Date;
-  /** The unit in charge of the example; without it a commune's. */
+  /** Unit in charge of the example ticket; by default a commune's. */
   unit?: string | undefined;
   portalUrl?: string;
 };
 
 type Setting = { ticket: Ticket; context: Context; directory: Directory; now: Date };
 
-/** The four ways in which a ticket ends without an answer have a text each. */
+/** Statuses with a text of their own for a ticket that ends without an answer. */
 const endings: readonly TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
 
 const settingOf = (
@@ -108,7 +108,7 @@ const kindsOf = (): Kind[] =>
     ),
   );
 
-/** Two tickets of the unit, the second overdue. */
+/** Returns two example tickets of the unit; the second is overdue. */
 const twoTickets = ({ ticket, context, now }: Setting) => {
   const missedAt = new Date(now.getTime() - 2 * dayMs);
   const { resolve } = ticket.clocks;
@@ -170,8 +170,8 @@ const groupedNames: readonly GroupedKind[] = [
 ];
 
 /**
- * Every message that the hotline sends, in each language and by each channel, composed as a real one is, about an invented
- * ticket with the names and texts of the directory in force.
+ * Returns an example of every message of the hotline, in each language and channel. The examples are composed like real
+ * messages, about an invented ticket with names and texts of the directory in force.
  */
 export const exampleMessages = (
   directory: Directory,
@@ -187,7 +187,7 @@ export const exampleMessages = (
   ];
 };
 
-/** The example of a template with another text in the place of the one in force. */
+/** Returns the example SMS of a template with the given text in place of the one in force. */
 export const exampleWith = (
   text: string,
   { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,

@@ -6,7 +6,7 @@ import { dayMs } from '../time/day-ms.ts';
 
 const minutes = (from: Date, count: number): Date => new Date(from.getTime() + count * 60_000);
 
-/** The first commune of the directory that has a unit of its own, with that unit. */
+/** Returns the directory's first commune with a unit of its own, and that unit. Throws if there is none. */
 const exampleCommune = (directory: Directory, now: Date) => {
   for (const area of directory.areas.filter(({ level }) => level === 'commune')) {
     const unit = unitForArea(directory, 'UBND_XA', area, now);
@@ -17,7 +17,6 @@ const exampleCommune = (directory: Directory, now: Date) => {
 
 type Example = { ticket: Ticket; unit: UnitInForce };
 
-/** A clock that started an hour ago and is due in three. */
 const clockAt = (now: Date) => ({
   kind: 'working' as const,
   rule: { kind: 'working' as const, minutes: 240 },
@@ -27,8 +26,8 @@ const clockAt = (now: Date) => ({
 });
 
 /**
- * An invented ticket on which everything has happened that a message can be about, with the names of the directory in force.
- * It holds no personal data. `of`: the unit in charge, else a commune's.
+ * Returns an invented ticket without personal data that has every property a message can mention. `of` selects the unit in
+ * charge; by default it is a commune's.
  */
 export const exampleTicket = (directory: Directory, now: Date, of?: string): Example => {
   const commune = exampleCommune(directory, now);

@@ -5,7 +5,7 @@ import { type BundleStore, linesOf } from './bundles.ts';
 import { inTurns } from './in-turns.ts';
 import { reachedBy, type UndeliveredStore } from './undelivered.ts';
 
-/** What a provider reports of a message after it took it: about which, what, in which words, and when. */
+/** Delivery report of a provider about a message that it accepted earlier. */
 export type Feedback = {
   about: AlertName | { messageId: string };
   what: 'delivered' | 'bounced' | 'complained';
@@ -13,16 +13,19 @@ export type Feedback = {
   at: Date;
 };
 
-/** An arrival that is reported by the tracking id of the message. */
+/** Delivery report that identifies the message by its tracking id. */
 export type TrackedDelivery = { trackingId: string; at: Date };
 
 export type FeedbackStore = {
-  /** Keeps which alert the provider knows under that name, for as long as it may report. */
+  /** Stores which notification has the provider's message id, for as long as the provider may send reports. */
   remember(messageId: string, alert: AlertName, at: Date): Promise<void>;
   sentAs(messageId: string): Promise<AlertName | undefined>;
-  /** Keeps the report on the alert, unless its status or what was reported of it has become another; its words may be graver ones of before. */
+  /**
+   * Stores a delivery report on the notification. Returns false on a version conflict: another report or result was stored in
+   * between.
+   */
   note(alert: Alert, report: Report, reportedAt?: Date): Promise<boolean>;
-  /** That channel is closed for all further messages to the ticket's citizen. */
+  /** Stops all further messages to the ticket's citizen by this channel. */
   silence(code: TicketCode, channel: AlertChannel, at: Date): Promise<void>;
   isSilenced(code: TicketCode, channel: AlertChannel): Promise<boolean>;
 };
@@ -38,9 +41,8 @@ export type FeedbackPorts = {
 };
 
 /**
- * To which status a report leads. What was delivered may bounce later, when a mailbox turns out to be full behind the
- * server that took the message; what bounced stays so, whatever comes late. An SMS that its gateway did not confirm may
- * have been delivered.
+ * Returns the status after a delivery report, or undefined if the report changes nothing. A delivered message may bounce
+ * later (full mailbox behind the accepting server); a bounced one stays bounced. An unconfirmed SMS may turn out delivered.
  */
 const statusAfter = (
   { status, provider }: Alert,
@@ -54,7 +56,10 @@ const statusAfter = (
   return status === 'delivered' && what === 'bounced' ? what : undefined;
 };
 
-/** Reports come in any order: that somebody wants no more of it is not lost behind what is said of the way there. */
+/**
+ * Returns the report text to store. A spam complaint is not overwritten by later delivery reports, since reports arrive in
+ * any order.
+ */
 const wordsAfter = (
   { feedback, feedbackAt }: Alert,
   { what, why, at }: Feedback,
@@ -63,7 +68,10 @@ const wordsAfter = (
     ? { feedback, feedbackAt }
     : { feedback: `${what}: ${why}`, feedbackAt: at };
 
-/** A report may overtake the writing down of what it is about. */
+/**
+ * Milliseconds for which a report about an unknown message is retried: it may arrive before the hotline has stored the
+ * message id.
+ */
 const patienceMs = 60_000;
 
 const nameOf = async (
@@ -72,10 +80,13 @@ const nameOf = async (
 ): Promise<AlertName | undefined> =>
   'messageId' in about ? feedback.sentAs(about.messageId) : about;
 
-/** As long as a bundle's notifications stay listed. */
+/** Milliseconds (14 days) for which a sent bundle's notifications stay listed. */
 const listedMs = 14 * dayMs;
 
-/** The other notifications that went out in the officer's message: a provider knows the message by one of them. */
+/**
+ * Returns the other notifications that were part of the same bundled message to an officer. The provider's report names only
+ * one of them.
+ */
 const sentTogether = async (
   { code, key, to, channel, provider, settledAt }: Alert,
   { alerts, bundles }: FeedbackPorts,
@@ -89,7 +100,7 @@ const sentTogether = async (
   return found.flatMap((one) => (one?.provider === provider ? [one] : []));
 };
 
-/** What failed on another way needs nobody any more. It may be done again, and is, when a report comes again. */
+/** Removes failed notifications from the undelivered list because the same message arrived another way. Idempotent. */
 const takeOffOthers = async (alert: Alert, { undelivered }: FeedbackPorts): Promise<void> => {
   for (const key of reachedBy(alert)) await undelivered.takeOff({ code: alert.code, key });
 };
@@ -97,8 +108,8 @@ const takeOffOthers = async (alert: Alert, { undelivered }: FeedbackPorts): Prom
 const mostRaces = 5;
 
 /**
- * Keeps what became of a message, on each notification that it was about; `unknown` is one that the hotline did not send, or
- * too long ago.
+ * Stores a delivery report on every notification that the message contained. Returns `unknown` for a message that the hotline
+ * did not send or has forgotten.
  */
 export const receiveFeedback = async (
   report: Feedback,

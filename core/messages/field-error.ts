@@ -1,40 +1,43 @@
 import type * as z from 'zod';
 import { isProblemWord, type ProblemWord } from './wording/problems.ts';
 
-/** A field that was refused, the catalogue's word for why, and the limit that the word names. */
+/** Rejected field, with the catalogue key of the reason and the limit that the text mentions. */
 export type FieldError = { field: string; problem: ProblemWord; limit?: number };
 
-/** The catalogue's word for what is wrong. */
+/** Returns the catalogue key for a validation issue. */
 export const problemWord = ({ code, message }: z.core.$ZodIssue): ProblemWord => {
   if (code === 'unrecognized_keys') return 'unknown-field';
   if (isProblemWord(message)) return message;
   return code === 'invalid_type' ? 'required-or-wrong-type' : 'not-allowed';
 };
 
-/** Why the one value was refused. */
+/** Returns the catalogue key for the first issue of a single value. */
 export const problemIn = ({ issues }: z.ZodError): ProblemWord => {
   const [first] = issues;
   return first ? problemWord(first) : 'not-allowed';
 };
 
-/** Whoever puts a number or a name in the place of a field’s name is not told it again. */
+/**
+ * Returns the path segment if it looks like a field name, else "…". Clients may send personal data as a key, which an error
+ * must not echo.
+ */
 const asField = (part: PropertyKey): string => {
   const name = String(part);
   return /^[a-z][\w.:-]{0,59}$/i.test(name) ? name : '…';
 };
 
-/** `edits[0].row.validFrom`. */
+/** Formats the path of a field, such as `edits[0].row.validFrom`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((name, part) => {
     if (typeof part === 'number') return `${name}[${part}]`;
     return name ? `${name}.${asField(part)}` : asField(part);
   }, '');
 
-/** Where the problem is: a field that nobody knows is named itself, not what holds it. */
+/** Returns the paths that an issue is about. An unknown field is reported itself, not its parent. */
 export const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
-/** One error a field, the first that was found; never the value that was sent. */
+/** Returns the first error of each field. Never contains the submitted value. */
 export const fieldErrors = (error: z.ZodError): FieldError[] => {
   const byField = new Map<string, FieldError>();
   for (const issue of error.issues) {

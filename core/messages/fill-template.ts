@@ -6,13 +6,13 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { staffWords } from './wording/staff.ts';
 
-/** Who reads an answer reads it on another day: nothing is today or tomorrow. */
+/** Formats an absolute date and time. An answer may be read on another day, so "today" or "tomorrow" would be wrong. */
 const moment = (instant: Date): { day: string; time: string } => {
   const [date = '', time = ''] = toHotlineTime(instant).split('T');
   return { day: date.split('-').toReversed().join('/'), time: time.slice(0, 5) };
 };
 
-/** What fills each gap of an answer to this ticket. */
+/** Returns the text for each placeholder of an answer template. */
 const fillings = (ticket: Ticket, directory: Directory): Record<TemplateGap, string> => {
   const { code, unitName, areaName, openedAt, clocks } = ticket;
   return {
@@ -25,7 +25,7 @@ const fillings = (ticket: Ticket, directory: Directory): Record<TemplateGap, str
   };
 };
 
-/** The template's text with what is known of the ticket. */
+/** Returns the answer template's text with the ticket's data in place of its placeholders. */
 export const fillTemplate = (
   { text }: { text: string },
   ticket: Ticket,

@@ -3,7 +3,7 @@ import { lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Alert } from './alert.ts';
 
-/** A flood of emergencies at a unit: since when its notifications are bundled, and how many tickets that concerns. */
+/** Flood of emergencies at a unit: start time, and number of tickets whose notifications are bundled. */
 export type Flood = {
   unit: string;
   since: Date;
@@ -14,31 +14,39 @@ export type Flood = {
 
 export type FloodStore = {
   /**
-   * Counts a ticket once for each unit. The unit's flood goes on if its last ticket was counted at `over` or later;
-   * otherwise a new one begins.
+   * Counts a ticket once per unit. Extends the unit's flood if its last ticket was counted at `over` or later; otherwise
+   * starts a new flood.
    */
   count(
     ticket: { unit: string; code: Ticket['code']; isSuspect: boolean },
     at: Date,
     over: Date,
   ): Promise<void>;
-  /** The last flood of each unit. */
+  /** Returns the latest flood of each unit. */
   latest(): Promise<Flood[]>;
 };
 
 type Then = { directory: Directory; now: Date };
 
-/** A flood whose last ticket was counted before this instant is over: no notification waits for a bundle any more. */
+/**
+ * Returns the instant before which a flood's last ticket means that the flood is over and no notification waits for a bundle.
+ */
 const overBefore = ({ directory, now }: Then): Date => {
   const { perUnitWithinMinutes, bundleMinutes } = lifeOn(directory, now).emergencies;
   return new Date(now.getTime() - Math.max(perUnitWithinMinutes, bundleMinutes) * 60_000);
 };
 
-/** Notifications of a new emergency; reminders about tickets of an earlier flood make no new one. */
+/**
+ * Returns whether the notification reports a new emergency. Reminders about tickets of an earlier flood don't start a new
+ * one.
+ */
 const isNews = ({ subject: { about } }: Alert): boolean =>
   about === 'assigned' || about === 'emergency-overdue';
 
-/** Counts the ticket of a bundled notification. The count is only shown, so its failure holds up no notification. */
+/**
+ * Counts the ticket of a bundled emergency notification. Ignores errors, because the count is only displayed and must not
+ * delay the notification.
+ */
 export const countInFlood = async (
   alert: Alert,
   { isSuspect = false }: Pick<Ticket, 'isSuspect'>,
@@ -54,7 +62,7 @@ export const countInFlood = async (
   }
 };
 
-/** The floods that go on, the first begun first. */
+/** Returns the ongoing floods, the earliest first. */
 export const floodsNow = async (
   then: Then,
   floods: Pick<FloodStore, 'latest'>,

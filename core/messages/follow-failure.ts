@@ -31,11 +31,13 @@ export type FollowFailurePorts = {
 export const hasFailed = ({ status }: Alert): boolean =>
   status === 'failed' || status === 'bounced';
 
-/** Whether it has not arrived and belongs on the operators' list: it failed, or waits for a new allowance of SMS. */
+/**
+ * Returns whether the notification belongs on the operators' undelivered list: it failed, or waits for an SMS limit to reset.
+ */
 export const isUndelivered = (alert: Alert): boolean =>
   hasFailed(alert) || (alert.status === 'requested' && alert.followed === 'held-over-budget');
 
-/** To the citizen's next channel: it is asked for once, whoever brings the failure again. */
+/** Requests the message by the citizen's next channel. Idempotent. */
 const changeChannel = async (
   alert: Alert,
   ticket: Ticket,
@@ -46,7 +48,7 @@ const changeChannel = async (
   return (await requestNext(alert, steps, ports)) ? 'other-channel' : 'citizen-not-told';
 };
 
-/** The alerts of all channels were written together. One that has not failed has arrived, will, or is no longer needed. */
+/** Returns whether the same message by another channel has not failed. Also ends that channel's wait. */
 const isAnyOpen = async (alert: Alert, ports: FollowFailurePorts): Promise<boolean> => {
   const { alerts, now } = ports;
   const others = OfficerChannel.options.filter((channel) => channel !== alert.channel);
@@ -62,7 +64,10 @@ const isAnyOpen = async (alert: Alert, ports: FollowFailurePorts): Promise<boole
 
 const mostRaces = 5;
 
-/** Once for a unit and assignment, as the ticket remembers; of the operators themselves only the alarm tells. */
+/**
+ * Records on the ticket that a unit is unreachable, which notifies the operators, once per unit and assignment. If the
+ * operators themselves are unreachable, only the CloudWatch alarm reports it.
+ */
 const tellOperators = async (
   alert: Alert,
   { unit }: Officer,
@@ -101,8 +106,8 @@ const chase = async (
 };
 
 /**
- * What becomes of a message that did not arrive: a citizen gets it by their next channel; for an officer whom no channel
- * reached it goes to their unit's duty, and when that is nobody either, the operators hear of it.
+ * Follows up a notification that did not arrive. A citizen gets it by their next channel; an officer's goes to the unit's
+ * duty role, and if that fails too, the operators are notified.
  */
 export const followFailure = async (
   { code, key }: AlertName,

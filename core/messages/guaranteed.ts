@@ -12,12 +12,15 @@ const results: ReadonlySet<Alert['subject']['about']> = new Set([
   'contact-changed',
 ]);
 
-/** A code that its requester waits for: it goes to one number only, and is of no use the next day. */
+/**
+ * Returns whether the message is a code that its requester waits for. It is sent to one number only and is useless the next
+ * day.
+ */
 export const isCode = ({ about }: Pick<Alert['subject'], 'about'>): boolean => codes.has(about);
 
 /**
- * Whether the citizen must get the message: a code or the result of what they sent or requested. Such messages have an SMS
- * budget of their own, which reminders and receipts can't use up, and none of the ticket's lifetime.
+ * Returns whether the citizen must get the message: a code, or the result of a report or request. Such messages don't count
+ * against the ticket's SMS limit and have their own limit per number, separate from receipts and reminders.
  */
 export const isGuaranteed = (subject: Pick<Alert['subject'], 'about'>): boolean =>
   isCode(subject) || results.has(subject.about);
@@ -31,22 +34,25 @@ const aboutTheirData: ReadonlySet<Alert['subject']['about']> = new Set([
   'contact-changed',
 ]);
 
-/** Whether the citizen requested it themselves: a code, or an answer about their own data, which the law owes them. */
+/**
+ * Returns whether the citizen requested the message: a code, or news about their request on personal data, which the law
+ * requires.
+ */
 export const isOnRequest = (subject: Alert['subject']): boolean =>
   isCode(subject) || aboutTheirData.has(subject.about);
 
 const overBudgetReason = 'over-budget';
 
-/** The reason of an alert that an allowance of SMS stopped, as `provider` has it. */
+/** Returns the value of `provider` for a notification that an SMS limit stopped. */
 const overBudget = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
 
-/** Whether the alert failed because an allowance of SMS was used up. */
+/** Returns whether the notification failed because an SMS limit was exhausted. */
 export const isOverBudget = ({ status, provider }: Alert): boolean =>
   status === 'failed' && provider?.startsWith(overBudgetReason) === true;
 
 /**
- * What becomes of an SMS whose allowance is used up. A result for a citizen without another channel is held until the next
- * day; any other message fails, and goes by the next channel or is listed as undelivered.
+ * Decides what happens to an SMS over its limit. A citizen's result without another channel is held until midnight; any other
+ * message fails, and is sent by the next channel or listed as undelivered.
  */
 export const afterBudget = <Of extends string>(
   usedUp: Of,

@@ -26,12 +26,12 @@ import type { RemindedPorts } from './reminded-tickets.ts';
 import { countSegments } from './sms.ts';
 
 /**
- * A provider takes the message and names it, refuses it for good, or, being nobody we have a contract with, doesn't answer;
- * anything else is thrown.
+ * Result of handing a message to a provider. `accepted` has the provider's message id, `refused` is final, `no-answer` means
+ * an outage. All other errors are thrown and retried.
  */
 export type SendOutcome =
   | { kind: 'accepted'; id: string }
-  /** `isMistake`: of the hotline's own data, which somebody must correct. */
+  /** True if the hotline's own data caused the rejection, for instance a wrong Zalo template, so somebody must correct it. */
   | { kind: 'refused'; why: string; isMistake?: true }
   | { kind: 'no-answer' };
 type Labels = { ticket: string; alert: string };
@@ -49,7 +49,10 @@ export type DeliverAlertPorts = ContextPorts &
     send(message: Message, address: string, labels: Labels): Promise<SendOutcome>;
   };
 
-/** How a delivery went; which allowance of SMS was used up, or whose mistake it was, if that is why it failed. */
+/**
+ * Result of a delivery attempt. `usedUp` names the exhausted SMS limit; `isMistake` means that the hotline's own data must be
+ * corrected.
+ */
 export type Delivery = {
   kind: Settlement['status'] | 'held' | 'nothing-owed';
   usedUp?: Allowance['of'];
@@ -65,11 +68,11 @@ export type Occasion = {
   alert: Alert;
   ticket: Ticket;
   directory: Directory;
-  /** Of a message about several alerts the one that stops last when money runs short. */
+  /** For a bundle: the notification whose message budget limit is the highest. Undefined for a single notification. */
   countedAs?: Alert;
 };
 
-/** Returns the alert that stops last when money runs short. */
+/** Returns the notification with the highest message budget limit, which is the last to be stopped when money runs short. */
 export const stopsLast = (
   alerts: readonly Alert[],
   { directory, now }: Then,
@@ -79,7 +82,7 @@ export const stopsLast = (
   return alerts.toSorted((a, b) => limitOf(b) - limitOf(a))[0];
 };
 
-/** Requests the citizen's message by their next channel; returns false when there is none. */
+/** Requests the citizen's message by their next channel. Returns false if there is none. */
 export const useNextChannel = (
   { alert, ticket, directory }: Occasion,
   ports: DeliverAlertPorts,
@@ -88,7 +91,10 @@ export const useNextChannel = (
   return requestNext(alert, citizenSteps(alert.subject, ticket, then), ports);
 };
 
-/** Somebody who has not written for long, or has no Zalo, gets the message by the next channel, and nothing has failed. */
+/**
+ * Skips a channel that can't reach the citizen, for instance an expired chat window or a number without Zalo, and requests
+ * the next one. The notification is `dropped` rather than `failed` if a next channel exists.
+ */
 export const skipChannel = async (
   why: string,
   occasion: Occasion,
@@ -101,7 +107,10 @@ export const skipChannel = async (
 const patienceMinutes = 60;
 const tryAgainMinutes = 10;
 
-/** An outage is waited for, for a while: it must not hold up what others are owed. */
+/**
+ * Holds a notification for 10 minutes during a provider outage. Fails it 60 minutes after it was requested, so that the next
+ * channel is used.
+ */
 const unanswered = ({ requestedAt }: Alert, now: Date): Ending | Held =>
   now.getTime() < requestedAt.getTime() + patienceMinutes * 60_000
     ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
@@ -110,7 +119,7 @@ const unanswered = ({ requestedAt }: Alert, now: Date): Ending | Held =>
 const hasNextChannel = ({ alert, ticket, directory }: Occasion, now: Date): boolean =>
   stepAfter(alert.channel, citizenSteps(alert.subject, ticket, { directory, now })) !== undefined;
 
-/** Gives a composed message to its provider, as far as the budget allows. */
+/** Sends a composed message to its provider if the SMS limits allow it. */
 export const handOver = async (
   message: Message,
   address: string,
@@ -157,7 +166,7 @@ export const handOver = async (
   }
 };
 
-/** Puts a notification off to the next digest of its recipient. */
+/** Adds a notification to its recipient's next digest and returns the time until which it is held. */
 export const heldForDigest = async (
   { alert, directory }: Omit<Occasion, 'ticket'>,
   policy: NotificationPolicy,

@@ -1,2 +1,2 @@
-/** 1022 as mobiles and other provinces dial it: 0, Trà Vinh's area code, 1022. */
+/** Dialling code of the hotline from mobiles and other provinces: 0, Trà Vinh's area code 294, and 1022. */
 export const hotlineNumber = '02941022';

@@ -1,7 +1,7 @@
-/** Items that are read or written at the same time. */
+/** Number of items that are processed concurrently. */
 const atOnce = 25;
 
-/** Handles many items, 25 at a time, and returns the results in order. */
+/** Processes items concurrently, at most 25 at a time, and returns the results in order. */
 export const inTurns = async <In, Out>(
   items: readonly In[],
   one: (item: In) => Promise<Out>,

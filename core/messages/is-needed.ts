@@ -9,21 +9,24 @@ import { isAboutActor } from '../ticket/who-may.ts';
 import type { Alert, Subject } from './alert.ts';
 import { isStillSo } from './still-so.ts';
 
-/** What the hotline's own people are told of a request about data, whose ever the ticket is. */
+/** Returns whether the notification informs supervisors of a request about personal data. */
 export const isOfRequest = ({ about }: Subject): boolean =>
   about === 'data-waits' || about === 'data-rung';
 
-/** Whether the alert notifies about a complaint review, which has its own deadline and no link. */
+/** Returns whether the notification is about a complaint review, which has its own deadline and no officer link. */
 export const isOfReview = ({ about }: Subject): boolean =>
   about === 'review-rung' || about === 'review-overdue';
 
-/** A step of an escalation of what waits for the operators. */
+/** Notification for an escalation step of the operators' own work, such as a complaint review. */
 type OperatorStep = Exclude<Extract<Subject, { percent: number }>, { about: 'rung' }>;
 
 const isOperatorStep = (subject: Subject): subject is OperatorStep =>
   'percent' in subject && subject.about !== 'rung';
 
-/** Whether what the step is about still waits, in the same time: a request that is extended starts again. */
+/**
+ * Returns whether the operators' task of an escalation step is still open and the step was taken in its current time limit;
+ * an extended request starts its steps again.
+ */
 const stillWaits = (
   { about, percent }: OperatorStep,
   { possibleEmergency, complaintHold, dataRequest }: Ticket,
@@ -37,7 +40,10 @@ const stillWaits = (
   return waits[about]?.rungs?.includes(percent) ?? false;
 };
 
-/** Units above the operators learn that a review is overdue, and nothing else of a held ticket. */
+/**
+ * Returns whether a ticket in complaint hold is withheld from the unit. Only the operators may read it; a unit above them
+ * learns only that a review is overdue, and only if the complaint can't be about that unit.
+ */
 export const isWithheldFrom = (
   unit: string,
   { about }: Subject,
@@ -52,8 +58,9 @@ const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
   voiceMessages.some(({ words }) => words === 'none');
 
 /**
- * An officer isn't chased for what is done or no longer theirs, nor told of what is about them; what a citizen is owed
- * stays owed, as long as there is an address and it is so.
+ * Returns whether a pending notification is still true and relevant at delivery. Officers get none about finished work,
+ * tickets that another unit has now, or complaints about themselves. Citizens get theirs as long as an address is stored and
+ * the event was not undone.
  */
 export const isNeeded = (
   { to, subject, assignment, parting }: Alert,

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Alert } from './alert.ts';
 
-/** Messages that may stop when money runs short; results and codes, which a citizen must get, are not among them. */
+/**
+ * Messages that may stop when the day's SMS budget runs short. Results and codes, which citizens must get, are missing on
+ * purpose.
+ */
 const givingWay = [
   ...(['receipt', 'asked', 'reminded', 'extended', 'merged', 'unmerged', 'data-asked'] as const),
   ...(['data-delayed', 'assigned', 'informed', 'rung', 'reminder', 'wrote', 'resumed'] as const),
@@ -14,12 +17,12 @@ export const GivingWay = z.enum(givingWay);
 export type GivingWay = z.infer<typeof GivingWay>;
 
 /**
- * What the SMS of a day may cost, emergencies apart, and which of them stop first. Results and codes are counted and never
- * stopped; what no entry names stops at the whole budget.
+ * Daily SMS budget without emergencies, and the percentages at which less important messages stop. Messages that no entry
+ * names stop at 100 %; results and codes count but never stop.
  */
 export const MessageBudget = z.strictObject({
   usdPerDay: z.number().positive(),
-  /** What the provider charges for a part of an SMS. */
+  /** Price that the provider charges for one SMS segment, in US dollars. */
   usdPerSmsPart: z.number().positive(),
   givesWay: z.array(
     z.strictObject({
@@ -30,7 +33,7 @@ export const MessageBudget = z.strictObject({
 });
 export type MessageBudget = z.infer<typeof MessageBudget>;
 
-/** Of rows from before the budget was in money. */
+/** Default budget for ticket policy rows that predate budgets in money. */
 export const usualBudget: MessageBudget = {
   usdPerDay: 500,
   usdPerSmsPart: 0.08,
@@ -40,7 +43,7 @@ export const usualBudget: MessageBudget = {
   ],
 };
 
-/** Millionths of a dollar, in which SMS are counted: whole numbers, so that no sum is rounded. */
+/** Converts US dollars to millionths. SMS costs are counted in whole millionths to avoid rounding errors in sums. */
 const microUsd = (usd: number): number => Math.round(usd * 1_000_000);
 
 export const microUsdPerDay = ({ usdPerDay }: MessageBudget): number => microUsd(usdPerDay);
@@ -51,7 +54,7 @@ export const microUsdOfSms = (parts: number, { usdPerSmsPart }: MessageBudget): 
 const percentFor = (about: GivingWay, { givesWay }: MessageBudget): number =>
   givesWay.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
 
-/** Up to which sum of the day the message is sent, in millionths of a dollar. */
+/** Returns the day's spending, in millionths of a US dollar, up to which messages of this kind are sent. */
 export const maxMicroUsd = (
   { about }: Pick<Alert['subject'], 'about'>,
   budget: MessageBudget,
@@ -65,27 +68,36 @@ export const maxMicroUsd = (
 const warningPercents = [50, 80, 100] as const;
 export type BudgetWarning = (typeof warningPercents)[number];
 
-/** A message that was charged: the day's sum after it, what it and one part cost, and what the day may cost. */
+/**
+ * Cost of a sent SMS: the day's total after it, its price, the price of one segment and the day's budget, in millionths of a
+ * US dollar.
+ */
 export type Spent = { sum: number; cost: number; part: number; perDay: number };
 
-/** The percents of the day's budget that the message has reached: one more part would be above them. */
+/**
+ * Returns the warning percentages of the day's budget that this message reached. A percentage is reached when one more
+ * segment would exceed it.
+ */
 export const reachedWarnings = ({ sum, cost, part, perDay }: Spent): BudgetWarning[] =>
   warningPercents.filter((percent) => {
     const isReached = (spent: number) => spent + part > (perDay * percent) / 100;
     return isReached(sum) && !isReached(sum - cost);
   });
 
-/** How many SMS of one part a day has if all are about one thing. */
+/** Returns how many one-segment SMS the day's budget allows if all are of the given kind. */
 export const smsPerDay = (budget: MessageBudget, about: GivingWay): number =>
   Math.floor(maxMicroUsd({ about }, budget) / microUsdOfSms(1, budget));
 
-/** Most SMS are sent between 07:00 and 22:00. */
+/** Hours of the day in which most SMS are sent; the forecast assumes constant spending between them. */
 const sendingHours = { from: 7, to: 22 };
 const hourMs = 3_600_000;
-/** Earlier in the day a forecast would be made of one digest. */
+/**
+ * Minimum share of the sending hours for a forecast. Without it, a forecast early in the morning would extrapolate from a
+ * single digest.
+ */
 const minShare = 0.2;
 
-/** What the day will have cost at its end if it goes on as it began. */
+/** Returns the expected total of the day, assuming that spending continues at the same rate. */
 const forecastOf = (spent: number, now: Date): number => {
   const hours = (now.getTime() - midnightMs(dayNumber(now))) / hourMs;
   const passed = (hours - sendingHours.from) / (sendingHours.to - sendingHours.from);
@@ -96,7 +108,7 @@ export type BudgetToday = {
   usdPerDay: number;
   spentUsd: number;
   forecastUsd: number;
-  /** Messages that are not sent by SMS at present; at the whole budget, everything that may give way. */
+  /** Kinds of messages that are currently not sent by SMS because of the budget. */
   stopped: GivingWay[];
 };
 

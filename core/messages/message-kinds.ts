@@ -1,16 +1,15 @@
 import { TicketCode } from '../ticket/code.ts';
 import type { Subject } from './alert.ts';
 
-/** Who reads a kind of message. */
 export type MessageAudience = 'citizen' | 'officer' | 'operator' | 'supervisor' | 'leadership';
 
 export type MessageKind = {
   audience: MessageAudience;
-  /** One subject for each text that the kind has, on a ticket with any status. */
+  /** Example subjects, one for each text that this kind has. */
   subjects: readonly Subject[];
 };
 
-/** A second ticket of an example. */
+/** Code of the second ticket in example messages. */
 export const otherExampleCode = TicketCode.parse('7730912641');
 
 const clocks = ['forward', 'acknowledge', 'resolve'] as const;
@@ -22,7 +21,7 @@ const one = (audience: MessageAudience, ...subjects: Subject[]): MessageKind => 
   subjects,
 });
 
-/** Every kind of message about one ticket; a kind that is left out does not compile. */
+/** All kinds of messages about one ticket, with their audience. A missing kind is a compile error. */
 export const messageKinds: Record<Subject['about'], MessageKind> = {
   receipt: one('citizen', { about: 'receipt' }),
   asked: one('citizen', { about: 'asked' }),
@@ -79,7 +78,7 @@ export const messageKinds: Record<Subject['about'], MessageKind> = {
   'emergency-overdue': one('supervisor', { about: 'emergency-overdue', percent: 100 }),
 };
 
-/** Messages about several tickets; an administrator cannot reword them. */
+/** Messages about several tickets. Administrators can't change their texts. */
 export const groupedKinds = {
   'officer.digest': 'officer',
   'officer.morning-reminder': 'officer',

@@ -7,26 +7,29 @@ import type { OfficerRecipient } from './alert.ts';
 import { usualWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';
 
 /**
- * `immediate`: each at once; `interval`: at once, then together with others after an interval; `digest`: in the next digest
- * of a working day; `weekly`: only as figures in the weekly report.
+ * When a notification is sent. `immediate`: each at once; `interval`: the first at once, later ones bundled after an
+ * interval; `digest`: with the next digest of a working day; `weekly`: only as a figure in the weekly report.
  */
 const Timing = z.enum(['immediate', 'interval', 'digest', 'weekly']);
 type Timing = z.infer<typeof Timing>;
 
-/** Between the morning's look for overdue tickets and the quiet hours. */
+/** Digest time between 07:00 and 21:59: after the morning's check for overdue tickets and before the quiet hours. */
 const DigestTime = z.string().regex(/^(0[7-9]|1\d|2[01]):[0-5]\d$/);
 
-/** How an audience is notified of tickets below P1, which everybody is notified of at once. */
+/** How an audience is notified of tickets with priority P2 to P4. P1 is always notified immediately. */
 const NotificationPolicy = z.strictObject({
   timing: z.strictObject({ P2: Timing, P3: Timing, P4: Timing }),
   intervalMinutes: z.number().int().positive(),
   digestTimes: z.array(DigestTime).min(1),
-  /** To one telephone, digests included; what is above waits for the next digest. */
+  /** Maximum SMS per phone and day, digests included. Further notifications wait for the next digest. */
   smsPerDay: z.number().int().nonnegative(),
 });
 export type NotificationPolicy = z.infer<typeof NotificationPolicy>;
 
-/** Working mornings after a deadline on which the reminder is an SMS too; it is an e-mail on each. */
+/**
+ * Working mornings after a deadline on which a reminder is also sent by SMS: the first `firstMornings`, then each
+ * `everyMornings`-th. The e-mail is sent on every working morning.
+ */
 const ReminderSms = z.strictObject({
   firstMornings: z.number().int().nonnegative(),
   everyMornings: z.number().int().positive(),
@@ -37,9 +40,9 @@ export const NotificationPolicies = z.strictObject({
   head: NotificationPolicy,
   leadership: NotificationPolicy,
   reminderSms: ReminderSms.default({ firstMornings: 2, everyMornings: 5 }),
-  /** Units whose heads are the province's leadership. */
+  /** Units whose heads count as the province's leadership. */
   leadershipUnits: z.array(z.string()),
-  /** When the leadership gets its weekly e-mail. */
+  /** Weekday and time of the leadership's weekly e-mail. */
   weekly: WeeklySchedule.default(usualWeeklySchedule),
 });
 export type NotificationPolicies = z.infer<typeof NotificationPolicies>;
@@ -47,7 +50,7 @@ export type NotificationPolicies = z.infer<typeof NotificationPolicies>;
 const usual = { P2: 'interval', P3: 'digest', P4: 'digest' } as const;
 const never = { P2: 'weekly', P3: 'weekly', P4: 'weekly' } as const;
 
-/** Of rows from before there were policies. */
+/** Default policies for ticket policy rows that predate them. */
 export const usualPolicies: NotificationPolicies = {
   officer: {
     timing: usual,
@@ -72,7 +75,10 @@ export const audienceOf = (
   return leadershipUnits.includes(unit) ? 'leadership' : 'head';
 };
 
-/** The policy of a post; the head of the unit that leads the ticket has to act, whatever their rank. */
+/**
+ * Returns the notification policy of a role. The head of the ticket's lead unit has the policy for heads even in a leadership
+ * unit, because they must act.
+ */
 export const policyFor = (
   recipient: Pick<OfficerRecipient, 'unit' | 'role'>,
   policies: NotificationPolicies,
@@ -82,14 +88,14 @@ export const policyFor = (
   return policies[audience === 'leadership' && recipient.unit === lead ? 'head' : audience];
 };
 
-/** When somebody is notified of a ticket of the priority; P1 has no timing, since it is sent at once. */
+/** Returns the timing for a ticket priority. Undefined for P1, which is sent immediately. */
 export const timingOf = ({ timing }: NotificationPolicy, priority: Priority): Timing | undefined =>
   priority === 'P1' ? undefined : timing[priority];
 
-/** More days in a row than any calendar gives off. */
+/** Maximum number of days to search for a working day; more than any calendar has in a row without one. */
 const maxDaysOff = 60;
 
-/** The first digest after the instant, on a working day of the unit. */
+/** Returns the first digest time after `after` on a working day of the unit. */
 export const nextDigestAt = (
   unit: string,
   { digestTimes }: NotificationPolicy,

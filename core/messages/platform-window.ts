@@ -1,8 +1,8 @@
 import type { PlatformChannel } from './alert.ts';
 
 /**
- * How long after somebody's last message each platform takes one of ours: Zalo's consultation messages for seven days (at a
- * charge after the second), Messenger's answers for one.
+ * Hours after a user's last message in which a platform accepts a message from the hotline: Zalo's consultation messages 7
+ * days (charged after the second), Messenger 24 hours.
  */
 const windowHours: Record<PlatformChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
@@ -11,7 +11,7 @@ export const longestWindowHours = Math.max(...Object.values(windowHours));
 export const isInWindow = (channel: PlatformChannel, wroteAt: Date, now: Date): boolean =>
   now.getTime() < wroteAt.getTime() + windowHours[channel] * 3_600_000;
 
-/** When somebody last wrote on a platform: no word of what. */
+/** Store for the time of each user's last message on a chat platform; it holds no message content. */
 export type LastWrote = {
   note(talker: PlatformTalker, at: Date): Promise<void>;
   find(talker: PlatformTalker): Promise<Date | undefined>;

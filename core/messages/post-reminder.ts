@@ -19,18 +19,21 @@ import { nextDigestAt, policyFor, timingOf } from './notification-policy.ts';
 
 export type Post = { unit: string; role: string };
 
-/** More are counted, but not listed. */
+/** Maximum number of tickets stored in a reminder; more are only counted. */
 export const maxReminded = 100;
 
-/** What a post is reminded of on a working morning: the overdue tickets on which it, or somebody below it, has to act. */
+/**
+ * A role's reminder for one working morning: overdue tickets on which this role, or a role below it in the hierarchy, must
+ * act.
+ */
 export const PostReminder = z.object({
   unit: z.string(),
   role: z.string(),
   date: LocalDate,
   at: Instant,
-  /** By SMS too; always by e-mail. */
+  /** Whether the reminder is also sent by SMS; the e-mail is always sent. */
   bySms: z.boolean().default(true),
-  /** The most urgent first. */
+  /** Overdue tickets, the most urgent first. */
   tickets: z
     .array(z.object({ code: TicketCode, assignment: z.int().nonnegative() }))
     .min(1)
@@ -40,16 +43,16 @@ export const PostReminder = z.object({
 export type PostReminder = z.infer<typeof PostReminder>;
 
 export type ReminderStore = {
-  /** Returns what the post is reminded of on that day: the reminder, or the one that was there before. */
+  /** Stores the role's reminder for the day unless one exists. Returns the stored one. */
   putOnce(reminder: PostReminder): Promise<PostReminder>;
-  /** The post's latest reminder of that day or before. */
+  /** Returns the role's latest reminder of the given day or earlier. */
   latest(post: Post, until: LocalDate): Promise<PostReminder | undefined>;
 };
 
-/** Every so many working mornings after the deadline one rank higher is reminded too. */
+/** After each multiple of this many working mornings past the deadline, a rank higher in the hierarchy is also reminded. */
 const morningsPerRank = 5;
 
-/** Working mornings of the unit after the day of the deadline, up to that day. */
+/** Returns the number of the unit's working mornings after the day of the deadline, including today. */
 const morningsSince = (
   { unit, dueAt }: { unit: string; dueAt: Date },
   { calendar }: Directory,
@@ -71,7 +74,10 @@ const ranksAbove = (mornings: number): Notify[] => {
 
 type Then = { directory: Directory; now: Date };
 
-/** Who is reminded in place of a post that nobody holds: another of the unit, or the operators. */
+/**
+ * Returns who is reminded for a role: the role itself, another role of the unit if nobody holds it, or the operators if
+ * nobody holds any.
+ */
 const actingPost = (unit: string, role: Responsible['role'], { directory, now }: Then): Notify => {
   const inOrder = role === 'head' ? (['head', 'handler'] as const) : (['handler', 'duty'] as const);
   const held = [...inOrder, 'head' as const].find(
@@ -82,7 +88,7 @@ const actingPost = (unit: string, role: Responsible['role'], { directory, now }:
 
 type Overdue = { ticket: Ticket; responsible: Responsible };
 
-/** Posts that are reminded because of one responsible post: that one itself, and each fifth working morning a rank above. */
+/** Returns the roles to remind for one responsible role: that role and, on every fifth working morning, a role above it. */
 const remindedBy = ({ ticket, responsible }: Overdue, { directory, now }: Then): Post[] => {
   const { unit: lead, role } = responsible;
   const accused = ticket.complaintHold ? suspectsOf(ticket) : ticket.accused;
@@ -99,7 +105,7 @@ const remindedBy = ({ ticket, responsible }: Overdue, { directory, now }: Then):
   );
 };
 
-/** What of the ticket is overdue on a working morning of the unit that has to act. */
+/** Returns the ticket's responsible roles whose deadline has passed, if today is a working day of their unit. */
 const overdueOf = (ticket: Ticket, { directory, now }: Then): Overdue[] =>
   responsibleFor(ticket, directory)
     .filter(
@@ -110,16 +116,15 @@ const overdueOf = (ticket: Ticket, { directory, now }: Then): Overdue[] =>
     .map((responsible) => ({ ticket, responsible }));
 
 /**
- * Returns which posts are reminded of a ticket on the morning: on each working day of its unit after the deadline who has to
- * act, each fifth day a rank above too, up to the last. Nobody until the deadline has passed, and nobody above whom the
- * weekly report informs.
+ * Returns the roles to remind of a ticket this morning. On each working day after the deadline the responsible role is
+ * reminded; every fifth day also one rank above, up to the highest. Roles above that get the weekly report are skipped.
  */
 export const remindedOf = (ticket: Ticket, then: Then): Post[] => {
   const posts = overdueOf(ticket, then).flatMap((overdue) => remindedBy(overdue, then));
   return [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
 };
 
-/** The alerts of a reminder, in the name of its most urgent ticket. */
+/** Returns the notifications of a reminder. They are stored on its most urgent ticket. */
 export const reminderAlerts = ({
   unit,
   role,
@@ -136,7 +141,9 @@ export const reminderAlerts = ({
       ).filter(({ channel }) => bySms || channel !== 'sms')
     : [];
 
-/** Returns when the post is reminded next, if the deadline passes and nobody answers: with the first digest of a working day. */
+/**
+ * Returns when the role would next be reminded if the deadline passes without action: at the first digest of a working day.
+ */
 export const nextReminderAt = (
   { unit, role, dueAt }: { unit: string; role: string; dueAt: Date },
   { directory, now }: Then,
@@ -147,20 +154,20 @@ export const nextReminderAt = (
   return nextDigestAt(unit, { ...policy, digestTimes: [first] }, directory, after);
 };
 
-/** Whether the morning is one on which the reminder is an SMS too. */
+/** Returns whether a reminder of this morning is also sent by SMS. */
 const isSmsMorning = ({ responsible }: Overdue, { directory, now }: Then): boolean => {
   const { firstMornings, everyMornings } = lifeOn(directory, now).notifications.reminderSms;
   const mornings = morningsSince(responsible, directory, now);
   return mornings <= firstMornings || mornings % everyMornings === 0;
 };
 
-/** Whether the post gets SMS at all. */
+/** Returns whether the role's notification policy allows any SMS. */
 const hasSms = (post: Post, { directory, now }: Then): boolean =>
   policyFor(post, lifeOn(directory, now).notifications).smsPerDay > 0;
 
 type Group = { post: Post; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
 
-/** Returns the reminders of the morning, one for each post. */
+/** Returns this morning's reminders, one per role, from the given tickets. */
 export const remindersOf = (tickets: readonly Ticket[], then: Then): PostReminder[] => {
   const groups = new Map<string, Group>();
   for (const overdue of tickets.flatMap((ticket) => overdueOf(ticket, then))) {

@@ -7,7 +7,10 @@ import { isOfRequest } from './is-needed.ts';
 
 const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${timeOfDay}Z`);
 
-/** When the quiet hours around the instant end; the first one is quiet, and the last one is not. */
+/**
+ * Returns when the quiet hours that contain the instant end; undefined outside them. The start belongs to the quiet hours,
+ * the end does not.
+ */
 export const quietUntil = (at: Date, { from, to }: Life['quiet']): Date | undefined => {
   const today = dayNumber(at);
   const ends = [today - 1, today].flatMap((day) => {
@@ -19,8 +22,8 @@ export const quietUntil = (at: Date, { from, to }: Life['quiet']): Date | undefi
 };
 
 /**
- * Whether the message can wait until the quiet hours end. An officer is woken for what can't wait, which no request about
- * data is; codes go out when they are requested; other messages to citizens wait.
+ * Returns whether the message may wait until the quiet hours end. Not for emergencies and P2 messages to officers, nor for
+ * requested codes. Messages to citizens and about personal data requests wait.
  */
 const mayWait = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
   subject.about !== 'device-code' &&
@@ -28,7 +31,7 @@ const mayWait = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
   subject.about !== 'emergency-overdue' &&
   (to.kind === 'citizen' || isOfRequest(subject) || priority === 'P3' || priority === 'P4');
 
-/** Until when the alert must be held, if it must. */
+/** Returns the end of the quiet hours if the notification must wait for it; undefined if it may be sent now. */
 export const heldUntil = (
   alert: Alert,
   ticket: Ticket,

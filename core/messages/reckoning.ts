@@ -20,7 +20,7 @@ const isMidnight = (at: Date): boolean => midnightMs(dayNumber(at)) === at.getTi
 const time = (at: Date): string => toHotlineTime(at).slice(11, 16);
 const dateInFull = (date: LocalDate): string => dayInWords(dayAt(dayNumberOf(date)), 'vi');
 
-/** The last day that the stretch touches: one that ends at midnight ends with the day before. */
+/** Returns the last day number of a time span. A span that ends at midnight ends on the day before. */
 const lastDay = ({ from, to }: Step): number =>
   isMidnight(to) && to > from ? dayNumber(to) - 1 : dayNumber(to);
 
@@ -52,7 +52,7 @@ const why = (step: Step): string => {
 const counts = ({ why: reason }: Step): boolean =>
   reason === 'office-day' || reason === 'worked-day-of-rest';
 
-/** Each stretch; where days are counted, with the number of the day. */
+/** Formats each time span of the explanation as a line. Spans that count as working days are numbered. */
 const stretches = (steps: readonly Step[], rule: ClockRule): string[] => {
   let days = 0;
   return steps.map((step) => {
@@ -63,7 +63,7 @@ const stretches = (steps: readonly Step[], rule: ClockRule): string[] => {
   });
 };
 
-/** "8 giờ", "90 phút". */
+/** Formats a duration in Vietnamese: "8 giờ", "90 phút". */
 export const lengthInWords = (minutes: number): string =>
   minutes % 60 === 0
     ? words.hours(number.format(minutes / 60))
@@ -74,7 +74,9 @@ const span = (rule: ClockRule): string =>
     ? words.span[rule.kind](rule.days)
     : words.span[rule.kind](lengthInWords(rule.minutes));
 
-/** What in the way is not certain: holidays that are only expected, or not known at all. */
+/**
+ * Returns notes on uncertain days in the computation: expected but unconfirmed holidays, and periods without known holidays.
+ */
 const doubts = (explained: DeadlineExplanation, from: Date, calendar: Calendar): string[] => {
   const [first, last] = [localDate(from), localDate(explained.dueAt)];
   const [firstKnown] = calendar.daysOff.map(({ date }) => date).toSorted();
@@ -90,14 +92,14 @@ type Asked = {
   rule: ClockRule;
   from: Date;
   calendar: Calendar;
-  /** The unit whose calendar it is, if it was asked for one. */
+  /** Unit whose calendar is used, if the query named one. */
   whose?: { unit: string; hasOwnHours: boolean } | undefined;
 };
 
 const hours = ({ unit, hasOwnHours }: NonNullable<Asked['whose']>): string =>
   hasOwnHours ? words.ofUnit(unit) : words.ofUnitWithout(unit);
 
-/** The way to a deadline, line by line, as one would tell it to whoever asks why it is then. */
+/** Explains in Vietnamese, line by line, how a deadline was computed. */
 export const reckoning = (
   explained: DeadlineExplanation,
   { rule, from, calendar, whose }: Asked,

@@ -8,21 +8,22 @@ import { type Post, type ReminderStore, remindedOf } from './post-reminder.ts';
 
 export type RemindedPorts = {
   reminders: Pick<ReminderStore, 'latest'>;
-  /** The tickets of the codes, as far as there are any, in any order. */
+  /** Returns the existing tickets of the codes, in any order. */
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
 };
 
 type Reminded = {
   tickets: Ticket[];
-  /** Those of the reminder that are not listed. */
+  /** Number of overdue tickets that the reminder counts but doesn't list. */
   more: number;
 };
 
 const none: Reminded = { tickets: [], more: 0 };
 
 /**
- * Returns at most so many tickets of the post's latest reminder, the most urgent first: those that are still overdue, assigned
- * as they were, and not about the post itself. The others are counted as they were in the morning, and not read.
+ * Returns up to `most` tickets of the role's latest reminder, the most urgent first. Omits tickets that are no longer
+ * overdue, were reassigned, or concern the role itself. `more` is the count from the morning; those tickets are not read
+ * again.
  */
 export const remindedTickets = async (
   { unit, role }: Post,

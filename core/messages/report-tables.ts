@@ -6,15 +6,15 @@ import { reportWords as words } from './wording/report.ts';
 
 export type Cell = string | number | undefined;
 
-/** A table of the report, as the page and the workbook show it. */
+/** Table of the daily report, for both the page and the workbook. */
 export type ReportTable = {
   title: string;
   note?: string;
   columns: string[];
   rows: Cell[][];
-  /** The column whose percents are shown as a bar too. */
+  /** Index of the column whose percentages are also shown as a bar. */
   bar?: number;
-  /** What is said in the place of no rows. */
+  /** Text shown if the table has no rows. */
   empty: string;
 };
 
@@ -112,7 +112,7 @@ const late = ({ backlog }: DailyReport): ReportTable => ({
   empty: words.nothingLate,
 });
 
-/** Several statuses have one label: what the reader calls the same is one row. */
+/** Returns the open tickets by public label. Statuses that share a label are added up in one row. */
 const statuses = ({ backlog }: DailyReport): ReportTable => {
   const byLabel = new Map<string, number>();
   for (const status of TicketStatus.options) {
@@ -134,7 +134,7 @@ const callMeasures = [
   ...(['talkedOnAverage', 'satisfaction'] as const),
 ] as const;
 
-/** Nothing where nobody called: most stages have no telephone. */
+/** Returns the tables about calls, or none if there were no calls, since most stages have no telephone. */
 const calls = ({ calls: made }: DailyReport): ReportTable[] =>
   !made || made.byHour.length === 0
     ? []
@@ -161,7 +161,7 @@ const calls = ({ calls: made }: DailyReport): ReportTable[] =>
         },
       ];
 
-/** The report in tables, the most general first. */
+/** Returns the tables of the daily report, from general to detailed. */
 export const reportTables = (report: DailyReport): ReportTable[] => [
   totals(report),
   late(report),

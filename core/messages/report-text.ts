@@ -5,13 +5,13 @@ import { reportWords as words } from './wording/report.ts';
 
 const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
-/** A cell as people read it. */
+/** Formats a cell in Vietnamese notation; a missing value is a dash. */
 export const cellText = (cell: Cell): string => {
   if (cell === undefined) return words.none;
   return typeof cell === 'number' ? inVietnamese.format(cell) : cell.replace('.', ',');
 };
 
-/** Below the first it needs attention, below the second it can't stay so. */
+/** On-time percentages: below `good` is shown as a warning, below `poor` as an alarm. */
 const [good, poor] = [90, 70];
 
 export const toneOfPercent = (percent: number): 'leaf' | 'amber' | 'alarm' => {
@@ -25,13 +25,13 @@ const filled = (text: string, values: Record<string, string>): string =>
 export const reportTitle = ({ to }: DailyReport): string =>
   `${words.title} ${dayInWords(to, 'vi')}`;
 
-/** Of which hours it is, and when it was made. */
+/** Returns the lines with the report's period and the times at which report and backlog were computed. */
 export const reportTimes = ({ from, to, madeAt, backlog }: DailyReport): string[] => [
   filled(words.period, { from: dateInWords(from, 'vi'), to: dateInWords(to, 'vi') }),
   filled(words.madeAt, { at: dateInWords(madeAt, 'vi') }),
   filled(words.backlogAt, { at: dateInWords(backlog.at, 'vi') }),
 ];
 
-/** The name of the report as a file. */
+/** Returns the file name for downloading the report. */
 export const reportFile = ({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string =>
   filled(words.file, { date, ending });

@@ -17,7 +17,9 @@ const unitName = (ref: string, { directory, on }: Day): string =>
 const areaName = (code: string, { directory, on }: Day): string =>
   areaInForce(directory, code, on)?.fullName ?? code;
 
-/** What codes stand for on the day of the decision; a code that nobody knows stands for itself. */
+/**
+ * Returns functions that replace codes with the names valid on the day of the decision. Unknown codes are returned unchanged.
+ */
 const namesOn = (day: Day): Names => ({
   text: (text) => text,
   unit: (ref) => unitName(ref, day),
@@ -78,7 +80,7 @@ const outcome = (route: RouteDecision, day: Day): string[] => {
   }
 };
 
-/** Why a ticket went where it is: what was decided, and each rule with the facts that it saw. */
+/** Explains in Vietnamese where a ticket was routed and why: the decision, then each applied rule with the facts it used. */
 export const routeInWords = (route: RouteDecision, directory: Directory, on: Date): string[] => {
   const day = { directory, on };
   return [

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import type { Lang } from './lang.ts';
 
-/** What the directory says to the public: always in Vietnamese, in the other languages where somebody has written it. */
+/**
+ * Returns the schema of a public text in the directory: Vietnamese is required, English and Khmer are optional; at most
+ * `most` characters each.
+ */
 export const said = (most: number) => {
   const text = z.string().trim().min(1).max(most);
   return z.strictObject({ vi: text, en: text.optional(), km: text.optional() });
 };
 export type Said = { vi: string; en?: string | undefined; km?: string | undefined };
 
-/** The words for that reader, and the language that they are in. */
+/** Returns the text in the reader's language, or in Vietnamese if there is no translation, with the language it is in. */
 export const saidIn = (lang: Lang, words: Said): { text: string; lang: Lang } => {
   const text = words[lang];
   return text === undefined ? { text: words.vi, lang: 'vi' } : { text, lang };

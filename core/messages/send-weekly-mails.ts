@@ -19,12 +19,12 @@ export type WeeklyMailPorts = WeeklyReportPorts & {
   send(message: { to: string; subject: string; text: string; html: string }): Promise<SendOutcome>;
 };
 
-/** Longer than the function that sends runs. */
+/** Minutes for which a claim on a weekly e-mail is valid; longer than the sending function's timeout. */
 const leaseMinutes = 5;
 
 type Post = { unit: string; unitName: string; person: Person };
 
-/** The heads of the leadership's units, each person once however many of the posts they have. */
+/** Returns the heads of the leadership units, each person once even if they head several. */
 export const weeklyPosts = (directory: Directory, now: Date): Post[] => {
   const posts = lifeOn(directory, now).notifications.leadershipUnits.flatMap((unit) => {
     const [person] = peopleOf(directory, unit, 'head', now);
@@ -36,7 +36,7 @@ export const weeklyPosts = (directory: Directory, now: Date): Post[] => {
   ].reverse();
 };
 
-/** Sends one e-mail unless it was sent before, and stores the result. Returns why it failed, if it did. */
+/** Sends one weekly e-mail unless it was sent before, and stores the result. Returns the reason if it failed. */
 const sendOne = async (
   { unit, unitName, person }: Post,
   { week }: DueWeek,
@@ -65,8 +65,8 @@ const sendOne = async (
 };
 
 /**
- * Sends the weekly e-mail to every post of the leadership that has not had it, if one is due. Idempotent per post and week.
- * Throws after all posts were tried if an e-mail failed, so that the next run tries it again and an alarm is raised.
+ * Sends the weekly e-mail to every leadership head who hasn't had it, if one is due. Idempotent per unit and week. If an
+ * e-mail failed, throws after trying all, so that the next run retries it and an alarm is raised.
  */
 export const sendWeeklyMails = async (
   ports: WeeklyMailPorts,

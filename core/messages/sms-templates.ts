@@ -5,7 +5,7 @@ import { countSegments, toGsm7 } from './sms.ts';
 import type { Ending, Facts, Words } from './wording/message-words.ts';
 import { citizenMessages, officerMessages } from './wording/messages.ts';
 
-/** In which the hotline writes SMS: a Khmer reader gets Vietnamese, as do officers. */
+/** Languages of the hotline's SMS: Khmer readers and officers get Vietnamese. */
 type TemplateLang = 'vi' | 'en';
 
 export type SmsTemplate = { key: string; lang: TemplateLang; words: Words };
@@ -21,7 +21,7 @@ const citizensIn = (lang: TemplateLang): SmsTemplate[] => {
   return [...under('citizen', messages, lang), ...under('citizen.ended', endings, lang)];
 };
 
-/** Every SMS that the hotline sends, by the name under which an administrator may write another. */
+/** All SMS templates, with the key and language under which an administrator may replace their text. */
 export const smsTemplates: readonly SmsTemplate[] = [
   ...citizensIn('vi'),
   ...citizensIn('en'),
@@ -57,7 +57,7 @@ const officerKey = (subject: Subject): string => {
   }
 };
 
-/** The template of a message: which of all it is, in its reader's language. */
+/** Returns the SMS template for a subject and ticket status in the reader's language. */
 export const templateFor = (
   subject: Subject,
   { lang, status }: { lang: Lang; status: TicketStatus },
@@ -78,7 +78,7 @@ const named: Facts = {
   returns: '{returns}',
 };
 
-/** The words that the code brings, with the facts by their names. */
+/** Returns the built-in text of a template with placeholders for the facts. */
 export const builtInText = ({ words }: SmsTemplate): string => toGsm7(words.sms(named).full);
 
 const gap = /\{(\w+)\}/g;
@@ -88,7 +88,7 @@ export const gapsOf = (text: string): string[] =>
     a.localeCompare(b),
   );
 
-/** The facts that the message has as an SMS or as an e-mail: no other form of it may reveal more. */
+/** Returns the facts that the message contains as SMS or e-mail. Texts for other channels must not reveal more. */
 export const factsIn = ({ words }: SmsTemplate): string[] => {
   const { subject, lines } = words.mail(named);
   return gapsOf([words.sms(named).full, subject, ...lines].join('\n'));
@@ -96,14 +96,19 @@ export const factsIn = ({ words }: SmsTemplate): string[] => {
 
 const isFact = (name: string): name is keyof Facts => Object.hasOwn(named, name);
 
-/** The text with the facts in their places. */
+/** Returns the text with its placeholders replaced by facts, in the GSM-7 alphabet. */
 export const filledText = (text: string, facts: Facts): string =>
   toGsm7(text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)));
 
-/** At the hotline's own address; where a stage has a longer one, the code's shorter words may be sent instead. */
+/**
+ * Portal address that template lengths are checked with. On a stage with a longer address, the short built-in text may be
+ * sent instead.
+ */
 export const usualAddress = 'https://1022.travinh.gov.vn';
 
-/** The longest that each fact can be: names of units have 20 signs at most, and a number loses three codes at most. */
+/**
+ * Longest possible value of each fact: unit names have at most 20 characters, and a lost-code message names at most 3 codes.
+ */
 export const longestFacts: Facts = {
   ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
   ...{ matter: 'W'.repeat(60), place: `, ${'W'.repeat(30)}`, follow: `${usualAddress}/tra-cuu` },
@@ -120,7 +125,9 @@ export type TextProblem =
 
 const fewestSigns = 10;
 
-/** Why a text may not take the place of the code's: it says nothing, lacks a fact or invents one, or makes two parts. */
+/**
+ * Returns why a text can't replace the template's: too short, missing or unknown placeholders, or more than one SMS segment.
+ */
 export const textProblems = (text: string, template: SmsTemplate): TextProblem[] => {
   if (text.replace(gap, '').trim().length < fewestSigns) return [{ kind: 'empty' }];
   const [wanted, found] = [gapsOf(builtInText(template)), gapsOf(text)];

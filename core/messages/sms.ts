@@ -1,11 +1,11 @@
 import { invisible } from '../text/fold.ts';
 
-/** GSM 03.38: what a text message carries at seven bits a character. */
+/** Characters of the GSM 03.38 alphabet, which take 7 bits each in an SMS. */
 const basic = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?' +
     '¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
-/** These travel behind an escape and take two places. */
+/** GSM characters that need an escape and count twice. */
 const extended = new Set('\f^{}\\[~]|€');
 
 const replacements: readonly (readonly [RegExp, string])[] = [
@@ -25,8 +25,8 @@ const replacements: readonly (readonly [RegExp, string])[] = [
 const isGsm7 = (character: string): boolean => basic.has(character) || extended.has(character);
 
 /**
- * The text as one SMS alphabet can carry it: unaccented, typographic signs made plain. A run of what
- * has no place in it (Khmer, emoji) becomes one "?": seen by the reader, and never dearer UCS-2.
+ * Converts a text to the GSM-7 alphabet: removes accents and simplifies typographic characters. A run of other characters
+ * (Khmer, emoji) becomes one "?", so the SMS never needs the more expensive UCS-2 encoding.
  */
 export const toGsm7 = (text: string): string => {
   const plain = replacements
@@ -41,7 +41,9 @@ export const toGsm7 = (text: string): string => {
 
 export type Segments = { encoding: 'GSM-7' | 'UCS-2'; characters: number; segments: number };
 
-/** Parts needed when no character may be cut in two: an escaped sign or a surrogate pair stays whole. */
+/**
+ * Returns the number of SMS segments if no character is split: an escaped character or a surrogate pair stays in one segment.
+ */
 const packed = (sizes: readonly number[], single: number, part: number): number => {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total <= single) return total === 0 ? 0 : 1;
@@ -57,7 +59,7 @@ const packed = (sizes: readonly number[], single: number, part: number): number 
   return parts;
 };
 
-/** What a provider charges for the text: the alphabet it forces, its length in it, and the parts. */
+/** Returns the text's encoding, its length in that encoding and the number of SMS segments that a provider charges for. */
 export const countSegments = (text: string): Segments => {
   const characters = [...text];
   const isPlain = characters.every(isGsm7);
@@ -71,7 +73,7 @@ export const countSegments = (text: string): Segments => {
   };
 };
 
-/** Returns the first of the texts that is one part as an SMS, or the last if none is. */
+/** Returns the first text that fits into one SMS segment, or the last text if none does. */
 export const longestInOnePart = (texts: readonly string[]): string => {
   const plain = texts.map(toGsm7);
   return plain.find((text) => countSegments(text).segments <= 1) ?? plain.at(-1) ?? '';

@@ -3,8 +3,8 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { Subject } from './alert.ts';
 
 /**
- * Whether what a citizen is told is still so. A message may be held for a night, or go out by the next channel a day later,
- * and by then what it tells of may have been undone, or be over: who reads it would look for what isn't there.
+ * Returns whether a citizen's message is still true at delivery. It may have been held overnight or sent a day later by
+ * another channel, and the event may have been undone meanwhile.
  */
 export const isStillSo = (
   { about }: Subject,

@@ -28,7 +28,7 @@ const ruleOf = (asked: AskedDeadline, { sla }: Directory): ClockRule => {
     : { kind: asked.clock, minutes: count * (minutesIn[unit] ?? 0) };
 };
 
-/** The deadline that was asked for, and line by line how it comes about. */
+/** Computes the requested deadline and explains it line by line, or returns the field that is invalid. */
 export const tellDeadline = (asked: AskedDeadline, directory: Directory): ToldDeadline => {
   const { from } = asked;
   const isServed =

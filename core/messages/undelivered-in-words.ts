@@ -8,11 +8,14 @@ import {
   undeliveredReasons,
 } from './wording/undelivered.ts';
 
-/** Providers quote whom they were given, and a citizen's address is sealed. */
+/**
+ * Replaces e-mail addresses and phone numbers with "…". Providers quote the recipient, and a citizen's address is encrypted
+ * in storage.
+ */
 const withoutAddresses = (said: string): string =>
   said.replace(/\S+@\S+/g, '…').replace(/\+?(?:\d[ .-]?){8,}\d/g, '…');
 
-/** Why it did not arrive. */
+/** Returns the reason in Vietnamese why a notification did not arrive, without addresses. */
 export const reasonInWords = ({ status, channel, provider = '', feedback = '' }: Alert): string => {
   if (status === 'bounced') {
     return providerSaid.bounced[channel](withoutAddresses(feedback.replace(/^bounced: /, '')));
@@ -20,7 +23,7 @@ export const reasonInWords = ({ status, channel, provider = '', feedback = '' }:
   return undeliveredReasons[provider] ?? providerSaid.failed(withoutAddresses(provider));
 };
 
-/** What was done about it. */
+/** Describes in Vietnamese how an undelivered notification was followed up, and when it is sent again. */
 export const nextInWords = ({ followed, to, status, heldUntil }: Alert): string => {
   if (!followed) return notFollowedYet;
   const next = undeliveredNext[followed][to.kind];

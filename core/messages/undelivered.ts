@@ -12,22 +12,27 @@ import {
 } from './alert.ts';
 import { type FollowFailurePorts, followFailure, hasFailed } from './follow-failure.ts';
 
-/** A place in the operators' list of what did not arrive: behind which instant and alert the next page begins. */
+/**
+ * Cursor in the operators' undelivered list: timestamp, ticket code and notification key of the last item of the previous
+ * page.
+ */
 export const UndeliveredPlace = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}#[\w.-]{1,256}$/, 'cursor-unknown')
   .brand('UndeliveredPlace');
 export type UndeliveredPlace = z.infer<typeof UndeliveredPlace>;
 
-/** The messages that did not arrive and that nobody has taken note of; an alert comes here when it fails or bounces. */
+/**
+ * Notifications that did not arrive and that no operator has acknowledged. A notification is added when it fails or bounces.
+ */
 export type UndeliveredStore = {
-  /** The newest first, from behind the place on. */
+  /** Returns a page of the list, newest first, after the cursor. */
   page(after?: UndeliveredPlace): Promise<{ alerts: AlertName[]; next?: UndeliveredPlace }>;
-  /** Keeps what was done about it. */
+  /** Stores how the notification was followed up. */
   follow(alert: AlertName, followed: Followed): Promise<void>;
-  /** It needs nobody any more. */
+  /** Removes a notification from the list because nothing remains to be done. */
   takeOff(alert: AlertName): Promise<void>;
-  /** False when it is no longer there. */
+  /** Marks a notification as seen by an operator and removes it. Returns false if it is no longer listed. */
   tick(alert: AlertName, seen: { at: Date; by: string }): Promise<boolean>;
 };
 
@@ -41,13 +46,19 @@ const sameUnit = (alert: Alert, roles: readonly PersonRole[]): string[] => {
   return to.kind === 'officer' ? roles.flatMap((role) => channelsTo(alert, { ...to, role })) : [];
 };
 
-/** The same message on other ways: by the other channels, and to the duty in an officer's place. */
+/**
+ * Returns the keys under which the same message may also reach the recipient: by other channels, and through the unit's duty
+ * role.
+ */
 const otherWays = (alert: Alert): string[] =>
   [...new Set([...channelsTo(alert, alert.to), ...sameUnit(alert, ['duty'])])].filter(
     (key) => key !== alert.key,
   );
 
-/** For which alerts this one is such a way. */
+/**
+ * Returns the keys of the notifications that are resolved when this one arrives: other channels and, for the duty role, other
+ * roles of the unit.
+ */
 export const reachedBy = (alert: Alert): string[] => {
   const isToDuty = alert.to.kind === 'officer' && alert.to.role === 'duty';
   const all = isToDuty ? sameUnit(alert, PersonRole.options) : channelsTo(alert, alert.to);
@@ -67,7 +78,7 @@ const hasGotThrough = async (
   return others.some((other) => other?.status === 'delivered');
 };
 
-/** Follows up what did not arrive, and keeps on the operators' list what they may have to do something about. */
+/** Follows up a notification that did not arrive, and lists it for the operators unless nothing remains to be done. */
 export const followUndelivered = async (
   name: AlertName,
   ports: FollowUndeliveredPorts,

@@ -7,13 +7,16 @@ export type WakeBundlePorts = {
   now(): Date;
 };
 
-/** The first of them claims the slot for all; more than one is woken in case the first is no longer needed. */
+/**
+ * Number of notifications to release per bundle. The first claims the slot for all; more than one is released in case the
+ * first is no longer needed.
+ */
 const maxWoken = 3;
 
 /**
- * Ends the wait of the first pending notifications of a line once its slot is free: after the time of a bundle, or, if the
- * claim was never confirmed, when its lease is over. The table's stream then delivers them with the rest. Returns false while
- * the slot is not free yet.
+ * Releases the first pending notifications of a bundle line once its slot is free: after the bundle's interval or, for an
+ * unconfirmed claim, after its lease. The table's stream then delivers them with the others. Returns false while the slot is
+ * not free.
  */
 export const wakeBundle = async (
   { line, claimedAt }: BundleClaim,

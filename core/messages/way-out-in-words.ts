@@ -3,7 +3,7 @@ import { dateInWords } from './dates.ts';
 import type { Lang } from './lang.ts';
 import { pageWords } from './wording/pages.ts';
 
-/** Why nothing was recorded, and what the citizen can do instead. */
+/** Explains to a citizen why their action was not recorded and what they can do instead. */
 export const wayOutInWords = (way: WayOut, lang: Lang, now: Date): string => {
   const { wayOut: words } = pageWords(lang).acts;
   switch (way.kind) {

@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { LocalDate } from '../time/local-date.ts';
 
-/** The weekly e-mail to the head of one unit of the leadership, with the state of its sending. */
+/** Weekly e-mail to the head of one leadership unit, with its delivery state. */
 export const WeeklyMail = z.object({
-  /** The Monday of the week of the sending. */
+  /** Monday of the week in which the e-mail is sent. */
   week: LocalDate,
   unit: z.string(),
-  /** `sending`: claimed and not settled; a claim is free again after its lease. */
+  /** `sending` means claimed but not settled; the claim expires with its lease. */
   status: z.enum(['sending', 'sent', 'failed']),
   attempts: z.number().int(),
-  /** When the status was set. */
+  /** Time at which the status was set. */
   at: Instant,
-  /** The provider's message id, or why it did not take the message. */
+  /** The provider's message id, or the reason why it rejected the message. */
   provider: z.string().optional(),
   subject: z.string().optional(),
   text: z.string().optional(),
@@ -22,15 +22,15 @@ export type WeeklyMail = z.infer<typeof WeeklyMail>;
 type MailName = Pick<WeeklyMail, 'week' | 'unit'>;
 
 export type WeeklyMailStore = {
-  /** Claims the sending until the lease ends. Returns false if the e-mail was sent or somebody else has claimed it. */
+  /** Claims the sending until the lease ends. Returns false if the e-mail was sent or another process holds the claim. */
   claim(mail: MailName, at: Date, leasedUntil: Date): Promise<boolean>;
-  /** Stores the result; a failed e-mail can be claimed again at once. */
+  /** Stores the result. A failed e-mail can be claimed again at once. */
   settle(
     mail: MailName,
     result: Pick<WeeklyMail, 'at' | 'provider' | 'subject' | 'text'> & {
       status: 'sent' | 'failed';
     },
   ): Promise<void>;
-  /** E-mails of the last weeks, the latest week first. */
+  /** Returns the e-mails of the last weeks, latest week first. */
   latest(): Promise<WeeklyMail[]>;
 };

@@ -5,31 +5,31 @@ import { dateOfDay, dayNumber, type LocalDate, midnightMs } from '../time/local-
 
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
-/** When a weekly message is sent. The function that sends it runs every half hour from 06:00 to 09:30. */
+/** Weekday and time of a weekly message. Only full and half hours from 06:00 to 09:30, when the sending function runs. */
 export const WeeklySchedule = z.strictObject({
   weekday: Weekday,
   time: z.string().regex(/^0[6-9]:[03]0$/),
 });
 export type WeeklySchedule = z.infer<typeof WeeklySchedule>;
 
-/** Monday before office hours begin. */
+/** Default schedule: Monday before office hours begin. */
 export const usualWeeklySchedule: WeeklySchedule = { weekday: 'mon', time: '07:30' };
 
-/** A week whose message is due, with the seven days that the message is about. */
+/** Week whose message is due, with the seven days that the message reports on. */
 export type DueWeek = {
-  /** The Monday of the week of the sending; names the week. */
+  /** Monday of the week in which the message is sent; identifies the week. */
   week: LocalDate;
   from: LocalDate;
   to: LocalDate;
 };
 
-/** An unsent message is retried for this long, then dropped: the next week's is near. */
+/** Hours for which an unsent weekly message is retried before it is dropped. */
 const retriedForHours = 48;
 
-/** More weeks in a row than any calendar gives off. */
+/** Maximum number of past weeks to search; more than any calendar has in a row without a working day. */
 const maxWeeksBack = 9;
 
-/** 1970-01-01 was a Thursday. */
+/** Returns the day number of the week's Monday. Day 0 (1970-01-01) was a Thursday. */
 const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 
 const firstWorkingDay = (from: number, calendar: Calendar): number => {
@@ -39,8 +39,8 @@ const firstWorkingDay = (from: number, calendar: Calendar): number => {
 };
 
 /**
- * Returns the week whose message is due at the instant, if any. A message that falls on a day off is sent on the next working
- * day; of several that fall on the same working day only the latest is due.
+ * Returns the week whose message is due at `now`, if any. A message planned for a day off is due on the next working day; if
+ * several fall on the same working day, only the latest is due.
  */
 export const dueWeek = (
   now: Date,

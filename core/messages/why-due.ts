@@ -22,7 +22,10 @@ const movedBy = ({ extension, pauses = [] }: TicketClock): string[] => [
   ),
 ];
 
-/** Why a ticket's clock is due when it is: its rule's reckoning, then what has moved the deadline since. */
+/**
+ * Explains in Vietnamese why a ticket's clock is due at its deadline: the computation by its rule, then extensions and
+ * pauses.
+ */
 export const whyDue = (clock: TicketClock, { calendar, whose }: Hours): string[] => {
   const { rule, startAt, dueAt, stoppedAt } = clock;
   const explained = explainDeadline(rule, startAt, calendar);

@@ -2,22 +2,22 @@ import * as z from 'zod';
 import type { Lang } from './lang.ts';
 import type { Facts } from './wording/message-words.ts';
 
-/** Facts of a citizen's message that a template can name. */
+/** Facts of a citizen's message that a Zalo template can use. */
 const factNames = [
   ...(['code', 'pin', 'due', 'unit', 'matter', 'follow'] as const),
 ] satisfies (keyof Facts)[];
 
 const ZaloParameter = z.strictObject({
-  /** As the approved template names it. */
+  /** Parameter name in the approved template. */
   name: z.string().regex(/^[A-Za-z]\w{0,29}$/),
   fact: z.enum(factNames),
-  /** Zalo's limit for the parameter's kind: 30 for a code, 200 for an address. */
+  /** Zalo's length limit for the parameter's type: 30 for a code, 200 for an address. */
   maxLength: z.number().int().min(1).max(400),
 });
 
-/** A template that Zalo has approved for one of the hotline's messages in one language. */
+/** Template that Zalo approved for one of the hotline's messages in one language. */
 export const ZaloTemplate = z.strictObject({
-  /** The message, as in `wording`: `citizen.answered`. */
+  /** Key of the message's SMS template, such as `citizen.answered`. */
   key: z.string(),
   lang: z.enum(['vi', 'en']),
   id: z.string().regex(/^\d{1,20}$/),
@@ -25,15 +25,15 @@ export const ZaloTemplate = z.strictObject({
 });
 export type ZaloTemplate = z.infer<typeof ZaloTemplate>;
 
-/** Template and parameters of one message, as Zalo's notification service takes them. */
+/** Template and parameters of one message, as Zalo's notification API takes them. */
 export type ZaloNotification = {
   templateId: string;
   parameters: Record<string, string>;
-  /** At most 48 characters; Zalo returns it with its report of arrival. */
+  /** Identifier of at most 48 characters that Zalo returns in its delivery report. */
   trackingId: string;
 };
 
-/** The template of a message in its reader's language; a Khmer reader gets the Vietnamese one, as by SMS. */
+/** Returns the Zalo template for a message in the reader's language. Khmer readers get the Vietnamese one, as by SMS. */
 export const zaloTemplateOf = (
   templates: readonly ZaloTemplate[],
   key: string,
@@ -43,10 +43,13 @@ export const zaloTemplateOf = (
 
 export type FilledTemplate =
   | { kind: 'filled'; parameters: Record<string, string> }
-  /** Zalo would refuse it: the template's row has to be corrected. */
+  /** The named parameter's value exceeds Zalo's limit, so the template's row must be corrected. */
   | { kind: 'too-long'; name: string };
 
-/** The template's parameters with the facts of one message. Fails rather than cuts: a cut code or address misleads. */
+/**
+ * Fills a Zalo template with the facts of a message. Fails instead of truncating, because a truncated code or address
+ * misleads.
+ */
 export const filledTemplate = (
   { parameters }: ZaloTemplate,
   facts: Pick<Facts, (typeof factNames)[number]>,
