@@ -88,7 +88,7 @@ export const allowancesOf = (
   phone: string,
   { directory, keyed, now, parts }: AllowanceInput,
 ): Allowance[] => {
-  // an officer waits before the page that asks for it
+  // no limit: an officer waits for the code in front of a page
   if (alert.subject.about === 'device-code') return [];
   const life = lifeOn(directory, now);
   const { sms, lostCode } = life;
@@ -105,7 +105,7 @@ export const allowancesOf = (
       return [{ ...telephone, most: smsPerDay }, everybody];
     }
     if (!policy) return [everybody];
-    // what goes out between digests leaves room for the day's digests
+    // messages between digests leave enough of the limit for the day's digests
     const { smsPerDay, digestTimes } = policy;
     const most = isForDigest(alert, ticket, policy) ? smsPerDay : smsPerDay - digestTimes.length;
     return [{ ...telephone, most }, everybody];
@@ -121,7 +121,7 @@ export const allowancesOf = (
   const ofNumber = isDue ? 'sms-number-due' : 'sms-number';
   return [
     ...(isDue ? [] : [ofTicket('sms-ticket', sms.perTicket)]),
-    // anybody may ask for it who knows the number
+    // anybody who knows the phone number can request this message
     ...(alert.subject.about === 'lost-code' ? [ofTicket('sms-lost', lostCode.perTicket)] : []),
     { ...day, of: 'number', bucket: `${ofNumber}#${number}`, most: sms.perNumberAndDay },
     everybody,

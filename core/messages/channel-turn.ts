@@ -67,7 +67,7 @@ export const turnOf = async (
   const steps = stepsOf(alert, ticket, then);
   if (!steps) return { kind: 'now' };
   const at = steps.findIndex(({ channel }) => channel === alert.channel);
-  // a code goes to its number, and a message of before to where it was requested for
+  // codes have a fixed number; messages requested before a policy change are sent as requested
   if (at < 0) {
     return alert.to.kind === 'officer' ? { kind: 'unneeded', why: notInPolicy } : { kind: 'now' };
   }

@@ -44,7 +44,7 @@ const smsOf = (tickets: readonly BundledTicket[], unit: string): Message => {
 
 /** Composes one message that lists several emergencies: suspect tickets last, then the earliest deadline first. */
 export const composeBundle = (channel: 'sms' | 'email', bundle: readonly Bundled[]): Message => {
-  // a ticket may be in it twice, as new and as late
+  // a ticket may occur twice, as new and as overdue
   const byCode = new Map(bundle.map((one) => [one.ticket.code, one]));
   const tickets = [...byCode.values()]
     .toSorted((a, b) => byUrgency(a.ticket, b.ticket))

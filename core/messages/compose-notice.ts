@@ -27,7 +27,7 @@ export const composeNotice = (
   const { lang, code } = ticket;
   const words = chatNotices[lang];
   const text = said(subject, ticket, facts, words);
-  // nothing is left to be read, or not by whoever reads this
+  // no link: the data is erased, or the reader may no longer open the ticket
   if (subject.about === 'data-erased' || subject.about === 'contact-changed') {
     return [{ kind: 'text', text, lang }];
   }

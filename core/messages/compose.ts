@@ -70,7 +70,7 @@ const dueOf = (
     case 'receipt':
       return promised.resolveBy;
     case 'asked':
-      // who wrote before this was sent has no more to hurry for
+      // without `waiting`, the citizen answered before this message was sent
       return waiting?.until ?? resolve.dueAt;
     case 'assigned':
     case 'reopened':
@@ -113,7 +113,7 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
     desk: `${portalUrl}/console`,
     percent: 'percent' in subject ? subject.percent : 0,
     returns: ticket.returnedBy.length,
-    // looked at only by the messages that hold them
+    // getters, because only some messages have these values
     get amount() {
       const { amount } = needed(ticket.extension, 'an extension');
       return isSms ? shortAmount(amount) : amountInWords(amount);
@@ -167,7 +167,7 @@ export const compose = (alert: Alert, ticket: Ticket, context: Context): Message
   const { words } = templateFor(subject, ticket);
   if (channel === 'email') return email(words.mail(facts));
   const { wording } = context;
-  // an address that is longer than the hotline's own may leave no room for other words
+  // a long portal address may leave too little space for the administrator's text
   return wording === undefined
     ? sms(words.sms(facts))
     : sms({ full: filledText(wording, facts), short: words.sms(facts).short });

@@ -135,7 +135,7 @@ export const contextFor = async (
     unitShortName: nameOf(ticket.unit, ports.now())?.shortName ?? '1022',
     serviceName: serviceOf(directory, ticket.service).short,
     topicName: topicOf(directory, ticket.topic, ticket.openedAt)?.name,
-    // as it was called when the message came to be owed, or at least by what the directory calls it
+    // the unit's name when the notification was requested, or else its code
     named: nameOf(named, alert.requestedAt) ?? plain,
     portalUrl: ports.portalUrl,
     wording: wordingOn(directory, templateFor(alert.subject, ticket), ports.now()),

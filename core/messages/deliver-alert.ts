@@ -150,9 +150,9 @@ export const deliverAlert = async (
     ports.tickets.find(code),
   ]);
   if (!alert || !ticket || alert.status !== 'requested') return { kind: 'nothing-owed' };
-  // the stream brings what was held too, as soon as it is
+  // holding a notification also triggers the stream
   if (alert.heldUntil && ports.now() < alert.heldUntil) return { kind: 'nothing-owed' };
-  // of who was erased the ticket knows no more than that
+  // after erasure only the notification has the contact
   const addressed = { ...ticket, ...alert.parting };
   const ending = await attempt(alert, addressed, ports);
   const { usedUp } = ending;
@@ -162,7 +162,7 @@ export const deliverAlert = async (
   }
   const { status, provider, isMistake } = ending;
   const occasion = { alert, ticket: addressed, directory: await ports.directory() };
-  // whoever follows a failure finds no address any more
+  // settling removes the contact, so failure handling could not use the next channel
   if (alert.parting && status === 'failed') await useNextChannel(occasion, ports);
   if (status === 'sent') await awaitArrival(occasion, ports);
   await ports.alerts.settle(alert, { status, provider, settledAt: ports.now() });

@@ -153,7 +153,7 @@ const composed = async (
   ports: RemindedPorts,
 ): Promise<Message | undefined> => {
   const matters = await inTurns([first, ...others], (item) => matterOf(item, then, ports));
-  // a ticket may be in it twice, as new and as overdue
+  // a ticket may occur twice, as new and as overdue
   const items = new Map(matters.flatMap(({ items }) => items).map((one) => [one.ticket.code, one]));
   const bundle: Bundled[] = await inTurns([...items.values()], async (item) => ({
     ...{ ticket: item.ticket, overdueSince: item.overdueSince },

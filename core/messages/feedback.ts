@@ -51,7 +51,7 @@ const statusAfter = (
   if (what === 'complained') return status;
   if (status === 'sent') return what;
   if (status === 'failed' && provider === 'unconfirmed' && what === 'delivered') return what;
-  // its provider's answer was lost: what has arrived is not sent again
+  // the provider's response was lost; a delivered message is not sent again
   if (status === 'requested' && what === 'delivered') return what;
   return status === 'delivered' && what === 'bounced' ? what : undefined;
 };

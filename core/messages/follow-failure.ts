@@ -92,7 +92,7 @@ const chase = async (
   ticket: Ticket,
   ports: FollowFailurePorts,
 ): Promise<Followed> => {
-  // who asked for a code sees that none comes, and asks again
+  // the officer sees that no code arrives and requests another
   if (alert.subject.about === 'device-code') return 'nothing-owed';
   const then = { directory: await ports.directory(), now: ports.now() };
   if (!isNeeded(alert, ticket, then)) return 'nothing-owed';
@@ -118,11 +118,11 @@ export const followFailure = async (
     ports.tickets.find(code),
   ]);
   if (!alert || !ticket || !hasFailed(alert)) return 'nothing-owed';
-  // it goes to that number alone, and who asked sees that none comes
+  // codes go to one number only; the requester sees that none arrives
   if (isCode(alert.subject)) return isOverBudget(alert) ? 'citizen-not-told' : 'nothing-owed';
-  // the next of the old channels was told at once; the ticket's own are somebody's who knows
+  // the next old channel was requested at delivery; the ticket's current contact belongs to somebody who knows
   if (alert.subject.about === 'contact-changed') return 'nothing-owed';
-  // whose address is gone can't be told another way, by nobody; what is no longer so needs no other way
+  // without an address there is no other channel; outdated messages need none
   if (alert.to.kind === 'citizen' && (ticket.anonymisedAt || !isStillSo(alert.subject, ticket))) {
     return 'nothing-owed';
   }

@@ -134,7 +134,7 @@ export const handOver = async (
           parts: countSegments(message.text).segments,
         })
       : [];
-  // known before Zalo has the message: the report of its arrival comes even if the answer is lost
+  // stored before sending: Zalo's delivery report arrives even if its response is lost
   if (message.kind === 'zns') await ports.feedback.remember(message.trackingId, alert, now);
   const outcome = await withinBudget(allowances, ports.budget, async (): Promise<SendOutcome> => {
     if (message.kind === 'zns' && message.tooLong !== undefined) {
@@ -144,7 +144,7 @@ export const handOver = async (
   });
   switch (outcome.kind) {
     case 'accepted':
-      // SNS reports by its own name of the message alone; SES by the labels too
+      // SNS reports contain only its message id; SES reports contain the labels too
       if (alert.channel === 'sms') await ports.feedback.remember(outcome.id, alert, now);
       return { status: 'sent', provider: outcome.id };
     case 'refused': {
@@ -157,7 +157,7 @@ export const handOver = async (
       return unanswered(alert, now);
     case 'over-budget': {
       const policy = policyOf(alert, ticket, { directory, now });
-      // the e-mail about a review or a request goes out, and the mornings' reminders follow
+      // the e-mail is still sent, and morning reminders follow
       if (!policy && outcome.of === 'telephone') return { status: 'dropped', provider: 'over-cap' };
       return policy && outcome.of === 'telephone'
         ? heldForDigest({ alert, directory }, policy, ports)

@@ -76,16 +76,16 @@ export const isNeeded = (
   if (isAboutActor(reader, ticket.accused, then)) return false;
   if (isWithheldFrom(to.unit, subject, ticket, then)) return false;
   if (isOperatorStep(subject)) return stillWaits(subject, ticket);
-  // nobody else will listen, whatever became of the ticket, and whose ever it is by now
+  // the operators must listen, whatever the ticket's status and unit
   if (subject.about === 'unheard') return isToHear(ticket);
   if (subject.about === 'data-waits') return isWaiting(ticket.dataRequest);
   if (assignment !== ticket.assignment) return false;
   switch (subject.about) {
-    // who has answered may still read the ticket, on another device too, and what the citizen says to the answer
+    // after answering, officers may still read the ticket, on another device too, and the citizen's reaction
     case 'device-code':
     case 'wrote':
       return !isClosed(ticket.status) || ticket.complaintHold !== undefined;
-    // a clock that stands chases nobody
+    // a stopped clock has no escalation
     case 'rung':
       return (
         !isSettled(ticket.status) &&

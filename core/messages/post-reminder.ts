@@ -100,7 +100,7 @@ const remindedBy = ({ ticket, responsible }: Overdue, { directory, now }: Then):
   return recipientsOf(notifies, { lead, on: now, accused }, directory).filter(
     (post) =>
       !isInWeekly(post) &&
-      // nobody outside reads a possible complaint, or a request about data
+      // other units may not read a possible complaint or a request about personal data
       ((lead === ticket.unit && !ticket.complaintHold) || post.unit === lead),
   );
 };

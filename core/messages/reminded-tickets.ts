@@ -36,7 +36,7 @@ export const remindedTickets = async (
   const assignments = new Map(
     reminder.tickets.map(({ code, assignment }) => [code, assignment] as const),
   );
-  // as it would be decided on that morning of the ticket as it is now
+  // evaluates the ticket's current state as of that morning
   const isReminded = (ticket: Ticket): boolean =>
     remindedOf(ticket, { ...then, now: reminder.at }).some(
       (post) => post.unit === unit && post.role === role,

@@ -23,7 +23,7 @@ export const isStillSo = (
     case 'reminded':
       return !isSettled(status);
     case 'extended':
-      // out of a merging it comes as it went in, and nobody says it again
+      // a merged ticket may be unmerged with its extension, which is not announced again
       return (!isSettled(status) || status === 'merged') && extension?.state === 'granted';
     default:
       return true;

@@ -87,7 +87,7 @@ export const followUndelivered = async (
   await ports.undelivered.follow(name, followed);
   const alert = await ports.alerts.find(name.code, name.key);
   if (alert?.status === 'dropped' && alert.provider === 'not-needed') {
-    // nor are the other ways on which it failed anybody's care
+    // other channels on which the message failed need no attention either
     for (const key of reachedBy(alert)) await ports.undelivered.takeOff({ ...name, key });
   }
   if (!alert || !hasFailed(alert)) return followed;

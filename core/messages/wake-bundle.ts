@@ -23,7 +23,7 @@ export const wakeBundle = async (
   { bundles, alerts, now }: WakeBundlePorts,
 ): Promise<boolean> => {
   const slot = await bundles.find(line);
-  // a later claim is watched by a message of its own
+  // a later claim has its own queued check
   if (slot && slot.claimedAt > claimedAt) return true;
   if (slot && now() < slot.freeAt) return false;
   let woken = 0;
