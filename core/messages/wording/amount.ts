@@ -1,4 +1,4 @@
-/** How long, to officers. */
+/** Vietnamese texts for durations in messages to officers. */
 export const amountWords = {
   days: (count: number) => `${count} ngày`,
   hours: (count: string) => `${count} giờ`,

@@ -1,4 +1,4 @@
-/** What tells one area from another; names of places are Vietnamese in every language. */
+/** Text with an area's former names. Place names are Vietnamese in every language. */
 export const areaWords = {
   formerly: (names: readonly string[]) => `tên cũ: ${names.join(', ')}`,
 };

@@ -1,4 +1,4 @@
-/** A ticket as a bundle lists it. */
+/** Ticket as listed in a bundle of emergencies. */
 export type BundledTicket = {
   code: string;
   matter: string;
@@ -7,7 +7,7 @@ export type BundledTicket = {
   isSuspect: boolean;
 };
 
-/** One message about several emergencies, for their unit; always in Vietnamese, as all messages to officers. */
+/** Texts of the message that lists several emergencies to their unit. Vietnamese only, like all messages to officers. */
 export const bundleMessages = {
   smsHead: (count: number, suspects: number, unit: string) =>
     `1022 KHAN CAP: ${count} phieu${suspects > 0 ? ` (${suspects} nghi hang loat)` : ''}, ${unit}: `,

@@ -1,4 +1,7 @@
-/** The words of a ticket that was opened by keys: for its unit, which reads Vietnamese, whatever the caller speaks. */
+/**
+ * Returns the report text of a ticket that a caller opened by keypad. Always Vietnamese, whatever the caller's language,
+ * because its unit reads it.
+ */
 export const callReportText = (matter: string, isWithheld: boolean): string =>
   [
     `Gọi đến tổng đài 1022, chọn bằng phím: ${matter}.`,

@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-/** What stands on a ticket in the place of a caller's own words. */
+/** Placeholder report text for a ticket whose caller left only a voice message. */
 export const callWords: Record<Lang, { messageOnly: string }> = {
   vi: { messageOnly: 'Lời nhắn thoại để lại qua số 1022. Xin nghe bản ghi âm.' },
   en: {

@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts';
 
 type Words = Readonly<Record<Lang, string>>;
 
-/** What a chat reads from the contact centre itself. The Khmer words await a native speaker's review. */
+/** Texts that Amazon Connect sends in a web chat. The Khmer ones await a native speaker's review. */
 export const chatWords = {
   operatorComes: {
     vi: 'Tổng đài viên sẽ trả lời quý vị ngay. Xin chờ trong giây lát.',

@@ -10,7 +10,7 @@ export type ChatNotices = {
     Said
   >;
   ended: Record<Ending, Said>;
-  /** How to read it: behind the PIN, as everywhere. */
+  /** How to open the ticket: with its PIN. */
   how: string;
   open: string;
 };
@@ -43,7 +43,7 @@ const vi: ChatNotices = {
   open: 'Xem phản ánh',
 };
 
-/** Unreviewed, as all Khmer of the pages. */
+/** Khmer chat notifications; not yet reviewed by a native speaker. */
 const km: ChatNotices = {
   about: {
     ...dataChatNotices.km,

@@ -3,7 +3,10 @@ import type { CitizenMessages, Ending, Words } from './message-words.ts';
 
 const dear = 'Kính gửi quý vị,';
 
-/** On a shared phone as in a mailbox: how it ended; why stands behind code and PIN. */
+/**
+ * Returns the message that a ticket ended. Names the result only, because others may read a shared phone or mailbox; the
+ * reason needs code and PIN.
+ */
 const ended = (unaccented: string, accented: string, next: string): Words => ({
   sms: ({ code, follow }) => ({
     full: `1022 Tra Vinh: phan anh ${code} ${unaccented}. Xem ly do bang ma va PIN: ${follow}`,

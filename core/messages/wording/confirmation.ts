@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-/** Replies about confirmation codes: for a ticket that has had too many wrong PINs. */
+/** Error responses about confirmation codes, which a ticket requires after too many wrong PINs. */
 export const confirmationReplies = {
   vi: {
     'confirmation-needed': {
@@ -49,7 +49,7 @@ export const confirmationReplies = {
   },
 };
 
-/** Problems with the field of a confirmation code. */
+/** Validation messages for the confirmation code field. */
 export const confirmationProblems = {
   vi: {
     'confirmation-needed': 'Xin nhập thêm mã xác nhận đã gửi qua tin nhắn.',
@@ -122,5 +122,5 @@ const km: Labels = {
 
 const labels: Record<Lang, Labels> = { vi, km, en };
 
-/** Labels of the form for confirmation codes. */
+/** Returns the labels of the confirmation code form. */
 export const confirmationLabels = (lang: Lang): Labels => labels[lang];

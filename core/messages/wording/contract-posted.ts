@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts';
 
 const said = (vi: string, en: string) => ({ vi, en });
 
-/** What the hotline posts to other systems, as their makers read of it. */
+/** Texts of the API documentation about webhooks and Open311 updates that the hotline posts to other systems. */
 const posted = {
   title: said('Webhook: tổng đài báo tin', 'Webhooks: what the hotline posts'),
   lead: said(
@@ -52,7 +52,7 @@ const posted = {
   media_url: said('Ảnh đã công khai, nếu có.', 'A published picture, if there is one.'),
 } as const;
 
-/** What became of a ticket, as each event tells it. */
+/** Descriptions of the domain events in the API documentation. */
 const events = {
   opened: said('Có phản ánh mới', 'A ticket was reported'),
   routed: said(

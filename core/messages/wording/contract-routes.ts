@@ -4,7 +4,7 @@ type Said = { vi: string; en: string };
 
 const said = (vi: string, en: string): Said => ({ vi, en });
 
-/** What each route is for. */
+/** Description of each API route, keyed by method and path. */
 export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/services': said('Có thể phản ánh những gì', 'What can be reported'),
   'GET /api/areas': said('Tìm địa bàn', 'Find an area'),
@@ -136,7 +136,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/staff/directory/changes/{number}/undo': said('Hủy một lần sửa', 'Undo a change'),
 };
 
-/** What each act on a ticket does. */
+/** Description of each staff action on a ticket in the API documentation. */
 export const actsSaid: Record<StaffDeed['act'], Said> = {
   acknowledge: said('Nhận việc', 'Acknowledge'),
   answer: said('Trả lời', 'Answer'),

@@ -6,7 +6,7 @@ import { actsSaid, routesSaid } from './contract-routes.ts';
 
 export type ContractWords = typeof contractVi;
 
-/** Programmers read Vietnamese or English. */
+/** Returns the API documentation's language: English or Vietnamese. There is no Khmer version. */
 const spoken = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
 export const contractWords = (lang: Lang): ContractWords =>
@@ -14,11 +14,11 @@ export const contractWords = (lang: Lang): ContractWords =>
 
 export const headerWords = (lang: Lang): Record<HeaderName, string> => contractWords(lang).headers;
 
-/** What a status means; one that has no words is its own. */
+/** Returns the description of a ticket status, or the status itself if there is none. */
 export const statusWords = (status: string, lang: Lang): string =>
   new Map(Object.entries(contractWords(lang).statuses)).get(status) ?? status;
 
-/** What the operation is for: the act where its route does several. */
+/** Returns the description of an API operation. A route with several actions is described per action. */
 export const operationWords = (
   { route, act }: { route: string; act?: string | undefined },
   lang: Lang,

@@ -1,7 +1,7 @@
 import type { HeaderName } from '../../contract/contract.ts';
 import type { Door } from '../../contract/operation.ts';
 
-/** The published description of what programs can ask for. */
+/** Vietnamese texts of the published API documentation. */
 export const contractVi = {
   title: 'Tổng đài 1022 Trà Vinh: giao diện lập trình',
   lead: [

@@ -1,4 +1,4 @@
-/** What the hotline says in a chat. */
+/** Vietnamese texts of the chat. */
 export const vi = {
   greet:
     'Chào quý vị. Đây là Tổng đài 1022 Trà Vinh, máy trả lời tự động. Quý vị cần gì? Xin chọn, hoặc cứ kể bằng lời của mình.',
@@ -172,5 +172,5 @@ export const vi = {
   },
 };
 
-/** The shape of the catalogue is the Vietnamese one, so that no language can lack a word. */
+/** Shape of the chat texts in every language, taken from the Vietnamese ones so that no translation can miss a text. */
 export type ConversationWords = typeof vi;

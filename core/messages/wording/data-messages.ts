@@ -3,7 +3,10 @@ import type { DataNews, Facts, Words } from './message-words.ts';
 
 type News = Record<DataNews, Words>;
 
-/** On a shared phone as in a mailbox: that there is news and which; all else stands behind code and PIN. */
+/**
+ * Returns a message about a request on personal data. It names only the kind of news, because others may read a shared phone
+ * or mailbox; details need code and PIN.
+ */
 const viNews = (
   plain: (facts: Facts) => string,
   title: string,
@@ -156,7 +159,7 @@ const en: News = {
   },
 };
 
-/** To citizens, of what they asked about their own data. */
+/** Messages to citizens about their requests on personal data. */
 export const dataMessages = { vi, en };
 
 type Said = Record<DataNews, (facts: Facts) => string>;
@@ -175,7 +178,7 @@ const chatVi: Said = {
     `Thông tin liên hệ của phản ánh ${code} đã thay đổi theo yêu cầu. Nếu quý vị không yêu cầu, xin gọi 1022.`,
 };
 
-/** Unreviewed, as all Khmer of the pages. */
+/** Khmer chat notifications about personal data requests; not yet reviewed by a native speaker. */
 const chatKm: Said = {
   'data-asked': ({ code, due }) =>
     `យើងបានទទួលសំណើអំពីទិន្នន័យផ្ទាល់ខ្លួននៃរបាយការណ៍ ${code}។ លោកអ្នកនឹងទទួលចម្លើយមុន ${due}។`,

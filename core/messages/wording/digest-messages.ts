@@ -1,7 +1,7 @@
-/** What a digest counts. */
+/** Numbers of tickets in a digest: all, overdue (`late`) and not acknowledged (`unread`). */
 export type DigestCounts = { all: number; late: number; unread: number };
 
-/** A ticket as a digest lists it. */
+/** Ticket as listed in a digest. */
 export type DigestTicket = {
   code: string;
   matter: string;
@@ -26,12 +26,12 @@ const countedInFull = ({ all, late, unread }: DigestCounts): string => {
   return `${all} phiếu cần xử lý${parts.length > 0 ? `, ${parts.join(', ')}` : ''}`;
 };
 
-/** The short name of the operators' unit, which is the hotline's own. */
+/** Short name of the operators' unit, which is the hotline itself. */
 const hotline = '1022';
 const sender = (unit: string): string => (unit === hotline ? hotline : `${hotline} ${unit}`);
 const inFull = (unit: string): string => (unit === hotline ? 'Tổng đài' : unit);
 
-/** One message about several tickets of a unit; always in Vietnamese, as all messages to officers. */
+/** Texts of the digest about several tickets of a unit. Vietnamese only, like all messages to officers. */
 export const digestMessages = {
   sms: (counts: DigestCounts, unit: string, urgent: readonly string[], link: string) =>
     urgent.length > 0

@@ -64,10 +64,10 @@ const verbOf = ({ before, after }: ChangedRow): keyof typeof verbs => {
   return after ? 'changed' : 'removed';
 };
 
-/** Tables of one row, whose key says nothing to readers. */
+/** Directory tables with a single row, whose key is omitted in texts. */
 const singleRowTables: readonly TableName[] = ['calendar.officialTo'];
 
-/** "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)". */
+/** Describes a changed directory row: "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)". */
 export const rowInWords = (row: ChangedRow, lang: Lang): string => {
   const verb = verbOf(row);
   const label = tableLabel(row.table, lang);
@@ -76,7 +76,7 @@ export const rowInWords = (row: ChangedRow, lang: Lang): string => {
   return verb === 'changed' ? `${said} (${differences(row).join('; ')})` : said;
 };
 
-/** What a preview says when it didn't look at every open ticket. */
+/** Returns the note that a directory preview evaluated only the first `count` open tickets. */
 export const countedOnly = (count: number, lang: Lang): string =>
   lang === 'en'
     ? `Only ${count} open tickets were looked at; there are more, so the real numbers may be higher.`

@@ -1,4 +1,4 @@
-/** What moves a deadline behind the one that its rule gives, for officers and operators. */
+/** Texts that explain to officers and operators why a deadline is later than its rule alone gives: extensions and pauses. */
 export const dueWords = {
   extended: {
     wall: (length: string) => `Được gia hạn thêm ${length}, tính liên tục.`,

@@ -7,13 +7,13 @@ const calls: Record<Lang, string> = {
   km: 'បើមានគ្រោះថ្នាក់ដល់ជីវិត សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម ឬលេខ 1022។',
 };
 
-/** Returns the call to 115 for the answer to a program, in the languages of a warning. */
+/** Returns the instruction to call 115 for an API response, in each language that the warning needs. */
 export const emergencyCall = (lang: Lang, text?: string): string =>
   warningLangs(lang, text)
     .map((one) => calls[one])
     .join(' ');
 
-/** How to speak to 115, for readers of other languages than Vietnamese. */
+/** Advice on speaking to the emergency number 115, which answers in Vietnamese, for readers of other languages. */
 export const spokenTo115: Record<Exclude<Lang, 'vi'>, string> = {
   en: '115 answers in Vietnamese: say “Cấp cứu” and where you are.',
   km: 'លេខ 115 ឆ្លើយជាភាសាវៀតណាម៖ សូមនិយាយថា «Cấp cứu» រួចប្រាប់ទីកន្លែង។',

@@ -1,6 +1,6 @@
 import type { GuidanceWords } from './guidance.vi.ts';
 
-/** Unreviewed, as all Khmer of the pages. */
+/** Khmer guidance texts; not yet reviewed by a native speaker. */
 export const km: GuidanceWords = {
   elsewhere: ({ province, hotline }) => ({
     title: 'រឿងនេះជារបស់ខេត្តផ្សេង',

@@ -1,4 +1,4 @@
-/** What becomes no ticket here, and where it is to be told instead. */
+/** Guidance for a report that opens no ticket because another authority is competent. */
 type Guidance = { title: string; lines: string[] };
 
 type Elsewhere = { province: string; hotline: string };
@@ -8,13 +8,13 @@ export type GuidanceWords = {
   dial(hotline: string): string;
   chooseCommune: string;
   denunciation(office: Office | undefined): Guidance;
-  /** The way on when it is a report after all: by the page, and for programs. */
+  /** How to file the text as an ordinary report after all: on the page, and by API (`onlyReportByApi`). */
   onlyReport: string;
   onlyReportByApi: string;
   notDenunciation: { label: string; hint: string };
-  /** The question whether a report is about an office, and which. */
+  /** The question whether the report complains about an office or official, and which. */
   accused: { label: string; hint: string; none: string; some: string; unnamed: string };
-  /** Headings of the units by how near they are to the place. */
+  /** Headings of the units by administrative level. */
   levels: { commune: string; district: string; province: string };
 };
 

@@ -53,11 +53,11 @@ const en: Record<TicketStatus, string> = {
   referred: 'Passed to the competent authority',
 };
 
-/** Answers to yes-or-no questions, in the languages that questions are asked in. */
+/** Labels of yes/no answers. */
 export const yesNoLabels = {
   yes: { vi: 'Có', km: 'បាទ/ចាស', en: 'Yes' },
   no: { vi: 'Không', km: 'ទេ', en: 'No' },
 };
 
-/** What the public reads for a status. */
+/** Public label of each ticket status. */
 export const statusLabels: Record<Lang, Record<TicketStatus, string>> = { vi, km, en };

@@ -3,7 +3,7 @@ import type { GroupedKind, MessageAudience } from '../message-kinds.ts';
 
 type Words = { vi: string; en: string };
 
-/** Who reads a message. */
+/** Label of each audience of messages. */
 export const audienceLabels: Record<MessageAudience, Words> = {
   citizen: { vi: 'Người dân', en: 'Citizen' },
   officer: { vi: 'Cán bộ, người đứng đầu đơn vị', en: 'Officer, head of a unit' },
@@ -12,7 +12,7 @@ export const audienceLabels: Record<MessageAudience, Words> = {
   leadership: { vi: 'Lãnh đạo tỉnh', en: 'Province’s leadership' },
 };
 
-/** When a message is sent. */
+/** Description of when each kind of message is sent. */
 export const messageOccasions: Record<Subject['about'] | GroupedKind, Words> = {
   receipt: { vi: 'Khi phản ánh được tiếp nhận', en: 'The report was received' },
   asked: { vi: 'Khi đơn vị cần bổ sung thông tin', en: 'The unit needs more information' },

@@ -1,6 +1,6 @@
 import type { ClockName } from '../../sla/sla-row.ts';
 
-/** Facts that a message is made of, already in words. */
+/** Facts that message texts contain, already formatted for reading. */
 export type Facts = {
   code: string;
   pin: string;
@@ -10,31 +10,31 @@ export type Facts = {
   place: string;
   follow: string;
   link: string;
-  /** Where staff sign in. */
+  /** Address of the staff console. */
   desk: string;
   percent: number | '{percent}';
   oneTime: string;
-  /** The code and PIN of each ticket that a number has lost. */
+  /** Code and PIN of each ticket in a lost-code message. */
   codes: string;
-  /** How much more time is asked for. */
+  /** Additional time that an extension requests, formatted. */
   amount: string;
-  /** How many units have said by now that it isn't theirs. */
+  /** Number of times that units have returned the ticket. */
   returns: number | '{returns}';
-  /** The unit that the message is about, where that isn't the one in charge. */
+  /** Name of the unit that the message is about, if it isn't the unit in charge. */
   named: string;
 };
 
-/** An SMS in its full words, and in fewer for an address that would make it two parts. */
+/** Full text of an SMS, and a short one for a portal address so long that the full text would exceed one segment. */
 export type Sms = { full: string; short: string };
 export type Mail = { subject: string; lines: string[] };
 
-/** One message, for either channel. */
+/** Texts of one message as SMS and as e-mail. */
 export type Words = { sms(facts: Facts): Sms; mail(facts: Facts): Mail };
 
-/** How a ticket ended without an answer of its own; `over`: with the one that took it in. */
+/** How a ticket ended without an answer of its own. `over`: it was merged and ended with the other ticket. */
 export type Ending = 'closed' | 'refused' | 'referred' | 'over';
 
-/** What somebody hears of what they asked about their own data. */
+/** Kinds of messages to citizens about their requests on personal data. */
 export type DataNews =
   | ('data-asked' | 'data-delayed' | 'data-granted')
   | ('data-refused' | 'data-erased' | 'contact-changed');

@@ -9,10 +9,10 @@ import { reviewMessages } from './review-messages.ts';
 import { rungMessages } from './rung-messages.ts';
 import { supervisorMessages } from './supervisor-messages.ts';
 
-/** What citizens are told. SMS can't carry Khmer in one part: its readers get Vietnamese. */
+/** Messages to citizens by language. Khmer readers get Vietnamese, because Khmer doesn't fit into one SMS segment. */
 export const citizenMessages: Record<Lang, CitizenMessages> = { vi, km: vi, en };
 
-/** What officers and operators are told; always in Vietnamese. */
+/** Messages to officers and operators, always in Vietnamese. */
 export const officerMessages = {
   ...handlingMessages,
   ...decisionMessages,

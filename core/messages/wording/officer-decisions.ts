@@ -1,7 +1,7 @@
 import type { Words } from './message-words.ts';
 import { ownLink, ticketInWords } from './officer-messages.ts';
 
-/** What a unit and those above it are told of things that one asks and another decides. */
+/** Messages to units and their superiors about requests that another role decides: extensions and answer reviews. */
 export const decisionMessages = {
   'extension-asked': {
     sms: ({ code, unit, amount, due, link }) => ({

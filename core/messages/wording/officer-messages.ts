@@ -1,13 +1,13 @@
 import type { Facts, Words } from './message-words.ts';
 
-/** Every link is its reader's own. */
+/** Note that an officer link is personal and must not be forwarded. */
 export const ownLink = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';
 
-/** "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */
+/** Formats a ticket with its topic and place: "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */
 export const ticketInWords = ({ code, matter, place }: Facts): string =>
   `phiếu ${code} (${matter}${place})`;
 
-/** What a unit is told while it handles a ticket. */
+/** Messages to a unit about a ticket that it handles. */
 export const handlingMessages = {
   assigned: {
     sms: ({ code, unit, due, link }) => ({

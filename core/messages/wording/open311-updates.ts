@@ -2,14 +2,14 @@ import type { TicketStatus } from '../../ticket/lifecycle.ts';
 import type { Lang } from '../lang.ts';
 import { statusLabels } from './labels.ts';
 
-/** All that an update says of a ticket whose words are not before the public. */
+/** Open311 update for a ticket whose texts are not public. */
 export const neutralUpdate: Record<Lang, string> = {
   vi: 'Trạng thái của phiếu đã thay đổi.',
   km: 'ស្ថានភាពនៃសំណើបានផ្លាស់ប្តូរ។',
   en: 'The state of the request has changed.',
 };
 
-/** To whoever filed it, also where nothing of either is before the public. */
+/** Open311 update for the provider of a merged request, even if neither ticket is public. */
 export const mergedUpdate: Record<Lang, string> = {
   vi: 'Phiếu đã được gộp vào một phiếu khác.',
   km: 'សំណើត្រូវបានបញ្ចូលទៅក្នុងសំណើមួយទៀត។',
@@ -22,11 +22,13 @@ const goesElsewhere: Record<Lang, string> = {
   en: 'Being passed to another unit',
 };
 
-/** What systems are told of a state: as citizens are, and where it stands between two units, that. */
+/**
+ * Returns the Open311 status text: the citizens' label or, for a returned ticket, that it is being passed to another unit.
+ */
 export const stateTold = (lang: Lang, state: TicketStatus): string =>
   state === 'returned' ? goesElsewhere[lang] : statusLabels[lang][state];
 
-/** Who or what a state waits for. */
+/** Texts that explain what a ticket waits for, and until when. */
 export const stateWords: Record<
   Lang,
   { missing(day: string): string; until(day: string): string }

@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-/** What stands in the way of another system: read by its users, so in Vietnamese, and by its makers, so in English too. */
+/** Open311 error texts, in Vietnamese for the other system's users and in English for its developers. */
 const refusals = {
   'no-such-path': ['Không có địa chỉ này.', 'No such resource'],
   'no-such-format': [
@@ -158,7 +158,7 @@ export const open311Text = (word: Open311Word, about?: string): string => {
   return about ? `${about}: ${vi} (${en})` : `${vi} (${en})`;
 };
 
-/** Shown before somebody writes; it asks for nothing. */
+/** Notices that an Open311 form shows before the user writes; they require no input. */
 export const stoppers: Record<'emergency' | 'denunciation', Record<Lang, string>> = {
   emergency: {
     vi: 'Cấp cứu: gọi 115 ngay, đừng gửi qua đây.',
@@ -172,14 +172,14 @@ export const stoppers: Record<'emergency' | 'denunciation', Record<Lang, string>
   },
 };
 
-/** The service of a request that is not published. */
+/** Service name of an unpublished Open311 request. */
 export const unpublishedName: Record<Lang, string> = {
   vi: 'Phản ánh chưa công khai',
   km: 'របាយការណ៍មិនទាន់ផ្សព្វផ្សាយ',
   en: 'Unpublished request',
 };
 
-/** What happens next, said with every request of the kind. */
+/** Notices in the response to a new Open311 request. */
 export const notices: Record<'filed' | 'health', Record<Lang, string>> = {
   filed: {
     vi: 'Phiếu đã được tiếp nhận. Đơn vị phụ trách sẽ trả lời trong thời hạn.',
@@ -193,14 +193,14 @@ export const notices: Record<'filed' | 'health', Record<Lang, string>> = {
   },
 };
 
-/** Said with the notice to whoever gets a token instead of the id. */
+/** Notice for a request that gets a token instead of an id. */
 export const codeLater: Record<Lang, string> = {
   vi: 'Mã phiếu sẽ có khi đã có người xem xét: xin hỏi lại bằng token.',
   km: 'លេខសំណើនឹងមាននៅពេលមានអ្នកពិនិត្យរួច៖ សូមសួរម្ដងទៀតដោយ token។',
   en: 'Its id comes once somebody has looked at it: ask again with the token.',
 };
 
-/** Said with the notice: the request is filed all the same. */
+/** Notice that attached files could not be stored; the request is filed anyway. */
 export const filesLost: Record<Lang, (count: number) => string> = {
   vi: (count) =>
     `${count} tệp gửi kèm không giữ lại được: xin gửi ảnh JPEG hoặc PNG nhỏ hơn, và chỉ vài ảnh cho mỗi phiếu.`,
@@ -210,14 +210,14 @@ export const filesLost: Record<Lang, (count: number) => string> = {
     `${count} of the files could not be kept: please send smaller JPEG or PNG pictures, and only a few with each request.`,
 };
 
-/** How an answer is written, by what it answers. */
+/** Input hints by the data type of an Open311 attribute. */
 export const datatypeHints: Record<'number' | 'text' | 'one', Record<Lang, string>> = {
   number: { vi: 'Một con số', km: 'លេខមួយ', en: 'A number' },
   text: { vi: 'Tối đa 500 ký tự', km: 'យ៉ាងច្រើន 500 តួអក្សរ', en: 'At most 500 characters' },
   one: { vi: 'Chọn một', km: 'ជ្រើសរើសមួយ', en: 'Choose one' },
 };
 
-/** What the matter is added to, for the people who handle it. */
+/** Lines that are appended to the text of an Open311 request, for the officers who handle it. */
 export const addedLines = {
   position: 'Vị trí (vĩ độ, kinh độ)',
   media: (host: string) =>

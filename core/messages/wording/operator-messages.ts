@@ -1,10 +1,10 @@
 import type { Facts, Words } from './message-words.ts';
 import { ownLink, ticketInWords } from './officer-messages.ts';
 
-/** To the operators, or from the second time on to their head: a unit named another one. */
+/** Returns how many times the ticket was returned: "trả lại lần 2". */
 const returnedTimes = ({ returns }: Facts): string => `trả lại lần ${returns}`;
 
-/** What the operators are told about tickets that no unit has, or can be told of. */
+/** Messages to operators about tickets without a unit, or whose unit can't be reached. */
 export const operatorMessages = {
   returned: {
     sms: ({ code, returns, named, due, link }) => ({

@@ -68,5 +68,5 @@ const km: Words = {
 
 const words: Record<Lang, Words> = { vi, km, en };
 
-/** What the pages say to who has lost code or PIN. */
+/** Returns the texts of the lost-code pages. */
 export const lostCodeWords = (lang: Lang): Words => words[lang];

@@ -1,4 +1,4 @@
-/** The buttons of the officer's page, and what is said after each. */
+/** Buttons of the officer page and the confirmations after each action. */
 export const officerActWords = {
   acknowledge: {
     button: 'Đã nhận',
@@ -65,7 +65,7 @@ export const officerActWords = {
   },
 };
 
-/** What is said of a field that was left empty, by its name in the form. */
+/** Messages for required fields that were left empty, keyed by field name. */
 export const officerMissingWords = {
   text: 'Xin viết câu trả lời cho người dân.',
   question: 'Xin viết câu hỏi cho người dân.',
@@ -77,7 +77,7 @@ export const officerMissingWords = {
   refusal: 'Xin cho biết vì sao không đồng ý gia hạn.',
 };
 
-/** What became of a form. */
+/** Notices about the result of a submitted officer form. */
 export const officerNoticeWords = {
   done: {
     acknowledged: 'Đã ghi: đơn vị nhận việc',

@@ -1,4 +1,4 @@
-/** What has happened to a ticket, as an officer reads it. */
+/** Texts of the ticket history on the officer page. */
 export const officerPastWords = {
   title: 'Việc đã qua',
   new: (to: string) => `Hạn mới: ${to}.`,

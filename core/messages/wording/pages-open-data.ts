@@ -58,7 +58,7 @@ const en: typeof vi = {
   excel: 'In Excel: Data → From Text/CSV, file origin UTF-8.',
 };
 
-/** Unreviewed, as all Khmer of the pages. */
+/** Khmer texts of the open data page; not yet reviewed by a native speaker. */
 const km: typeof vi = {
   title: 'ទិន្នន័យបើកចំហ',
   lead: 'ការរាយការណ៍ និងសំណើដែលបានផ្សព្វផ្សាយ ព្រមទាំងចម្លើយ និងលទ្ធផលរបស់អង្គភាពនីមួយៗតាមខែ។ អ្នកណាក៏អាចទាញយក និងប្រើឡើងវិញបាន។',
@@ -88,5 +88,5 @@ const km: typeof vi = {
 
 const words: Record<Lang, typeof vi> = { vi, en, km };
 
-/** What the page of open data says. */
+/** Returns the texts of the open data page. */
 export const openDataWords = (lang: Lang): typeof vi => words[lang];

@@ -1,6 +1,6 @@
 import type { PerformanceWords } from './pages-performance.vi.ts';
 
-/** Unreviewed, as all Khmer of the pages. Latin digits, as on the keys of a telephone. */
+/** Khmer texts of the performance page; not yet reviewed by a native speaker. Uses Latin digits, as on telephone keys. */
 export const km: PerformanceWords = {
   title: 'លទ្ធផលដោះស្រាយរបស់អង្គភាព',
   lead: 'ខែនេះប្រជាពលរដ្ឋផ្ញើរឿងប៉ុន្មាន អង្គភាពណាដោះស្រាយទាន់ពេល អង្គភាពណានៅយឺត។',

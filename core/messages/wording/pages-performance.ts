@@ -65,5 +65,5 @@ const en: PerformanceWords = {
 
 const catalogue: Record<Lang, PerformanceWords> = { vi, km, en };
 
-/** What the page of the agencies' performance says. */
+/** Returns the texts of the page about the units' performance. */
 export const performanceWords = (lang: Lang): PerformanceWords => catalogue[lang];

@@ -6,7 +6,7 @@ const megabytes = ({ mostBytes }: Bounds): number => Math.floor(mostBytes / (102
 
 const vi = {
   title: 'Ảnh',
-  /** What a picture is called for those who don't see it. */
+  /** Alternative text of a photo. */
   one: (number: number, of: number) => `Ảnh ${number} trong ${of}, mở ảnh lớn`,
   short: 'Liên kết của ảnh chỉ mở được trong 5 phút. Quá giờ, xin tải lại trang này.',
   add: 'Gửi ảnh',
@@ -57,5 +57,5 @@ const km: PhotoWords = {
 
 const words: Record<Lang, PhotoWords> = { vi, km, en };
 
-/** What the pages say of photos. */
+/** Returns the texts about photos on the public pages. */
 export const photoWords = (lang: Lang): PhotoWords => words[lang];

@@ -207,5 +207,5 @@ const km: PrivacyWords = {
 
 const words: Record<Lang, PrivacyWords> = { vi, km, en };
 
-/** What the citizens' pages say of their own data. */
+/** Returns the texts about personal data on the citizens' pages. */
 export const privacyWords = (lang: Lang): PrivacyWords => words[lang];

@@ -1,7 +1,10 @@
 import { press } from './pages-press.km.ts';
 import type { PublicWords } from './pages-public.vi.ts';
 
-/** Unreviewed, as all Khmer of the pages; what the units themselves have written stays Vietnamese and is marked so. */
+/**
+ * Khmer texts of the information pages; not yet reviewed by a native speaker. Texts by the units stay Vietnamese and are
+ * marked as such.
+ */
 export const km: PublicWords = {
   lang: 'km',
   nav: {

@@ -7,5 +7,5 @@ export type { PublicWords } from './pages-public.vi.ts';
 
 const words: Record<Lang, PublicWords> = { vi, km, en };
 
-/** What those pages say. */
+/** Returns the texts of the information pages: announcements, answers, programmes and guides. */
 export const publicWords = (lang: Lang): PublicWords => words[lang];

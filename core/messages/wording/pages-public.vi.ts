@@ -1,9 +1,9 @@
 import type { Lang } from '../lang.ts';
 import { press } from './pages-press.vi.ts';
 
-/** What the pages of announcements, answers, programmes and guides say around their own texts. */
+/** Vietnamese texts around the content of the pages for announcements, answers, programmes and guides. */
 export const vi = {
-  /** In what these words are. */
+  /** Language of these texts. */
   lang: 'vi',
   nav: {
     label: 'Thông tin cho mọi người',
@@ -159,5 +159,5 @@ type Loosened<Words> = Words extends string
       ? readonly Loosened<One>[]
       : { [Name in keyof Words]: Loosened<Words[Name]> };
 
-/** The shape is the Vietnamese one; only the language itself is one of ours. */
+/** Shape of the information pages' texts in every language, taken from the Vietnamese ones. */
 export type PublicWords = Omit<Loosened<typeof vi>, 'lang'> & { lang: Lang };

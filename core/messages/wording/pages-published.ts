@@ -34,5 +34,5 @@ const en: PublishedWords = {
 
 const words: Record<Lang, PublishedWords> = { vi, km, en };
 
-/** What the pages of published answers say. */
+/** Returns the texts of the pages of published answers. */
 export const publishedWords = (lang: Lang): PublishedWords => words[lang];

@@ -1,4 +1,4 @@
-/** The form for a report. */
+/** Vietnamese texts of the report form. */
 export const report = {
   step: (done: number, all: number) => `Bước ${done} / ${all}`,
   chooseTitle: 'Quý vị cần gì?',

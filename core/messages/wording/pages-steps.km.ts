@@ -1,6 +1,6 @@
 import type { StepWords } from './pages-steps.vi.ts';
 
-/** Unreviewed, as all Khmer of the pages. */
+/** Khmer texts of the step-by-step report form; not yet reviewed by a native speaker. */
 export const km: StepWords = {
   next: 'បន្ត',
   topicTitle: 'រឿងនេះជាប្រភេទអ្វី?',

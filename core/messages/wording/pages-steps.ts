@@ -7,5 +7,5 @@ export type { StepWords } from './pages-steps.vi.ts';
 
 const words: Record<Lang, StepWords> = { vi, km, en };
 
-/** What the steps of a report say. */
+/** Returns the texts of the step-by-step report form. */
 export const stepWords = (lang: Lang): StepWords => words[lang];

@@ -1,4 +1,4 @@
-/** The steps of a report, one question a page. */
+/** Vietnamese texts of the step-by-step report form, which has one question per page. */
 export const vi = {
   next: 'Tiếp tục',
   topicTitle: 'Việc thuộc loại nào?',

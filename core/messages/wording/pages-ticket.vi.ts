@@ -1,4 +1,4 @@
-/** A ticket as its sender follows it. */
+/** Vietnamese texts of the ticket page that citizens follow their report on. */
 export const ticket = {
   title: (code: string) => `Phản ánh ${code}`,
   late: { acknowledge: 'Trễ hạn nhận việc', resolve: 'Trễ hạn trả lời' },

@@ -1,4 +1,4 @@
-/** What the officer's page says of voice messages. */
+/** Texts about voice messages on the officer page. */
 export const voiceWords = {
   one: (number: number, of: number, seconds: number) =>
     `Lời nhắn thoại ${number} trong ${of}, ${seconds} giây`,

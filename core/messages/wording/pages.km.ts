@@ -3,7 +3,10 @@ import { acts } from './pages-acts.km.ts';
 import { report } from './pages-report.km.ts';
 import { ticket } from './pages-ticket.km.ts';
 
-/** Southern (Nam Bộ) Khmer as well as we can; every page that uses it says that nobody has reviewed it. */
+/**
+ * Khmer texts of the citizens' pages in the southern (Nam Bộ) variety. Not reviewed by a native speaker; every page with
+ * these texts says so.
+ */
 export const km: PageWords = {
   unreviewed: true,
   unreviewedNote: 'ការបកប្រែនេះមិនទាន់មានអ្នកពិនិត្យនៅឡើយទេ។ បើមិនយល់ សូមទូរស័ព្ទទៅលេខ 1022។',

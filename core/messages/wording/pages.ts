@@ -7,5 +7,5 @@ export type { PageWords } from './pages.vi.ts';
 
 const words: Record<Lang, PageWords> = { vi, km, en };
 
-/** What the citizens' pages say. */
+/** Returns the texts of the citizens' pages. */
 export const pageWords = (lang: Lang): PageWords => words[lang];

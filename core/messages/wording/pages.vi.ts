@@ -2,9 +2,9 @@ import { acts } from './pages-acts.vi.ts';
 import { report } from './pages-report.vi.ts';
 import { ticket } from './pages-ticket.vi.ts';
 
-/** Every word of the citizens' pages, in Vietnamese; the other languages have the same shape. */
+/** Vietnamese texts of the citizens' pages; the other languages have the same shape. */
 export const vi = {
-  /** True until a native speaker has read it. */
+  /** True until a native speaker has reviewed the translation. */
   unreviewed: false,
   unreviewedNote: '',
   inVietnamese: '',
@@ -88,5 +88,5 @@ export const vi = {
   acts,
 };
 
-/** The shape of the catalogue is the Vietnamese one, so that no language can lack a word. */
+/** Shape of the page texts in every language, taken from the Vietnamese ones so that no translation can miss a text. */
 export type PageWords = typeof vi;

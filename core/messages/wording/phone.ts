@@ -42,6 +42,6 @@ const levels: Record<SurgeLevel, { vi: Said; en: Said }> = {
   },
 };
 
-/** What a level is called, and what it does to a call. */
+/** Returns the name of a telephone surge level and its effect on calls. */
 export const levelWords = (level: SurgeLevel, lang: Lang): Said =>
   levels[level][lang === 'en' ? 'en' : 'vi'];

@@ -1,4 +1,4 @@
-/** What is wrong with what is asked of search, figures and reports, in words. */
+/** Validation messages for search, statistics and report requests. */
 export const figureProblems = {
   vi: {
     'month-malformed': 'Xin ghi năm-tháng, ví dụ 2021-12.',

@@ -1,4 +1,4 @@
-/** Why a number's codes can't be asked for. */
+/** Validation messages for lost-code requests. */
 export const lostCodeProblems = {
   vi: {
     'phone-required': 'Xin ghi số điện thoại quý vị đã để lại khi gửi.',

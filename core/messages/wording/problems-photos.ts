@@ -1,4 +1,4 @@
-/** Why a photo isn't taken, and the way out that every phone has. */
+/** Validation messages for photos, each with an alternative that works on every phone. */
 export const photoProblems = {
   vi: {
     'photo-required': 'Xin chọn một ảnh.',

@@ -1,4 +1,4 @@
-/** What is wrong with what staff send, in words. */
+/** Validation messages for staff input. */
 export const staffProblems = {
   vi: {
     'merge-itself': 'Không thể gộp phiếu vào chính nó. Xin kiểm tra lại mã.',

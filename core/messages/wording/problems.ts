@@ -202,9 +202,9 @@ const km: Record<ProblemWord, string> = {
 
 const words: Record<Lang, Record<ProblemWord, string>> = { vi, km, en };
 
-/** The schemas' own messages are words of this catalogue. */
+/** Returns whether a schema's issue message is a key of this catalogue. */
 export const isProblemWord = (word: string): word is ProblemWord => Object.hasOwn(vi, word);
 
-/** What is wrong with a field and what to do, in the reader's language. */
+/** Returns the validation message for a field in the reader's language. `limit` replaces the placeholder in the text. */
 export const problemText = (problem: ProblemWord, lang: Lang, limit?: number): string =>
   words[lang][problem].replace('{limit}', String(limit ?? ''));

@@ -2,7 +2,7 @@ import type { DeadlineExplanation } from '../../sla/explain-deadline.ts';
 
 type Why = DeadlineExplanation['steps'][number]['why'];
 
-/** How a deadline comes about, for officers and operators, who read Vietnamese. */
+/** Vietnamese texts that explain to officers and operators how a deadline was computed. */
 export const reckoningWords = {
   from: (at: string) => `Bắt đầu: ${at}.`,
   span: {

@@ -1,4 +1,4 @@
-/** Output of `npm run ops -- redrive`, read by operators. */
+/** Output of `npm run ops -- redrive`, for administrators of the stage. */
 export const redriveWords = {
   noQueue: 'No dead-letter queue of this stage has such a name.',
   empty: 'no messages',
@@ -9,7 +9,10 @@ export const redriveWords = {
   failed: (why: string): string => `failed again, message kept: ${why}`,
   notThere: 'the stream does not return these records now; try again',
   unknown: 'unknown kind of message, kept (docs/runbook.md#redrive)',
-  /** For records older than the stream's 24 hours, by a part of the queue's name; the last one is for all other queues. */
+  /**
+   * Advice for records older than the stream's 24-hour retention, matched by a part of the queue's name. The last entry
+   * applies to all other queues.
+   */
   forgotten: [
     {
       queue: 'ChangeFollower',

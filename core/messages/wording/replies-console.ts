@@ -1,4 +1,4 @@
-/** What staff are told of what they set up for themselves. */
+/** Error responses to staff about their saved console views. */
 export const consoleReplies = {
   vi: {
     'too-many-views': {

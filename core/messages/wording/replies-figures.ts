@@ -1,4 +1,4 @@
-/** What staff are told of reports. */
+/** Error responses to staff about statistics and reports. */
 export const figureReplies = {
   vi: {
     'no-figures': {

@@ -1,4 +1,4 @@
-/** What staff are told of identities, of who has seen a ticket, and of calls. */
+/** Error responses to staff about identities, access logs and calls. */
 export const identityRepliesVi = {
   'not-for-your-unit': {
     title: 'Không dành cho đơn vị',

@@ -1,4 +1,4 @@
-/** Why an officer's link, or a ticket behind it, doesn't open; for the page and for programs. */
+/** Error responses for an officer link that doesn't open, or whose ticket doesn't, for the page and the API. */
 export const linkReplies = {
   vi: {
     'link-unknown': {

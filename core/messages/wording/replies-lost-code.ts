@@ -1,4 +1,4 @@
-/** What is said to who has asked for lost codes too often. */
+/** Error response for too many lost-code requests. */
 export const lostCodeReplies = {
   vi: {
     'too-many-lost-codes': {

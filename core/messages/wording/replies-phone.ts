@@ -1,4 +1,4 @@
-/** What staff are told of the telephone. */
+/** Error responses to staff about the telephone state. */
 export const phoneReplies = {
   vi: {
     'phone-stale': {

@@ -12,8 +12,8 @@ const words: Record<Lang, Record<ReplyWord, Reply>> = { vi, km, en };
 
 const isReplyWord = (word: string): word is ReplyWord => Object.hasOwn(vi, word);
 
-/** Every problem that there is. */
+/** All problem types of the API's error responses. */
 export const replyWords: readonly ReplyWord[] = Object.keys(vi).filter(isReplyWord);
 
-/** Title and detail of a reply that isn't the one hoped for. */
+/** Returns title and detail of an error response. */
 export const replyText = (word: ReplyWord, lang: Lang): Reply => words[lang][word];

@@ -6,7 +6,7 @@ import { linkReplies } from './replies-links.ts';
 import { lostCodeReplies } from './replies-lost-code.ts';
 import { phoneReplies } from './replies-phone.ts';
 
-/** What is said when a request gets another answer than the one hoped for. */
+/** Vietnamese titles and details of error responses. */
 export const repliesVi = {
   invalid: { title: 'Có mục cần sửa', detail: 'Xin sửa những mục nêu bên dưới rồi gửi lại.' },
   'not-json': {

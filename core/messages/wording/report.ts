@@ -1,4 +1,4 @@
-/** The daily report's words; staff read Vietnamese. */
+/** Vietnamese texts of the daily report for staff. */
 export const reportWords = {
   title: 'Báo cáo ngày',
   brand: 'Tổng đài Trà Vinh',

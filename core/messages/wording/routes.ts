@@ -2,7 +2,7 @@ import type { RouteDecision } from '../../routing/route-decision.ts';
 
 type OperatorReason = Extract<RouteDecision, { kind: 'operator' }>['reason'];
 
-/** Why a ticket went where it is, for officers and operators, who read Vietnamese. */
+/** Vietnamese texts that explain a routing decision to officers and operators. */
 export const routeWords = {
   routed: (lead: string) => `Chuyển cho ${lead}.`,
   together: (units: string) => `Cùng phối hợp: ${units}.`,
@@ -37,7 +37,7 @@ export const routeWords = {
   areaRuleInFull: (id: string, text: string) => `Quy tắc ${id} (${text})`,
 };
 
-/** The facts that a rule saw, in the order in which they are told, with what each speaks of. */
+/** Facts of a routing rule in display order: name, kind of code, and the function that formats the fact. */
 export const factWords = [
   ['service', 'service', (it: string) => `dịch vụ ${it}`],
   ['topic', 'topic', (it: string) => it],

@@ -2,7 +2,7 @@ import type { ClockName } from '../../sla/sla-row.ts';
 import type { RungMessages, Words } from './message-words.ts';
 import { ownLink, ticketInWords } from './officer-messages.ts';
 
-/** What the clock wants done, and by whom: without accents, and with them. */
+/** Task that an escalation step reminds of, in Vietnamese without accents (for SMS) and with accents. */
 type Duty = { plain: string; accented: string };
 
 const reminder = ({ plain, accented }: Duty): Words => ({
@@ -49,7 +49,7 @@ const of = (clock: ClockName): RungMessages[ClockName] => ({
   late: late(duties[clock]),
 });
 
-/** What the ladder says, before the deadline and from it on. */
+/** Messages of the escalation steps for each clock, before and after the deadline. */
 export const rungMessages: RungMessages = {
   forward: of('forward'),
   acknowledge: of('acknowledge'),

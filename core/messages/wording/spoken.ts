@@ -105,5 +105,5 @@ const ordinal = (n: number): string => {
   return `${n}${ending}`;
 };
 
-/** The pieces that codes, dates, places and menus are spoken from. */
+/** Vocabulary from which spoken codes, dates, places and menus are composed. */
 export const spokenWords: Record<Lang, Spoken> = { vi, km, en };

@@ -1,7 +1,7 @@
-/** What the staff's door says of itself; staff read Vietnamese. */
+/** Vietnamese texts for staff outside the console screens. */
 export const staffWords = {
   firstAdministrator: 'Quản trị viên đầu tiên',
-  /** In an answer where the ticket doesn't say. */
+  /** Fallback texts for answer templates if the ticket has no unit, area or topic. */
   noUnit: 'cơ quan có thẩm quyền',
   noArea: 'địa bàn nêu trong phản ánh',
   noTopic: 'nội dung phản ánh',

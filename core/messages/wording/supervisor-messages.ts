@@ -3,7 +3,10 @@ import type { Words } from './message-words.ts';
 const where = (desk: string): string =>
   `Xử lý tại bàn làm việc của Tổng đài, mục Giám sát, Dữ liệu cá nhân: ${desk}`;
 
-/** What the hotline's head, and those above, are told of what somebody asks about their own data: that, and no word of it. */
+/**
+ * Messages to the operators' head and their superiors about requests on personal data. They name only the fact and the
+ * deadline, not the content.
+ */
 export const supervisorMessages = {
   'data-waits': {
     sms: ({ code, due, desk }) => ({

@@ -2,7 +2,7 @@ import type { OperatorMatter } from '../../contact-center/operator-matters.ts';
 
 type Said = { what: string; todo: string };
 
-/** What a task is called, and what there is to do; operators read Vietnamese. */
+/** Name and instruction of each operator task, in Vietnamese. */
 export const taskWords: Record<OperatorMatter, Said> = {
   'possible-emergency': {
     what: 'có thể là cấp cứu',

@@ -1,4 +1,4 @@
-/** What the hotline says to itself when it tries its channels; nobody else reads it. */
+/** Inputs that the daily canary sends through the hotline's own channels. */
 export const trialWords = {
   report: {
     service: 'suggestion',

@@ -1,6 +1,6 @@
 import type { Alert, AlertChannel, Followed } from '../alert.ts';
 
-/** Why a message did not arrive, as far as the hotline itself knows it. */
+/** Reasons why a message did not arrive, as far as the hotline itself knows them. */
 export const undeliveredReasons: Record<string, string> = {
   'no-address': 'Danh bạ chưa có số điện thoại hoặc thư điện tử của người này.',
   'over-budget-ticket': 'Phản ánh này đã được gửi đủ số tin SMS cho phép.',
@@ -16,7 +16,7 @@ export const undeliveredReasons: Record<string, string> = {
   'gave-up': 'Đã thử gửi suốt một ngày mà không được.',
 };
 
-/** What its provider said of it, in the provider's words. */
+/** Texts that quote a provider's reason for a failed or bounced message. */
 export const providerSaid = {
   failed: (said: string): string => `Nhà cung cấp từ chối gửi: ${said}.`,
   bounced: {
@@ -28,7 +28,7 @@ export const providerSaid = {
   } satisfies Record<AlertChannel, (said: string) => string>,
 };
 
-/** What was done next, and what is left to the operator. */
+/** Descriptions of a failed message's follow-up and of what the operator should do, by recipient kind. */
 export const undeliveredNext: Record<Followed, Record<Alert['to']['kind'], string>> = {
   'nothing-owed': {
     citizen: 'Không còn cần báo.',

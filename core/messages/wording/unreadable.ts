@@ -3,11 +3,11 @@ import type { Lang } from '../lang.ts';
 
 type Labels = Record<UnreadableField, string>;
 
-/** Added to an emergency's text for the people who look for the sender. */
+/** Returns the line appended to an emergency's text if its place could not be read, for officers who look for the sender. */
 export const unreadablePlaceLine = (value: string): string =>
   `Địa điểm ghi không đọc được: ${value}`;
 
-/** The fields that an emergency was accepted without, by their names. */
+/** Labels of the fields whose invalid values an emergency was accepted without. */
 export const unreadableLabels: Record<Lang, Labels> = {
   vi: {
     service: 'dịch vụ',
@@ -61,9 +61,9 @@ export const unreadableLabels: Record<Lang, Labels> = {
 
 type Copy = {
   title: string;
-  /** Which fields are missing. */
+  /** Returns the sentence that lists the missing fields. */
   missing(fields: string): string;
-  /** How to send them again. */
+  /** Instruction for sending the missing fields again. */
   again: string;
 };
 
@@ -88,7 +88,7 @@ const copies: Record<Lang, Copy> = {
   },
 };
 
-/** The notice for the sender of an emergency that was accepted without these fields. */
+/** Returns the notice for the sender of an emergency that was accepted without some fields. */
 export const unreadableNotice = (fields: readonly UnreadableField[], lang: Lang) => {
   const { title, missing, again } = copies[lang];
   const names = fields.map((field) => unreadableLabels[lang][field]).join(', ');

@@ -1,8 +1,8 @@
-/** Numbers of a week beside those of the week before, as text. */
+/** Formatted statistic of a week and of the week before. */
 type Compared = { now: string; before: string };
 
 export type WeeklyFacts = {
-  /** "29/11" and "05/12/2021". */
+  /** Period of the report: `from` like "29/11", `to` like "05/12/2021". */
   from: string;
   to: string;
   opened: Compared;
@@ -20,7 +20,7 @@ type UnitFacts = { place: number; name: string; late: string; since: string; onT
 const onTimeOf = (onTime: string): string =>
   onTime === '' ? '' : ` Tỷ lệ trả lời đúng hạn trong tuần: ${onTime}.`;
 
-/** The weekly e-mail to the province's leadership; always in Vietnamese, as all messages to officers. */
+/** Texts of the weekly e-mail to the province's leadership, in Vietnamese. */
 export const weeklyMessages = {
   subject: ({ from, to, late }: WeeklyFacts, units: number) =>
     units > 0

@@ -31,6 +31,6 @@ const en = (problem: TextProblem): string => {
   }
 };
 
-/** Why a text can't be what an SMS says. */
+/** Returns why a text can't replace that of an SMS, in the reader's language. */
 export const textProblemInWords = (problem: TextProblem, lang: Lang): string =>
   lang === 'en' ? en(problem) : vi(problem);
