@@ -1,22 +1,24 @@
-/** How often something may be tried within a span. */
+/** Rate limit: at most `most` attempts within a fixed window of `withinMinutes`. */
 export type AttemptLimit = {
   most: number;
   withinMinutes: number;
-  /** Of a limit that needn't be exact: a process of that age counts only from the second of a window on. */
+  /**
+   * For limits that needn't be exact: a process of at least this age doesn't count the first attempt of a key in each window.
+   */
   firstUncountedAfterMinutes?: number;
 };
 
-/** Counts before it allows, so that two hundred guesses at the same moment are two hundred guesses. */
+/** Attempt counter for rate limits. It counts before it allows, so concurrent attempts can't exceed the limit. */
 export type Attempts = {
   take(
     bucket: string,
     limit: AttemptLimit,
   ): Promise<{ kind: 'allowed' } | { kind: 'too-many'; retryAt: Date }>;
-  /** A right answer wasn't a guess. */
+  /** Takes an attempt back, for instance because the PIN was correct. */
   giveBack(bucket: string, limit: AttemptLimit): Promise<void>;
 };
 
-/** The fixed window of a limit's span that an instant falls into. */
+/** Returns the number and end of the fixed time window that contains the instant. */
 export const windowAt = (
   { withinMinutes }: AttemptLimit,
   at: Date,
@@ -26,13 +28,16 @@ export const windowAt = (
   return { number, endsAt: new Date((number + 1) * span) };
 };
 
-/** What an attempt uses up. */
+/** Counter key and rate limit that an attempt counts against. */
 export type Bucket = { bucket: string; limit: AttemptLimit };
 
 export const giveBackTo = (attempts: Attempts, buckets: Bucket[]): Promise<unknown> =>
   Promise.all(buckets.map(({ bucket, limit }) => attempts.giveBack(bucket, limit)));
 
-/** Takes one attempt from every bucket, or from none when one is empty or can't be had, and answers until when. */
+/**
+ * Takes one attempt from every counter. If one limit is exhausted or its counter fails, gives the others back. Returns when
+ * to retry if a limit is exhausted.
+ */
 export const takeFrom = async (
   attempts: Attempts,
   buckets: Bucket[],

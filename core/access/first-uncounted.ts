@@ -2,14 +2,13 @@ import { type AttemptLimit, type Attempts, windowAt } from './attempts.ts';
 
 type Process = { startedAt: Date; now(): Date };
 
-/** Of one window: some megabytes at most. Whoever comes when it is full is counted. */
+/** Maximum number of remembered keys per window, to bound memory at some megabytes. Further keys are counted normally. */
 const mostRemembered = 10_000;
 
 /**
- * Spares those limits that allow it the count of what hardly anybody does twice: a process that is old enough lets the
- * first attempt of a bucket's window through by its own memory, and counts from the second on. A flood makes many young
- * processes, so a young one counts all. At most one for each old process and window goes uncounted, and nobody is
- * refused too early: what is counted is never more than what was let through.
+ * Wraps an attempt counter so that long-running processes don't write the first attempt of a key in each window, for limits
+ * that allow it. Young processes count everything, because a flood starts many of them. Nobody is rejected too early; each
+ * old process lets at most one uncounted attempt through per key and window.
  */
 export const firstUncounted = (
   attempts: Attempts,
@@ -18,7 +17,7 @@ export const firstUncounted = (
 ): Attempts => {
   const windows = new Map<number, { number: number; buckets: Set<string> }>();
 
-  /** Of the limit's present window, the buckets of which one went uncounted; none of a window that is over. */
+  /** Returns the keys with an uncounted attempt in the limit's current window, or undefined if the window is over. */
   const uncountedIn = (limit: AttemptLimit): Set<string> | undefined => {
     const { number } = windowAt(limit, now());
     const known = windows.get(limit.withinMinutes);
@@ -39,7 +38,7 @@ export const firstUncounted = (
       uncounted.add(bucket);
       return { kind: 'allowed' };
     },
-    /** One uncounted less is as good as one counted less, and costs nothing. */
+    /** Forgets the uncounted attempt if there is one; otherwise decrements the counter. */
     async giveBack(bucket, limit) {
       const isForgotten = isOldEnough(limit) && uncountedIn(limit)?.delete(bucket);
       if (!isForgotten) await attempts.giveBack(bucket, limit);

@@ -1,4 +1,4 @@
-/** Compares in the same time wherever the two differ: nobody learns by the clock how much of a guess was right. */
+/** Compares two secrets in constant time, so that response times don't reveal how much of a guess is correct. */
 export const isSameSecret = (shown: string, known: string): boolean => {
   let difference = shown.length ^ known.length;
   for (let at = 0; at < known.length; at += 1) {

@@ -1,6 +1,6 @@
 const groups = 8;
 
-/** The first half of an IPv6 address, with what `::` stands for written out. */
+/** Returns the first 64 bits of an IPv6 address with `::` expanded. */
 const prefix = (address: string): string => {
   const parts = (text: string): string[] => (text === '' ? [] : text.split(':'));
   const [before = [], after = []] = address.split('::').map(parts);
@@ -11,6 +11,8 @@ const prefix = (address: string): string => {
     .join(':');
 };
 
-/** What one subscriber can't change: an IPv4 address, or the network of an IPv6 one, which has many for each. */
+/**
+ * Returns the address part that one subscriber can't easily change: an IPv4 address, or the /64 network of an IPv6 address.
+ */
 export const networkOf = (address: string): string =>
   !address.includes(':') || /^::ffff:\d+\./i.test(address) ? address : prefix(address);

@@ -1,17 +1,20 @@
-/** Names that no public DNS server resolves, or that mean the machine itself. */
+/** Top-level names that no public DNS server resolves or that mean the local machine. */
 const privateName =
   /(^|\.)(localhost|local|localdomain|internal|intranet|private|corp|home|lan|svc|alt|arpa|test|invalid|onion)$/;
-/** Services that resolve every name below them to the address in the name or to 127.0.0.1. */
+/** DNS services that resolve any subdomain to the IP address in its name or to 127.0.0.1. */
 const wildcardDns =
   /(^|\.)(sslip\.io|nip\.io|xip\.(io|name)|traefik\.me|backname\.io|local\.gd|localtest\.me|lvh\.me|vcap\.me|fuf\.me|lacolhost\.com|localho\.st|rbndr\.us|1u\.ms)$/;
-/** An IPv4 address inside a name, with dots or hyphens, as wildcard DNS services of any name read it. */
+/** IPv4 address inside a host name, separated by dots or hyphens, as wildcard DNS services interpret it. */
 const addressInName = /(?<![a-z0-9])\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}(?![a-z0-9])/;
 const publicName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z][a-z0-9-]{0,61}[a-z0-9])$/;
 
-/** Characters that the URL parser silently drops or replaces, so that people would see another address than is called. */
+/**
+ * Characters that the URL parser silently drops or replaces, so that the displayed address would differ from the requested
+ * one.
+ */
 const rewritten = /[\s\\\p{Cc}]/u;
 
-/** Returns the address, unless the parser rewrites it or it has credentials or a fragment. */
+/** Parses the address. Undefined if it is invalid, if the parser would rewrite it, or if it has credentials or a fragment. */
 export const plainUrl = (text: string): URL | undefined => {
   if (rewritten.test(text)) return undefined;
   const url = URL.parse(text);
@@ -19,9 +22,8 @@ export const plainUrl = (text: string): URL | undefined => {
 };
 
 /**
- * Returns whether an address is HTTPS on the default port of a public DNS name. IP addresses in any notation, private names,
- * hosts without a dot and names of wildcard DNS services are not. Nothing is resolved: another public name can still lead to a
- * private address.
+ * Returns whether an address uses HTTPS on the default port of a public DNS name. Rejects IP addresses, private names, hosts
+ * without a dot and wildcard DNS services. Resolves nothing, so a public name may still point to a private address.
  */
 export const isPublicUrl = (text: string): boolean => {
   const url = plainUrl(text);
