@@ -3,19 +3,19 @@ import { HotPrompt } from '../contact-center/hot-messages.ts';
 import { UnitCode } from '../directory/unit.ts';
 import { said } from '../messages/said.ts';
 
-/** With its hour and offset: an announcement may begin and end within a day. */
+/** Date and time with UTC offset, because an announcement may start and end within a day. */
 const Moment = z.iso.datetime({ offset: true });
 
-/** What the hotline tells everybody unasked. */
+/** Public announcement on the portal. */
 export const Announcement = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/),
   title: said(150),
-  /** Paragraphs with an empty line between, lists with `- `. */
+  /** Text of the announcement: paragraphs separated by empty lines; list items start with `- `. */
   body: said(5000),
-  /** An urgent one stands on top of every page while it is shown. */
+  /** Urgent announcements are shown at the top of every page. */
   urgency: z.enum(['normal', 'urgent']),
   showFrom: Moment,
-  /** Without an end it is shown until somebody ends it. */
+  /** End of display. Null: shown until somebody ends it. */
   showUntil: Moment.nullable(),
   owner: UnitCode,
   source: z.strictObject({
@@ -23,7 +23,10 @@ export const Announcement = z.strictObject({
     number: z.string().min(1).max(60).optional(),
     url: z.url({ protocol: /^https$/ }).optional(),
   }),
-  /** The recording that callers hear before the menu while it is shown, where a supervisor has set no other. */
+  /**
+   * Key of the recording that callers hear before the menu while the announcement is shown, unless a supervisor has set
+   * another.
+   */
   hotPrompt: HotPrompt.optional(),
 });
 export type Announcement = z.infer<typeof Announcement>;
@@ -35,7 +38,7 @@ const isShownAt = (
   now: Date,
 ): boolean => new Date(showFrom) <= now && (showUntil === null || now < new Date(showUntil));
 
-/** Whether an announcement with that code has begun, whether or not it has ended since. */
+/** Returns whether an announcement with the code has started, even if it has ended since. */
 export const hasAnnouncementBegun = (
   { announcements }: Announcements,
   code: string | undefined,
@@ -45,7 +48,7 @@ export const hasAnnouncementBegun = (
 const newestFirst = (a: Announcement, b: Announcement): number =>
   Date.parse(b.showFrom) - Date.parse(a.showFrom) || (a.code < b.code ? -1 : 1);
 
-/** What is shown now: the urgent first, the newest first among each. */
+/** Returns the announcements shown at `now`: urgent ones first, then newest first. */
 export const announcementsAt = ({ announcements }: Announcements, now: Date): Announcement[] => {
   const shown = announcements.filter((one) => isShownAt(one, now)).toSorted(newestFirst);
   return [...shown.filter(isUrgent), ...shown.filter((one) => !isUrgent(one))];
@@ -54,11 +57,11 @@ export const announcementsAt = ({ announcements }: Announcements, now: Date): An
 export const isUrgent = ({ urgency }: Pick<Announcement, 'urgency'>): boolean =>
   urgency === 'urgent';
 
-/** What stands on top of every page now. */
+/** Returns the announcement for the top of every page, if there is one. */
 export const urgentAt = (directory: Announcements, now: Date): Announcement | undefined =>
   announcementsAt(directory, now).find(isUrgent);
 
-/** The announcement whose recording every caller hears now, where a supervisor has set no other. */
+/** Returns the announcement whose recording callers hear, unless a supervisor has set another. */
 export const heardAt = (
   directory: Announcements,
   now: Date,

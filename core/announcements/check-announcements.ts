@@ -7,7 +7,10 @@ type Told = { announcements: readonly Announcement[]; units: readonly { code: st
 const hourMs = 3_600_000;
 const recorded = new Set<string>(hotMessages.messages.map(({ key }) => key));
 
-/** What callers hear is urgent, recorded, and ends in time: who forgets to end it must not tie up the line. */
+/**
+ * Returns the errors of an announcement with a recording: it must be urgent and end within the maximum hours, so that a
+ * forgotten one doesn't delay all calls for long.
+ */
 const hotFaults = ({ hotPrompt, urgency, showFrom, showUntil }: Announcement): string[] => {
   if (hotPrompt === undefined) return [];
   const hours =
@@ -30,7 +33,7 @@ const faultsOf = (announcement: Announcement): string[] => {
   ];
 };
 
-/** An announcement has an owner, an end where it is urgent, and a recording that exists. */
+/** Validates announcements: the owner is a known unit, urgent ones have an end, and the recording exists. */
 export const checkAnnouncements = ({ announcements, units }: Told): Problem[] => {
   const known = new Set(units.map(({ code }) => code));
   return announcements.flatMap((announcement) => {
