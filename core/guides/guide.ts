@@ -1,4 +1,4 @@
-/** Each guide's address on the portal and its file in `docs/guides`. */
+/** User guides: address on the portal and file in `docs/guides`. */
 export const guides = [
   { code: 'nguoi-dan', file: 'nguoi-dan.md' },
   { code: 'can-bo', file: 'can-bo.md' },
@@ -6,5 +6,5 @@ export const guides = [
   { code: 'giam-sat', file: 'giam-sat-vien.md' },
 ] as const;
 
-/** The guide's own text, in Markdown. */
+/** Port that reads a user guide's Markdown file. */
 export type GuideShelf = { read(file: string): Promise<string> };

@@ -1,4 +1,4 @@
-/** A run of words, as it is set. */
+/** Inline element of a guide's text. Elements can't be nested. */
 export type Inline =
   | { kind: 'text' | 'strong' | 'emphasis' | 'code'; text: string }
   | { kind: 'link'; text: string; href: string };
@@ -22,7 +22,7 @@ const inlineOf = (groups: Partial<Record<string, string>>): Inline => {
   return { kind: 'link', text: label, href };
 };
 
-/** What is marked in a line: nothing is nested. */
+/** Parses the inline elements of a line. Nested markup isn't supported. */
 const inlines = (text: string): Inline[] => {
   const found: Inline[] = [];
   let at = 0;
@@ -38,7 +38,7 @@ const inlines = (text: string): Inline[] => {
 const item = /^(?:[*-]|\d+\.)\s+/;
 const picture = /^!\[(?<alt>[^\]]*)\]\((?<src>[^)\s]+)\)$/;
 
-/** An item's further lines are set in below it. */
+/** Parses a list. A line that isn't an item continues the item before it. */
 const listOf = (lines: readonly string[]): Block => {
   const items: string[] = [];
   for (const line of lines) {
@@ -82,7 +82,7 @@ const blockOf = (part: string): Block[] => {
   return [{ kind: 'paragraph', text: inlines(lines.map((line) => line.trim()).join(' ')) }];
 };
 
-/** The Markdown that our guides are written in, and no more of it: headings, paragraphs, lists, tables, pictures, code. */
+/** Parses the Markdown subset of the user guides: headings, paragraphs, lists, tables, pictures and code. */
 export const readMarkdown = (source: string): Block[] =>
   source
     .replaceAll('\r\n', '\n')
@@ -90,5 +90,5 @@ export const readMarkdown = (source: string): Block[] =>
     .filter((part) => part.trim() !== '')
     .flatMap((part) => blockOf(part.replace(/\n+$/, '')));
 
-/** The words alone. */
+/** Returns inline elements as text without markup. */
 export const plainText = (text: readonly Inline[]): string => text.map((one) => one.text).join('');
