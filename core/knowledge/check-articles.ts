@@ -9,7 +9,7 @@ type Knowledge = {
   topics: readonly { code: string }[];
 };
 
-/** An article names what the directory has, and ends after it was read. */
+/** Validates articles: services, topics and units exist, and no article expires before it was reviewed. */
 export const checkArticles = ({ articles, units, services, topics }: Knowledge): Problem[] => {
   const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
   const known = { units: codes(units), services: codes(services), topics: codes(topics) };

@@ -11,19 +11,22 @@ export type ArticleQuestion = {
   lang: Lang;
 };
 
-/** `score` is how much of what was asked the article is about, 0 to 1; without a text, 1. */
+/** Article with its relevance `score` from 0 to 1; 1 if the query has no text. */
 export type FoundArticle = { article: Article; score: number };
 
-/** Below this an article shares a word with the question by chance. */
+/** Minimum score of a search result; below it, matching words are likely a coincidence. */
 const leastScore = 0.3;
-/** A word in the answer alone tells less than one in the question. */
+/** Weight of words that occur only in an article's answer, relative to words of its question. */
 const inAnswer = 0.4;
-/** People who use one of the article's own phrases mean it. */
+/** Score bonus for a text that contains one of the article's multi-word keywords. */
 const ofPhrase = 0.5;
 
 type Indexed = { article: Article; asked: Set<string>; told: Set<string>; phrases: string[] };
 
-/** People write in Vietnamese on pages of any language. */
+/**
+ * Returns an article's search words in Vietnamese and the reader's language, because people search in Vietnamese on every
+ * page.
+ */
 const indexed = (article: Article, lang: Lang): Indexed => {
   const { question, answer, keywords } = article;
   const words = (one: typeof question) => `${one.vi} ${saidIn(lang, one).text}`;
@@ -35,7 +38,7 @@ const indexed = (article: Article, lang: Lang): Indexed => {
   };
 };
 
-/** A word that few articles have tells more of which is meant. */
+/** Returns the weight of each word: the fewer articles have it, the higher (inverse document frequency). */
 const weights = (words: readonly string[], all: readonly Indexed[]): Map<string, number> =>
   new Map(
     words.map((word) => {
@@ -62,7 +65,7 @@ const scored = (
 
 const byScore = (a: FoundArticle, b: FoundArticle): number => b.score - a.score;
 
-/** The articles on that day about what is asked, the likeliest first; marks on the letters don't matter. */
+/** Returns the articles valid on the day that match the query, most relevant first. Ignores diacritics. */
 export const findArticles = (
   { text, service, topic, lang }: ArticleQuestion,
   directory: { articles: readonly Article[] },

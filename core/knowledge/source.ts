@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UnitCode } from '../directory/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
-/** Who says it, where it is written, and until when somebody stands by it. */
+/** Fields of a public text: the responsible unit, the document it is based on, and its review and expiry dates. */
 export const standing = {
   owner: UnitCode,
   source: z.strictObject({
@@ -10,18 +10,18 @@ export const standing = {
     number: z.string().min(1).max(60).optional(),
     url: z.url({ protocol: /^https$/ }).optional(),
   }),
-  /** The owner itself has not yet read and confirmed it: the public is told so. */
+  /** True if the owner has not confirmed the text yet; readers see a note about it. */
   needsConfirmation: z.boolean(),
   reviewedOn: LocalDate,
-  /** The last day on which it is shown as current. */
+  /** Last day on which the text is shown as current. */
   expiresOn: LocalDate,
 };
 
 type Standing = { reviewedOn: LocalDate; expiresOn: LocalDate };
 
-/** Whether its owner still stands by it on that day. */
+/** Returns whether the text has not expired on the date. */
 export const isCurrentOn = ({ expiresOn }: Pick<Standing, 'expiresOn'>, date: LocalDate): boolean =>
   date <= expiresOn;
 
-/** A text that ends before somebody has read it is entered wrongly. */
+/** Returns whether the text expires before its review date, which is an input error. */
 export const endsTooSoon = ({ reviewedOn, expiresOn }: Standing): boolean => expiresOn < reviewedOn;
