@@ -1,20 +1,20 @@
 import type { AskedQuestion, Condition, Programme, Rule } from './programme.ts';
 
-/** To a yes-no `yes` or `no`, to a choice its code, to a number its digits; to any, `unknown`. */
+/** Answers by question id: `yes` or `no`, an option's code, digits, or `unknown`. */
 export type GivenAnswers = Partial<Record<string, string>>;
 export const notKnown = 'unknown';
 
-/** An answer that the question doesn't have. */
+/** Answer that is not valid for its question. */
 type Wrong = { question: string; problem: 'option-unknown' | 'not-a-number' };
 
 export type Eligibility =
-  /** Nothing speaks against it; whoever gives it decides. */
+  /** No rule speaks against it; the programme's office decides. */
   | { kind: 'eligible' }
-  /** Each reason that speaks against it, and the way on. */
+  /** Rules that exclude the person, each with its reason and an alternative. */
   | { kind: 'not-eligible'; reasons: Rule[] }
-  /** The questions still to be answered, and the answers that are none. */
+  /** Unanswered questions and invalid answers. */
   | { kind: 'needs-answers'; missing: AskedQuestion[]; wrong: Wrong[] }
-  /** It can't be told from the answers. `unknown`: what the person didn't know. */
+  /** The answers don't decide it, so a person must. `unknown` lists the questions answered with "I don't know". */
   | { kind: 'ask-person'; reasons: Rule[]; unknown: AskedQuestion[] };
 
 const digits = /^\d{1,12}$/;
@@ -31,7 +31,7 @@ const holds = ({ question, is, least, most }: Condition, answers: GivenAnswers):
 const allHold = (conditions: readonly Condition[], answers: GivenAnswers): boolean =>
   conditions.every((condition) => holds(condition, answers));
 
-/** Those that concern whoever gave these answers. */
+/** Returns the programme's questions that apply, given the answers so far. */
 export const questionsFor = ({ questions }: Programme, answers: GivenAnswers): AskedQuestion[] =>
   questions.filter(({ onlyIf }) => allHold(onlyIf ?? [], answers));
 
@@ -50,11 +50,13 @@ const wrongAnswer = (question: AskedQuestion, answer: string | undefined): Wrong
   }
 };
 
-/** What somebody answered to a question that no longer concerns them doesn't count. */
+/** Returns the answers without those to questions that no longer apply. */
 const counted = (asked: readonly AskedQuestion[], answers: GivenAnswers): GivenAnswers =>
   Object.fromEntries(asked.map(({ id }) => [id, answers[id]?.trim()]));
 
-/** Whether the programme is for whoever gave these answers: a "no" always says why, and what to do instead. */
+/**
+ * Decides whether the programme is open to a person with these answers. A negative result includes reasons and alternatives.
+ */
 export const checkEligibility = (programme: Programme, answers: GivenAnswers): Eligibility => {
   const asked = questionsFor(programme, answers);
   const given = counted(asked, answers);

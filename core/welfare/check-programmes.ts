@@ -14,7 +14,7 @@ const answersTo = (question: AskedQuestion | undefined): ReadonlySet<string> => 
   return new Set();
 };
 
-/** A condition on what isn't asked, or on an answer that nobody can give, would silently never hold. */
+/** Returns errors of a condition on an unknown question or an impossible answer, which would silently never hold. */
 const checkCondition = (
   row: string,
   { question, is = [] }: Condition,
@@ -34,7 +34,7 @@ const checkQuestions = (row: string, { questions, rules }: Programme): Problem[]
   return [
     ...twice.map((id) => ({ row, reason: `asks ${id} twice` })),
     ...questions.flatMap(({ onlyIf = [] }, index) =>
-      // only what was asked before can decide whether it is asked
+      // conditions may only use earlier questions
       onlyIf.flatMap((condition) => checkCondition(row, condition, questions.slice(0, index))),
     ),
     ...rules.flatMap(({ when }) =>

@@ -6,7 +6,7 @@ import { isValidOn, validity } from '../time/validity.ts';
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 
-/** Holds for an answer that is one of these, or a number within these bounds. */
+/** Condition that holds if the answer is one of `is`, or a number between `least` and `most`. */
 const Condition = z.strictObject({
   question: Name,
   is: z.array(z.string().min(1)).min(1).optional(),
@@ -19,13 +19,13 @@ const asked = {
   id: Name,
   label: said(300),
   hint: said(300).optional(),
-  /** Asked only of whom it concerns. */
+  /** Conditions on earlier answers; the question is asked only if all hold. */
   onlyIf: z.array(Condition).optional(),
 };
 
 const AskedOption = z.strictObject({ code: Name, label: said(200) });
 
-/** What the check asks; every question may be answered "I don't know". */
+/** Question of an eligibility check. Every question accepts "I don't know". */
 export const AskedQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ ...asked, kind: z.literal('yes-no') }),
   z.strictObject({ ...asked, kind: z.literal('number') }),
@@ -33,21 +33,24 @@ export const AskedQuestion = z.discriminatedUnion('kind', [
 ]);
 export type AskedQuestion = z.infer<typeof AskedQuestion>;
 
-/** When all its conditions hold: not for you, and what to do instead; or a person must look at it. */
+/**
+ * Rule that applies if all its conditions hold. `no`: not eligible, with reason and alternative; `person`: somebody must
+ * decide.
+ */
 const Rule = z.strictObject({
   when: z.array(Condition).min(1),
   verdict: z.enum(['no', 'person']),
   because: said(400),
   instead: said(400),
-  /** Another programme that may fit. */
+  /** Code of another programme that may be suitable. */
   see: Name.optional(),
 });
 export type Rule = z.infer<typeof Rule>;
 
-/** What the province gives people and businesses in hardship, and who gets it. */
+/** Support programme of the province for people or businesses in hardship, with eligibility rules. */
 export const Programme = z.strictObject({
   code: Name,
-  /** The topic that an application is a report of. */
+  /** Topic of the tickets that are applications for this programme. */
   topic: z.string().regex(/^[A-Z]{2}\d{2}$/),
   order: z.number().int().positive(),
   name: said(150),
@@ -64,7 +67,7 @@ export const Programme = z.strictObject({
 });
 export type Programme = z.infer<typeof Programme>;
 
-/** What can be applied for on that day. */
+/** Returns the programmes open on the day, in display order. */
 export const programmesOn = (
   { programmes }: { programmes: readonly Programme[] },
   on: Date,
