@@ -1,2 +1,2 @@
-/** A day and a night. No day of Trà Vinh is longer or shorter: Vietnam keeps +07:00 all year. */
+/** Milliseconds of a day. Vietnam has no daylight saving time, so every day has 24 hours. */
 export const dayMs = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import { toHotlineTime } from './instant.ts';
 
-/** The value with every instant in it as the hotline's answers write it. */
+/** Returns a copy of the value with every `Date` formatted in the hotline's time zone (+07:00), for API responses. */
 export const inHotlineTime = (value: unknown): unknown => {
   if (value instanceof Date) return toHotlineTime(value);
   if (Array.isArray(value)) return value.map(inHotlineTime);

@@ -1,22 +1,24 @@
 import * as z from 'zod';
 import { dayMs } from './day-ms.ts';
 
-/** A day of the hotline's calendar, `2021-12-03`: Vietnam keeps +07:00 all year, on any machine. */
+/** Date in the hotline's time zone (UTC+7), such as `2021-12-03`, independent of the machine's zone. */
 export const LocalDate = z.iso.date();
 export type LocalDate = z.infer<typeof LocalDate>;
 
-/** +07:00, all year. */
+/** Offset of Vietnam's time zone from UTC in milliseconds (+07:00 all year). */
 export const offsetMs = 7 * 3_600_000;
 
-/** Days since 1970-01-01 of the local day that the instant falls in. */
+/** Returns the number of days from 1970-01-01 to the local day of the instant. */
 export const dayNumber = (at: Date): number => Math.floor((at.getTime() + offsetMs) / dayMs);
 
 export const dayNumberOf = (date: LocalDate): number => Date.parse(date) / dayMs;
 
-/** Dates that were written before: rows of the directory are compared with a date tens of thousands of times a ticket. */
+/** Cache of formatted dates: routing a ticket compares directory rows with a date tens of thousands of times. */
 const written = new Map<number, LocalDate>();
 
-/** Some hundred years of days; a request can name any others. */
+/**
+ * Maximum number of cached dates, about a hundred years. Requests may contain arbitrary dates, so the cache must be bounded.
+ */
 const mostWritten = 40_000;
 
 export const dateOfDay = (day: number): LocalDate => {
@@ -27,7 +29,7 @@ export const dateOfDay = (day: number): LocalDate => {
   return date;
 };
 
-/** The local midnight that begins the day, in milliseconds since 1970. */
+/** Returns the local midnight at the start of the day, in milliseconds since 1970-01-01 UTC. */
 export const midnightMs = (day: number): number => day * dayMs - offsetMs;
 
 export const localDate = (at: Date): LocalDate => dateOfDay(dayNumber(at));

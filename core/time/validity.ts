@@ -1,6 +1,6 @@
 import { LocalDate } from './local-date.ts';
 
-/** From and to, both days included. No beginning: before the launch. No end: still in force. */
+/** Validity dates of a directory row, both inclusive. `validFrom` null: before the launch; `validTo` null: still valid. */
 export const validity = { validFrom: LocalDate.nullable(), validTo: LocalDate.nullable() };
 
 export type Validity = { validFrom: LocalDate | null; validTo: LocalDate | null };
@@ -8,7 +8,7 @@ export type Validity = { validFrom: LocalDate | null; validTo: LocalDate | null 
 export const isValidOn = ({ validFrom, validTo }: Validity, date: LocalDate): boolean =>
   (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
 
-/** Whether any row with that code has begun by the date, whatever has ended since. */
+/** Returns whether any row with the code has started by the date, even if it has ended since. */
 export const hasBegun = (
   rows: readonly (Pick<Validity, 'validFrom'> & { code: string })[],
   code: string | undefined,
