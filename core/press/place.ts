@@ -3,14 +3,16 @@ import type { UnitsAndAreas } from '../directory/unit.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 
-/** What a poster is for: a commune, or the whole province. */
+/** Place of a poster for the whole province; other posters have a commune's code. */
 export const wholeProvince = 'tinh';
 
-/** The address that a poster's code leads to, as short as it can be: a code with few squares is read from afar. */
+/**
+ * Returns the address of a poster's QR code. It is short, because a code with fewer modules can be scanned from farther away.
+ */
 export const posterAddress = (place: string, portalUrl: string): string =>
   new URL(`/q/${place}`, portalUrl).href;
 
-/** The commune of that code, on that day or since; none for the province. */
+/** Returns the commune of a poster's place on the day, or its successor. Undefined for the province and for unknown codes. */
 export const posterArea = (
   directory: Pick<UnitsAndAreas, 'areas'>,
   place: string,
@@ -20,7 +22,10 @@ export const posterArea = (
   return area?.level === 'commune' ? area : undefined;
 };
 
-/** "Phường 7"; "Phường 1, Thị xã Duyên Hải" as long as another one has the name. */
+/**
+ * Returns a commune's name for a poster: "Phường 7", or with its district if another commune has the same name: "Phường 1,
+ * Thị xã Duyên Hải".
+ */
 export const posterPlaceName = (
   directory: Pick<UnitsAndAreas, 'areas'>,
   area: Area,

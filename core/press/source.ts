@@ -1,17 +1,20 @@
 import type { UnitsAndAreas } from '../directory/unit.ts';
 import { posterArea, wholeProvince } from './place.ts';
 
-/** Where people come from besides posters: what a link or a code is put on. */
+/** Media that spread the hotline's address besides posters. Links and QR codes name the medium as their source. */
 export const spreaders = ['zalo', 'fanpage', 'bao', 'loa', 'to-roi', 'sms'] as const;
 export type Spreader = (typeof spreaders)[number];
 
 const isSpreader = (text: string): text is Spreader => spreaders.some((one) => one === text);
 
-/** The spreader of that name, if it is one. */
+/** Returns the medium of that name, or undefined. */
 export const spreaderOf = (text: string): Spreader | undefined =>
   isSpreader(text) ? text : undefined;
 
-/** A source that is known: a poster's place, or a spreader. What anybody else writes into an address is counted nowhere. */
+/**
+ * Returns the source of a visit if it is known: a poster's place or a medium. Arbitrary values in an address are ignored and
+ * not counted.
+ */
 export const sourceOf = (
   directory: Pick<UnitsAndAreas, 'areas'>,
   text: string | undefined,

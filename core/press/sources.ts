@@ -1,10 +1,10 @@
 import type { LocalDate } from '../time/local-date.ts';
 
-/** How often a place's code was scanned on a day: of whom, nothing is known. */
+/** Number of visits from a source on a day. No data about visitors is stored. */
 export type SourceCount = { date: LocalDate; place: string; count: number };
 
 export type SourceCounts = {
   add(place: string, on: LocalDate): Promise<void>;
-  /** Both days included, day by day. */
+  /** Returns the daily counts between two dates, both inclusive. */
   between(from: LocalDate, to: LocalDate): Promise<SourceCount[]>;
 };
