@@ -11,6 +11,6 @@ export const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
 export const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
   bytes.length >= at + start.length && start.every((byte, index) => bytes[at + index] === byte);
 
-/** The letters as bytes. */
+/** Returns the character codes of an ASCII string. */
 export const ascii = (letters: string): number[] =>
   Array.from(letters, (letter) => letter.charCodeAt(0));

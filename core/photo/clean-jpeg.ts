@@ -1,10 +1,10 @@
 import { ascii, joined, startsWith } from './bytes.ts';
 import { exifOf, type Orientation, orientationIn } from './orientation.ts';
 
-/** A picture without anything but itself, and how it is to be turned. */
+/** Image without metadata, with its size and orientation. */
 export type Cleaned = {
   bytes: Uint8Array;
-  /** As the file has them. */
+  /** Width in pixels as stored in the file, before rotation. */
   columns: number;
   rows: number;
   orientation: Orientation;
@@ -17,23 +17,23 @@ const adobeName = ascii('Adobe');
 const start = 0xd8;
 const end = 0xd9;
 const scan = 0xda;
-/** Baseline, extended and progressive: what cameras and browsers know. */
+/** JPEG frame markers that are accepted: baseline, extended and progressive, which cameras and browsers support. */
 const frames = new Set([0xc0, 0xc1, 0xc2]);
-/** Tables that the picture is drawn by. */
+/** Markers of JPEG tables (quantization, Huffman, restart interval) that decoding needs. */
 const tables = new Set([0xdb, 0xc4, 0xdd]);
 
-/** A progressive picture has about ten; each costs a decoder a walk over all of it. */
+/** Maximum number of scans. A progressive JPEG has about ten, and each makes a decoder process the whole image. */
 const mostScans = 40;
 
 type Segment = {
   marker: number;
-  /** With its marker, and of a scan all that is drawn by it. */
+  /** The segment with its marker; for a scan, including its compressed data. */
   whole: Uint8Array;
-  /** What stands in it, without marker and length. */
+  /** The segment's content without marker and length. */
   body: Uint8Array;
 };
 
-/** The end of what a scan draws: the next marker that is neither a stuffed byte nor a restart. */
+/** Returns where a scan's compressed data ends: at the next marker that is neither a stuffed byte nor a restart marker. */
 const endOfScan = (jpeg: Uint8Array, from: number): number | undefined => {
   for (let at = jpeg.indexOf(0xff, from); at >= 0; at = jpeg.indexOf(0xff, at + 1)) {
     const next = jpeg[at + 1] ?? 0;
@@ -42,7 +42,7 @@ const endOfScan = (jpeg: Uint8Array, from: number): number | undefined => {
   return undefined;
 };
 
-/** The segment that begins here; none where the file is broken. */
+/** Returns the JPEG segment at the position. Undefined if the file is broken. */
 const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
   if (jpeg[from] !== 0xff) return undefined;
   const marker = jpeg[from + 1] ?? 0;
@@ -58,12 +58,12 @@ const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
     : { marker, whole: jpeg.subarray(from, wholeEnd), body: jpeg.subarray(from + 4, bodyEnd) };
 };
 
-/** From the first marker to the end of the picture; nothing when it never comes. What lies behind it is left out. */
+/** Returns the segments up to the end-of-image marker; data behind it is dropped. Undefined if the marker is missing. */
 const segmentsOf = (jpeg: Uint8Array): Segment[] | undefined => {
   const segments: Segment[] = [];
   let at = 2;
   for (;;) {
-    while (jpeg[at] === 0xff && jpeg[at + 1] === 0xff) at += 1; // fill
+    while (jpeg[at] === 0xff && jpeg[at + 1] === 0xff) at += 1; // fill bytes
     const segment = segmentAt(jpeg, at);
     if (!segment) return undefined;
     segments.push(segment);
@@ -80,14 +80,14 @@ const applicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array
   ]);
 };
 
-/** Without the small picture that may lie in it. */
+/** JFIF segment without a thumbnail. */
 const bareJfif = applicationSegment(0xe0, [...jfifName, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
-/** Only what the picture can't be drawn without. */
+/** Returns the segment if decoding needs it, reduced to the necessary bytes; otherwise an empty array. */
 const kept = ({ marker, whole, body }: Segment): Uint8Array[] => {
   if (tables.has(marker) || frames.has(marker) || marker === scan || marker === end) return [whole];
   if (marker === 0xe0 && startsWith(body, jfifName)) return [bareJfif];
-  // says in which colours it is
+  // Adobe segment: names the colour transform
   if (marker === 0xee && startsWith(body, adobeName) && body.length >= 12) {
     return [applicationSegment(marker, body.subarray(0, 12))];
   }
@@ -102,14 +102,17 @@ const orientationOf = (segments: readonly Segment[]): Orientation => {
 const turned = (orientation: Orientation): Uint8Array[] =>
   orientation === 1 ? [] : [applicationSegment(0xe1, [...exifName, ...exifOf(orientation)])];
 
-/** Of a frame that isn't 8 bits deep no browser of ours shows anything. */
+/** Returns the image size. Undefined for other than 8 bits per sample, which browsers can't show. */
 const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefined => {
   const [depth, rowsHigh = 0, rowsLow = 0, columnsHigh = 0, columnsLow = 0] = body;
   const [rows, columns] = [(rowsHigh << 8) | rowsLow, (columnsHigh << 8) | columnsLow];
   return depth === 8 && rows > 0 && columns > 0 ? { rows, columns } : undefined;
 };
 
-/** A JPEG without place, time, maker, comments, colour profile, small pictures and whatever lies behind its end. */
+/**
+ * Returns the JPEG without location, time, camera, comments, colour profile, thumbnails and trailing data. Undefined if it is
+ * broken or not supported.
+ */
 export const cleanJpeg = (jpeg: Uint8Array): Cleaned | undefined => {
   const segments = segmentsOf(jpeg);
   if (!segments) return undefined;

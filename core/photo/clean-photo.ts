@@ -6,7 +6,7 @@ import { cleanPng } from './clean-png.ts';
 import { isSideways, type Orientation } from './orientation.ts';
 import { photoKind } from './photo-kind.ts';
 
-/** A picture that may be kept: of a known kind and a bearable size, and nothing but a picture. */
+/** Photo that may be stored: of a supported type and size, and without metadata. */
 export type CleanPhoto = Pick<Photo, 'type' | 'width' | 'height'> & {
   bytes: Uint8Array;
   orientation: Orientation;
@@ -25,7 +25,7 @@ const measured = (
 ): { kind: 'clean'; photo: CleanPhoto } | Unusable => {
   if (!cleaned) return unusable('photo-broken');
   const { columns, rows, bytes, orientation } = cleaned;
-  // by what the file says of itself: nothing has been unpacked yet
+  // size according to the file's header; the image is not decoded
   const isTooLarge =
     columns > mostSide || rows > mostSide || columns * rows > mostMegapixels * 1_000_000;
   if (isTooLarge) return unusable('photo-too-many-pixels');
@@ -33,7 +33,7 @@ const measured = (
   return { kind: 'clean', photo: { type, width, height, bytes, orientation } };
 };
 
-/** The photo with nothing in it but the picture and which way up it is, or why it can't be kept. */
+/** Removes all metadata but the orientation from a photo. Returns the reason if the photo is not accepted. */
 export const cleanPhoto = (
   bytes: Uint8Array,
   bounds: Bounds,

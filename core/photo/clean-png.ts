@@ -5,7 +5,7 @@ import { exifOf, type Orientation, orientationIn } from './orientation.ts';
 const signatureBytes = 8;
 const aroundBody = 12; // length and name before it, a checksum behind
 
-/** What the picture can't be drawn rightly without. */
+/** PNG chunks that correct display needs. */
 const drawnBy = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB']);
 
 type Chunk = { name: string; whole: Uint8Array; body: Uint8Array };
@@ -21,7 +21,7 @@ const chunkAt = (png: Uint8Array, view: DataView, from: number): Chunk | undefin
   };
 };
 
-/** Up to the end of the picture; nothing when it never comes. What lies behind it is left out. */
+/** Returns the chunks up to IEND; data behind it is dropped. Undefined if IEND is missing. */
 const chunksOf = (png: Uint8Array): Chunk[] | undefined => {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
@@ -62,7 +62,7 @@ const orientationOf = (chunks: readonly Chunk[]): Orientation => {
   return exif ? orientationIn(exif.body) : 1;
 };
 
-/** A PNG without texts, times, EXIF, colour profile and whatever lies behind its end. */
+/** Returns the PNG without texts, times, EXIF data, colour profile and trailing data. Undefined if it is broken. */
 export const cleanPng = (png: Uint8Array): Cleaned | undefined => {
   const chunks = chunksOf(png);
   const [header, ...others] = chunks ?? [];

@@ -1,4 +1,4 @@
-/** How a camera was held, from 1 (upright) to 8: the one thing that is kept of what it writes into a photo. */
+/** EXIF orientation of an image, from 1 (upright) to 8; the only metadata that is preserved. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 const upright: Orientation = 1;
@@ -8,7 +8,7 @@ const orientationTag = 0x0112;
 const short = 3;
 const entryBytes = 12;
 
-/** Lying on its side: what is wide in the file is tall to the eye. */
+/** Returns whether the image is displayed rotated by 90°, which swaps width and height. */
 export const isSideways = (orientation: Orientation): boolean => orientation >= 5;
 
 const isLittleEndian = (tiff: DataView): boolean | undefined => {
@@ -22,7 +22,7 @@ const isLittleEndian = (tiff: DataView): boolean | undefined => {
   }
 };
 
-/** The orientation in a block of EXIF; upright where there is none that makes sense. */
+/** Returns the orientation in an EXIF block; 1 (upright) if it is missing or invalid. */
 export const orientationIn = (exif: Uint8Array): Orientation => {
   if (exif.length < 14) return upright;
   const tiff = new DataView(exif.buffer, exif.byteOffset, exif.byteLength);
@@ -42,14 +42,14 @@ export const orientationIn = (exif: Uint8Array): Orientation => {
   return upright;
 };
 
-/** A block of EXIF that holds the orientation and nothing else. */
+/** Returns an EXIF block that contains only the orientation. */
 export const exifOf = (orientation: Orientation): Uint8Array => {
   const exif = new Uint8Array(26);
   const tiff = new DataView(exif.buffer);
   tiff.setUint16(0, 0x4d4d);
   tiff.setUint16(2, 42);
-  tiff.setUint32(4, 8); // the directory follows at once
-  tiff.setUint16(8, 1); // with one entry
+  tiff.setUint32(4, 8); // offset of the directory
+  tiff.setUint16(8, 1); // number of entries
   tiff.setUint16(10, orientationTag);
   tiff.setUint16(12, short);
   tiff.setUint32(14, 1);

@@ -1,11 +1,11 @@
 import { ascii, startsWith } from './bytes.ts';
 
-/** What a file is by its first bytes, whatever its name and its sender say. */
+/** File type according to the file's first bytes; file name and declared type are ignored. */
 export type PhotoKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'other';
 
 const png = [0x89, ...ascii('PNG'), 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Pictures in a box of ISO media: those of iPhones, and AVIF. */
+/** Brands of images in ISO base media files: HEIC (iPhone) and AVIF. */
 const heicBrands = new Set([
   'heic',
   'heix',
