@@ -1,7 +1,7 @@
 import { type MarkedWord, markedWords } from '../text/marked-words.ts';
 import offices from './data/office-names.json' with { type: 'json' };
 
-/** Stands for any office or official, so that what is learned about one is used for all. */
+/** Token that replaces any office or official, so that training on one applies to all. */
 const office = '<office>';
 const pause = '.';
 
@@ -12,7 +12,10 @@ const isNumber = (word: string | undefined): boolean => /^\d+([hgp]\d*)?$/.test(
 const beforeTime = new Set(['luc', 'khoang', 'ngay', 'thang', 'nam']);
 const afterNumber = new Set(['gio', 'h', 'g', 'phut', 'p', 'ruoi']);
 
-/** Leaves out times and dates: complaints about officials have more of them, and so have the reports of every curfew. */
+/**
+ * Removes times and dates: they are frequent both in complaints about officials and in ordinary curfew reports, and would
+ * mislead the model.
+ */
 const withoutTimes = (words: readonly MarkedWord[]): MarkedWord[] =>
   words.filter(
     ({ bare }, at) =>
@@ -23,7 +26,7 @@ const withoutTimes = (words: readonly MarkedWord[]): MarkedWord[] =>
 
 const bareWord = ({ bare }: MarkedWord): string => bare;
 
-/** Replaces each office name, the longest first, by one token. */
+/** Replaces each office name with one token, the longest name first. */
 const withOffices = (words: readonly string[]): string[] => {
   const tokens: string[] = [];
   for (let at = 0; at < words.length; ) {
@@ -43,7 +46,7 @@ const runs = (kind: string, words: readonly string[], length: number): string[] 
 const wordsBefore = 5;
 const wordsAfter = 6;
 
-/** The words around each office: what it did is said near its name. */
+/** Returns features for the words around each office token, because its action is described near its name. */
 const nearOffice = (tokens: readonly string[]): string[] =>
   tokens.flatMap((token, at) =>
     token === office
@@ -60,7 +63,7 @@ const lastClause = (tokens: readonly string[]): string[] => {
   return tokens.slice(start, end).map((word) => `last:${word}`);
 };
 
-/** How much a feature of each kind counts, found by cross-validation on the training texts. */
+/** Weight of each kind of feature, determined by cross-validation on the training texts. */
 const weightOf: Readonly<Record<string, number>> = {
   word: 1,
   pair: 0.8,
@@ -75,10 +78,10 @@ const weightOf: Readonly<Record<string, number>> = {
   last: 0.5,
 };
 
-/** The number of weights in the model: features share a weight when their hashes meet. */
+/** Number of weights in the model. Features with the same hash share a weight. */
 export const bucketCount = 2 ** 17;
 
-/** FNV-1a over UTF-16 code units. */
+/** Returns the feature's bucket: FNV-1a hash over UTF-16 code units. */
 const bucketOf = (name: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) {
@@ -90,8 +93,8 @@ const bucketOf = (name: string): number => {
 export type ComplaintFeature = { name: string; bucket: number; value: number };
 
 /**
- * Returns the features of a text; their values form a vector of length 1. Diacritics are ignored except in `marked:`
- * features, because many senders type none.
+ * Returns the features of a text; their values form a unit vector. Diacritics are ignored except in `marked:` features,
+ * because many senders type none.
  */
 export const complaintFeatures = (text: string): ComplaintFeature[] => {
   const marked = withoutTimes(markedWords(text));

@@ -5,8 +5,8 @@ const khmer = data.km;
 const latin = [data.vi, data.en];
 
 /**
- * Returns the terms of misconduct in a text that also names an office, whatever the model makes of it: bribery, protection,
- * embezzlement. Khmer is searched as written, because it has no spaces.
+ * Returns misconduct terms (bribery, protection, embezzlement) in a text that also names an office, independent of the model.
+ * Khmer is matched as substrings, because it has no spaces.
  */
 export const findMisconduct = (text: string): string[] => {
   const bare = ` ${markedWords(text)
@@ -27,8 +27,8 @@ const maxWordLength = 25;
 const minSpelledLetters = 8;
 
 /**
- * Whether the screen cannot read the text: letters of scripts other than Latin and Khmer, words spelled letter by letter, or
- * a text without spaces. Such texts are held.
+ * Returns whether screening can't read the text: other scripts than Latin and Khmer, words spelled letter by letter, or no
+ * spaces. Such texts are held for the operators.
  */
 export const isUnreadable = (text: string): boolean => {
   if (otherScript.test(text)) return true;

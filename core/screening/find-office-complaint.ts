@@ -9,21 +9,23 @@ import { foreignOfficials, hasOffice, officialActs, officialsNamed } from './fin
 import { readableText } from './readable-text.ts';
 
 export type OfficeComplaint = {
-  /** The phrases of the text that weigh most, as written, at most 3. */
+  /** Phrases of the text with the highest weights, as written; at most 3. */
   phrases: string[];
-  /** Unit classes that the text names, such as `UBND_XA`; empty when it names none. */
+  /** Classes of the units that the text names, such as `UBND_XA`. Empty if it names none. */
   offices: UnitRef[];
 };
 
-/** What a text is, beside the text of a report. */
+/** Kind of text that is screened, if it isn't a report's main text. */
 export type Screened = {
-  /** Who reopens or rates a ticket is dissatisfied anyway, and that alone is no complaint. */
+  /**
+   * True for a comment on an answer. Whoever reopens or rates a ticket is dissatisfied anyway, so the threshold is higher.
+   */
   isAboutAnswer?: boolean | undefined;
-  /** A place or an answer to a question. */
+  /** True for a place or an answer to a question. */
   isDetail?: boolean | undefined;
 };
 
-/** One signed byte for each bucket, in steps of `1 / model.scale`. */
+/** Model weights: one signed byte per bucket, in units of `1 / model.scale`. */
 const weights = Int8Array.from(atob(model.weights), (char) => (char.charCodeAt(0) << 24) >> 24);
 const maxPhrases = 3;
 
@@ -47,7 +49,7 @@ const officesIn = (text: string): UnitRef[] => {
   return [...new Set([...named, ...foreign])].filter((unit) => unit !== '');
 };
 
-/** Returns a phrase as the text has it, with its diacritics and capitals. */
+/** Returns the phrase with the diacritics and capitals that it has in the text. */
 const asWritten = (phrase: string, text: string): string => {
   const written = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const words = phrase.split(' ');
@@ -59,7 +61,7 @@ const asWritten = (phrase: string, text: string): string => {
 
 const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
 
-/** What the rules find, whatever the model makes of the text. */
+/** Returns the terms that the rules find, independent of the model. */
 const ruledTerms = (text: string, { isAboutAnswer, isDetail }: Screened): string[] => [
   ...findMisconduct(text),
   ...officialActs(text, !isAboutAnswer),
@@ -67,15 +69,15 @@ const ruledTerms = (text: string, { isAboutAnswer, isDetail }: Screened): string
   ...(isDetail ? officialsNamed(text) : []),
 ];
 
-/** What dissatisfaction alone scores: "Chưa có ai đến xem." */
+/** Additional score that a comment on an answer needs, because plain dissatisfaction reaches it: "Chưa có ai đến xem." */
 const dissatisfaction = 0.4;
 
-/** A place or an answer is mostly a name or a time; one with so many words may be a sentence. */
+/** Minimum number of words for a place or answer to be screened like a sentence; shorter ones are mostly names or times. */
 const minSentenceWords = 8;
-/** What names of places score: "trước cổng ủy ban xã". */
+/** Additional score that a short place or answer needs, because place names reach it: "trước cổng ủy ban xã". */
 const placeName = 1;
 
-/** The score from which the model alone holds a text. */
+/** Returns by how much the model's score must exceed the threshold to hold a text. */
 const marginFor = (text: string, { isAboutAnswer, isDetail }: Screened): number => {
   if (isDetail && text.split(/\s+/).length < minSentenceWords) {
     return hasOffice(text) ? placeName : Number.POSITIVE_INFINITY;
@@ -84,8 +86,9 @@ const marginFor = (text: string, { isAboutAnswer, isDetail }: Screened): number 
 };
 
 /**
- * Judges by its words alone whether a text complains about a public office or an official: by the model, by the rules for
- * misconduct and officials, or because the text cannot be read. Recall and false alarms on unseen texts are in `docs/adr/0026-complaint-screening.md`.
+ * Decides from the text alone whether it complains about a public office or an official: by the model, by rules for
+ * misconduct and officials, or because it can't be read. Recall and false alarms on unseen texts are in
+ * `docs/adr/0026-complaint-screening.md`.
  */
 export const findOfficeComplaint = (
   written: string,

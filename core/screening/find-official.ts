@@ -14,17 +14,17 @@ const acts = phrasesOf(data.vi.acts);
 const omissions = phrasesOf(
   data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`)),
 );
-/** Hints at protection that name no office: "có ô dù". */
+/** Vietnamese phrases that hint at protection without naming an office, such as "có ô dù". */
 const hints = phrasesOf(data.vi.hints);
 const stops = phrasesOf(data.vi.stops);
 const landmarks = phrasesOf(data.vi.landmarks);
 
-/** Words between an office and its act: a number, a name, "hay tới". */
+/** Maximum number of words between an office and its action, such as a number, a name or "hay tới". */
 const maxWordsBetween = 5;
 
 type Reader = {
   words: readonly MarkedWord[];
-  /** The longest of the phrases that begins at a word. In a text with diacritics they must be the same. */
+  /** Returns the longest phrase that starts at the word. If the text has diacritics, they must match. */
   at: (phrases: readonly Phrase[], index: number) => Phrase | undefined;
 };
 
@@ -46,7 +46,7 @@ const written = ({ words }: Reader, from: number, to: number): string =>
     .map(({ bare }) => bare)
     .join(' ');
 
-/** The office that begins at a word with what it does later in the same clause. */
+/** Returns the phrase from an office to its action in the same clause, if an office starts at the word. */
 const actOf = (reader: Reader, from: number, deeds: readonly Phrase[]): string | undefined => {
   const actor = reader.at(actors, from);
   if (!actor) return undefined;
@@ -65,8 +65,8 @@ const hintOf = (reader: Reader, at: number): string | undefined => {
 };
 
 /**
- * Returns the phrases of a Vietnamese text in which an office or an official drinks, takes, demands or insults, or that hint
- * at protection; with `hasOmissions` also those in which it does not give, accept or settle something.
+ * Returns the Vietnamese phrases in which an office or official drinks, takes, demands or insults, and hints at protection.
+ * With `hasOmissions`, also phrases in which it doesn't give, accept or settle something.
  */
 export const officialActs = (text: string, hasOmissions: boolean): string[] => {
   const reader = readerOf(text);
@@ -74,7 +74,7 @@ export const officialActs = (text: string, hasOmissions: boolean): string[] => {
   return reader.words.flatMap((_, at) => actOf(reader, at, deeds) ?? hintOf(reader, at) ?? []);
 };
 
-/** Whether a text names an office or an official, as a place does too. */
+/** Returns whether the text names an office or an official. Place names may do so too. */
 export const hasOffice = (text: string): boolean => {
   const reader = readerOf(text);
   return reader.words.some((_, at) => reader.at(actors, at) !== undefined);
@@ -83,8 +83,8 @@ export const hasOffice = (text: string): boolean => {
 const wordsBeforeOfficial = 4;
 
 /**
- * Returns the officials that a place or an answer names: "nhà ông chủ tịch phường 7". Near the house of an official is a
- * landmark.
+ * Returns the officials that a place or answer names, such as "nhà ông chủ tịch phường 7". Omits officials in a landmark,
+ * such as "near the chairman's house".
  */
 export const officialsNamed = (text: string): string[] => {
   const reader = readerOf(text);
@@ -100,7 +100,10 @@ const syllable =
   /^(?:ngh?|gh?|gi|[ckpt]h|tr|qu|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 const isForeign = ({ bare, marks }: MarkedWord): boolean =>
   marks === '' && /^[a-z]*[aeiouy][a-z]*$/.test(bare) && !syllable.test(bare);
-/** At least a third of the words of a foreign text can't be Vietnamese syllables; "my" and "the" can. */
+/**
+ * Minimum share of non-Vietnamese syllables in a foreign text, as 1/n. Some foreign words, such as "my" and "the", are also
+ * Vietnamese syllables.
+ */
 const foreignShare = 3;
 
 type ForeignOfficial = { term: string; unit: UnitRef };
@@ -114,8 +117,8 @@ const termsIn = (
   );
 
 /**
- * Returns the offices and officials that an English or Khmer text names, with their unit class where the name determines it, else
- * ''. The model reads only Vietnamese, so every such text is held.
+ * Returns the offices and officials in an English or Khmer text, with their unit class or '' if it is ambiguous. The model
+ * reads only Vietnamese, so every such text is held.
  */
 export const foreignOfficials = (text: string): ForeignOfficial[] => {
   const words = markedWords(text);

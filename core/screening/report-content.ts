@@ -6,8 +6,8 @@ import { findOfficeComplaint, type OfficeComplaint } from './find-office-complai
 type Report = Pick<Ticket, 'text' | 'place' | 'answers'>;
 
 /**
- * Returns everything of a report that a unit reads in its sender's words. The pages of units show this and no other field
- * of a sender, and the screening covers all of it.
+ * Returns all content of a report that its sender wrote and a unit can read. Screening checks exactly these fields, so the
+ * units' pages must show no others.
  */
 export const reportContent = ({ text, place, answers }: Report, topic: Topic | undefined) => ({
   text,
@@ -15,7 +15,7 @@ export const reportContent = ({ text, place, answers }: Report, topic: Topic | u
   answers: answersInWords(answers, topic, 'vi'),
 });
 
-/** The option labels of a topic's questions: the hotline's own words, whatever the sender chose. */
+/** Returns the option labels of a topic's questions. These texts are the hotline's own and need no screening. */
 const optionLabels = (topic: Topic | undefined): Set<string> =>
   new Set(
     topic?.questions.flatMap((question) =>
@@ -23,7 +23,7 @@ const optionLabels = (topic: Topic | undefined): Set<string> =>
     ),
   );
 
-/** Returns the suspected complaints in everything of a report that a unit would read. */
+/** Returns the suspected complaints about offices in all content of a report that a unit could read. */
 export const reportComplaints = (report: Report, topic: Topic | undefined): OfficeComplaint[] => {
   const { text, place = '', answers } = reportContent(report, topic);
   const labels = optionLabels(topic);
