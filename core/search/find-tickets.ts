@@ -20,23 +20,25 @@ import { termsOf } from './terms.ts';
 import { searchWords } from './words.ts';
 
 export type FindPorts = SearchPorts & {
-  /** By the keyed hash of a telephone number, the newest first. */
+  /** Returns the tickets whose caller has this HMAC of a phone number, newest first. */
   byCaller(callerHash: string, span: Span): Promise<Costed<Posted>>;
   directory(): Promise<Directory>;
   keyed(): Promise<Keyed>;
 };
 
 export type Asked = {
-  /** A code, a telephone number, or words. */
+  /** Search text: a ticket code, a phone number, or words. */
   text: string;
-  /** Terms of the filters. */
+  /** Terms of the selected filters. */
   facts: string[];
-  /** The fact that all who ask share: nothing that lacks it may show, not even in where a page ends. */
+  /**
+   * Fact that limits the reader's scope, such as their unit. Neither results nor the page cursor reveal tickets without it.
+   */
   lead?: string | undefined;
   span: Span;
-  /** Who called is nothing that everybody may look for. */
+  /** Whether the reader may search by phone number. */
   mayAskByPhone: boolean;
-  /** What may not be known is passed over. */
+  /** Returns whether the reader may see the ticket; others are skipped. */
   mayKnow(ticket: Ticket): boolean;
 };
 
@@ -60,13 +62,16 @@ const byCode = async (
   return { by: 'code', tickets: found.filter(matches), cost };
 };
 
-/** The number that the text is, if it is nothing else. */
+/** Returns the normalized phone number if the text is one. */
 export const phoneIn = (text: string): string | undefined =>
   /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC')) ? normalisePhone(text)?.value : undefined;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
 
-/** Under every version of the secret: an earlier ticket keeps the hash of its day. */
+/**
+ * Finds tickets by the caller's phone number. Searches the HMAC under every secret version, because older tickets have the
+ * one of their time.
+ */
 const byPhone = async (
   { text, span, mayAskByPhone }: Asked,
   matches: Match,
@@ -94,7 +99,10 @@ const anything = (found: Found | undefined): boolean => (found?.tickets.length ?
 const spent = (...all: (Found | undefined)[]): Cost =>
   costOf(...all.map((found) => found?.cost ?? noCost));
 
-/** What the text is, is tried in turn: a code, a number, words. The cost is of all that was looked at. */
+/**
+ * Searches tickets by ticket code, then by phone number, then by words, and returns the first non-empty result. `cost`
+ * includes all attempts.
+ */
 export const findTickets = async (asked: Asked, ports: FindPorts): Promise<Found> => {
   const { text, facts, lead, span, mayKnow } = asked;
   const directory = await ports.directory();

@@ -3,12 +3,15 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { termsOf } from './terms.ts';
 
-/** The terms that were written of a ticket, and of which version. */
+/** Search terms that are stored for a ticket, and the ticket version they were derived from. */
 export type Indexed = { version: number; terms: string[] };
 
 export type TermStore = {
   indexed(code: TicketCode): Promise<Indexed | undefined>;
-  /** What is new written, what is gone removed, and the note of it put, together; false after a race. */
+  /**
+   * Stores new terms, removes obsolete ones and records the indexed version in one transaction. Returns false on a version
+   * conflict.
+   */
   replace(
     ticket: Pick<Ticket, 'code' | 'openedAt'>,
     change: { before: Indexed | undefined; after: Indexed },
@@ -23,7 +26,10 @@ export type IndexTicketPorts = {
 
 const mostRaces = 8;
 
-/** Makes the ticket findable as it is now: an older version never takes the place of a newer one. */
+/**
+ * Updates the search terms of a ticket to its current version. Never overwrites the terms of a newer version. Throws after 8
+ * version conflicts.
+ */
 export const indexTicket = async (
   code: TicketCode,
   { tickets, terms, directory }: IndexTicketPorts,

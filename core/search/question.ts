@@ -8,7 +8,7 @@ import { factTerm } from './terms.ts';
 
 const date = z.iso.date('date-malformed');
 
-/** What may be asked of a search, in an address as in a body. */
+/** Parameters of a ticket search, in a query string or a JSON body. */
 export const searchFields = {
   q: z.string().trim().max(100, 'too-long').default(''),
   service: Service.optional(),
@@ -22,20 +22,20 @@ export const searchFields = {
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
   status: TicketStatus.optional(),
-  /** Opened on that day or later. */
+  /** First opening date, inclusive. */
   from: date.optional(),
-  /** Opened on that day or before. */
+  /** Last opening date, inclusive. */
   to: date.optional(),
 };
 
-/** Behind which ticket the next page begins. */
+/** Cursor of a search: opening time and code of the last ticket of the previous page. */
 export const FoundPlace = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown');
 
 type Fields = z.infer<z.ZodObject<typeof searchFields>>;
 
-/** The filters, as the terms that a ticket must have. */
+/** Returns the search terms for the selected filters. */
 export const factsAsked = ({ service, topic, unit, area, status }: Fields): string[] => [
   ...(service ? [factTerm.service(service)] : []),
   ...(topic ? [factTerm.topic(topic)] : []),

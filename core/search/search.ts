@@ -1,13 +1,13 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
-/** What looking something up took, as the table counts it. */
+/** DynamoDB read units and items that a search consumed. */
 export type Cost = { readUnits: number; items: number };
 export type Costed<T> = { found: T; cost: Cost };
 
-/** A place in the order of search results, the newest first: `2021-12-03T01:00:00.000Z#4821937056`. */
+/** Position in search results, which are sorted newest first: `2021-12-03T01:00:00.000Z#4821937056`. */
 type FoundPlace = string;
 
-/** Opened from the one instant on and before the other, and so many at most. */
+/** Opening time range, `from` inclusive and `to` exclusive, and the cursor to continue from. */
 export type Span = {
   from?: Date | undefined;
   to?: Date | undefined;
@@ -15,9 +15,9 @@ export type Span = {
 };
 
 export type Posted = {
-  /** Tickets that have the term, the newest first. */
+  /** Positions of tickets that have the term, newest first. */
   places: FoundPlace[];
-  /** Whether there are no more of that span. */
+  /** True if the range has no further tickets with the term. */
   isAll: boolean;
 };
 
@@ -29,7 +29,7 @@ export type SearchPorts = {
 export type Searched = { tickets: Ticket[]; next?: FoundPlace | undefined; cost: Cost };
 
 const pageSize = 20;
-/** So many tickets are looked at for one page; who wants to look further asks for the next. */
+/** Maximum number of tickets read for one result page. The next page continues behind them. */
 export const mostRead = 60;
 
 export const noCost: Cost = { readUnits: 0, items: 0 };
@@ -39,10 +39,15 @@ export const costOf = (...costs: readonly Cost[]): Cost => ({
   items: costs.reduce((sum, { items }) => sum + items, 0),
 });
 
-/** Down to which place the list says who has the term; below it nobody knows. */
+/**
+ * Returns the oldest position that a term's list covers. For older tickets the list can't tell whether they have the term.
+ */
 const knownDownTo = ({ places, isAll }: Posted): FoundPlace => (isAll ? '' : (places.at(-1) ?? ''));
 
-/** The list that leads is a whole one with the fewest tickets, or else the one that goes back furthest. */
+/**
+ * Compares term lists by which one to iterate over: a complete list with the fewest tickets, or else the list that reaches
+ * back furthest.
+ */
 const rarestFirst = (a: Posted, b: Posted): number => {
   if (a.isAll !== b.isAll) return a.isAll ? -1 : 1;
   return a.isAll ? a.places.length - b.places.length : knownDownTo(a) < knownDownTo(b) ? -1 : 1;
@@ -57,7 +62,7 @@ const candidates = (leading: Posted, others: readonly Posted[]): FoundPlace[] =>
 
 type Walk = { places: FoundPlace[]; matches(ticket: Ticket): boolean };
 
-/** Reads page by page until there are enough that match, and says behind which place it stopped. */
+/** Reads tickets in batches until a page of matches is full, and returns the position where it stopped. */
 const walked = async ({ places, matches }: Walk, read: SearchPorts['read']) => {
   const tickets: Ticket[] = [];
   const costs: Cost[] = [];
@@ -76,13 +81,13 @@ type Question = {
   terms: readonly string[];
   span: Span;
   matches(ticket: Ticket): boolean;
-  /** The one of the terms whose list leads whatever it costs: where the next page begins is a ticket of it. */
+  /** Term whose list is always iterated over, whatever its length, so that the page cursor is a ticket with this term. */
   lead?: string | undefined;
 };
 
 /**
- * Tickets that have every term, the newest first. Each term's list is read for a bounded way; the rarest leads, the others
- * rule out what they know not to have, and what they can't know is read on the ticket itself.
+ * Returns tickets that have all terms, newest first. Reads a bounded part of each term's list, iterates over the rarest,
+ * excludes tickets with the other lists, and checks the remaining ones on the ticket itself.
  */
 export const searchTickets = async (
   { terms, span, matches, lead }: Question,

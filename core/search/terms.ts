@@ -4,14 +4,14 @@ import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { searchWords } from './words.ts';
 
-/** What is written of a ticket's facts beside its words, so that a filter is looked up like a word. */
+/** Search terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */
 export const factTerm = {
   service: (service: string) => `service=${service}`,
   topic: (topic: string) => `topic=${topic}`,
   unit: (unit: string) => `unit=${unit}`,
   area: (area: string) => `area=${area}`,
   status: (status: TicketStatus) => `status=${status}`,
-  /** A text reads like an emergency, and nobody has classified it yet. */
+  /** Term of a ticket whose text reads like an emergency and that nobody has classified yet. */
   possibleEmergency: () => 'emergency=possible',
 };
 
@@ -30,7 +30,7 @@ const factsOf = (ticket: Ticket): string[] => {
   ];
 };
 
-/** Everything by which the ticket is found: its facts, and the words of its place, area, topic and text. */
+/** Returns all search terms of a ticket: its properties, and the words of place, area, topic and text. */
 export const termsOf = (ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] => {
   const { place = '', areaName = '', text } = ticket;
   const topic = topicOf(directory, ticket.topic, ticket.openedAt)?.name ?? '';
