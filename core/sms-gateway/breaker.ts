@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
 /**
- * When the gateway is passed over, in `life.sms.gateway`. The defaults follow GOV.UK Notify, whose automatic switching between two
- * providers went to and fro at a threshold of 10 % and calmed down at 30 %.
+ * Rules for the SMS gateway's circuit breaker (`life.sms.gateway`). The defaults follow GOV.UK Notify, whose automatic
+ * switching between two providers oscillated at a 10 % failure threshold and settled at 30 %.
  */
 export const GatewayRules = z.strictObject({
-  /** `always` and `never` are an administrator's override of the circuit breaker. */
+  /** `automatic` follows the circuit breaker; `always` and `never` are an administrator's override. */
   use: z.enum(['automatic', 'always', 'never']),
   failurePercent: z.number().int().min(1).max(100),
-  /** Fewer in a window say nothing. */
+  /** Minimum number of messages in a window before the failure rate is evaluated. */
   minMessages: z.number().int().positive(),
   windowMinutes: z.number().int().positive(),
-  /** How long SNS sends everything before the gateway is tried again. */
+  /** Minutes for which SNS sends all messages before the gateway is probed. */
   restMinutes: z.number().int().positive(),
 });
 export type GatewayRules = z.infer<typeof GatewayRules>;
@@ -25,18 +25,18 @@ export const usualRules: GatewayRules = {
   restMinutes: 10,
 };
 
-/** So many messages in a row must succeed, one at a time, before the gateway has all of them again. */
+/** Number of consecutive successful probes, one at a time, that close the circuit breaker. */
 const probesToClose = 3;
 
-/** A probe that has no result after that is given up. */
+/** Timeout of a probe in milliseconds. */
 const probeMs = 60_000;
 const minuteMs = 60_000;
 
-/** State of the circuit breaker, shared by all functions that send. Without `restsUntil` it is closed. */
+/** State of the circuit breaker, shared by all sending functions. Closed if `restsUntil` is missing. */
 export const BreakerState = z.object({
   version: z.number().int().nonnegative(),
   restsUntil: Instant.optional(),
-  /** While a probe is under way. */
+  /** Set while a probe is in progress. */
   probeUntil: Instant.optional(),
   probesPassed: z.number().int().nonnegative().default(0),
 });
@@ -48,18 +48,17 @@ export type WindowCounts = { sent: number; failed: number };
 
 export type BreakerStore = {
   read(): Promise<BreakerState>;
-  /** Replaces the state; returns false on a version conflict. */
+  /** Replaces the state. Returns false on a version conflict. */
   replace(state: BreakerState): Promise<boolean>;
-  /** Counts a message in its window and returns the counts after it. */
+  /** Counts a message in its window and returns the updated counts. */
   count(window: string, isFailure: boolean, forgetAt: Date): Promise<WindowCounts>;
 };
 
-/** Who sends a message: a `probe` goes to the gateway too, once its claim is written. */
+/** Provider for one message. A `probe` also goes to the gateway, once its claim is stored. */
 export type Choice = { kind: 'gateway' } | { kind: 'sns' } | { kind: 'probe'; claim: BreakerState };
 
 const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-/** Chooses the provider of the next message. */
 export const chooseProvider = (state: BreakerState, { use }: GatewayRules, now: Date): Choice => {
   const { restsUntil, probeUntil, version } = state;
   if (use !== 'automatic') return { kind: use === 'always' ? 'gateway' : 'sns' };
@@ -72,7 +71,10 @@ export const chooseProvider = (state: BreakerState, { use }: GatewayRules, now: 
   };
 };
 
-/** The window that a message counts in: a new one each few minutes, and after each time the breaker closes. */
+/**
+ * Returns the window in which a message is counted. A new window starts every `windowMinutes` and whenever the circuit
+ * breaker changes state.
+ */
 export const windowOf = ({ version }: BreakerState, { windowMinutes }: GatewayRules, now: Date) => {
   const ms = windowMinutes * minuteMs;
   const number = Math.floor(now.getTime() / ms);
@@ -84,7 +86,7 @@ export const isTooMany = (
   { minMessages, failurePercent }: GatewayRules,
 ): boolean => sent >= minMessages && failed * 100 >= sent * failurePercent;
 
-/** The state that has SNS send everything for a while. */
+/** Returns the state in which SNS sends all messages for `restMinutes`. */
 export const openBreaker = (
   { version }: BreakerState,
   { restMinutes }: GatewayRules,
@@ -95,7 +97,9 @@ export const openBreaker = (
   probesPassed: 0,
 });
 
-/** The state after a probe: a failed one begins another rest, the last of the required ones closes the breaker. */
+/**
+ * Returns the state after a probe: a failure opens the circuit breaker again; the last of the required successes closes it.
+ */
 export const afterProbe = (
   claim: BreakerState,
   hasFailed: boolean,

@@ -16,8 +16,8 @@ import { detectsRepetition, type SmsGateway } from './settings.ts';
 export type Sms = { to: string; text: string; alert: AlertName };
 
 /**
- * What became of one request. `unconfirmed`: it was sent and no usable answer came, so the gateway may have taken the message;
- * `not-taken`: it certainly has not.
+ * Result of one request to the gateway. `not-taken`: certainly not accepted; `unconfirmed`: no usable response, so the
+ * message may have been accepted.
  */
 export type GatewayAnswer =
   | { kind: 'accepted'; id?: string }
@@ -25,7 +25,7 @@ export type GatewayAnswer =
   | { kind: 'not-taken'; why: string; isTransient: boolean }
   | { kind: 'unconfirmed'; why: string };
 
-/** What is known of a message's attempts: one that is `pending` may have been taken. */
+/** State of an SMS's attempts. A `pending` message may have been accepted. */
 export type Attempt =
   | { kind: 'none' }
   | { kind: 'pending'; since: Date }
@@ -33,29 +33,29 @@ export type Attempt =
 
 export type AttemptStore = {
   find(id: string): Promise<Attempt>;
-  /** Records that a request is about to be sent; false when another one is pending or accepted. */
+  /** Records that a request is about to be sent. Returns false if another one is pending or accepted. */
   begin(id: string, alert: AlertName, at: Date): Promise<boolean>;
   accept(id: string, as: string, alert: AlertName, at: Date): Promise<void>;
-  /** Records that the gateway has not taken the message. */
+  /** Records that the gateway has not accepted the message. */
   release(id: string, alert: AlertName, at: Date): Promise<void>;
 };
 
 export type SendSmsPorts = {
   gateway: SmsGateway;
   rules(): Promise<GatewayRules>;
-  /** The same id for the same alert, always. */
+  /** Returns the SMS's message id, always the same for the same notification. */
   idOf(alert: AlertName): string;
   post(message: { id: string; to: string; text: string }): Promise<GatewayAnswer>;
   sendBySns(sms: Sms): Promise<SendOutcome>;
   attempts: AttemptStore;
   breaker: BreakerStore;
   pause(ms: number): Promise<void>;
-  /** Reports each message that the gateway did not confirm, and each opening of the breaker. */
+  /** Logs failed and unconfirmed messages, and each opening of the circuit breaker. */
   notice(event: 'failed' | 'unconfirmed' | 'opened', about: AlertName, why: string): void;
   now(): Date;
 };
 
-/** Another process is sending the same message at this moment. */
+/** Thrown if another process is sending the same SMS; the stream retries later. */
 class PendingSmsError extends Error {
   override name = 'PendingSmsError';
   constructor({ key }: AlertName) {
@@ -63,7 +63,7 @@ class PendingSmsError extends Error {
   }
 }
 
-/** Pauses before the retries of one message. */
+/** Pauses in milliseconds before each retry. */
 const pausesMs = [250, 1000, 2000];
 
 const isRetryable = (answer: GatewayAnswer, gateway: SmsGateway): boolean =>
@@ -71,7 +71,10 @@ const isRetryable = (answer: GatewayAnswer, gateway: SmsGateway): boolean =>
     ? detectsRepetition(gateway)
     : answer.kind === 'not-taken' && answer.isTransient;
 
-/** Posts until the answer is final. A message that any attempt left unconfirmed stays so unless a later one is accepted. */
+/**
+ * Sends a request with retries until the result is final. If any attempt was unconfirmed, the message stays unconfirmed
+ * unless a later attempt is accepted.
+ */
 const postWithRetries = async (
   message: { id: string; to: string; text: string },
   wasPending: boolean,
@@ -93,7 +96,7 @@ const postWithRetries = async (
 const hasFailed = ({ kind }: GatewayAnswer): boolean =>
   kind === 'not-taken' || kind === 'unconfirmed';
 
-/** Counts a message for the breaker; the one that makes too many failures opens it. */
+/** Counts a message for the circuit breaker, and opens it if the failure rate is too high. */
 const record = async (
   choice: Choice,
   answer: GatewayAnswer,
@@ -114,7 +117,7 @@ const record = async (
   }
 };
 
-/** Sends by SNS and records it, so that the same alert doesn't go through the gateway afterwards. */
+/** Sends by SNS and records the result, so that the same notification isn't sent through the gateway later. */
 const sendBySns = async (sms: Sms, id: string, ports: SendSmsPorts): Promise<SendOutcome> => {
   const outcome = await ports.sendBySns(sms);
   if (outcome.kind === 'accepted') {
@@ -125,7 +128,10 @@ const sendBySns = async (sms: Sms, id: string, ports: SendSmsPorts): Promise<Sen
 
 type Sending = { sms: Sms; id: string; choice: Choice; wasPending: boolean };
 
-/** Sends through the gateway and settles the attempt; only a message that it certainly has not taken goes on to SNS. */
+/**
+ * Sends through the gateway and stores the result. Falls back to SNS only if the gateway has certainly not accepted the
+ * message.
+ */
 const sendByGateway = async (
   { sms, id, choice, wasPending }: Sending,
   ports: SendSmsPorts,
@@ -151,18 +157,21 @@ const sendByGateway = async (
   return sendBySns(sms, id, ports);
 };
 
-/** Writes the claim of a probe; who loses the race sends by SNS. */
+/** Stores the claim of a probe. On a version conflict, chooses SNS. */
 const claimed = async (choice: Choice, { breaker }: SendSmsPorts): Promise<Choice> =>
   choice.kind === 'probe' && !(await breaker.replace(choice.claim)) ? { kind: 'sns' } : choice;
 
-/** A message whose process ended while its request was under way: repeated only where the gateway detects that. */
+/**
+ * Continues an SMS whose process crashed during the request. Repeats the request only if the gateway detects duplicates;
+ * otherwise fails it as `unconfirmed`.
+ */
 const resume = async (
   sms: Sms,
   id: string,
   since: Date,
   ports: SendSmsPorts,
 ): Promise<SendOutcome> => {
-  // its process may still be waiting for the answer; the stream tries again
+  // the other process may still wait for the response; the stream retries
   if (ports.now().getTime() < since.getTime() + leaseMs) throw new PendingSmsError(sms.alert);
   if (!detectsRepetition(ports.gateway)) {
     ports.notice('unconfirmed', sms.alert, 'interrupted');
@@ -172,9 +181,9 @@ const resume = async (
 };
 
 /**
- * Sends an SMS through the gateway, or through SNS where the gateway doesn't serve the number, rests, or has not taken the
- * message. No message that the gateway may have taken is sent again, by nobody: it fails as `unconfirmed`, and the recipient
- * is notified by another channel. Sending the same alert again returns the first result.
+ * Sends an SMS through the gateway, or through SNS if the gateway doesn't serve the number, is skipped by the circuit
+ * breaker, or has certainly not accepted the message. A message that may have been accepted is never sent twice: it fails as
+ * `unconfirmed`, and another channel notifies the recipient. Idempotent per notification.
  */
 export const sendSms = async (sms: Sms, ports: SendSmsPorts): Promise<SendOutcome> => {
   const { gateway, attempts, breaker, rules, now } = ports;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** Text with gaps in braces. Which gaps it may have depends on its place: see `docs/sms-gateway.md`. */
+/** Text with placeholders in braces. `docs/sms-gateway.md` lists the placeholders of each field. */
 const Template = z.string().min(1);
-/** Codes as text; `64..255` stands for all whole numbers from the one to the other. */
+/** Response codes as text; `64..255` stands for all integers in the range. */
 const Codes = z.array(z.string().min(1));
 
-/** Whether a list of codes has this one. */
+/** Returns whether the list, which may contain ranges, includes the code. */
 export const hasCode = (codes: readonly string[], code: string): boolean =>
   codes.some((one) => {
     const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(one) ?? [];
@@ -15,24 +15,24 @@ export const hasCode = (codes: readonly string[], code: string): boolean =>
 
 const gap = /\{([\w.-]+)\}/g;
 
-/** The names of the gaps in a template, each as often as it occurs. */
+/** Returns the placeholder names in a template, with repetitions. */
 const gapsIn = (template: string): string[] =>
   [...template.matchAll(gap)].map(([, name = '']) => name);
 
-/** Replaces each gap by its value; gaps without a value become empty. */
+/** Replaces the placeholders with their values; unknown ones become empty. */
 export const fillGaps = (template: string, factOf: (name: string) => string | undefined): string =>
   template.replace(gap, (_, name: string) => factOf(name) ?? '');
 
-/** A keyed digest of a request, in a header of it. */
+/** HMAC signature of a request, sent in a header. */
 const Signature = z.strictObject({
   kind: z.literal('hmac'),
-  /** The name of the key among the credentials. */
+  /** Name of the key in the gateway's credentials. */
   secret: z.string(),
   algorithm: z.enum(['sha256', 'sha512']).default('sha256'),
   encoding: z.enum(['hex', 'base64']).default('hex'),
   header: z.string(),
   prefix: z.string().default(''),
-  /** What is signed; `{body}` is the body as it is sent. */
+  /** Text that is signed; `{body}` is the request body as sent. */
   content: Template.default('{body}'),
 });
 export type Signature = z.infer<typeof Signature>;
@@ -45,7 +45,7 @@ const Authentication = z.discriminatedUnion('kind', [
 ]);
 
 const ReportAuthentication = z.discriminatedUnion('kind', [
-  /** The last part of the path is the shared secret: for gateways that can't send headers. */
+  /** Shared secret as the last path segment, for gateways that can't send headers. */
   z.strictObject({ kind: z.literal('path'), secret: z.string() }),
   z.strictObject({ kind: z.literal('header'), header: z.string(), value: Template }),
   Signature,
@@ -54,22 +54,22 @@ export type ReportAuthentication = z.infer<typeof ReportAuthentication>;
 
 const Answer = z.strictObject({
   code: Template,
-  /** The gateway's own name for the message, which its reports may use. */
+  /** The gateway's message id, which its delivery reports may use. */
   id: Template.optional(),
   accepted: Codes.min(1),
-  /** The gateway already has a message of that id. Gateways without such a code don't detect repetitions. */
+  /** Codes for a message id that the gateway already has. A gateway without such codes doesn't detect duplicates. */
   duplicate: Codes.default([]),
-  /** No provider will deliver to this recipient. */
+  /** Codes for recipients that no provider can deliver to. */
   refused: Codes.default([]),
-  /** Not taken, and a retry doesn't help: credit, brand name, template, account. */
+  /** Codes for rejections that a retry won't change, such as credit, brand name, template or account. */
   unable: Codes.default([]),
-  /** Not taken, but a retry may be. */
+  /** Codes for rejections that a retry may change. */
   later: Codes.default([]),
 });
 
 const Reports = z.strictObject({
   authentication: ReportAuthentication,
-  /** Where in the body the list of reports is, for gateways that send several at once. */
+  /** Path of the report list in the body, for gateways that send several reports at once. */
   items: z.string().optional(),
   id: Template,
   status: Template,
@@ -84,7 +84,7 @@ const Body = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('form'), fields: z.record(z.string(), z.string()) }),
 ]);
 
-/** Time limit of all attempts for one message together, well below the 60 s of the function that sends. */
+/** Maximum seconds for all attempts of one message, well below the sending function's timeout of 60 s. */
 const maxSeconds = 40;
 
 const requestGaps: ReadonlySet<string> = new Set([
@@ -104,20 +104,20 @@ const textsIn = (value: unknown): string[] => {
 };
 
 /**
- * How to send SMS through a gateway over HTTPS: the requests it expects, the codes it answers with, and the delivery
- * reports it sends. It holds no credentials: `{secret.NAME}` stands for one.
+ * Configuration of an SMS gateway over HTTPS: requests, response codes and delivery reports. Contains no credentials;
+ * `{secret.NAME}` refers to one.
  */
 export const SmsGateway = z
   .strictObject({
-    /** Part of the ids of messages: letters, digits and `-`. */
+    /** Part of the message ids: lower-case letters, digits and `-`. */
     name: z.string().regex(/^[a-z][a-z\d-]{1,19}$/),
-    /** HTTPS; a path is beside the portal, where a local run simulates a gateway. */
+    /** HTTPS address, or a path on the portal where the local run simulates a gateway. */
     url: z.string().regex(/^(https:\/\/[^\s/]+|\/(?!\/))\S*$/),
-    /** How the gateway writes +84 912 345 678: `+84912345678`, `84912345678` or `0912345678`. */
+    /** Phone number format: `e164` is `+84912345678`, `international` is `84912345678`, `national` is `0912345678`. */
     phone: z.enum(['e164', 'international', 'national']),
-    /** Numbers that begin otherwise are sent by SNS. */
+    /** Number prefix that the gateway serves; other numbers are sent by SNS. */
     prefix: z.string().default('+84'),
-    /** The registered brand name, where it isn't the stage's sender of SMS. */
+    /** Registered brand name, if it differs from the stage's SMS sender ID. */
     brandName: z.string().optional(),
     authentication: Authentication,
     headers: z.record(z.string(), Template).default({}),
@@ -140,5 +140,5 @@ export const SmsGateway = z
   });
 export type SmsGateway = z.infer<typeof SmsGateway>;
 
-/** Whether the gateway detects a second message of the same id, so that an unconfirmed attempt may be repeated. */
+/** Returns whether the gateway detects duplicates by message id, so that an unconfirmed attempt can be repeated. */
 export const detectsRepetition = ({ answer }: SmsGateway): boolean => answer.duplicate.length > 0;
