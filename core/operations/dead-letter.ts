@@ -1,15 +1,18 @@
 import * as z from 'zod';
 
-/** Records of a stream that a consumer gave up, by their place: the message holds no more of them. */
+/**
+ * Range of stream records that a consumer failed to process. The dead-letter message contains only these positions, not the
+ * records.
+ */
 export type StreamPlace = { streamArn: string; shardId: string; from: string; to: string };
 
-/** What waits in a dead-letter queue, and who was to have it. */
+/** Parsed dead-letter message: records or an event, and the function that should have processed them. */
 export type DeadLetter =
   | { kind: 'records'; functionArn: string; place: StreamPlace }
   | { kind: 'event'; functionArn: string; event: unknown }
   | { kind: 'unknown' };
 
-/** Lambda names the function with its version. */
+/** ARN of a Lambda function; a version or alias is removed. */
 const FunctionArn = z
   .string()
   .regex(/^arn:aws[\w-]*:lambda:[^:]+:[^:]+:function:/)
@@ -30,7 +33,7 @@ const Place = z
     }),
   );
 
-/** From the consumer of a table's stream, or of one of Kinesis. */
+/** Dead-letter message of a DynamoDB or Kinesis stream consumer. */
 const GivenUpRecords = z.union([
   z
     .object({ requestContext, DDBStreamBatchInfo: Place })
@@ -40,10 +43,10 @@ const GivenUpRecords = z.union([
     .transform(({ requestContext: by, KinesisBatchInfo: place }) => ({ ...by, place })),
 ]);
 
-/** From a function that was called and not waited for. */
+/** Dead-letter message of an asynchronously invoked function. */
 const GivenUpCall = z.object({ requestContext, requestPayload: z.unknown() });
 
-/** What EventBridge could not hand over, by a rule or a schedule, says whom it was for beside it. */
+/** Attributes of an event that EventBridge could not deliver; they name the target function. */
 const Attributes = z.object({ TARGET_ARN: FunctionArn });
 
 const parsed = (body: string): unknown => {
@@ -55,7 +58,7 @@ const parsed = (body: string): unknown => {
   }
 };
 
-/** Reads a message of any of the hotline's dead-letter queues. */
+/** Parses a message from any of the hotline's dead-letter queues. Unparseable messages are `unknown`. */
 export const readDeadLetter = (text: string, attributes: Record<string, string>): DeadLetter => {
   const body = parsed(text);
   const records = GivenUpRecords.safeParse(body);

@@ -1,21 +1,21 @@
-/** What a look at a stage has found: a sentence, and what to do where it isn't well. */
+/** Result of one check of a deployed stage: a sentence and, for problems, what to do. */
 export type Finding =
   | { kind: 'ok' | 'unread'; about: string; found: string }
   | { kind: 'warning' | 'broken'; about: string; found: string; wayOut: string };
 
 export const ok = (about: string, found: string): Finding => ({ kind: 'ok', about, found });
 
-/** It works today, and may not tomorrow. */
+/** Returns a finding for a problem that doesn't have an effect yet. */
 export const warning = (about: string, found: string, wayOut: string): Finding => ({
   kind: 'warning',
   ...{ about, found, wayOut },
 });
 
-/** Somebody is harmed by it, or nothing guards them. */
+/** Returns a finding for a problem that affects people now, or for missing protection. */
 export const broken = (about: string, found: string, wayOut: string): Finding => ({
   kind: 'broken',
   ...{ about, found, wayOut },
 });
 
-/** Could not be looked at: no right to, or not there on a laptop. */
+/** Returns a finding for a check that wasn't possible, because of missing permissions or in a local run. */
 export const unread = (about: string, found: string): Finding => ({ kind: 'unread', about, found });

@@ -93,7 +93,9 @@ export const judgePhone = (phone: PhoneFact, wanted: Wanted): Finding[] => {
   ];
 };
 
-/** A second of each request is more than any takes. */
+/**
+ * Checks that the Lambda concurrency quota is at least the allowed requests per second; a request takes less than a second.
+ */
 export const judgeConcurrency = (most: number, { requestsPerSecond }: Wanted): Finding =>
   most >= requestsPerSecond
     ? ok('Functions', `${most} at once`)
@@ -150,10 +152,10 @@ export const judgeOpenData = (madeAt: Date | undefined, now: Date): Finding => {
     : broken(about, `is ${hours} hours old`, 'docs/runbook.md#open-data-fails');
 };
 
-/** Days at the whole budget that a month should last. */
+/** Number of days for which the month's SMS budget must cover the full daily budget. */
 const minDays = 4;
 
-/** Whether the day's money for SMS fits the month's. */
+/** Checks that the daily SMS budget fits the monthly one. */
 export const judgeDayBudget = ({ messageUsdPerDay, smsBudgetUsd }: Wanted): Finding => {
   const about = 'Message budget';
   return messageUsdPerDay * minDays <= smsBudgetUsd

@@ -2,8 +2,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Whether a record is one that a consumer asked for, by its filter as Lambda has it: at each name one of the values.
- * That is all our filters say; anything else would be a guess, and is refused.
+ * Returns whether a record matches a Lambda event filter. Supports only lists of exact values per field, which is all that
+ * the hotline's filters use; throws for other patterns.
  */
 export const matchesPattern = (pattern: unknown, record: unknown): boolean => {
   if (Array.isArray(pattern)) {

@@ -1,16 +1,16 @@
 import type { StreamPlace } from './dead-letter.ts';
 
-/** How a stream is read: from a position on, a page at a time. */
+/** Paged access to a stream's shard, starting from a sequence number. */
 export type StreamReader<Found> = {
   begin(position: string): Promise<string | undefined>;
   page(iterator: string): Promise<{ records: Found[]; next: string | undefined }>;
   positionOf(record: Found): string;
 };
 
-/** A shard may answer with nothing and still have more. */
+/** Maximum number of consecutive empty pages. A shard may return empty pages although more records follow. */
 const mostEmptyPages = 50;
 
-/** The records between the two positions, both included, page by page and no further. */
+/** Returns the stream records between two sequence numbers, both inclusive. */
 export const recordsBetween = async <Found>(
   { from, to }: Pick<StreamPlace, 'from' | 'to'>,
   { begin, page, positionOf }: StreamReader<Found>,

@@ -2,25 +2,27 @@ import { redriveWords } from '../messages/wording/redrive.ts';
 import type { DeadLetter, StreamPlace } from './dead-letter.ts';
 import { matchesPattern } from './matches-pattern.ts';
 
-/** How a function took what it was given. */
+/** Result of invoking a Lambda function. */
 export type Invoked = { kind: 'done' } | { kind: 'failed'; why: string };
 
 export type RedrivePorts = {
-  /** The records between the two positions, both included; nothing when the stream has forgotten them. */
+  /** Returns the records in the range, both ends included. Undefined if the stream no longer has them. */
   records(place: StreamPlace): Promise<unknown[] | undefined>;
-  /** By which patterns that function is given records of that stream. */
+  /** Returns the event filters between the stream and the function. */
   filters(functionArn: string, streamArn: string): Promise<unknown[]>;
   invoke(functionArn: string, event: unknown): Promise<Invoked>;
 };
 
 export type Redriven =
-  /** Done now: the message has no more to say. */
+  /** All records were processed, so the dead-letter message can be deleted. */
   | { kind: 'redriven'; records: number }
-  /** It would be done, were this no rehearsal. */
+  /** Result of a dry run: the records would be processed. */
   | { kind: 'would-redrive'; records: number }
-  /** A stream keeps its records for a day. What they were about comes back by other ways, or by hand. */
+  /**
+   * The stream no longer has the records; it retains them for 24 hours. Their effects are restored by other means or by hand.
+   */
   | { kind: 'forgotten' }
-  /** Not mended yet: the message stays. */
+  /** Processing failed again, so the dead-letter message stays. */
   | { kind: 'failed'; why: string }
   | { kind: 'unknown' };
 
@@ -41,8 +43,8 @@ const eventsOf = async (
 };
 
 /**
- * Gives a function once more what it had given up, record by record in their order. Whatever of it was done before is
- * harmless to do again; the first that still fails ends it, so that nothing overtakes what it stands behind.
+ * Invokes a function again with its failed events, one by one in order. Stops at the first failure so that no record
+ * overtakes an earlier one. All consumers are idempotent, so repeated records are harmless.
  */
 export const redrive = async (
   letter: DeadLetter,
@@ -61,6 +63,6 @@ export const redrive = async (
   return { kind: 'redriven', records: events.length };
 };
 
-/** Whether the message may go: what is not mended stays for the next time. */
+/** Returns whether the dead-letter message can be deleted. */
 export const isSettled = ({ kind }: Redriven): boolean =>
   kind === 'redriven' || kind === 'forgotten';

@@ -1,4 +1,4 @@
-/** What a stage is like, as far as it matters to whoever answers for it. */
+/** Facts about a deployed stage, as read from AWS. */
 export type StackFact = { name: string; status: string; isProtected: boolean };
 export type TableFact = { hasRecovery: boolean; isProtected: boolean; hasStream: boolean };
 export type LetterFact = { queue: string; letters: number };
@@ -28,7 +28,7 @@ export type SignInFact = { mfa: string };
 export type DirectoryFact = { version: string; gaps: readonly string[] };
 export type TrialFact = { at: Date; failed: readonly string[] };
 
-/** What a stage was made with, which the facts are held against. */
+/** Expected values of a deployed stage, taken from its configuration. */
 export type Wanted = {
   isKept: boolean;
   smsBudgetUsd: number;

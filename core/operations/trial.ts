@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
-/** How one channel has answered when it was tried. */
+/** Result of the canary for one channel. */
 const Tried = z.strictObject({
   channel: z.string(),
   kind: z.enum(['fine', 'failed', 'off']),
   ms: z.number(),
-  /** A status or the kind of an error; never what somebody said. */
+  /** HTTP status or error class of a failure; never contains personal data. */
   why: z.string().optional(),
 });
 type Tried = z.infer<typeof Tried>;
 
-/** A try of every channel on one day. */
+/** Results of one daily canary run over all channels. */
 export const Trial = z.strictObject({ at: Instant, tried: z.array(Tried) });
 export type Trial = z.infer<typeof Trial>;
 
@@ -20,7 +20,9 @@ export type TrialStore = {
   last(): Promise<Trial | undefined>;
 };
 
-/** A look through one channel, as a citizen's own: it says why it failed, or that the channel is switched off. */
+/**
+ * Channel as the canary checks it. `look` acts like a citizen and returns the result, or `off` if the channel is disabled.
+ */
 export type Channel = { name: string; look(): Promise<'fine' | 'off' | { failed: string }> };
 
 type TrialPorts = { trials: Pick<TrialStore, 'put'>; now(): Date; elapsed(): number };
@@ -36,7 +38,7 @@ const tryOne = async ({ name, look }: Channel, { elapsed }: TrialPorts): Promise
     : { channel: name, kind: 'failed', ms, why: told.failed };
 };
 
-/** One channel after the other; what one of them does is in no other's way. */
+/** Checks the channels one after the other and stores the results. A failing channel doesn't stop the others. */
 export const tryChannels = async (
   channels: readonly Channel[],
   ports: TrialPorts,
