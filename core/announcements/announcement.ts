@@ -15,7 +15,7 @@ export const Announcement = z.strictObject({
   /** Urgent announcements are shown at the top of every page. */
   urgency: z.enum(['normal', 'urgent']),
   showFrom: Moment,
-  /** End of display. Null: shown until somebody ends it. */
+  /** End of the announcement's display; null means until an administrator ends it. */
   showUntil: Moment.nullable(),
   owner: UnitCode,
   source: z.strictObject({

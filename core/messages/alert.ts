@@ -39,8 +39,8 @@ const Subject = z.discriminatedUnion('about', [
   /** A merge was undone: the ticket is handled separately again, with a new deadline. */
   z.object({ about: z.literal('unmerged') }),
   /**
-   * Somebody requested lost ticket codes by phone number: the ticket's own code and `others`, the codes of the number's other
-   * tickets.
+   * Sends lost ticket codes that were requested by phone number: the ticket's own code and `others`, the codes of the
+   * number's other tickets.
    */
   z.object({ about: z.literal('lost-code'), others: z.array(TicketCode) }),
   /** One-time confirmation code after too many wrong PINs. `hour` is the number of hours since 1970-01-01 UTC. */

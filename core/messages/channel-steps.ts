@@ -53,7 +53,6 @@ export const citizenSteps = (
   return subject.about === 'receipt' ? ofReceipt(steps, ticket) : steps;
 };
 
-/** Returns the channels of `citizenSteps` without their waits. */
 export const citizenChannels = (
   subject: Subject,
   ticket: NotifiedTicket,

@@ -9,7 +9,7 @@ import { type BundledTicket, bundleMessages as words } from './wording/bundle-me
 export type Bundled = {
   ticket: Ticket;
   context: Context;
-  /** Deadline that has passed, if the bundle is a reminder of overdue tickets. */
+  /** Passed deadline of a ticket that the recipient is reminded of. */
   overdueSince?: Date | undefined;
 };
 

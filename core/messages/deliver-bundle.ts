@@ -50,9 +50,9 @@ const pendingOf = async (
 };
 
 type BundleTurn =
-  /** Another message was sent on this bundle line a short while ago, so the notification waits for the next slot. */
+  /** A message was sent on this bundle line a short while ago, so the notification waits for the line's next slot. */
   | { kind: 'waits'; until: Date }
-  /** The notification is sent now, together with the others that waited. */
+  /** The notification is sent now, together with the others that waited for the same bundle. */
   | { kind: 'now'; others: Item[]; claim: BundleClaim };
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);

@@ -32,7 +32,6 @@ const isBundleable = ({ subject }: Alert, ticket: Ticket): boolean =>
 
 type Then = { directory: Directory; now: Date };
 
-/** Notifications that are sent as one message. */
 export type Group = {
   line: string;
   /** Returns when the next message of the line may be sent after one sent at `sentAt`. */
@@ -71,7 +70,6 @@ export const policyOf = (
     ? policyFor(to, lifeOn(directory, now).notifications, ticket.unit)
     : undefined;
 
-/** Returns the digest group of a recipient and channel. */
 export const digestGroup = (
   { unit, role }: OfficerRecipient,
   channel: Alert['channel'],

@@ -108,7 +108,6 @@ const kindsOf = (): Kind[] =>
     ),
   );
 
-/** Returns two example tickets of the unit; the second is overdue. */
 const twoTickets = ({ ticket, context, now }: Setting) => {
   const missedAt = new Date(now.getTime() - 2 * dayMs);
   const { resolve } = ticket.clocks;

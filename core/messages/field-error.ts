@@ -33,7 +33,7 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
     return name ? `${name}.${asField(part)}` : asField(part);
   }, '');
 
-/** Returns the paths that an issue is about. An unknown field is reported itself, not its parent. */
+/** Returns the field paths of a validation issue. An unknown field is reported itself, not its parent. */
 export const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 

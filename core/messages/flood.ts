@@ -14,22 +14,23 @@ export type Flood = {
 
 export type FloodStore = {
   /**
-   * Counts a ticket once per unit. Extends the unit's flood if its last ticket was counted at `over` or later; otherwise
-   * starts a new flood.
+   * Counts an emergency ticket once per unit. Extends the unit's flood if its last ticket was counted at `over` or later;
+   * otherwise starts a new flood.
    */
   count(
     ticket: { unit: string; code: Ticket['code']; isSuspect: boolean },
     at: Date,
     over: Date,
   ): Promise<void>;
-  /** Returns the latest flood of each unit. */
+  /** Returns each unit's latest flood of emergencies. */
   latest(): Promise<Flood[]>;
 };
 
 type Then = { directory: Directory; now: Date };
 
 /**
- * Returns the instant before which a flood's last ticket means that the flood is over and no notification waits for a bundle.
+ * Returns the time limit for ongoing floods: a flood whose last ticket was counted earlier is over, and no notification waits
+ * for a bundle.
  */
 const overBefore = ({ directory, now }: Then): Date => {
   const { perUnitWithinMinutes, bundleMinutes } = lifeOn(directory, now).emergencies;
@@ -62,7 +63,7 @@ export const countInFlood = async (
   }
 };
 
-/** Returns the ongoing floods, the earliest first. */
+/** Returns the ongoing floods of emergencies, the earliest first. */
 export const floodsNow = async (
   then: Then,
   floods: Pick<FloodStore, 'latest'>,

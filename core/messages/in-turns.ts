@@ -1,4 +1,3 @@
-/** Number of items that are processed concurrently. */
 const atOnce = 25;
 
 /** Processes items concurrently, at most 25 at a time, and returns the results in order. */

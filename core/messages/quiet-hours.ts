@@ -22,8 +22,8 @@ export const quietUntil = (at: Date, { from, to }: Life['quiet']): Date | undefi
 };
 
 /**
- * Returns whether the message may wait until the quiet hours end. Not for emergencies and P2 messages to officers, nor for
- * requested codes. Messages to citizens and about personal data requests wait.
+ * Returns whether the message may wait until the quiet hours end. Requested codes and officers' messages about P1 and P2
+ * tickets may not; other messages to citizens and messages about personal data requests may.
  */
 const mayWait = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
   subject.about !== 'device-code' &&

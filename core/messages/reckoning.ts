@@ -20,7 +20,7 @@ const isMidnight = (at: Date): boolean => midnightMs(dayNumber(at)) === at.getTi
 const time = (at: Date): string => toHotlineTime(at).slice(11, 16);
 const dateInFull = (date: LocalDate): string => dayInWords(dayAt(dayNumberOf(date)), 'vi');
 
-/** Returns the last day number of a time span. A span that ends at midnight ends on the day before. */
+/** Returns the day number of the last day in a time span. A span that ends at midnight ends on the day before. */
 const lastDay = ({ from, to }: Step): number =>
   isMidnight(to) && to > from ? dayNumber(to) - 1 : dayNumber(to);
 

@@ -14,7 +14,6 @@ export type ReportTable = {
   rows: Cell[][];
   /** Index of the column whose percentages are also shown as a bar. */
   bar?: number;
-  /** Text shown if the table has no rows. */
   empty: string;
 };
 

@@ -26,13 +26,16 @@ export type UndeliveredPlace = z.infer<typeof UndeliveredPlace>;
  * Notifications that did not arrive and that no operator has acknowledged. A notification is added when it fails or bounces.
  */
 export type UndeliveredStore = {
-  /** Returns a page of the list, newest first, after the cursor. */
+  /** Returns a page of the undelivered list, newest first, after the cursor. */
   page(after?: UndeliveredPlace): Promise<{ alerts: AlertName[]; next?: UndeliveredPlace }>;
-  /** Stores how the notification was followed up. */
+  /** Stores how a failed notification was followed up. */
   follow(alert: AlertName, followed: Followed): Promise<void>;
-  /** Removes a notification from the list because nothing remains to be done. */
+  /** Removes a notification from the undelivered list because nothing remains to be done. */
   takeOff(alert: AlertName): Promise<void>;
-  /** Marks a notification as seen by an operator and removes it. Returns false if it is no longer listed. */
+  /**
+   * Marks a notification as seen by an operator and removes it from the undelivered list. Returns false if it is no longer
+   * listed.
+   */
   tick(alert: AlertName, seen: { at: Date; by: string }): Promise<boolean>;
 };
 

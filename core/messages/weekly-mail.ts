@@ -7,10 +7,10 @@ export const WeeklyMail = z.object({
   /** Monday of the week in which the e-mail is sent. */
   week: LocalDate,
   unit: z.string(),
-  /** `sending` means claimed but not settled; the claim expires with its lease. */
+  /** `sending` means that a process has claimed the e-mail and not stored a result; the claim expires with its lease. */
   status: z.enum(['sending', 'sent', 'failed']),
   attempts: z.number().int(),
-  /** Time at which the status was set. */
+  /** Time at which the weekly e-mail's status was set. */
   at: Instant,
   /** The provider's message id, or the reason why it rejected the message. */
   provider: z.string().optional(),
@@ -22,15 +22,18 @@ export type WeeklyMail = z.infer<typeof WeeklyMail>;
 type MailName = Pick<WeeklyMail, 'week' | 'unit'>;
 
 export type WeeklyMailStore = {
-  /** Claims the sending until the lease ends. Returns false if the e-mail was sent or another process holds the claim. */
+  /**
+   * Claims the sending of a weekly e-mail until the lease ends. Returns false if it was sent or another process holds the
+   * claim.
+   */
   claim(mail: MailName, at: Date, leasedUntil: Date): Promise<boolean>;
-  /** Stores the result. A failed e-mail can be claimed again at once. */
+  /** Stores the result of sending a weekly e-mail. A failed one can be claimed again at once. */
   settle(
     mail: MailName,
     result: Pick<WeeklyMail, 'at' | 'provider' | 'subject' | 'text'> & {
       status: 'sent' | 'failed';
     },
   ): Promise<void>;
-  /** Returns the e-mails of the last weeks, latest week first. */
+  /** Returns the weekly e-mails of the last weeks, latest week first. */
   latest(): Promise<WeeklyMail[]>;
 };

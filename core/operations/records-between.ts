@@ -1,6 +1,6 @@
 import type { StreamPlace } from './dead-letter.ts';
 
-/** Paged access to a stream's shard, starting from a sequence number. */
+/** Paged access to the records of one stream shard, starting from a sequence number. */
 export type StreamReader<Found> = {
   begin(position: string): Promise<string | undefined>;
   page(iterator: string): Promise<{ records: Found[]; next: string | undefined }>;

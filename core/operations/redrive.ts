@@ -2,13 +2,12 @@ import { redriveWords } from '../messages/wording/redrive.ts';
 import type { DeadLetter, StreamPlace } from './dead-letter.ts';
 import { matchesPattern } from './matches-pattern.ts';
 
-/** Result of invoking a Lambda function. */
 export type Invoked = { kind: 'done' } | { kind: 'failed'; why: string };
 
 export type RedrivePorts = {
-  /** Returns the records in the range, both ends included. Undefined if the stream no longer has them. */
+  /** Returns the stream records in the range, both ends included. Undefined if the stream no longer has them. */
   records(place: StreamPlace): Promise<unknown[] | undefined>;
-  /** Returns the event filters between the stream and the function. */
+  /** Returns the event filters between a stream and a function. */
   filters(functionArn: string, streamArn: string): Promise<unknown[]>;
   invoke(functionArn: string, event: unknown): Promise<Invoked>;
 };

@@ -4,7 +4,7 @@ import { exifOf, type Orientation, orientationIn } from './orientation.ts';
 /** Image without metadata, with its size and orientation. */
 export type Cleaned = {
   bytes: Uint8Array;
-  /** Width in pixels as stored in the file, before rotation. */
+  /** Image width in pixels as stored in the file, before rotation. */
   columns: number;
   rows: number;
   orientation: Orientation;
@@ -27,9 +27,9 @@ const mostScans = 40;
 
 type Segment = {
   marker: number;
-  /** The segment with its marker; for a scan, including its compressed data. */
+  /** JPEG segment with its marker; for a scan, including its compressed data. */
   whole: Uint8Array;
-  /** The segment's content without marker and length. */
+  /** Content of the JPEG segment without marker and length. */
   body: Uint8Array;
 };
 
@@ -58,7 +58,7 @@ const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
     : { marker, whole: jpeg.subarray(from, wholeEnd), body: jpeg.subarray(from + 4, bodyEnd) };
 };
 
-/** Returns the segments up to the end-of-image marker; data behind it is dropped. Undefined if the marker is missing. */
+/** Returns the JPEG segments up to the end-of-image marker; data behind it is dropped. Undefined if the marker is missing. */
 const segmentsOf = (jpeg: Uint8Array): Segment[] | undefined => {
   const segments: Segment[] = [];
   let at = 2;
@@ -83,7 +83,9 @@ const applicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array
 /** JFIF segment without a thumbnail. */
 const bareJfif = applicationSegment(0xe0, [...jfifName, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
-/** Returns the segment if decoding needs it, reduced to the necessary bytes; otherwise an empty array. */
+/**
+ * Returns a JPEG segment reduced to the bytes that decoding needs, or an empty array if decoding doesn't need the segment.
+ */
 const kept = ({ marker, whole, body }: Segment): Uint8Array[] => {
   if (tables.has(marker) || frames.has(marker) || marker === scan || marker === end) return [whole];
   if (marker === 0xe0 && startsWith(body, jfifName)) return [bareJfif];
@@ -102,7 +104,10 @@ const orientationOf = (segments: readonly Segment[]): Orientation => {
 const turned = (orientation: Orientation): Uint8Array[] =>
   orientation === 1 ? [] : [applicationSegment(0xe1, [...exifName, ...exifOf(orientation)])];
 
-/** Returns the image size. Undefined for other than 8 bits per sample, which browsers can't show. */
+/**
+ * Returns the size of a JPEG image from its frame segment. Undefined for other than 8 bits per sample, which browsers can't
+ * show.
+ */
 const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefined => {
   const [depth, rowsHigh = 0, rowsLow = 0, columnsHigh = 0, columnsLow = 0] = body;
   const [rows, columns] = [(rowsHigh << 8) | rowsLow, (columnsHigh << 8) | columnsLow];

@@ -21,7 +21,7 @@ const chunkAt = (png: Uint8Array, view: DataView, from: number): Chunk | undefin
   };
 };
 
-/** Returns the chunks up to IEND; data behind it is dropped. Undefined if IEND is missing. */
+/** Returns the PNG chunks up to IEND; data behind it is dropped. Undefined if IEND is missing. */
 const chunksOf = (png: Uint8Array): Chunk[] | undefined => {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];

@@ -7,7 +7,6 @@ export type Spreader = (typeof spreaders)[number];
 
 const isSpreader = (text: string): text is Spreader => spreaders.some((one) => one === text);
 
-/** Returns the medium of that name, or undefined. */
 export const spreaderOf = (text: string): Spreader | undefined =>
   isSpreader(text) ? text : undefined;
 

@@ -5,6 +5,6 @@ export type SourceCount = { date: LocalDate; place: string; count: number };
 
 export type SourceCounts = {
   add(place: string, on: LocalDate): Promise<void>;
-  /** Returns the daily counts between two dates, both inclusive. */
+  /** Returns the daily visit counts between two dates, both inclusive. */
   between(from: LocalDate, to: LocalDate): Promise<SourceCount[]>;
 };

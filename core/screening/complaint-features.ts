@@ -1,7 +1,7 @@
 import { type MarkedWord, markedWords } from '../text/marked-words.ts';
 import offices from './data/office-names.json' with { type: 'json' };
 
-/** Token that replaces any office or official, so that training on one applies to all. */
+/** Token that replaces any office or official in screening features, so that training on one applies to all. */
 const office = '<office>';
 const pause = '.';
 
@@ -46,7 +46,9 @@ const runs = (kind: string, words: readonly string[], length: number): string[] 
 const wordsBefore = 5;
 const wordsAfter = 6;
 
-/** Returns features for the words around each office token, because its action is described near its name. */
+/**
+ * Returns screening features for the words around each office name, because an office's action is described near its name.
+ */
 const nearOffice = (tokens: readonly string[]): string[] =>
   tokens.flatMap((token, at) =>
     token === office
@@ -63,7 +65,7 @@ const lastClause = (tokens: readonly string[]): string[] => {
   return tokens.slice(start, end).map((word) => `last:${word}`);
 };
 
-/** Weight of each kind of feature, determined by cross-validation on the training texts. */
+/** Weight of each kind of screening feature, determined by cross-validation on the training texts. */
 const weightOf: Readonly<Record<string, number>> = {
   word: 1,
   pair: 0.8,
@@ -78,10 +80,10 @@ const weightOf: Readonly<Record<string, number>> = {
   last: 0.5,
 };
 
-/** Number of weights in the model. Features with the same hash share a weight. */
+/** Number of weights in the screening model. Features with the same hash share a weight. */
 export const bucketCount = 2 ** 17;
 
-/** Returns the feature's bucket: FNV-1a hash over UTF-16 code units. */
+/** Returns the bucket of a screening feature: FNV-1a hash over UTF-16 code units. */
 const bucketOf = (name: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) {
@@ -93,8 +95,8 @@ const bucketOf = (name: string): number => {
 export type ComplaintFeature = { name: string; bucket: number; value: number };
 
 /**
- * Returns the features of a text; their values form a unit vector. Diacritics are ignored except in `marked:` features,
- * because many senders type none.
+ * Returns the screening features of a text; their values form a unit vector. Diacritics are ignored except in `marked:`
+ * features, because many senders type none.
  */
 export const complaintFeatures = (text: string): ComplaintFeature[] => {
   const marked = withoutTimes(markedWords(text));

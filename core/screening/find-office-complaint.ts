@@ -9,7 +9,7 @@ import { foreignOfficials, hasOffice, officialActs, officialsNamed } from './fin
 import { readableText } from './readable-text.ts';
 
 export type OfficeComplaint = {
-  /** Phrases of the text with the highest weights, as written; at most 3. */
+  /** Phrases with the highest screening weights, as the text has them; at most 3. */
   phrases: string[];
   /** Classes of the units that the text names, such as `UBND_XA`. Empty if it names none. */
   offices: UnitRef[];
@@ -18,14 +18,15 @@ export type OfficeComplaint = {
 /** Kind of text that is screened, if it isn't a report's main text. */
 export type Screened = {
   /**
-   * True for a comment on an answer. Whoever reopens or rates a ticket is dissatisfied anyway, so the threshold is higher.
+   * True if the screened text comments on an answer. People who reopen or rate a ticket are often dissatisfied, so the
+   * threshold is higher.
    */
   isAboutAnswer?: boolean | undefined;
-  /** True for a place or an answer to a question. */
+  /** True if the screened text is a place or an answer to a question. */
   isDetail?: boolean | undefined;
 };
 
-/** Model weights: one signed byte per bucket, in units of `1 / model.scale`. */
+/** Weights of the screening model: one signed byte per bucket, in units of `1 / model.scale`. */
 const weights = Int8Array.from(atob(model.weights), (char) => (char.charCodeAt(0) << 24) >> 24);
 const maxPhrases = 3;
 
@@ -61,7 +62,7 @@ const asWritten = (phrase: string, text: string): string => {
 
 const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
 
-/** Returns the terms that the rules find, independent of the model. */
+/** Returns the suspicious terms that the screening rules find in a text, independent of the model. */
 const ruledTerms = (text: string, { isAboutAnswer, isDetail }: Screened): string[] => [
   ...findMisconduct(text),
   ...officialActs(text, !isAboutAnswer),
@@ -69,15 +70,24 @@ const ruledTerms = (text: string, { isAboutAnswer, isDetail }: Screened): string
   ...(isDetail ? officialsNamed(text) : []),
 ];
 
-/** Additional score that a comment on an answer needs, because plain dissatisfaction reaches it: "Chưa có ai đến xem." */
+/**
+ * Margin above the screening threshold for comments on an answer, because plain dissatisfaction scores that high: "Chưa có ai
+ * đến xem."
+ */
 const dissatisfaction = 0.4;
 
-/** Minimum number of words for a place or answer to be screened like a sentence; shorter ones are mostly names or times. */
+/**
+ * Minimum number of words from which screening treats a place or an answer like a sentence; shorter ones are mostly names or
+ * times.
+ */
 const minSentenceWords = 8;
-/** Additional score that a short place or answer needs, because place names reach it: "trước cổng ủy ban xã". */
+/**
+ * Margin above the screening threshold for short places and answers, because place names score that high: "trước cổng ủy ban
+ * xã".
+ */
 const placeName = 1;
 
-/** Returns by how much the model's score must exceed the threshold to hold a text. */
+/** Returns by how much the screening model's score must exceed its threshold to hold a text for the operators. */
 const marginFor = (text: string, { isAboutAnswer, isDetail }: Screened): number => {
   if (isDetail && text.split(/\s+/).length < minSentenceWords) {
     return hasOffice(text) ? placeName : Number.POSITIVE_INFINITY;

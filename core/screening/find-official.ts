@@ -24,7 +24,9 @@ const maxWordsBetween = 5;
 
 type Reader = {
   words: readonly MarkedWord[];
-  /** Returns the longest phrase that starts at the word. If the text has diacritics, they must match. */
+  /**
+   * Returns the longest of the phrases that starts at the word with this index. If the text has diacritics, they must match.
+   */
   at: (phrases: readonly Phrase[], index: number) => Phrase | undefined;
 };
 
@@ -46,7 +48,10 @@ const written = ({ words }: Reader, from: number, to: number): string =>
     .map(({ bare }) => bare)
     .join(' ');
 
-/** Returns the phrase from an office to its action in the same clause, if an office starts at the word. */
+/**
+ * Returns the phrase from an office name to its action in the same clause. Undefined if no office name starts at the word
+ * `from` or no action follows.
+ */
 const actOf = (reader: Reader, from: number, deeds: readonly Phrase[]): string | undefined => {
   const actor = reader.at(actors, from);
   if (!actor) return undefined;

@@ -29,7 +29,7 @@ export type FindPorts = SearchPorts & {
 export type Asked = {
   /** Search text: a ticket code, a phone number, or words. */
   text: string;
-  /** Terms of the selected filters. */
+  /** Search terms of the selected filters. */
   facts: string[];
   /**
    * Fact that limits the reader's scope, such as their unit. Neither results nor the page cursor reveal tickets without it.

@@ -15,9 +15,9 @@ export type Span = {
 };
 
 export type Posted = {
-  /** Positions of tickets that have the term, newest first. */
+  /** Positions of the tickets that have the search term, newest first. */
   places: FoundPlace[];
-  /** True if the range has no further tickets with the term. */
+  /** True if the time range has no further tickets with the search term. */
   isAll: boolean;
 };
 
@@ -40,13 +40,14 @@ export const costOf = (...costs: readonly Cost[]): Cost => ({
 });
 
 /**
- * Returns the oldest position that a term's list covers. For older tickets the list can't tell whether they have the term.
+ * Returns the oldest position that a search term's list covers. For older tickets the list doesn't show whether they have the
+ * term.
  */
 const knownDownTo = ({ places, isAll }: Posted): FoundPlace => (isAll ? '' : (places.at(-1) ?? ''));
 
 /**
- * Compares term lists by which one to iterate over: a complete list with the fewest tickets, or else the list that reaches
- * back furthest.
+ * Orders the search terms' ticket lists for iteration: complete lists first, the shortest before longer ones; then those that
+ * reach back furthest.
  */
 const rarestFirst = (a: Posted, b: Posted): number => {
   if (a.isAll !== b.isAll) return a.isAll ? -1 : 1;
@@ -81,7 +82,10 @@ type Question = {
   terms: readonly string[];
   span: Span;
   matches(ticket: Ticket): boolean;
-  /** Term whose list is always iterated over, whatever its length, so that the page cursor is a ticket with this term. */
+  /**
+   * Search term whose tickets are iterated over even if another term is rarer, so that every page cursor is a ticket with
+   * this term.
+   */
   lead?: string | undefined;
 };
 

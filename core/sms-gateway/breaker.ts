@@ -9,7 +9,7 @@ export const GatewayRules = z.strictObject({
   /** `automatic` follows the circuit breaker; `always` and `never` are an administrator's override. */
   use: z.enum(['automatic', 'always', 'never']),
   failurePercent: z.number().int().min(1).max(100),
-  /** Minimum number of messages in a window before the failure rate is evaluated. */
+  /** Minimum number of messages in a window before the gateway's failure rate is evaluated. */
   minMessages: z.number().int().positive(),
   windowMinutes: z.number().int().positive(),
   /** Minutes for which SNS sends all messages before the gateway is probed. */
@@ -25,10 +25,10 @@ export const usualRules: GatewayRules = {
   restMinutes: 10,
 };
 
-/** Number of consecutive successful probes, one at a time, that close the circuit breaker. */
+/** Number of consecutive successful probes of the SMS gateway, one at a time, that close the circuit breaker. */
 const probesToClose = 3;
 
-/** Timeout of a probe in milliseconds. */
+/** Timeout of a probe of the SMS gateway, in milliseconds. */
 const probeMs = 60_000;
 const minuteMs = 60_000;
 
@@ -36,7 +36,7 @@ const minuteMs = 60_000;
 export const BreakerState = z.object({
   version: z.number().int().nonnegative(),
   restsUntil: Instant.optional(),
-  /** Set while a probe is in progress. */
+  /** Time until which a running probe of the gateway may take; missing if no probe is running. */
   probeUntil: Instant.optional(),
   probesPassed: z.number().int().nonnegative().default(0),
 });
@@ -48,9 +48,9 @@ export type WindowCounts = { sent: number; failed: number };
 
 export type BreakerStore = {
   read(): Promise<BreakerState>;
-  /** Replaces the state. Returns false on a version conflict. */
+  /** Replaces the circuit breaker's state. Returns false on a version conflict. */
   replace(state: BreakerState): Promise<boolean>;
-  /** Counts a message in its window and returns the updated counts. */
+  /** Counts a message in a window of the circuit breaker and returns the window's updated counts. */
   count(window: string, isFailure: boolean, forgetAt: Date): Promise<WindowCounts>;
 };
 
@@ -86,7 +86,7 @@ export const isTooMany = (
   { minMessages, failurePercent }: GatewayRules,
 ): boolean => sent >= minMessages && failed * 100 >= sent * failurePercent;
 
-/** Returns the state in which SNS sends all messages for `restMinutes`. */
+/** Returns the circuit breaker's open state, in which SNS sends all messages for `restMinutes`. */
 export const openBreaker = (
   { version }: BreakerState,
   { restMinutes }: GatewayRules,
@@ -98,7 +98,7 @@ export const openBreaker = (
 });
 
 /**
- * Returns the state after a probe: a failure opens the circuit breaker again; the last of the required successes closes it.
+ * Returns the circuit breaker's state after a probe: a failure opens it again; the last of the required successes closes it.
  */
 export const afterProbe = (
   claim: BreakerState,

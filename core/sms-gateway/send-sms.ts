@@ -33,10 +33,10 @@ export type Attempt =
 
 export type AttemptStore = {
   find(id: string): Promise<Attempt>;
-  /** Records that a request is about to be sent. Returns false if another one is pending or accepted. */
+  /** Records that a request is about to be sent to the SMS gateway. Returns false if another one is pending or accepted. */
   begin(id: string, alert: AlertName, at: Date): Promise<boolean>;
   accept(id: string, as: string, alert: AlertName, at: Date): Promise<void>;
-  /** Records that the gateway has not accepted the message. */
+  /** Records that the SMS gateway has not accepted the message. */
   release(id: string, alert: AlertName, at: Date): Promise<void>;
 };
 
@@ -63,7 +63,7 @@ class PendingSmsError extends Error {
   }
 }
 
-/** Pauses in milliseconds before each retry. */
+/** Pauses in milliseconds before the retries of an SMS request. */
 const pausesMs = [250, 1000, 2000];
 
 const isRetryable = (answer: GatewayAnswer, gateway: SmsGateway): boolean =>
@@ -157,7 +157,7 @@ const sendByGateway = async (
   return sendBySns(sms, id, ports);
 };
 
-/** Stores the claim of a probe. On a version conflict, chooses SNS. */
+/** Stores the claim of a gateway probe. On a version conflict, returns SNS as the provider. */
 const claimed = async (choice: Choice, { breaker }: SendSmsPorts): Promise<Choice> =>
   choice.kind === 'probe' && !(await breaker.replace(choice.claim)) ? { kind: 'sns' } : choice;
 

@@ -26,7 +26,7 @@ export const fillGaps = (template: string, factOf: (name: string) => string | un
 /** HMAC signature of a request, sent in a header. */
 const Signature = z.strictObject({
   kind: z.literal('hmac'),
-  /** Name of the key in the gateway's credentials. */
+  /** Name of the HMAC key in the SMS gateway's credentials. */
   secret: z.string(),
   algorithm: z.enum(['sha256', 'sha512']).default('sha256'),
   encoding: z.enum(['hex', 'base64']).default('hex'),
@@ -45,7 +45,7 @@ const Authentication = z.discriminatedUnion('kind', [
 ]);
 
 const ReportAuthentication = z.discriminatedUnion('kind', [
-  /** Shared secret as the last path segment, for gateways that can't send headers. */
+  /** Authentication by a shared secret as the last path segment, for gateways that can't send headers. */
   z.strictObject({ kind: z.literal('path'), secret: z.string() }),
   z.strictObject({ kind: z.literal('header'), header: z.string(), value: Template }),
   Signature,
@@ -54,22 +54,22 @@ export type ReportAuthentication = z.infer<typeof ReportAuthentication>;
 
 const Answer = z.strictObject({
   code: Template,
-  /** The gateway's message id, which its delivery reports may use. */
+  /** The SMS gateway's message id, which its delivery reports may use. */
   id: Template.optional(),
   accepted: Codes.min(1),
-  /** Codes for a message id that the gateway already has. A gateway without such codes doesn't detect duplicates. */
+  /** Response codes for a message id that the gateway already has. A gateway without such codes doesn't detect duplicates. */
   duplicate: Codes.default([]),
-  /** Codes for recipients that no provider can deliver to. */
+  /** Response codes for recipients that no provider can deliver to. */
   refused: Codes.default([]),
-  /** Codes for rejections that a retry won't change, such as credit, brand name, template or account. */
+  /** Response codes for rejections that a retry won't change, such as credit, brand name, template or account. */
   unable: Codes.default([]),
-  /** Codes for rejections that a retry may change. */
+  /** Response codes for rejections that a retry may change. */
   later: Codes.default([]),
 });
 
 const Reports = z.strictObject({
   authentication: ReportAuthentication,
-  /** Path of the report list in the body, for gateways that send several reports at once. */
+  /** Path of the list of delivery reports in the body, for gateways that send several at once. */
   items: z.string().optional(),
   id: Template,
   status: Template,
@@ -109,9 +109,9 @@ const textsIn = (value: unknown): string[] => {
  */
 export const SmsGateway = z
   .strictObject({
-    /** Part of the message ids: lower-case letters, digits and `-`. */
+    /** Name of the SMS gateway, which is a part of message ids: lower-case letters, digits and `-`. */
     name: z.string().regex(/^[a-z][a-z\d-]{1,19}$/),
-    /** HTTPS address, or a path on the portal where the local run simulates a gateway. */
+    /** HTTPS address of the gateway, or a path on the portal where the local run simulates one. */
     url: z.string().regex(/^(https:\/\/[^\s/]+|\/(?!\/))\S*$/),
     /** Phone number format: `e164` is `+84912345678`, `international` is `84912345678`, `national` is `0912345678`. */
     phone: z.enum(['e164', 'international', 'national']),

@@ -8,13 +8,13 @@ export const notKnown = 'unknown';
 type Wrong = { question: string; problem: 'option-unknown' | 'not-a-number' };
 
 export type Eligibility =
-  /** No rule speaks against it; the programme's office decides. */
+  /** No rule speaks against eligibility; the programme's office decides. */
   | { kind: 'eligible' }
   /** Rules that exclude the person, each with its reason and an alternative. */
   | { kind: 'not-eligible'; reasons: Rule[] }
   /** Unanswered questions and invalid answers. */
   | { kind: 'needs-answers'; missing: AskedQuestion[]; wrong: Wrong[] }
-  /** The answers don't decide it, so a person must. `unknown` lists the questions answered with "I don't know". */
+  /** The answers don't decide eligibility, so a person must. `unknown` lists the questions answered with "I don't know". */
   | { kind: 'ask-person'; reasons: Rule[]; unknown: AskedQuestion[] };
 
 const digits = /^\d{1,12}$/;

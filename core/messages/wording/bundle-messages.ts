@@ -1,4 +1,3 @@
-/** Ticket as listed in a bundle of emergencies. */
 export type BundledTicket = {
   code: string;
   matter: string;

@@ -6,6 +6,6 @@ export const callWords: Record<Lang, { messageOnly: string }> = {
   en: {
     messageOnly: 'A voice message left by telephone with 1022. Please listen to the recording.',
   },
-  // The Khmer words await a native speaker's review.
+  // The Khmer texts await a native speaker's review.
   km: { messageOnly: 'សារជាសំឡេងទុកតាមទូរស័ព្ទ 1022។ សូមស្ដាប់ការថតសំឡេង។' },
 };

@@ -10,7 +10,7 @@ export type ChatNotices = {
     Said
   >;
   ended: Record<Ending, Said>;
-  /** How to open the ticket: with its PIN. */
+  /** Instruction to open the ticket with its code and PIN. */
   how: string;
   open: string;
 };

@@ -122,5 +122,4 @@ const km: Labels = {
 
 const labels: Record<Lang, Labels> = { vi, km, en };
 
-/** Returns the labels of the confirmation code form. */
 export const confirmationLabels = (lang: Lang): Labels => labels[lang];

@@ -57,7 +57,7 @@ const vi: News = {
   'data-erased': {
     sms: ({ code }) => {
       const full = `1022 Tra Vinh: theo yeu cau cua quy vi, du lieu ca nhan cua phan anh ${code} da duoc xoa, ke ca so nay. Day la tin nhan cuoi cung.`;
-      return { full, short: full }; // holds no address
+      return { full, short: full }; // contains no address, so it always fits
     },
     mail: ({ code }) => ({
       subject: `1022 Trà Vinh: dữ liệu cá nhân của phản ánh ${code} đã được xóa`,
@@ -71,7 +71,7 @@ const vi: News = {
   'contact-changed': {
     sms: ({ code }) => {
       const full = `1022 Tra Vinh: thong tin lien he cua phan anh ${code} da thay doi theo yeu cau. Neu quy vi khong yeu cau, xin goi 1022.`;
-      return { full, short: full }; // whoever has the old number is owed no way in
+      return { full, short: full }; // no link for the owner of the old number
     },
     mail: ({ code }) => ({
       subject: `1022 Trà Vinh: thông tin liên hệ của phản ánh ${code} đã thay đổi`,

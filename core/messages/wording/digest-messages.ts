@@ -1,7 +1,6 @@
 /** Numbers of tickets in a digest: all, overdue (`late`) and not acknowledged (`unread`). */
 export type DigestCounts = { all: number; late: number; unread: number };
 
-/** Ticket as listed in a digest. */
 export type DigestTicket = {
   code: string;
   matter: string;

@@ -8,7 +8,10 @@ export type GuidanceWords = {
   dial(hotline: string): string;
   chooseCommune: string;
   denunciation(office: Office | undefined): Guidance;
-  /** How to file the text as an ordinary report after all: on the page, and by API (`onlyReportByApi`). */
+  /**
+   * Instruction to file a suspected denunciation as an ordinary report after all: on the page, and by API
+   * (`onlyReportByApi`).
+   */
   onlyReport: string;
   onlyReportByApi: string;
   notDenunciation: { label: string; hint: string };

@@ -18,7 +18,7 @@ const vi: Record<TicketStatus, string> = {
   referred: 'Đã chuyển cơ quan có thẩm quyền',
 };
 
-// The Khmer words await a native speaker's review.
+// The Khmer labels await a native speaker's review.
 const km: Record<TicketStatus, string> = {
   new: 'បានទទួល',
   triage: 'បានទទួល',

@@ -3,7 +3,6 @@ import type { GroupedKind, MessageAudience } from '../message-kinds.ts';
 
 type Words = { vi: string; en: string };
 
-/** Label of each audience of messages. */
 export const audienceLabels: Record<MessageAudience, Words> = {
   citizen: { vi: 'Người dân', en: 'Citizen' },
   officer: { vi: 'Cán bộ, người đứng đầu đơn vị', en: 'Officer, head of a unit' },

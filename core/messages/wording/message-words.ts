@@ -16,7 +16,7 @@ export type Facts = {
   oneTime: string;
   /** Code and PIN of each ticket in a lost-code message. */
   codes: string;
-  /** Additional time that an extension requests, formatted. */
+  /** Additional time that an extension requests, formatted for reading. */
   amount: string;
   /** Number of times that units have returned the ticket. */
   returns: number | '{returns}';

@@ -102,7 +102,7 @@ export const handlingMessages = {
   'device-code': {
     sms: ({ oneTime }) => {
       const full = `1022: ma xac nhan thiet bi la ${oneTime}. Chi nhap tren trang 1022 dang mo, khong cung cap cho nguoi khac.`;
-      return { full, short: full }; // holds no address
+      return { full, short: full }; // contains no address, so it always fits
     },
     mail: ({ oneTime }) => ({
       subject: '[1022] Mã xác nhận thiết bị',

@@ -68,5 +68,4 @@ const km: Words = {
 
 const words: Record<Lang, Words> = { vi, km, en };
 
-/** Returns the texts of the lost-code pages. */
 export const lostCodeWords = (lang: Lang): Words => words[lang];

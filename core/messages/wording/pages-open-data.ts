@@ -88,5 +88,4 @@ const km: typeof vi = {
 
 const words: Record<Lang, typeof vi> = { vi, en, km };
 
-/** Returns the texts of the open data page. */
 export const openDataWords = (lang: Lang): typeof vi => words[lang];

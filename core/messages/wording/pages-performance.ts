@@ -65,5 +65,4 @@ const en: PerformanceWords = {
 
 const catalogue: Record<Lang, PerformanceWords> = { vi, km, en };
 
-/** Returns the texts of the page about the units' performance. */
 export const performanceWords = (lang: Lang): PerformanceWords => catalogue[lang];

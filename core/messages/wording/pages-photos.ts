@@ -38,7 +38,7 @@ const en: PhotoWords = {
   pinFirst: 'Please enter the PIN and choose the photo again. It was not taken yet.',
 };
 
-// The Khmer words await a native speaker's review.
+// The Khmer texts await a native speaker's review.
 const km: PhotoWords = {
   title: 'រូបថត',
   one: (number, of) => `រូបថតទី ${number} ក្នុង ${of} បើករូបធំ`,
@@ -57,5 +57,4 @@ const km: PhotoWords = {
 
 const words: Record<Lang, PhotoWords> = { vi, km, en };
 
-/** Returns the texts about photos on the public pages. */
 export const photoWords = (lang: Lang): PhotoWords => words[lang];

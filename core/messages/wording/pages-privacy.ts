@@ -207,5 +207,4 @@ const km: PrivacyWords = {
 
 const words: Record<Lang, PrivacyWords> = { vi, km, en };
 
-/** Returns the texts about personal data on the citizens' pages. */
 export const privacyWords = (lang: Lang): PrivacyWords => words[lang];

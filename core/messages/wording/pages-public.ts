@@ -7,5 +7,4 @@ export type { PublicWords } from './pages-public.vi.ts';
 
 const words: Record<Lang, PublicWords> = { vi, km, en };
 
-/** Returns the texts of the information pages: announcements, answers, programmes and guides. */
 export const publicWords = (lang: Lang): PublicWords => words[lang];

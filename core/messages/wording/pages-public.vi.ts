@@ -3,7 +3,7 @@ import { press } from './pages-press.vi.ts';
 
 /** Vietnamese texts around the content of the pages for announcements, answers, programmes and guides. */
 export const vi = {
-  /** Language of these texts. */
+  /** Language of the information pages' texts. */
   lang: 'vi',
   nav: {
     label: 'Thông tin cho mọi người',

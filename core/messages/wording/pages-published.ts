@@ -34,5 +34,4 @@ const en: PublishedWords = {
 
 const words: Record<Lang, PublishedWords> = { vi, km, en };
 
-/** Returns the texts of the pages of published answers. */
 export const publishedWords = (lang: Lang): PublishedWords => words[lang];

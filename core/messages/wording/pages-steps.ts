@@ -7,5 +7,4 @@ export type { StepWords } from './pages-steps.vi.ts';
 
 const words: Record<Lang, StepWords> = { vi, km, en };
 
-/** Returns the texts of the step-by-step report form. */
 export const stepWords = (lang: Lang): StepWords => words[lang];

@@ -7,5 +7,4 @@ export type { PageWords } from './pages.vi.ts';
 
 const words: Record<Lang, PageWords> = { vi, km, en };
 
-/** Returns the texts of the citizens' pages. */
 export const pageWords = (lang: Lang): PageWords => words[lang];

@@ -1,4 +1,4 @@
-// The Khmer words await a native speaker's review; what only staff and programs read is said in Vietnamese.
+// The Khmer texts await a native speaker's review; texts that only staff and developers read are in Vietnamese.
 export const problemsKm = {
   'required-or-wrong-type': 'សូមបំពេញចំណុចនេះ។',
   'not-allowed': 'តម្លៃនេះប្រើមិនបានទេ។ សូមជ្រើសរើស ឬសរសេរម្តងទៀត។',

@@ -1,6 +1,6 @@
 import { confirmationReplies } from './confirmation.ts';
 
-// The Khmer words await a native speaker's review; what only staff and programs read is said in Vietnamese.
+// The Khmer texts await a native speaker's review; texts that only staff and developers read are in Vietnamese.
 export const repliesKm = {
   invalid: {
     title: 'មានចំណុចត្រូវកែ',

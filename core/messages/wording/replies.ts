@@ -15,5 +15,4 @@ const isReplyWord = (word: string): word is ReplyWord => Object.hasOwn(vi, word)
 /** All problem types of the API's error responses. */
 export const replyWords: readonly ReplyWord[] = Object.keys(vi).filter(isReplyWord);
 
-/** Returns title and detail of an error response. */
 export const replyText = (word: ReplyWord, lang: Lang): Reply => words[lang][word];

@@ -36,7 +36,7 @@ export const reviewMessages = {
   'review-overdue': {
     sms: ({ due, percent }) => {
       const full = `1022: Tong dai qua han ket luan mot phan anh co dau hieu ve co quan, can bo, han ${due} (${percent}%). De nghi don doc Tong dai.`;
-      return { full, short: full }; // holds no address
+      return { full, short: full }; // contains no address, so it always fits
     },
     mail: ({ due, percent }) => ({
       subject: '[1022] Tổng đài quá hạn kết luận một phản ánh về cơ quan, cán bộ',

@@ -38,7 +38,7 @@ const late = ({ plain, accented }: Duty): Words => ({
 });
 
 const duties: Record<ClockName, Duty> = {
-  // the operators' own: which unit is to have the ticket
+  // the operators' own clock: choose the unit for the ticket
   forward: { plain: 'chuyen', accented: 'chuyển đơn vị' },
   acknowledge: { plain: 'tiep nhan', accented: 'tiếp nhận' },
   resolve: { plain: 'tra loi', accented: 'trả lời' },

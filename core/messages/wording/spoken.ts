@@ -67,7 +67,7 @@ const en: Spoken = {
   within: (place, district) => `${place}, ${district}`,
 };
 
-// The Khmer words await a native speaker's review.
+// The Khmer vocabulary awaits a native speaker's review.
 const km: Spoken = {
   digits: ['សូន្យ', 'មួយ', 'ពីរ', 'បី', 'បួន', 'ប្រាំ', 'ប្រាំមួយ', 'ប្រាំពីរ', 'ប្រាំបី', 'ប្រាំបួន'],
   weekdays: ['ថ្ងៃចន្ទ', 'ថ្ងៃអង្គារ', 'ថ្ងៃពុធ', 'ថ្ងៃព្រហស្បតិ៍', 'ថ្ងៃសុក្រ', 'ថ្ងៃសៅរ៍', 'ថ្ងៃអាទិត្យ'],

@@ -7,7 +7,7 @@ type Labels = Record<UnreadableField, string>;
 export const unreadablePlaceLine = (value: string): string =>
   `Địa điểm ghi không đọc được: ${value}`;
 
-/** Labels of the fields whose invalid values an emergency was accepted without. */
+/** Labels of the fields that an accepted emergency report lacks because their values were invalid. */
 export const unreadableLabels: Record<Lang, Labels> = {
   vi: {
     service: 'dịch vụ',
@@ -61,9 +61,9 @@ export const unreadableLabels: Record<Lang, Labels> = {
 
 type Copy = {
   title: string;
-  /** Returns the sentence that lists the missing fields. */
+  /** Returns the sentence that lists the missing fields of an emergency report. */
   missing(fields: string): string;
-  /** Instruction for sending the missing fields again. */
+  /** Instruction for sending the missing fields of an emergency report again. */
   again: string;
 };
 
