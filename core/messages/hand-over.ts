@@ -93,7 +93,7 @@ export const useNextChannel = (
 
 /**
  * Skips a channel that can't reach the citizen, for instance an expired chat window or a number without Zalo, and requests
- * the next one. The notification is `dropped` rather than `failed` if a next channel exists.
+ * the next one. The notification is `dropped` if there is a next channel or this one is a chat platform, otherwise `failed`.
  */
 export const skipChannel = async (
   why: string,
