@@ -2,7 +2,10 @@ import type { ActOf, CitizenAct } from './act.ts';
 import type { TicketCode } from './code.ts';
 import { type Performed, type PerformPorts, perform } from './perform.ts';
 
-/** What the citizen does, who has proved by the PIN or the number that it is theirs: whatever came since, it counts. */
+/**
+ * Performs an action for a citizen who has proved ownership of the ticket by PIN or phone number. Skips the check for unseen
+ * changes, so later events never make the action stale.
+ */
 export const actAsCitizen = (
   code: TicketCode,
   act: CitizenAct | ActOf<'callback'>,

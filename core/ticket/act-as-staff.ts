@@ -9,10 +9,10 @@ import { type Asking, type Performed, type PerformPorts, perform, recordOnce } f
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
-/** Whose act it is, on which version of the ticket, by which key. */
+/** Staff request for a ticket action: the member, the ticket version they saw, and the idempotency key. */
 export type StaffAsking = { member: Member; version: number; nonce: string; bodyHash?: string };
 
-/** Who signs in acts as their role says, an officer for the unit. */
+/** Returns the member as an actor; an officer acts for their unit. */
 export const actorOf = ({ sub, role, unit }: Member): Actor => ({
   role,
   sub,
@@ -34,7 +34,10 @@ export const actAsStaff = (
   ports: PerformPorts,
 ): Promise<Performed> => perform(code, act, askingOf(asking), ports);
 
-/** Merges a ticket into another or takes it out again: a change of both. */
+/**
+ * Merges a ticket into another or undoes the merge; both tickets change in one transaction. Rejects a target that the member
+ * may not read as if it didn't exist.
+ */
 export const mergeAsStaff = (
   code: TicketCode,
   act: Merge,

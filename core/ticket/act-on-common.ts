@@ -14,14 +14,14 @@ const commonActs = ['write', 'add-photo', 'rate', 'reopen'] as const;
 type CommonAct = ActOf<(typeof commonActs)[number]>;
 const names: ReadonlySet<string> = new Set(commonActs);
 
-/** Whether acts of this name count on the common ticket, wherever the citizen's own is merged. */
+/** Returns whether an action by a merged ticket's citizen also applies to the common ticket. */
 export const isCommonAct = (name: string): boolean => names.has(name);
 
-/** Whether the ticket holds its citizen's text still: what was erased or sealed gets no new one. */
+/** Returns whether the ticket still holds its citizen's text; anonymised and sealed tickets accept no new text. */
 export const hasWords = ({ text, anonymisedAt }: Pick<Ticket, 'text' | 'anonymisedAt'>): boolean =>
   text !== '' && !anonymisedAt;
 
-/** Whether the act of a merged ticket's citizen counts on the common ticket. */
+/** Returns whether an action by a merged ticket's citizen must also be recorded on the common ticket. */
 export const isForCommon = (
   act: Act,
   { mergedInto }: Pick<Ticket, 'mergedInto'>,
@@ -43,7 +43,10 @@ const eventOf = (act: CommonAct): EventMatter => {
   }
 };
 
-/** What the act makes of the common ticket, which doesn't list the photos of others. */
+/**
+ * Decides a merged citizen's action on the common ticket. A photo only creates an event there, because the merged ticket
+ * lists it.
+ */
 const onCommon = (one: Ticket, into: Ticket, act: CommonAct, occasion: Occasion): Acted => {
   if (act.act !== 'add-photo') return actOn(into, act, occasion);
   if (!statusAfter(into.status, act.act)) return notNow;
@@ -60,7 +63,10 @@ const onCommon = (one: Ticket, into: Ticket, act: CommonAct, occasion: Occasion)
   return { kind: 'change', change: changeTo(into, made, occasion) };
 };
 
-/** What the act makes of the merged ticket: its units may be those that the text complains about. */
+/**
+ * Decides a citizen's action on their merged ticket and screens its text, since the report may complain about that ticket's
+ * own units.
+ */
 const onMerged = (one: Ticket, into: Ticket, act: CommonAct, occasion: Occasion) => {
   const { mergedInto, status } = one;
   if (act.act === 'add-photo') {
@@ -77,13 +83,13 @@ const onMerged = (one: Ticket, into: Ticket, act: CommonAct, occasion: Occasion)
   return text ? holdForComplaint(one, made, text, occasion) : made;
 };
 
-/** A merged ticket's next version as the origin of an event of the common one. */
+/** Returns the merged ticket's code and next version, which the common ticket's event stores as its origin. */
 export const originOf = ({ code, version }: Pick<Ticket, 'code' | 'version'>) => ({
   code,
   version: version + 1,
 });
 
-/** Both changes of something that a merged ticket's citizen did, linked with each other. */
+/** Returns the changes of a merged ticket and its common ticket, with events that refer to each other. */
 export const onBoth = (
   one: Ticket,
   made: Made,
@@ -102,8 +108,8 @@ export const onBoth = (
 };
 
 /**
- * Records an act of a merged ticket's citizen on the common ticket, where it counts, and on their own ticket, where it
- * stays when the merge is undone. Both texts are screened, since each ticket has units of its own.
+ * Records an action of a merged ticket's citizen on the common ticket and on their own ticket, where it remains if the merge
+ * is undone. Screens the text for both, because each ticket has its own units.
  */
 export const actOnCommon = (
   one: Ticket,

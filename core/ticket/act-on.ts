@@ -60,13 +60,17 @@ const rules: { [Name in ActName]: ActRule<Name> } = {
   'lift-hold': liftHold,
 };
 
-/** The rule of an act's own name; the table pairs them, which only a type parameter tells the compiler. */
+/**
+ * Calls the rule with the action's name. The type parameter is needed so that the compiler pairs the rule with its action.
+ */
 const apply = <Name extends ActName>(
   name: Name,
   ...[ticket, act, occasion]: Parameters<ActRule<Name>>
 ): ReturnType<ActRule<Name>> => rules[name](ticket, act, occasion);
 
-/** The text that a citizen adds to their ticket by an act, which is screened before any unit reads it. */
+/**
+ * Returns the text that a citizen's action adds to the ticket. The text is screened for complaints before a unit reads it.
+ */
 export const citizenText = (act: Act): ScreenedText | undefined => {
   const source = 'message';
   switch (act.act) {
@@ -83,7 +87,7 @@ export const citizenText = (act: Act): ScreenedText | undefined => {
   }
 };
 
-/** What the act makes of the ticket: a change, or why it makes none. */
+/** Decides an action on a ticket: returns the change, or why there is none. */
 export const actOn = (ticket: Ticket, act: Act, occasion: Occasion): Acted => {
   const status = statusAfter(ticket.status, act.act);
   if (!status) return act.act === 'write' ? refused('text', 'write-closed') : notNow;

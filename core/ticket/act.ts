@@ -17,7 +17,7 @@ const words = (most: number) =>
 
 const answer = written(2000, 'answer-required').refine(isVisiblyAtLeast(10), 'answer-too-short');
 
-/** A number in a program's JSON or in a form's text; nothing else that JavaScript would take for one. */
+/** Accepts a number as JSON or as a string of digits from a form; rejects everything else that JavaScript would coerce. */
 const numeral = (number: z.ZodNumber) =>
   z.preprocess(
     (value) => (typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value),
@@ -27,7 +27,10 @@ const numeral = (number: z.ZodNumber) =>
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.strictObject({ act: z.literal(name), ...shape });
 
-/** What the unit that leads a ticket can do; granting and approving only another post than asked. */
+/**
+ * Actions of the lead unit. Granting an extension and approving an answer need a different role than the one that requested
+ * it.
+ */
 const ofUnits = [
   act('acknowledge', {}),
   act('answer', { text: answer }),
@@ -35,7 +38,7 @@ const ofUnits = [
   act('reject', { reason: words(1000) }),
   act('ask', { question: words(1000) }),
   act('return', { unit: UnitRef, reason: words(1000) }),
-  /** Whole working days, or hours where the clock runs around the clock. */
+  /** Extension request: whole working days, or hours for a clock that runs on wall-clock time. */
   act('extend', {
     amount: numeral(z.number('number-wanted').int('number-wanted').positive('number-wanted')),
     reason: words(1000),
@@ -46,7 +49,7 @@ const ofUnits = [
 
 const ending = { reason: z.string().min(1, 'reason-unknown'), text: answer };
 
-/** What the hotline's own people can do besides. */
+/** Additional actions of the hotline's staff. */
 const ofHotline = [
   act('assign', { unit: UnitRef, reason: words(1000) }),
   act('classify', {
@@ -56,11 +59,14 @@ const ofHotline = [
     priority: Priority.optional(),
     /** Accused units to add to those of the ticket. */
     accused: z.array(UnitRef).max(5).optional(),
-    /** Accused units to remove; only a supervisor may. */
+    /** Accused units to remove from the ticket; supervisors only. */
     cleared: z.array(UnitRef).max(5).optional(),
     reason: words(1000),
   }),
-  /** The decision on a ticket held as a possible complaint; without `accused` it is none, and goes on as usual. */
+  /**
+   * Decision about a ticket on complaint hold. An empty `accused` means that it is no complaint and the ticket continues as
+   * usual.
+   */
   act('review-complaint', {
     accused: z.array(UnitRef).max(5).default([]),
     reason: words(1000).optional(),
@@ -71,7 +77,7 @@ const ofHotline = [
   act('refer', ending),
 ] as const;
 
-/** What only those who sign in do: they have a name to take something under, or to answer for hiding it. */
+/** Actions that need a signed-in account, because the event must name the person who takes a ticket, publishes or redacts. */
 const ofMembers = [
   act('take', {}),
   act('release', {}),
@@ -79,7 +85,7 @@ const ofMembers = [
     title: words(200),
     question: words(4000),
     answer,
-    /** Marks of these texts that the supervisor has looked at and lets stand. */
+    /** Marks of possible personal data in these texts that the supervisor has checked and accepts. */
     confirmed: z.array(PublicationMark).max(500).optional(),
   }),
   act('unpublish', { reason: words(1000) }),
@@ -90,16 +96,18 @@ const ofMembers = [
   }),
 ] as const;
 
-/** Somebody is to be called by telephone; citizens ask for it too. */
+/** Requests a callback; citizens and hotline staff may do so. */
 const callback = act('callback', { text: written(1000).optional() });
 
-/** By telephone they may name another number than the ticket's: it comes sealed, and from no door that reads JSON. */
+/**
+ * Callback request that may name a different, encrypted number. Only callers by telephone can set `to`, because JSON can't
+ * contain a `Sealed`.
+ */
 const callbackTo = act('callback', {
   ...callback.omit({ act: true }).shape,
   to: Sealed.optional(),
 });
 
-/** What came of the call. */
 export const CallOutcome = z.enum(['reached', 'no-answer', 'wrong-number'], 'outcome-unknown');
 export type CallOutcome = z.infer<typeof CallOutcome>;
 
@@ -119,18 +127,18 @@ const ofCitizens = [
   act('reopen', { reason: words(1000) }),
 ] as const;
 
-/** A picture that has been looked through and lies where the ticket's photos lie. */
+/** Action that adds a photo, which has already been inspected and stored. */
 const addPhoto = act('add-photo', { photo: Photo });
 
-/** What an officer's page may send. */
+/** Actions that an officer's page may send. */
 export const UnitAct = z.discriminatedUnion('act', ofUnits, 'form-broken');
 export type UnitAct = z.infer<typeof UnitAct>;
 
-/** What the citizen's page may send. */
+/** Actions that the citizen's ticket page may send. */
 export const CitizenAct = z.discriminatedUnion('act', [...ofCitizens, callback, askData]);
 export type CitizenAct = z.infer<typeof CitizenAct>;
 
-/** What the console may send. */
+/** Actions that the staff console may send for one ticket. */
 export const StaffAct = z.discriminatedUnion('act', [
   ...ofUnits,
   ...ofHotline,
@@ -143,7 +151,7 @@ export const StaffAct = z.discriminatedUnion('act', [
 ]);
 export type StaffAct = z.infer<typeof StaffAct>;
 
-/** What a person can do to one ticket. */
+/** All actions that a person can perform on one ticket. */
 export const Act = z.discriminatedUnion('act', [
   ...ofUnits,
   ...ofHotline,
@@ -160,41 +168,41 @@ export type Act = z.infer<typeof Act>;
 export type ActName = Act['act'];
 export type ActOf<Name extends ActName> = Extract<Act, { act: Name }>;
 
-/** The same when nothing of it says any more who somebody is. */
+/** Staff action in which a corrected phone number, e-mail or name is already encrypted. */
 export type SealedStaffAct = Exclude<StaffAct, { act: 'grant-data' }> | ActOf<'grant-data'>;
 
-/** What is done to two tickets: the one becomes part of the other, or is taken out again. */
+/** Actions on two tickets: merge one into the other, or undo the merge. */
 export const Merge = z.discriminatedUnion('act', [
   act('merge', { into: TypedTicketCode, reason: words(1000) }),
   act('unmerge', { reason: words(1000) }),
 ]);
 export type Merge = z.infer<typeof Merge>;
 
-/** Everything that the console may send. */
+/** All actions that the staff console may send, merges included. */
 export const StaffDeed = z.discriminatedUnion('act', [...StaffAct.options, ...Merge.options]);
 export type StaffDeed = z.infer<typeof StaffDeed>;
 
-/** Who acts, through which channel, when, and by which rules. */
+/** Context in which an action is decided: actor, channel, time and directory. */
 export type Occasion = {
   by: Actor;
   channel: string;
   now: Date;
   directory: Directory;
-  /** The form or key that asked for it: it works once. */
+  /** Idempotency key of the form or request; each key is accepted once. */
   nonce?: string | undefined;
   bodyHash?: string | undefined;
-  /** The system that passes the citizen's words on: written before them, and not screened. */
+  /** Name of the external system that forwards the citizen's text. The text is prefixed with it and isn't screened. */
   sender?: string | undefined;
-  /** The tickets that this one took in: their citizens are told what its own is. */
+  /** Tickets merged into this one; their citizens receive the same notifications as its own. */
   tookIn?: readonly (Pick<Ticket, 'code' | 'assignment'> & NotifiedTicket)[] | undefined;
 } & Pick<TicketEvent, 'origin' | 'recordedOn'>;
 
 export type Refused = {
   kind: 'refused';
   errors: FieldError[];
-  /** Of a publication, what must be removed or confirmed first. */
+  /** For a publication: marks of possible personal data that must be removed or confirmed first. */
   marks?: PublicationMark[];
 };
 
-/** The change that an act makes; `not-now` when the ticket's status doesn't allow it. */
+/** Result of an action: the change, a validation error, or `not-now` when the ticket's status doesn't allow it. */
 export type Acted = { kind: 'change'; change: Change } | { kind: 'not-now' } | Refused;

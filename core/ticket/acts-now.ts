@@ -18,7 +18,7 @@ const isCallOwed: Condition = ({ callback }) => callback?.state === 'owed';
 const isAsked: Condition = (ticket, { now }) =>
   ticket.extension?.state === 'asked' && !hasLapsed(ticket, now);
 
-/** What a ticket must have besides its status. */
+/** Conditions for an action besides the ticket's status. */
 const conditions: Partial<Record<DeedName, Condition>> = {
   return: ({ unit }, then) => !isHotline(unit, then),
   extend: (ticket, { now }) => !ticket.extension || hasLapsed(ticket, now),
@@ -58,7 +58,7 @@ export const deedNames = Object.keys(whoMay).filter((name): name is DeedName =>
   Object.hasOwn(whoMay, name),
 );
 
-/** Everything that this person can do to the ticket as it stands: the buttons that make sense. */
+/** Returns the actions that this actor can perform on the ticket now; the console shows a button for each. */
 export const actsNow = (ticket: Ticket, actor: Actor, then: Then): DeedName[] => {
   const operators = operatorUnit(then.directory, then.now).ref;
   return deedNames.filter(

@@ -3,7 +3,7 @@ import { Instant } from '../time/instant.ts';
 import { Moved } from './moved.ts';
 import { CallId } from './voice-message.ts';
 
-/** The events of telephone calls with the citizen, with what every event has. */
+/** Schemas of events about telephone calls; `common` holds the fields of every event. */
 export const callEvents = <Common extends z.core.$ZodLooseShape>(common: Common) =>
   [
     z.object({
@@ -16,13 +16,13 @@ export const callEvents = <Common extends z.core.$ZodLooseShape>(common: Common)
       ...common,
       kind: z.literal('called-back'),
       outcome: z.enum(['reached', 'no-answer', 'wrong-number']),
-      /** How often it was tried so far. */
+      /** Number of attempts so far. */
       tries: z.number().int().positive(),
-      /** When it is tried again; without it the hotline calls no more. */
+      /** Time of the next attempt; absent when the hotline stops calling. */
       dueAt: Instant.optional(),
       text: z.string().optional(),
     }),
-    /** Caller and operator spoke with each other. */
+    /** A caller and an operator talked on the phone. */
     z.object({
       ...common,
       kind: z.literal('talked'),
@@ -36,7 +36,7 @@ export const callEvents = <Common extends z.core.$ZodLooseShape>(common: Common)
       seconds: z.number().int().positive(),
       moved: z.array(Moved).default([]),
     }),
-    /** What a machine understood of a voice message; people speak more clearly than it hears. */
+    /** Automatic transcript of a voice message; may contain recognition errors. */
     z.object({
       ...common,
       kind: z.literal('transcribed'),
@@ -44,6 +44,6 @@ export const callEvents = <Common extends z.core.$ZodLooseShape>(common: Common)
       machine: z.literal(true),
       text: z.string(),
     }),
-    /** It understood nothing: somebody must listen. */
+    /** The transcription recognised nothing, so a person must listen to the voice message. */
     z.object({ ...common, kind: z.literal('not-transcribed'), call: CallId }),
   ] as const;

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
-/** A telephone call that the citizen is owed, or what came of the last one. */
+/** Callback that is due to the citizen, or the result of the last one. */
 export const CallbackOwed = z.object({
   state: z.enum(['owed', 'reached', 'no-answer', 'wrong-number']),
   askedAt: Instant,
   askedBy: z.enum(['citizen', 'operator', 'supervisor']),
   dueAt: Instant,
-  /** How often nobody answered. */
+  /** Number of unanswered call attempts. */
   tries: z.number().int().nonnegative(),
-  /** The how-manieth that was asked for on this ticket. */
+  /** Ordinal of this callback request on the ticket, from 1. */
   number: z.number().int().positive(),
 });

@@ -2,15 +2,15 @@ import { fingerprint } from './fingerprint.ts';
 import type { Keyed } from './keyed.ts';
 import type { Ticket } from './ticket.ts';
 
-/** By what a number's tickets are found, under every version of the secret; the number in E.164. */
+/** Returns the HMACs of an E.164 number under every version of the secret, to find the number's tickets. */
 export const callerHashes = (phone: string, keyed: Keyed): string[] =>
   [keyed.version, ...keyed.otherVersions].map((version) =>
     fingerprint('caller', phone, keyed, version),
   );
 
 /**
- * Whether the number is the ticket's. One that was corrected is kept under the secret of that day, the others under the
- * ticket's own; throws where that version is not known here yet.
+ * Returns whether the number belongs to the ticket. A corrected number is hashed under the secret of that day, others under
+ * the ticket's own version. Throws if this process doesn't know the version yet.
  */
 export const isOfNumber = (
   { callerHash, secretVersion }: Pick<Ticket, 'callerHash' | 'secretVersion'>,

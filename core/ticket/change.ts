@@ -8,7 +8,7 @@ import { firstLook } from './first-look.ts';
 import { missedBy, withMissedDeadlines } from './missed-deadlines.ts';
 import type { Change, Ticket } from './ticket.ts';
 
-/** What an act makes of a ticket: what differs, why, and who is told. */
+/** Result of an action before it becomes a change: the changed fields, the event, and the notifications. */
 export type Made = {
   to: Partial<Ticket>;
   event: EventMatter;
@@ -16,8 +16,8 @@ export type Made = {
 } & Pick<Change, 'publication' | 'hides'>;
 
 /**
- * When the journey is to look again, and whether another must: the one that sleeps, or has ended, knows of no check before
- * it wakes. One that wakes too early sleeps on, which costs less than another journey.
+ * Sets the next check and increments `run` if a new workflow must start, because the sleeping one would wake too late. A
+ * workflow that wakes too early just sleeps again, which costs less than a new one.
  */
 const withNextCheck = (
   before: Ticket,
@@ -33,7 +33,7 @@ const withNextCheck = (
   return { ...changed, nextCheckAt: next, wakesAt: sleeps.isKnown ? sleeps.at : undefined };
 };
 
-/** The clocks that ran before and have stopped, with their deadlines: a reopening starts new ones. */
+/** Returns the clocks that this change stopped, with their deadlines; a later reopening starts new clocks. */
 const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> => {
   const stopped = ClockName.options.flatMap((clock) => {
     const [was, is] = [before.clocks[clock], after.clocks[clock]];
@@ -42,7 +42,9 @@ const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> 
   return stopped.length > 0 ? { stopped } : {};
 };
 
-/** Whether it differs in what is told outside of any ticket: where it stands, what it is, whose, and until when. */
+/**
+ * Returns whether the change affects anything visible outside: status, classification, unit, deadline, merge or publication.
+ */
 const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
   const seen = (one: Ticket) => [
     ...[one.status, one.service, one.topic, one.areaCode, one.unit, one.cycle],
@@ -52,11 +54,14 @@ const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
   return seen(after).some((value, at) => value !== was[at]);
 };
 
-/** The time of a change: not before what is known of the ticket, since clocks of two processes may differ by seconds. */
+/**
+ * Returns the time of a change, never earlier than the ticket's last known time: clocks of two processes may differ by
+ * seconds.
+ */
 const timeOf = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
   [openedAt, changedAt, now].reduce((latest, one) => (one > latest ? one : latest));
 
-/** The ticket's next version, with the event that makes it, its next check, and what must be told. */
+/** Builds the ticket's next version with its event, next workflow check and notifications. */
 export const changeTo = (
   before: Ticket,
   { to, event, alerts, ...besides }: Made,

@@ -7,10 +7,12 @@ import { lifeOn } from './life.ts';
 
 type Occasion = { directory: Directory; now: Date };
 
-/** Acts of a citizen on one ticket in a day above which even an emergency is refused: its history must stay readable. */
+/**
+ * Maximum number of actions by a citizen on one ticket in 24 hours, also for emergencies, so that the history stays readable.
+ */
 export const maxEmergencyActsPerDay = 200;
 
-/** Returns the text of an act in its sender's words. */
+/** Returns the free text of an action, if it has one. */
 export const textOfAct = (act: Act): string | undefined => {
   if ('text' in act) return act.text;
   return 'reason' in act ? act.reason : undefined;
@@ -22,8 +24,8 @@ const retryAfter = (most: number, recent: readonly TicketEvent[]): Date | undefi
 };
 
 /**
- * Returns when a citizen may act on a ticket again, if the acts of a day are used up. A text that reads like an emergency
- * has a limit of its own, and is read only where the act would be refused.
+ * Returns when a citizen may act on the ticket again after reaching the daily limit, or undefined. Text that reads like an
+ * emergency has a higher limit; it is analysed only when the normal limit is reached.
  */
 export const citizenRetryAt = (
   events: readonly TicketEvent[],

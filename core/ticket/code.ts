@@ -20,7 +20,7 @@ const checkDigit = (digits: string): number =>
 
 export const hasValidCheckDigit = (digits: string): boolean => checkDigit(digits) === 0;
 
-/** Ten digits, the last of them a check digit; no separators. */
+/** Ticket code: ten digits without separators, the last of them a check digit (Damm). */
 export const TicketCode = z
   .string()
   .regex(/^\d{10}$/, 'code-malformed')
@@ -28,11 +28,11 @@ export const TicketCode = z
   .brand('TicketCode');
 export type TicketCode = z.infer<typeof TicketCode>;
 
-/** The digits of what was typed or pasted: without spaces, dots and dashes, whatever the script. */
+/** Returns the digits of typed or pasted input: removes spaces, dots and dashes, and converts full-width and Khmer digits. */
 export const plainDigits = (typed: string): string =>
   latinDigits(typed.normalize('NFKC')).replace(/[\s.\-–]/g, '');
 
-/** A code as a person may type it. */
+/** Ticket code as a person may type it, with separators or non-Latin digits. */
 export const TypedTicketCode = z.string().transform(plainDigits).pipe(TicketCode);
 
 const numberFrom = (digest: Uint8Array): bigint =>
@@ -41,15 +41,15 @@ const numberFrom = (digest: Uint8Array): bigint =>
 const digitsFrom = (digest: Uint8Array, count: number): string =>
   String(numberFrom(digest) % 10n ** BigInt(count)).padStart(count, '0');
 
-/** @param digest a keyed digest of at least 8 bytes; the same digest gives the same code. */
+/** Derives a ticket code from an HMAC of at least 8 bytes; the same HMAC gives the same code. */
 export const codeFrom = (digest: Uint8Array): TicketCode => {
   const digits = digitsFrom(digest, 9);
   return TicketCode.parse(digits + checkDigit(digits));
 };
 
-/** The 6-digit PIN that opens a ticket's text, or a one-time code, from a keyed digest. */
+/** Derives a 6-digit PIN or one-time code from an HMAC. */
 export const pinFrom = (digest: Uint8Array): string => digitsFrom(digest, 6);
 
-/** The code as people read and dictate it: 3-3-4. */
+/** Formats a ticket code as 3-3-4 groups for reading and dictating. */
 export const spaced = (code: string): string =>
   `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`;

@@ -6,13 +6,13 @@ import type { Photo } from './photo.ts';
 import type { Ticket, TicketStore } from './ticket.ts';
 import { isAboutActor } from './who-may.ts';
 
-/** A photo, with the code of the ticket that lists it: the picture lies there. */
+/** Photo with the code of the ticket under which the image file is stored. */
 export type ListedPhoto = Photo & { listedOn: TicketCode };
 
 type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
 type Then = { directory: Directory; now: Date };
 
-/** Whether the ticket is, or may be, about the reader's unit. */
+/** Returns whether the ticket is hidden from the reader because it accuses, or may accuse, their unit. */
 export const isWithheldFrom = (
   reader: Reader,
   ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
@@ -20,8 +20,8 @@ export const isWithheldFrom = (
 ): boolean => isAboutActor(reader, suspectsOf(ticket), then);
 
 /**
- * Returns the photos that belong to a ticket: its own, and those that citizens of tickets merged into it have sent since,
- * unless their ticket is withheld from the reader.
+ * Returns the photos of a ticket and those that citizens of merged tickets have sent since the merge. Omits photos of tickets
+ * that are hidden from the reader.
  */
 export const photosWithMerged = async (
   { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,

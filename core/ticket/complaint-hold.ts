@@ -18,13 +18,16 @@ const reviewMinutes = 120;
 type Hold = NonNullable<Ticket['complaintHold']>;
 type Then = { now: Date; directory: Directory };
 
-/** Two hours by the wall clock; for a P1 ticket the time in which the operators classify it, which is shorter. */
+/** Returns the deadline of a complaint review: two hours of wall-clock time, or the shorter forward time for a P1 ticket. */
 const reviewDueAt = (ticket: Ticket, { now, directory }: Then): Date =>
   ticket.priority === 'P1'
     ? forwardClock(ticket, now, directory).dueAt
     : new Date(now.getTime() + reviewMinutes * 60_000);
 
-/** Returns the offices that a text names, as units of the ticket's commune where each commune has one. */
+/**
+ * Returns the offices named in a text as unit references. An office that every commune has becomes the unit of the ticket's
+ * commune.
+ */
 export const officesNamed = (
   { areaCode, openedAt: on }: Pick<Ticket, 'areaCode' | 'openedAt'>,
   found: readonly OfficeComplaint[],
@@ -37,12 +40,12 @@ export const officesNamed = (
 
 type Suspicion = Pick<Hold, 'source' | 'suspects'>;
 
-/** A text to screen; who reopens or rates a ticket is dissatisfied anyway, and that alone is no complaint. */
+/** Text to screen for complaints. In a reopening or rating, dissatisfaction alone doesn't count as a complaint. */
 export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer?: boolean };
 
 /**
- * Returns the fields of a ticket that goes to the operators for a complaint review: its units lose it and their links end.
- * A settled ticket keeps its status and clocks. The hold's own deadline replaces the operators' clock.
+ * Returns the changes that put a ticket on complaint hold: its units lose it, their links end, and the review deadline
+ * replaces the operators' clock. A settled ticket keeps its status and clocks.
  */
 export const heldForReview = (
   ticket: Ticket,
@@ -74,13 +77,15 @@ const withSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
   suspects: [...new Set([...(hold.suspects ?? []), ...more])],
 });
 
-/** Whether the operators' ticket is kept from the offices that the text names already. */
+/** Returns whether the operators have the ticket and it is already hidden from all offices that the text names. */
 const isKnownAccusation = (ticket: Ticket, suspects: readonly UnitRef[], then: Then): boolean =>
   isHotline(ticket.unit, then) &&
   ticket.accused.length > 0 &&
   suspects.every(unitExclusion(then.directory, ticket.accused, then.now));
 
-/** A P1 ticket stays with the operators, or with the units that help unless the text names one of them. */
+/**
+ * Returns whether to put the ticket on hold. A P1 ticket stays with the units that help, unless the text names one of them.
+ */
 const mustHold = (ticket: Ticket, found: OfficeComplaint, then: Then): boolean => {
   if (ticket.priority !== 'P1') return true;
   const isExcluded = unitExclusion(then.directory, found.offices, then.now);
@@ -88,19 +93,21 @@ const mustHold = (ticket: Ticket, found: OfficeComplaint, then: Then): boolean =
   return readers.some((ref) => !isHotline(ref, then) && isExcluded(ref));
 };
 
-/** The hold of a ticket that nobody has yet: routing takes it over. */
+/** Returns the complaint hold for a ticket without a unit; routing handles it later. */
 const heldForRouting = (ticket: Ticket, suspicion: Suspicion, then: Then): Partial<Ticket> => ({
   complaintHold: { at: then.now, dueAt: reviewDueAt(ticket, then), ...suspicion },
 });
 
-/** A P1 ticket goes on without waiting and is kept from the offices named, wherever it goes later. */
+/**
+ * Adds the named offices to the accused units. A P1 ticket isn't delayed by a review, but stays hidden from these offices.
+ */
 const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket> => ({
   accused: [...new Set([...ticket.accused, ...suspects])],
 });
 
 /**
- * Moves the ticket to the operators when the text that a change adds is a suspected complaint about an office; one that they
- * have already stays there and can't be assigned before the review. The unit is not notified of the change; the operators are.
+ * Moves the ticket to the operators if the added text is a suspected complaint about an office. A ticket that they already
+ * have can't be assigned before the review. Notifies the operators instead of the unit.
  */
 export const holdForComplaint = (
   ticket: Ticket,
@@ -131,7 +138,7 @@ export const holdForComplaint = (
   };
 };
 
-/** Screens a text that a change adds: for a complaint about an office, and for an emergency. */
+/** Screens a text that a change adds for complaints about an office and for emergencies. */
 export const screenText = (
   ticket: Ticket,
   made: Made,

@@ -4,7 +4,7 @@ type Envelope =
   | ('code' | 'version' | 'cycle' | 'at' | 'by' | 'channel')
   | ('heldBy' | 'stopped' | 'missed' | 'heldForReview' | 'origin' | 'recordedOn' | 'rewrites');
 
-/** An event without the fields that every event has. */
+/** Event without the fields that all events share. */
 export type EventMatter = TicketEvent extends infer Event
   ? Event extends TicketEvent
     ? Omit<Event, Envelope>

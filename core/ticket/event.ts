@@ -10,13 +10,13 @@ import { PhotoId } from './photo.ts';
 import { privacyEvents } from './privacy-events.ts';
 import { stepTaken } from './step-taken.ts';
 
-/** Who made a change: a kind of person and, for agencies, the unit; never a name. */
+/** Actor of a change: the role and, for agencies, the unit; never a name. */
 export const Actor = z.object({
   role: z.enum(['citizen', 'officer', 'operator', 'supervisor', 'administrator', 'system']),
   unit: z.string().optional(),
-  /** The officer's part in the unit: handler, head. */
+  /** The officer's accountable role in the unit, such as handler or head. */
   post: z.string().optional(),
-  /** Who exactly, for those who sign in: the `sub` of their account. */
+  /** Cognito `sub` of a signed-in staff member. */
   sub: z.string().optional(),
 });
 export type Actor = z.infer<typeof Actor>;
@@ -30,25 +30,25 @@ const common = {
   at: Instant,
   by: Actor,
   channel: z.string(),
-  /** Whose it was when this happened: figures credit the unit of that moment. */
+  /** Unit that had the ticket at the time of the event; statistics count the event for this unit. */
   heldBy: z.string().optional(),
-  /** The clocks that this stopped, each with the deadline that it had. */
+  /** Clocks that the event stopped, each with its deadline. */
   stopped: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
-  /** The clocks whose deadline had passed by this change, and by none before it in this cycle. */
+  /** Clocks whose missed deadline was first recorded by this event in the cycle. */
   missed: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
-  /** The change also moved the ticket to the operators, who check whether it complains about an office. */
+  /** The change also put the ticket on complaint hold. */
   heldForReview: z.literal(true).optional(),
-  /** On a common ticket: the merged ticket whose citizen did this, and its version that says so too. */
+  /** On a common ticket: code and version of the merged ticket whose citizen caused the event. */
   origin: Recorded.optional(),
-  /** On a merged ticket: the common ticket on which this act of its citizen counts, and the version made by it. */
+  /** On a merged ticket: code and version of the common ticket on which the citizen's action was also recorded. */
   recordedOn: Recorded.optional(),
-  /** How often words were taken out of it afterwards: a rewrite of an older state is refused. */
+  /** Number of redactions of the event. A rewrite based on an older state is rejected. */
   rewrites: z.number().int().positive().optional(),
 };
 
 const moved = z.array(Moved).default([]);
 const place = { unit: z.string(), unitName: z.string() };
-/** An end of the wait for the citizen moves deadlines, whatever else it is. */
+/** Deadlines that moved because the event ended the wait for the citizen. */
 const movedIfWaiting = { moved: z.array(Moved).optional() };
 const ending = { reason: z.string(), text: z.string(), ...movedIfWaiting };
 
@@ -57,12 +57,12 @@ const routing = [
     ...common,
     ...place,
     kind: z.literal('assigned'),
-    /** The rules that decided, with the facts they saw: "why this unit"; none when a person did. */
+    /** Routing rules that chose the unit, with the facts they used; absent when a person decided. */
     route: RouteDecision.optional(),
     reason: z.string().optional(),
     moved,
   }),
-  /** It comes to the operators: because no unit was certain, or because somebody took it back to them. */
+  /** The ticket moved to the operators' queue: no unit was certain, or a staff member took it back. */
   z.object({
     ...common,
     ...place,
@@ -86,7 +86,7 @@ const routing = [
     changed: z.array(z.enum(['service', 'topic', 'area', 'priority', 'accused'])),
     /** Accused units that a supervisor removed. */
     cleared: z.array(z.string()).optional(),
-    /** Whose it is from now on, when a unit that had it turns out to be what it is about. */
+    /** The new unit, when a unit that had the ticket turned out to be accused. */
     to: z.object({ ...place, route: RouteDecision }).optional(),
     reason: z.string(),
     moved,
@@ -94,7 +94,7 @@ const routing = [
 ] as const;
 
 const handling = [
-  /** An escalation step of what the operators must decide; without `matter` it is a complaint review. */
+  /** An escalation step of a decision by the operators; without `matter` the decision is a complaint review. */
   z.object({
     ...common,
     ...stepTaken,
@@ -132,7 +132,7 @@ const handling = [
     moved,
   }),
   z.object({ ...common, kind: z.literal('extension-refused'), reason: z.string() }),
-  /** Seen by agencies and the hotline alone. */
+  /** Internal note, visible to agencies and hotline staff only. */
   z.object({ ...common, kind: z.literal('noted'), text: z.string() }),
 ] as const;
 
@@ -166,7 +166,7 @@ const ends = [
 
 const fromTheClock = [
   z.object({ ...common, ...stepTaken, kind: z.literal('rung'), clock: ClockName }),
-  /** The citizen did not write in the time that clocks may stand. */
+  /** The clocks resumed because the citizen didn't write within the maximum pause. */
   z.object({ ...common, kind: z.literal('resumed'), moved }),
   z.object({
     ...common,
@@ -175,33 +175,36 @@ const fromTheClock = [
     directory: z.string(),
     moved,
   }),
-  /** Nobody of the unit could be told: the operators were. */
+  /** Nobody at the unit could be notified, so the operators were. */
   z.object({ ...common, kind: z.literal('unreachable'), unit: z.string(), unitName: z.string() }),
-  /** A person who had left the roster tried to open the link of that post. */
+  /** A person who is no longer in the roster tried to open an officer link of this role. */
   z.object({ ...common, ...place, kind: z.literal('link-refused'), post: z.string() }),
 ] as const;
 
 const ofMembers = [
-  /** Somebody of the unit, or the hotline, has it in hand; `by` says who. */
+  /** A member of the unit or hotline took the ticket; `by` names the member. */
   z.object({ ...common, kind: z.literal('taken') }),
   z.object({ ...common, kind: z.literal('released') }),
   z.object({ ...common, kind: z.literal('published'), title: z.string() }),
   z.object({ ...common, kind: z.literal('unpublished'), reason: z.string() }),
-  /** A supervisor leaves an answer out of what the public reads. */
+  /** A supervisor decided not to publish the answer. */
   z.object({ ...common, kind: z.literal('publication-declined'), reason: z.string() }),
-  /** Words are gone from the ticket and its events; what they were is kept nowhere. */
+  /** Text was removed from the ticket and its events; the removed text is stored nowhere. */
   z.object({ ...common, kind: z.literal('redacted'), reason: z.string() }),
 ] as const;
 
-/** Every change of a ticket: who, when, through which channel, why. Versions have no gaps. */
+/** Immutable record of one change of a ticket: actor, time, channel and reason. Versions have no gaps. */
 export const TicketEvent = z.discriminatedUnion('kind', [
-  /** By which law its sender's data is handled, and which words about that they were shown. */
+  /**
+   * Opening of the ticket, with the legal bases for processing the sender's data and the version of the privacy notice they
+   * saw.
+   */
   z.object({
     ...common,
     kind: z.literal('opened'),
     bases: z.array(LegalBasis).optional(),
     notice: z.string().optional(),
-    /** The units that its sender declared it to be about. */
+    /** Units that the sender named as the subject of the complaint. */
     declared: z.array(z.string()).optional(),
   }),
   ...routing,

@@ -1,6 +1,6 @@
 import type { Keyed, Purpose } from './keyed.ts';
 
-/** Tells whether two texts are the same without keeping either. */
+/** Returns an HMAC by which two texts can be compared without storing either. */
 export const fingerprint = (
   purpose: Purpose,
   text: string,

@@ -1,16 +1,13 @@
 import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/**
- * Nobody does these who hasn't read what is asked for. Whoever only passes it on, sends it back, calls or writes a note
- * has said nothing of it.
- */
+/** Event kinds that prove that somebody read the report. Assigning, returning, calling and adding a note prove nothing. */
 const looks: ReadonlySet<TicketEvent['kind']> = new Set([
   ...(['acknowledged', 'classified', 'asked', 'extension-asked', 'submitted', 'answered'] as const),
   ...(['closed', 'refused', 'referred', 'merged', 'took-in'] as const),
 ]);
 
-/** That somebody has looked, of what was filed for a token: the first time counts, whatever is undone later. */
+/** Records when somebody first reviewed a ticket that was filed for an Open311 token; later changes don't reset it. */
 export const firstLook = (
   { token }: Pick<Ticket, 'token'>,
   { kind }: Pick<TicketEvent, 'kind'>,

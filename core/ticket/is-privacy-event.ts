@@ -15,5 +15,8 @@ export type PrivacyEvent = Extract<TicketEvent, { kind: (typeof kinds)[number] }
 
 const known: ReadonlySet<string> = new Set(kinds);
 
-/** Whether it happened for the sake of those whose data it is: the ticket's own way doesn't change by it. */
+/**
+ * Returns whether the event concerns personal data (request, hold, anonymisation) and so doesn't affect the handling of the
+ * ticket.
+ */
 export const isPrivacyEvent = (event: TicketEvent): event is PrivacyEvent => known.has(event.kind);

@@ -6,13 +6,15 @@ import type { Ticket } from './ticket.ts';
 type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
 type Then = { directory: Directory; now: Date };
 
-/** The units that a ticket may be about: the accused, and the offices that a suspicious text names. */
+/** Returns the units that the ticket accuses, and those that a suspicious text names. */
 export const suspectsOf = ({ accused, complaintHold }: Accusable): UnitRef[] => [
   ...accused,
   ...(complaintHold?.suspects ?? []),
 ];
 
-/** Whether the ticket is, or may be, about one of the units or about a unit that one of them reports to. */
+/**
+ * Returns whether the ticket is hidden from the units because it accuses, or may accuse, one of them or a unit above them.
+ */
 export const isKeptFrom = (
   units: readonly string[],
   ticket: Accusable,

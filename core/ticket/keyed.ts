@@ -1,4 +1,4 @@
-/** What a secret digest is for; digests of different purposes have nothing to do with each other. */
+/** Purpose of an HMAC. The purpose is part of the hashed input, so HMACs of different purposes can't be compared. */
 export type Purpose =
   | 'act'
   | 'address'
@@ -24,17 +24,17 @@ export type Purpose =
   | 'visitor'
   | 'webhook';
 
-/** Keyed digests (HMAC) under the hotline's secret. */
+/** HMACs under the hotline's versioned secret. */
 export type Keyed = {
-  /** The version of the secret that new tickets are made under. */
+  /** Version of the secret for new tickets. */
   version: string;
-  /** The other versions that are known: earlier ones, and one that is about to be used. */
+  /** Other known versions of the secret: earlier ones, and one about to be activated. */
   otherVersions: readonly string[];
   digest(purpose: Purpose, text: string, version?: string): Uint8Array;
 };
 
-/** Puts what only its opener may read under a public key. */
+/** Encrypts a text under a public key; the caller can't decrypt it. */
 export type Seal = (plain: string, context: string) => Promise<Uint8Array>;
 
-/** Opens what was sealed under the same context. */
+/** Decrypts a ciphertext that was encrypted under the same context. */
 export type Unseal = (sealed: Uint8Array, context: string) => Promise<string>;

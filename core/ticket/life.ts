@@ -11,39 +11,50 @@ import { isValidOn, validity } from '../time/validity.ts';
 const Count = z.number().int().positive();
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** The numbers of a ticket's life that no clock and no ladder holds. */
+/** Dated limits for tickets that are neither clocks nor escalation steps. */
 export const Life = z.strictObject({
-  /** Working days that the clocks of a cycle may stand in all, waiting for the citizen. */
+  /** Maximum pause per cycle while waiting for the citizen, in working days. */
   waiting: z.strictObject({ mostDays: Count }),
-  /** The longest extension: of a clock in working time, and of one around the clock. */
+  /** Maximum extension of a clock: in working days, or in hours for a clock that runs on wall-clock time. */
   extension: z.strictObject({ mostWorkingDays: Count, mostHours: Count }),
-  /** After an answer that nobody objects to. */
+  /** Days after an answer until a ticket closes automatically. */
   closing: z.strictObject({ afterDays: Count }),
-  /** After the answer, or after the end without one. */
+  /** Days in which the citizen may reopen a ticket, counted from the answer or from an end without one. */
   reopening: z.strictObject({ withinDays: Count }),
-  /** The how-manieth return goes to the supervisor. */
+  /** Number of returns from which a supervisor decides on the assignment. */
   returning: z.strictObject({ toSupervisorAt: Count }),
-  /** That one ticket takes in: their citizens are told together, and a transaction holds a hundred writes. */
+  /**
+   * Maximum number of tickets merged into one. Their citizens are notified in one DynamoDB transaction, which holds at most
+   * 100 writes.
+   */
   merging: z.strictObject({ mostTickets: Count.max(90) }),
-  /** Of one ticket, by its citizen in a day; and how often its unit hears of what nobody asked for. */
+  /**
+   * Maximum actions of a citizen on one ticket per day, and the minimum minutes between notifications to the unit about
+   * unrequested messages.
+   */
   citizen: z.strictObject({ mostActsPerDay: Count, tellUnitEveryMinutes: Count }),
-  /** Scores up to this one bring the offer to reopen. */
+  /** Highest rating that still offers the citizen to reopen the ticket. */
   rating: z.strictObject({ lowUpTo: Count }),
-  /** How far back a ticket with the same number, or the same topic and area, may be the same matter. */
+  /** Days to look back for likely duplicates: by phone number, and by topic and area. */
   repeats: z.strictObject({ sameNumberDays: Count, samePlaceDays: Count }),
-  /** A second person agrees to the opening of an identity in this time, and then it must be opened in this. */
+  /**
+   * Time limits for revealing an identity: hours until the second person must approve, then hours until it must be opened.
+   */
   reveal: z.strictObject({ approveWithinHours: Count, openWithinHours: Count }),
-  /** When a citizen is called who asked for it, and again after nobody answered; how long the number is one operator's. */
+  /**
+   * Limits for callbacks: time until the first and next attempt, maximum attempts and requests, and minutes for which one
+   * operator reserves a callback.
+   */
   callback: z.strictObject({
     within: ClockRule,
     again: ClockRule,
     mostTries: Count,
     mostPerTicket: Count,
     heldMinutes: Count,
-    /** That the hotline itself makes to one number, whatever came of them. */
+    /** Maximum calls by the hotline to one number per day, whatever their results. */
     callsPerNumberAndDay: Count.optional(),
   }),
-  /** Of a ticket's photos: how many, how large each, and how soon the unit hears of more. */
+  /** Limits for a ticket's photos: number, size, dimensions, and minutes before another photo notifies the unit again. */
   photos: z.strictObject({
     perTicket: Count,
     mostBytes: Count,
@@ -51,26 +62,32 @@ export const Life = z.strictObject({
     mostMegapixels: Count,
     tellAgainAfterMinutes: Count,
   }),
-  /** Reports that are opened: with one number, from one address, which a mobile carrier gives to many, by one browser, in one call. */
+  /**
+   * Rate limits for opening reports: per phone number, IP address (mobile carriers share one among many users), browser and
+   * call.
+   */
   opening: z.strictObject({
     perNumberAndHour: Count,
     perNumberAndDay: Count,
     perAddressAndHour: Count,
     perDeviceAndDay: Count,
     perCall: Count,
-    /** From this age on a process leaves the first of each hour and day to its memory: no count stands in a citizen's way. */
+    /**
+     * Process age in minutes from which the first attempt per key and window is counted in memory only, so that most reports
+     * need no write to a counter.
+     */
     firstUncountedAfterMinutes: Count.optional(),
   }),
   /**
-   * Emergencies are never refused. Above these numbers of a sender or network and hour, or of a unit in a time, their unit's
-   * notifications are bundled; their SMS have a budget of their own.
+   * Limits for emergencies, which are never rejected. Above them notifications are bundled: per sender or network and hour,
+   * and per unit in a period. Their SMS have a separate daily budget.
    */
   emergencies: z
     .strictObject({
       perSenderAndHour: Count,
       perUnit: Count,
       perUnitWithinMinutes: Count,
-      /** The bundle queue checks a claim for up to 25 minutes. */
+      /** Minutes per bundle of emergencies; at most 20, because the bundle queue checks a claim for up to 25 minutes. */
       bundleMinutes: z.number().int().min(5).max(20),
       smsPerDay: Count,
     })
@@ -81,30 +98,36 @@ export const Life = z.strictObject({
       bundleMinutes: 5,
       smsPerDay: 5000,
     }),
-  /** Minutes for which a chat waits for an operator before its citizen is offered a callback or a ticket; it is looked at once a minute. */
+  /**
+   * Minutes that a chat waits for an operator before the citizen is offered a callback or a ticket. Waiting chats are checked
+   * once a minute.
+   */
   chat: z
     .strictObject({ offerAfterMinutes: z.number().int().min(1).max(20) })
     .default({ offerAfterMinutes: 3 }),
-  /** Of those who call: more calls than that go to a person at once; guesses at codes; calls back to one number. */
+  /**
+   * Rate limits for callers: calls per number (above it the number's tickets aren't looked up), wrong codes per caller, and
+   * callback requests per number.
+   */
   telephone: z.strictObject({
     callsPerNumberAndHour: Count,
-    /** A ticket of the number that is no older makes the call a repeat. */
+    /** Minutes after a report within which another call from the same number counts as a repeat call. */
     repeatMinutes: Count,
     wrongCodesPerCallerAndHour: Count,
-    /** Of one ticket, by those who don't call from its number. */
+    /** Maximum status look-ups per ticket and day by callers from other numbers. */
     lookUpsPerCodeAndDay: Count,
     callbacksPerNumberAndDay: Count,
   }),
   /**
-   * Of those who have lost their code: asked for from one address and by everybody, how many one SMS names, and how many of
-   * a ticket's SMS may go for it, so that no stranger uses up the others. A row from before there was this has none of its own.
+   * Limits for reminders of lost ticket codes: requests per IP address and in total, codes per SMS, and SMS per ticket, so
+   * that an untrusted client can't use up the ticket's SMS budget.
    */
   lostCode: z
     .strictObject({ perAddressAndHour: Count, perDay: Count, mostCodes: Count, perTicket: Count })
     .default({ perAddressAndHour: 10, perDay: 2000, mostCodes: 3, perTicket: 2 }),
   /**
-   * What the law on personal data gives those who ask: working days to the first answer, days to what was asked for, and
-   * days that may once be added. The province has yet to confirm them.
+   * Legal time limits for data requests: working days to the first answer, days to completion, and days of the one extension.
+   * Not yet confirmed by the province.
    */
   dataRights: z
     .strictObject({
@@ -117,27 +140,27 @@ export const Life = z.strictObject({
       doneWithinDays: { see: 10, correct: 10, erase: 20 },
       mostExtensionDays: 15,
     }),
-  /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
+  /** Quiet hours, in which messages to citizens and P3 and P4 notifications wait. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
-  /** The count `perDay` of older rows is dropped: `budget` has the day's limit. */
+  /** SMS limits per ticket and per number. Older rows also hold `perDay`, which is ignored; `budget` has the daily limit. */
   sms: z.object({
     perTicket: Count,
     perNumberAndDay: Count,
-    /** When SNS sends in place of the SMS gateway, for stages that have one. */
+    /** Rules for falling back from the SMS gateway to Amazon SNS, for stages that have a gateway. */
     gateway: GatewayRules.default(usualRules),
   }),
   budget: MessageBudget.default(usualBudget),
-  /** When officers, heads and the province's leadership are notified, and the most SMS to one of their telephones. */
+  /** Notification policies for officers, unit heads and the province's leadership, with their daily SMS limits. */
   notifications: NotificationPolicies.default(usualPolicies),
-  /** By which channels, in which order, and after which wait. */
+  /** Notification channels in order of preference, with the wait before the next channel is tried. */
   channels: ChannelPolicies.default(usualChannels),
-  /** The approved templates of Zalo's notification service; without one for a message the channel is skipped. */
+  /** Approved templates of Zalo Notification Service (ZNS). A notification without a template skips this channel. */
   zaloTemplates: z.array(ZaloTemplate).default([]),
   ...validity,
 });
 export type Life = z.infer<typeof Life>;
 
-/** The numbers of that day; a day without any is a fault of the data. */
+/** Returns the ticket policy in force on a day; throws if the directory has none. */
 export const lifeOn = ({ life }: { life: readonly Life[] }, on: Date): Life => {
   const date = localDate(on);
   const row = life.find((candidate) => isValidOn(candidate, date));

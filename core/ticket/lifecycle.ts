@@ -18,7 +18,7 @@ export const TicketStatus = z.enum([
 ]);
 export type TicketStatus = z.infer<typeof TicketStatus>;
 
-/** What can happen to a ticket: the acts of people, and what follows from them or from the clock. */
+/** Every action and automatic transition that can change a ticket's status. */
 export type TicketAction =
   | 'queue'
   | 'assign'
@@ -54,9 +54,12 @@ export type TicketAction =
   | 'merge'
   | 'refer';
 
-/** A call that is owed is owed until it is made, whatever becomes of the ticket meanwhile. */
+/** Transitions that stay possible after a ticket has ended, because a pending callback still has to be made. */
 const calling = { 'callback-done': 'same' } as const;
-/** What the law gives those whose data it is doesn't depend on where their matter stands. */
+/**
+ * Transitions of data requests and legal holds, possible in every status because the law grants these rights regardless of
+ * it.
+ */
 const data = {
   'ask-data': 'same',
   'delay-data': 'same',
@@ -65,7 +68,7 @@ const data = {
   hold: 'same',
   'lift-hold': 'same',
 } as const;
-/** Whatever has become of the ticket, what should not be read there can be taken away. */
+/** Transitions that are possible in every status. */
 const always = {
   ...calling,
   ...data,
@@ -73,7 +76,7 @@ const always = {
   redact: 'same',
   'review-complaint': 'same',
 } as const;
-/** What was answered may be put before the public, or not. */
+/** Transitions that publish an answer, or decline to. */
 const moderated = { publish: 'same', 'decline-publication': 'same' } as const;
 const held = { take: 'same', release: 'same' } as const;
 const leaving = { close: 'closed', refuse: 'refused', merge: 'merged', refer: 'referred' } as const;
@@ -102,8 +105,8 @@ const working = { ...handling, return: 'returned' } as const;
 const atFirst = { acknowledge: 'in-progress' } as const;
 
 /**
- * The whole lifecycle: from each status, which action leads where; `same` is allowed and moves nothing. Beside it
- * stands only `unmerge`: a ticket that is taken out again has the status that it had.
+ * State machine of tickets: the next status by status and action. `same` allows the action without a new status. `unmerge`
+ * isn't in the table, because it restores the status before the merge.
  */
 export const lifecycle: Record<
   TicketStatus,
@@ -142,7 +145,7 @@ export const lifecycle: Record<
   referred: { reopen: 'reopened', ...always },
 };
 
-/** Where the action leads from here, or nothing when the ticket's status doesn't allow it. */
+/** Returns the status after an action, or undefined when the present status doesn't allow it. */
 export const statusAfter = (
   status: TicketStatus,
   action: TicketAction,
@@ -153,9 +156,9 @@ export const statusAfter = (
 
 const closed: ReadonlySet<TicketStatus> = new Set(['closed', 'refused', 'merged', 'referred']);
 
-/** Whatever was open about it has ended: officers have nothing left to do. */
+/** Returns whether the ticket has ended, so that officers have nothing left to do. */
 export const isClosed = (status: TicketStatus): boolean => closed.has(status);
 
-/** Open tickets have clocks that run; settled ones wait for nobody but the citizen. */
+/** Returns whether the ticket is answered or has ended, so that no clock runs. */
 export const isSettled = (status: TicketStatus): boolean =>
   status === 'answered' || isClosed(status);

@@ -1,11 +1,11 @@
 import { sharedPercent, wordsOf } from '../text/shared-words.ts';
 
-/** Texts about two matters of one topic have up to some 15 % of their words in common. */
+/** Minimum share of common words, in percent. Texts about two different issues of one topic share up to about 15 %. */
 const minSharedPercent = 20;
-/** "chợ Trà Cú" and "cổng chợ Trà Cú" are one place. */
+/** Minimum share of common words in the names of two places, in percent: "chợ Trà Cú" and "cổng chợ Trà Cú" are one place. */
 const minPlacePercent = 50;
 
-/** Word sets of a ticket, for many comparisons. */
+/** Word sets of a ticket's text and place, computed once for many comparisons. */
 export type MatterWords = { text: ReadonlySet<string>; place: ReadonlySet<string> };
 
 export const matterWords = (text: string, place = ''): MatterWords => ({
@@ -13,7 +13,10 @@ export const matterWords = (text: string, place = ''): MatterWords => ({
   place: wordsOf(place),
 });
 
-/** Whether two tickets of one topic and commune, opened within days, are likely one matter: by their words or the place they name. */
+/**
+ * Returns whether two tickets of the same topic and commune are likely about the same issue, judged by common words in their
+ * texts or places.
+ */
 export const isLikelyRepeat = (one: MatterWords, other: MatterWords): boolean =>
   sharedPercent(one.text, other.text) >= minSharedPercent ||
   sharedPercent(one.place, other.place) >= minPlacePercent;

@@ -17,10 +17,10 @@ const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
   return warnings.flatMap(([warning, holds]) => (holds ? [warning] : []));
 };
 
-/** Any words will do: nothing is written. */
+/** Placeholder for the required reason; a preview writes nothing. */
 const unsaid = 'preview';
 
-/** What merging would make of both, or why it can't be; it can always be undone, as long as the ticket is merged. */
+/** Returns the effect of merging two tickets and the warnings, or why they can't be merged. Writes nothing. */
 export const mergePreview = (one: Ticket, into: Ticket, occasion: Occasion) => {
   const act = { act: 'merge', into: into.code, reason: unsaid } as const;
   const merged = mergeChange(one, into, act, occasion);
@@ -33,7 +33,7 @@ export const mergePreview = (one: Ticket, into: Ticket, occasion: Occasion) => {
       status: change.after.status,
       stops: change.after.mergedInto?.stopped ?? [],
       undoneStatus: change.after.mergedInto?.was,
-      /** By what the citizen hears of it. */
+      /** Channels by which the citizen is notified of the merge. */
       tellsBy: [...new Set(change.alerts.map(({ channel }) => channel))],
     },
     into: { status: other.after.status, takesIn: other.after.mergedFrom },

@@ -1,4 +1,4 @@
-/** What an operator should look at before two tickets become one. */
+/** Warnings that an operator should check before merging two tickets. */
 export const mergeWarnings = [
   'other-service',
   'other-topic',

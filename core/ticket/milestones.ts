@@ -1,14 +1,17 @@
 import type { Ticket } from './ticket.ts';
 
-/** What those who watch over the hotline want to see the number of. */
+/** Milestone of a ticket that is counted as a business metric. */
 export type Milestone = 'opened' | 'answered' | 'late';
 
 type Seen = Pick<Ticket, 'status' | 'rungs'>;
 
-/** The rung at a citizen's deadline, acknowledging or resolving; the operators' own clock is not one. */
+/**
+ * Returns whether the key is the 100 % step of the acknowledge or resolve clock. The forward clock is internal and doesn't
+ * count.
+ */
 const isDeadline = (rung: string): boolean => /^\d+\.(acknowledge|resolve)\.100$/.test(rung);
 
-/** What a ticket has come to by a change. */
+/** Returns the milestones that a change has reached; a new ticket counts as opened. */
 export const milestonesOf = (after: Seen, before: Seen | undefined): Milestone[] => {
   if (!before) return ['opened'];
   const taken = after.rungs.filter((rung) => !before.rungs.includes(rung));

@@ -8,7 +8,10 @@ type Clocks = Ticket['clocks'];
 
 type Cause = { kind: TicketEvent['kind']; clock?: ClockName; percent?: number };
 
-/** The journey may take the step at the deadline at that very instant, also of a clock that was paused at it. */
+/**
+ * Returns whether the event is the escalation step at the deadline itself. The workflow may record it at that very instant,
+ * even for a clock that was paused there.
+ */
 const isStepAtDeadline = (
   { kind, clock, percent = 0 }: Cause,
   name: ClockName,
@@ -17,8 +20,8 @@ const isStepAtDeadline = (
   kind === 'rung' && clock === name && percent >= 100 && pauses.every(({ to }) => to !== undefined);
 
 /**
- * Returns the clocks with the deadlines that had passed before a change: what the change moves is missed all the same.
- * A calendar that was corrected is no such change: it says what the deadline was.
+ * Marks deadlines that had passed before a change, so that moving a deadline can't hide a miss. A calendar correction is
+ * exempt, because it also corrects the past deadline.
  */
 export const withMissedDeadlines = (
   { clocks: before }: Pick<Ticket, 'clocks'>,
@@ -36,7 +39,7 @@ export const withMissedDeadlines = (
   });
 };
 
-/** Returns what an event stores of the deadlines that its change found missed. */
+/** Returns the missed deadlines that the change has newly recorded, for its event. */
 export const missedBy = (before: Clocks, after: Clocks): Pick<TicketEvent, 'missed'> => {
   const missed = ClockName.options.flatMap((clock) => {
     const dueAt = after[clock]?.missedAt;

@@ -1,7 +1,7 @@
 import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** A ticket's first event. It is part of the ticket itself, so that opening is one write. */
+/** Builds the opening event from the ticket. It is stored as part of the ticket, so that opening needs one write. */
 export const openingEvent = (ticket: Ticket): TicketEvent => ({
   kind: 'opened',
   code: ticket.code,

@@ -18,30 +18,30 @@ export type PerformPorts = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
   nonces: NonceStore;
   directory(): Promise<Directory>;
-  /** After so many races that were lost, so that those who write at once don't go on doing so. */
+  /** Waits after a version conflict. The wait should grow with the number of conflicts, to spread concurrent writers. */
   pause(races: number): Promise<void>;
   now(): Date;
 };
 
-/** Who asks for it, and on which ticket as they saw it. */
+/** Request to act on a ticket: actor, channel, idempotency key and the version that the actor saw. */
 export type Asking = {
   by: Actor;
   channel: string;
-  /** Of the form or the request: what was recorded once isn't recorded again. */
+  /** Idempotency key of the form or request; a repeated key records nothing. */
   nonce: string;
-  /** Of all that it asks for: the same nonce may come again with something else. */
+  /** Hash of the request body; reveals when the same idempotency key comes with a different request. */
   bodyHash?: string;
-  /** The system that passes the citizen's words on: written before them, and not screened. */
+  /** Name of the external system that forwards the citizen's text. The text is prefixed with it and isn't screened. */
   sender?: string | undefined;
-  /** The text of the act, if it has one: an emergency has a daily limit of its own. */
+  /** Free text of the action, which decides whether the higher daily limit for emergencies applies. */
   text?: string | undefined;
-  /** Whoever has seen nothing decides on nothing that may have changed. */
+  /** Version that the actor saw; without it, changes since then aren't checked. */
   seen?: Seen;
 };
 
 type Seen = {
   version: number;
-  /** Whether somebody's change is news to them: not what they did themselves. */
+  /** Returns whether an unseen event must be shown to the actor first; false for the actor's own events. */
   hears(event: TicketEvent): boolean;
 };
 
@@ -55,19 +55,22 @@ export type Performed =
   | (Refused & { ticket: Ticket })
   | { kind: 'unknown' };
 
-/** Hiding what nobody finds is a slip of whoever typed it. */
+/** Returns whether a redaction matches no text at all, probably because of a typing error. */
 const hidesNothing = ({ hides, rewritten = [] }: Change): boolean =>
   hides !== undefined && 'isInTicket' in hides && !hides.isInTicket && rewritten.length === 0;
 
 type Decided = { kind: 'changes'; changes: [Change, Change?] } | { kind: 'not-now' } | Refused;
 
-/** Reads what it needs besides the ticket, and decides; it may be asked again after a race. */
+/** Reads further tickets as needed and decides the changes; called again after each version conflict. */
 type Decide = (ticket: Ticket, occasion: Occasion) => Promise<Decided>;
 
-/** Of so many who write at the same moment the last loses to each of the others: more than a citizen may do in a day. */
+/**
+ * Maximum attempts after version conflicts. In the worst case a request loses once to each concurrent writer, and a citizen
+ * can't act that often in a day.
+ */
 const mostRaces = 25;
 
-/** What the clock does changes nothing that people decide on. */
+/** Event kinds of the system that don't make a staff member's view of a ticket stale. */
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   ...stepKinds,
   'recomputed',
@@ -80,7 +83,7 @@ const unseen = (events: TicketEvent[], { version, hears }: Seen): TicketEvent[] 
     (event) => event.version > version && !fromTheClock.has(event.kind) && hears(event),
   );
 
-/** Why somebody can't decide anything on the ticket as it stands, if they can't. */
+/** Returns why the actor may not act on the ticket in its present state, or undefined. */
 const hindrance = (
   deed: DeedName,
   asking: Asking,
@@ -102,7 +105,7 @@ const hindrance = (
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
 };
 
-/** Records a deed once, on a ticket that is still as its doer saw it; races are run again. */
+/** Records an action once per idempotency key. Repeats the decision after a version conflict, and throws after 25 of them. */
 export const recordOnce = async (
   code: TicketCode,
   deed: DeedName,
@@ -142,7 +145,7 @@ export const recordOnce = async (
   throw new Error('The ticket kept changing while somebody acted on it');
 };
 
-/** Decides on an act; one of a merged ticket's citizen changes the common ticket too. */
+/** Decides an action. An action of a merged ticket's citizen also changes the common ticket. */
 const decideOn = async (
   ticket: Ticket,
   act: Act,
@@ -159,7 +162,7 @@ const decideOn = async (
   return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
 };
 
-/** Performs what a person asks for; whoever may not, comes too late or asks twice is told so. */
+/** Performs an action on a ticket and returns the result: recorded, a repeat, stale, rate-limited or rejected. */
 export const perform = (
   code: TicketCode,
   act: Act,

@@ -6,15 +6,15 @@ import type { Ticket } from './ticket.ts';
 
 type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 
-/** The PIN that opens the ticket's text; derived, so that nothing which can be guessed is stored. */
+/** Derives the PIN of a ticket by HMAC, so that neither the PIN nor a hash that could be brute-forced is stored. */
 export const pinOf = ({ code, pinVersion, secretVersion }: Pinned, keyed: Keyed): string =>
   pinFrom(keyed.digest('pin', `${code}\n${pinVersion}`, secretVersion));
 
-/** What a browser keeps after the right PIN: it proves the PIN was known, and is not the PIN. */
+/** Returns the proof that a browser stores after a correct PIN; it doesn't contain the PIN. */
 export const proofOf = ({ code, pinVersion, secretVersion }: Pinned, keyed: Keyed): string =>
   fingerprint('known', `${code}\n${pinVersion}`, keyed, secretVersion).slice(0, 32);
 
-/** A PIN or one-time code as people type it: spaces, full-width and Khmer digits. */
+/** PIN or one-time code as people type it; accepts spaces and full-width or Khmer digits. */
 export const TypedPin = z
   .string()
   .transform(plainDigits)

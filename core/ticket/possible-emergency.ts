@@ -7,8 +7,8 @@ import type { Ticket } from './ticket.ts';
 type Matter = Pick<Ticket, 'service' | 'priority' | 'status' | 'possibleEmergency'>;
 
 /**
- * The mark of a version whose text is an emergency. An open P1 ticket needs none: people are on their way. Another text
- * leaves the deadline of the first one that nobody has classified.
+ * Marks the ticket as a possible emergency if the text reads like one. An open P1 ticket needs no mark. Another such text
+ * keeps the deadline of the first unclassified one.
  */
 export const possibleEmergency = (
   { service, priority, status, possibleEmergency: earlier }: Matter,
@@ -23,8 +23,8 @@ export const possibleEmergency = (
 };
 
 /**
- * The mark of a merged ticket as the common ticket carries it on: the earlier of both marks sets the deadline and the
- * escalations, and the version that joins the tickets brings it to the operators again. An open P1 ticket needs none.
+ * Returns the possible-emergency mark that a common ticket takes over at a merge. The earlier mark sets the deadline and
+ * escalations; the new version alerts the operators again. An open P1 ticket needs no mark.
  */
 export const carriedEmergency = (
   { possibleEmergency: mark }: Pick<Ticket, 'possibleEmergency'>,
@@ -36,7 +36,10 @@ export const carriedEmergency = (
   return { possibleEmergency: { ...earlier, version: into.version + 1 } };
 };
 
-/** The common ticket's mark as a ticket takes it back whose text was a reason for it; none where it was classified. */
+/**
+ * Returns the possible-emergency mark for a ticket whose merge is undone, if its text was a reason for the mark and the
+ * common ticket hasn't been classified.
+ */
 export const returnedEmergency = (
   { mergedInto, version }: Pick<Ticket, 'mergedInto' | 'version'>,
   { possibleEmergency: mark }: Pick<Ticket, 'possibleEmergency'>,

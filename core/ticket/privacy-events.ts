@@ -6,12 +6,12 @@ import { stepTaken } from './step-taken.ts';
 
 const right = { right: DataRight };
 
-/** What is done for the sake of those whose data it is, with what every event has. */
+/** Schemas of events about personal data: requests, holds and anonymisation. `common` holds the fields of every event. */
 export const privacyEvents = <Common extends z.core.$ZodLooseShape>(common: Common) =>
   [
-    /** Words, pictures, voices and envelopes are gone: the time of that rule of the directory is over. */
+    /** Text, photos, voice messages and envelopes were erased under this retention rule. */
     z.object({ ...common, kind: z.literal('anonymised'), rule: z.string() }),
-    /** Whoever wrote it asks for something that the law on personal data gives them. */
+    /** A data request of the sender under the law on personal data. */
     z.object({
       ...common,
       ...right,
@@ -19,7 +19,7 @@ export const privacyEvents = <Common extends z.core.$ZodLooseShape>(common: Comm
       text: z.string().optional(),
       dueAt: Instant,
     }),
-    /** It takes longer than the first answer may: until when, and why. */
+    /** Extension of a data request's deadline, with the reason. */
     z.object({
       ...common,
       ...right,
@@ -27,19 +27,19 @@ export const privacyEvents = <Common extends z.core.$ZodLooseShape>(common: Comm
       dueAt: Instant,
       reason: z.string(),
     }),
-    /** What was shown, corrected or erased, and how. */
+    /** The data request was granted; the text says what was shown, corrected or erased. */
     z.object({
       ...common,
       ...right,
       kind: z.literal('data-granted'),
       text: z.string(),
-      /** What reads otherwise since; neither how nor what it was. */
+      /** Corrected parts of the ticket; neither old nor new values are stored. */
       corrected: z.array(CorrectedPart).optional(),
     }),
     z.object({ ...common, ...right, kind: z.literal('data-refused'), reason: z.string() }),
-    /** An escalation step of a request about data. */
+    /** An escalation step of a data request. */
     z.object({ ...common, ...right, ...stepTaken, kind: z.literal('data-rung') }),
-    /** Nothing of it may go, whatever its age and whoever asks: a court, an inspection, a complaint. */
+    /** Start of a legal hold: nothing may be erased while a court, inspection or complaint needs the ticket. */
     z.object({ ...common, kind: z.literal('held'), reason: z.string() }),
     z.object({ ...common, kind: z.literal('hold-lifted'), reason: z.string() }),
   ] as const;

@@ -4,7 +4,7 @@ import { personalMarks } from '../text/personal-data.ts';
 
 const publishedFields = ['title', 'question', 'answer'] as const;
 
-/** A slice of a text to be published that may be personal data; positions in UTF-16 units, the end excluded. */
+/** Passage of a text to be published that may be personal data. Positions are UTF-16 code units; the end is exclusive. */
 export const PublicationMark = z.strictObject({
   field: z.enum(publishedFields),
   kind: z.enum(personalKinds),
@@ -17,24 +17,24 @@ export type PublicationMark = z.infer<typeof PublicationMark>;
 type PublishedField = (typeof publishedFields)[number];
 type Texts = Record<PublishedField, string>;
 
-/** The texts of a form without the space around them, as they are stored: positions of marks are those of these texts. */
+/** Trims the texts of the publication form, as they are stored; positions of marks refer to the trimmed texts. */
 export const textsToPublish = (typed: Partial<Record<PublishedField, string>>): Texts => ({
   title: (typed.title ?? '').trim(),
   question: (typed.question ?? '').trim(),
   answer: (typed.answer ?? '').trim(),
 });
 
-/** Everything in the texts that may identify somebody. */
+/** Returns every passage in the texts that may identify a person. */
 export const publicationMarks = (texts: Texts): PublicationMark[] =>
   publishedFields.flatMap((field) =>
     personalMarks(texts[field]).map((mark) => ({ field, ...mark })),
   );
 
-/** Identifies a mark: a confirmation holds for the same words at the same place, not for a later text. */
+/** Returns a key for a mark. A confirmation applies to the same words at the same position only. */
 export const markKey = ({ field, from, to, part }: PublicationMark): string =>
   JSON.stringify([field, from, to, part]);
 
-/** The marks of the texts that nobody has confirmed as they are now. */
+/** Returns the marks that aren't confirmed for the present texts. */
 export const unconfirmedMarks = (
   texts: Texts,
   confirmed: readonly PublicationMark[],

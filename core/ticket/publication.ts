@@ -4,7 +4,7 @@ import { Service, serviceOf } from '../directory/service.ts';
 import { Instant } from '../time/instant.ts';
 import { Position } from './near.ts';
 
-/** A question and its answer as the public reads them: written anew, without anybody's data and without the code. */
+/** Published question and answer, rewritten for the public without personal data and without the ticket code. */
 export const Publication = z.object({
   id: z.string(),
   publishedAt: Instant,
@@ -19,7 +19,7 @@ export const Publication = z.object({
 });
 export type Publication = z.infer<typeof Publication>;
 
-/** An instant and some signs that say nothing of the ticket: ids sort by when they were published. */
+/** Publication id: an instant and a checksum, so that ids sort by time of publication and don't reveal the ticket. */
 export const PublicationId = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{16}$/, 'cursor-unknown');
@@ -30,19 +30,21 @@ export type PublicationChange =
 
 type Published = { published?: { id: string } | undefined };
 
-/** The part of a change that takes a ticket's publication, if it has one, from all public pages and feeds. */
+/**
+ * Returns the part of a change that withdraws a ticket's publication from all public pages and feeds; empty if there is none.
+ */
 export const withdrawnPublication = (
   { published }: Published,
   at: Date,
 ): { publication?: PublicationChange } =>
   published ? { publication: { kind: 'withdrawn', id: published.id, at } } : {};
 
-/** A decision of the province that no edit of the directory changes. */
+/** Services whose answers are never published. The province decided this; the directory can't change it. */
 const neverPublished: ReadonlySet<Service> = new Set(['welfare', 'health']);
 
 type Publishable = { service: Service; isPublicationBarred?: boolean | undefined };
 
-/** Whether nobody may publish an answer: the ticket, or one merged into it, is or was of welfare or health. */
+/** Returns whether publishing is barred because the ticket, or one merged into it, is or ever was about welfare or health. */
 export const isNeverPublished = (
   { service, isPublicationBarred }: Publishable,
   { directory }: { directory: Pick<Directory, 'services'> },
@@ -51,7 +53,7 @@ export const isNeverPublished = (
   neverPublished.has(service) ||
   serviceOf(directory, service).isHealth;
 
-/** The fields of a ticket whose answer is never published from now on, whatever its service becomes. */
+/** Fields that bar a ticket from publication permanently, even if its service changes later. */
 export const barredFromPublication = {
   published: undefined,
   isForModeration: undefined,
@@ -59,8 +61,11 @@ export const barredFromPublication = {
 } as const;
 
 export type PublicationStore = {
-  /** Nothing of what was taken back. */
+  /** Returns a publication, or undefined if it is unknown or withdrawn. */
   find(id: string): Promise<Publication | undefined>;
-  /** The newest first, from behind the one named on; a page may be short, or empty, and not the last. */
+  /**
+   * Returns a page of publications, newest first, after the given cursor. A page may be short or empty although more follow;
+   * only a missing `next` marks the end.
+   */
   page(after?: string, most?: number): Promise<{ publications: Publication[]; next?: string }>;
 };

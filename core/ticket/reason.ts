@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Why a ticket ends, as done, as not accepted, as somebody else's; or why who reported is to be known. */
+/** Coded reason for ending a ticket (close, refuse, refer) or for revealing an identity. */
 export const Reason = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   action: z.enum(['close', 'refuse', 'refer', 'reveal']),
@@ -11,13 +11,13 @@ export const Reason = z.strictObject({
     km: z.string().min(1).optional(),
     en: z.string().min(1),
   }),
-  /** What the citizen wrote is not kept: it belongs to another authority alone. */
+  /** The citizen's text is erased at the end, because only another authority is competent for it. */
   isSealed: z.boolean().default(false),
   ...validity,
 });
 export type Reason = z.infer<typeof Reason>;
 
-/** The reason of that code for that way of ending, if it may be given on that day. */
+/** Returns the reason with this code for the action if it is valid on the day. */
 export const reasonOf = (
   { reasons }: { reasons: readonly Reason[] },
   action: Reason['action'],

@@ -1,16 +1,16 @@
 import { dayMs } from '../time/day-ms.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What an open ticket must show to be grouped. */
+/** Fields by which open tickets are grouped. */
 export type OpenMatter = Pick<Ticket, 'code' | 'openedAt' | 'topic' | 'areaCode' | 'callerHash'>;
 
-/** Open tickets that may be one matter, in the order they came. */
+/** Group of open tickets that may be about the same issue, oldest first. */
 export type RepeatGroup<Of extends OpenMatter> = {
   why: 'same-number' | 'same-place';
   tickets: Of[];
 };
 
-/** Those of one number or place fall apart where nobody wrote for so many days. */
+/** Splits tickets into groups wherever more than `days` days lie between two reports. */
 const runsOf = <Of extends OpenMatter>(tickets: readonly Of[], days: number): Of[][] => {
   const runs: Of[][] = [];
   for (const ticket of tickets.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime())) {
@@ -44,7 +44,7 @@ const groupsBy = <Of extends OpenMatter>(
   );
 };
 
-/** Groups of tickets from the same number, and of the same topic and place, the largest first. */
+/** Groups tickets by phone number, and by topic and area; largest groups first. */
 export const repeatGroups = <Of extends OpenMatter>(
   tickets: readonly Of[],
   { sameNumberDays, samePlaceDays }: { sameNumberDays: number; samePlaceDays: number },

@@ -6,7 +6,7 @@ import { lifeOn } from './life.ts';
 import { isLikelyRepeat, matterWords } from './likely-repeat.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Tickets opened between two instants, the newest first, and so many at most. */
+/** Query for tickets opened between two instants, newest first, limited to `most`. */
 export type Window = { from: Date; to: Date; most: number };
 
 export type RepeatStore = {
@@ -16,19 +16,19 @@ export type RepeatStore = {
 
 export type SimilarPorts = {
   repeats: RepeatStore;
-  /** Only what may be known: the others are passed over. */
+  /** Returns a ticket, or undefined if it is unknown or the reader may not see it. */
   find(code: TicketCode): Promise<Ticket | undefined>;
   directory(): Promise<Directory>;
 };
 
 type Why = 'same-number' | 'same-place';
 
-/** A ticket that may be about the same matter, and how many of its words are the same, in percent. */
+/** Likely duplicate, with the share of common words in percent. */
 export type SimilarTicket = { ticket: Ticket; why: Why | 'both'; share: number };
 
-/** Codes read of each index; only the likely ones are shown. */
+/** Codes read from each index; only the likely duplicates among them are shown. */
 const maxCandidates = 20;
-/** As many as an operator looks at beside the ticket. */
+/** Maximum number of likely duplicates shown beside a ticket. */
 const maxShown = 5;
 
 const windowAround = ({ openedAt }: Ticket, days: number): Window => ({
@@ -66,7 +66,7 @@ const likelyAmong = (found: readonly Candidate[]): SimilarTicket[] => {
     .map(({ isLikely: _, ...similar }) => similar);
 };
 
-/** One entry a ticket: with every reason, and the words of whichever of its parts is the most alike. */
+/** Combines matches of the same ticket into one entry with both reasons and the highest share of common words. */
 const joined = (found: readonly SimilarTicket[]): SimilarTicket[] => {
   const byCode = new Map<TicketCode, SimilarTicket>();
   for (const one of found) {
@@ -81,8 +81,8 @@ const bestFirst = (a: SimilarTicket, b: SimilarTicket): number =>
   b.share - a.share || b.ticket.openedAt.getTime() - a.ticket.openedAt.getTime();
 
 /**
- * Tickets that are likely the same matter, at most 5: by the same number, or of the same topic and area with enough of the same
- * words or the same place, the most alike first and then the newest. One that was merged is the ticket that took it in; what this one took in is no news.
+ * Returns at most 5 likely duplicates of a ticket: same phone number, or same topic and area with similar words or place;
+ * most similar first. Merged tickets count as their common ticket; tickets merged into this one are skipped.
  */
 export const similarTo = async (ticket: Ticket, ports: SimilarPorts): Promise<SimilarTicket[]> => {
   const matches = await matchesOf(ticket, ports);

@@ -11,7 +11,7 @@ export const isReturnedOften = (
   { now, directory }: Then,
 ): boolean => returnedBy.length >= lifeOn(directory, now).returning.toSupervisorAt;
 
-/** Returns whether the unit in force, or a unit that it succeeds, returned the ticket. */
+/** Returns whether the unit, or a unit that it succeeds, has returned the ticket before. */
 export const isReturnedBy = (
   { returnedBy }: Pick<Ticket, 'returnedBy'>,
   unit: string,

@@ -5,8 +5,8 @@ import { withoutVoices } from './without-voices.ts';
 import { withoutPart, withoutPlace, withoutWords } from './without-words.ts';
 
 /**
- * Takes sealed, erased or hidden text out of the earlier events too. The words of a merged ticket's
- * citizen go from the common ticket too.
+ * Adds rewritten earlier events to a change that seals, erases or redacts text. Copies of a merged ticket's text in the
+ * common ticket are rewritten too.
  */
 export const withRewrittenHistory = async (
   change: Change,

@@ -3,7 +3,10 @@ import type { Ticket } from './ticket.ts';
 
 type Climbed = Pick<Ticket, 'rungs' | 'cycle' | 'clocks'>;
 
-/** The highest rung that was taken on the clock in this cycle, in percent of its time; the forward clock's in this round. */
+/**
+ * Returns the highest escalation step taken on a clock in this cycle, in percent of its time, or 0. For the forward clock
+ * only the present round counts.
+ */
 export const lastRung = (
   { rungs, cycle }: Pick<Ticket, 'rungs' | 'cycle'>,
   clock: ClockName,
@@ -16,7 +19,7 @@ export const lastRung = (
 
 export type RungReached = { clock: ClockName; percent: number };
 
-/** How far the ladder has climbed on the clocks that still run: its highest rung, if it has taken any. */
+/** Returns the highest escalation step taken on the running clocks, or undefined if there is none. */
 export const rungReached = ({ clocks, ...ticket }: Climbed): RungReached | undefined =>
   ClockName.options
     .flatMap((clock) => {

@@ -4,7 +4,7 @@ import type { TicketStore } from './ticket.ts';
 
 type Link = NonNullable<TicketEvent['recordedOn']>;
 
-/** Returns the events that these links name, as they are now. */
+/** Returns the current events that the links refer to. */
 const eventsAt = async (
   links: readonly Link[],
   tickets: Pick<TicketStore, 'history'>,
@@ -18,7 +18,7 @@ const eventsAt = async (
   );
 };
 
-/** Returns the events of common tickets that repeat these events of a merged ticket: its citizen's words stand in both. */
+/** Returns the common tickets' events that repeat text from these events of a merged ticket. */
 export const eventsOnCommon = (
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
@@ -28,7 +28,7 @@ export const eventsOnCommon = (
     tickets,
   );
 
-/** Returns the events of other tickets that hold the same words, on whichever side of a merge. */
+/** Returns the events of other tickets that hold the same text, on either side of a merge. */
 export const eventsShared = (
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,

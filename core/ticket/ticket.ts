@@ -19,16 +19,16 @@ import { Sealed } from './sealed.ts';
 import { UnreadableField } from './unreadable-field.ts';
 import { VoiceMessage } from './voice-message.ts';
 
-/** Where a ticket came from; part of what its code is made of. */
+/** Channel by which a ticket was opened; part of the input from which its code is derived. */
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
 export type Channel = z.infer<typeof Channel>;
 
-/** Time that does not count; without an end, the clock still stands. */
+/** Pause of a clock; a pause without `to` is still running. */
 const Pause = z.object({ from: Instant, to: Instant.optional() });
 
 /**
- * One of a ticket's clocks. `rule`, start, extension and pauses make the deadline by the calendar, and make it again
- * when the calendar changes; `minutes` are minutes of the clock that run between start and due.
+ * Clock of a ticket. Its deadline is computed from rule, start, extension and pauses by the calendar, and recomputed when the
+ * calendar changes. `minutes` is the running time between start and deadline.
  */
 export const TicketClock = z.object({
   kind: z.enum(['wall', 'working']),
@@ -37,90 +37,90 @@ export const TicketClock = z.object({
   dueAt: Instant,
   minutes: z.number().int().positive(),
   extension: ClockRule.optional(),
-  /** When an extension was granted after the deadline: it counts from then and sets the next promise. */
+  /** Time from which a late extension counts; set only when it was granted after the deadline. */
   extendedFrom: Instant.optional(),
   pauses: z.array(Pause).optional(),
   stoppedAt: Instant.optional(),
-  /** The first deadline that passed while it ran, whatever moves the deadline afterwards. */
+  /** First deadline that passed while the clock ran; stays even if the deadline moves later. */
   missedAt: Instant.optional(),
 });
 export type TicketClock = z.infer<typeof TicketClock>;
 
-/** The operators' own clock starts anew with each time that a ticket comes to them. */
+/** Clock of the operators; restarts with a new round each time the ticket returns to their queue. */
 const ForwardClock = TicketClock.extend({ round: z.number().int().positive() });
 
-/** What was asked of the citizen, and until when the clocks stand for it. */
+/** Question to the citizen, and until when the clocks pause for the answer. */
 const Waiting = z.object({ question: z.string(), askedAt: Instant, until: Instant });
 
-/** The operators check whether it complains about an office; until they decide, no unit reads it. */
+/** Complaint hold: the operators check whether the ticket complains about an office. No unit reads it until they decide. */
 const ComplaintHold = z.object({
   at: Instant,
-  /** By when the operators must decide. */
+  /** Deadline for the operators' decision on the complaint hold. */
   dueAt: Instant,
-  /** The shares of that time, in percent, at which somebody was notified. */
+  /** Escalation steps taken on the complaint hold, in percent of its time. */
   rungs: z.array(z.number().int().positive()).optional(),
-  /** The offices that the text names, as units of the ticket's commune. */
+  /** Offices that the text names, as units of the ticket's commune. */
   suspects: z.array(z.string()).optional(),
-  /** Which text raised the suspicion. */
+  /** Kind of text that raised the suspicion of a complaint. */
   source: z.enum(['report', 'message', 'transcript']),
-  /** The units that had the ticket, which get it back when there is no complaint; absent for a new ticket. */
+  /** Units that had the ticket before the hold and get it back if there is no complaint; absent for a new ticket. */
   heldFrom: z.object({ unit: z.string(), coUnits: z.array(z.string()) }).optional(),
 });
 
-/** A text of the citizen reads like an emergency and nobody has classified it yet. */
+/** Mark of a ticket with a citizen's text that reads like an emergency and that nobody has classified yet. */
 const PossibleEmergency = z.object({
-  /** The version of the ticket that added the text; 1 for the report itself. */
+  /** Ticket version that added the urgent text; 1 for the report itself. */
   version: z.number().int().positive(),
   at: Instant,
-  /** By when the operators must look at it: the time for acknowledging a P1 ticket. */
+  /** Deadline for the operators to check the possible emergency: the acknowledge time of a P1 ticket. */
   dueAt: Instant,
-  /** The shares of that time, in percent, at which the operators' supervisor was notified. */
+  /** Escalation steps taken on the possible emergency, in percent of its time; each notified the operators' supervisor. */
   rungs: z.array(z.number().int().positive()).optional(),
 });
 
-/** More time, once a cycle. */
+/** Extension of the resolve clock; at most one per cycle. */
 const Extension = z.object({
   state: z.enum(['asked', 'granted', 'refused']),
   amount: ClockRule,
   reason: z.string(),
   askedAt: Instant,
-  /** The post that asked: another one decides. */
+  /** Role that requested the extension; a different role decides. */
   askedBy: z.object({ unit: z.string(), post: z.string() }),
 });
 
-/** The common ticket that took this one in, the status it had before, and which clocks that stopped. */
+/** Merge of the ticket into a common ticket, with the previous status and the clocks that the merge stopped. */
 const MergedInto = z.object({
   code: TicketCode,
   was: TicketStatus,
   stopped: z.array(ClockName).default([]),
-  /** The rating that this ticket's citizen gave, and the cycle of the common ticket that it rates. */
+  /** Rating by this ticket's citizen, and the cycle of the common ticket that it rates. */
   rated: z
     .object({ score: z.number().int().min(1).max(5), cycle: z.number().int().positive() })
     .optional(),
-  /** A text of this ticket's citizen is a reason for the common ticket's mark as a possible emergency. */
+  /** This ticket's text is a reason for the common ticket's possible-emergency mark. */
   isAlarm: z.literal(true).optional(),
 });
 
 export const Ticket = z.object({
   code: TicketCode,
-  /** Rises with every event; the opening is version 1. */
+  /** Version of the ticket, incremented by every event; 1 for the opening. */
   version: z.number().int().positive(),
   status: TicketStatus,
   channel: Channel,
-  /** The poster or link that its sender came by. */
+  /** Poster or link by which the sender reached the hotline. */
   source: z.string().optional(),
-  /** By which law its sender's data is handled, and which words about that they were shown. */
+  /** Legal bases for processing the sender's data; `notice` is the version of the privacy notice they were shown. */
   bases: z.array(LegalBasis).optional(),
   notice: z.string().optional(),
-  /** The provider of Open311 that filed it. */
+  /** Open311 provider that filed the ticket. */
   filedBy: z.string().optional(),
-  /** It was filed for a token: its sender has the code once somebody has looked at what is asked for. */
+  /** Set if the ticket was filed for an Open311 token: the provider gets the code once somebody has reviewed the report. */
   token: z.object({ checkedAt: Instant.optional() }).optional(),
-  /** The hotline's own, to see whether a door answers: no one is told of it, nothing counts it, and it goes by itself. */
+  /** Ticket of a canary check. It notifies nobody, isn't counted and is deleted automatically. */
   isTrial: z.boolean().optional(),
-  /** An emergency beyond the limit of its sender or network: its notifications are bundled, and staff see the mark. */
+  /** Emergency above the rate limit of its sender or network: its notifications are bundled, and staff see a mark. */
   isSuspect: z.boolean().optional(),
-  /** Fields that this emergency was accepted without: they were sent and could not be read. */
+  /** Unreadable fields without which this emergency was accepted. */
   unreadable: z.array(UnreadableField).optional(),
   lang: Lang,
   service: Service,
@@ -129,24 +129,27 @@ export const Ticket = z.object({
   areaCode: z.string().optional(),
   areaName: z.string().optional(),
   place: z.string().optional(),
-  /** About where, to a commune's width, as its sender's system said; as long as that is what it is about. */
+  /** Approximate position from the sender's system, rounded to a commune's width; removed when the area is corrected. */
   near: Position.optional(),
   text: z.string(),
-  /** To the questions of its topic on the day it was opened. */
+  /** Answers to the questions that the topic had on the day of opening. */
   answers: Answers.optional(),
   reporterKind: z.enum(['person', 'business']),
   anonymous: z.boolean(),
-  /** By which kinds of message the citizen can be told something; the addresses are sealed. */
+  /** Channels for which the citizen left an address; the addresses are encrypted in `contact`. */
   reach: z.array(AlertChannel),
-  /** The citizen's choice of channel; without one the policy decides. */
+  /** Channel that the citizen chose for notifications; without it the channel policy decides. */
   notifyBy: NotifyBy.optional(),
-  /** The sender has seen code and PIN on a page and requested no paid message with them. */
+  /** Set if the sender saw code and PIN on a page and requested no SMS receipt. */
   smsReceipt: z.literal(false).optional(),
   contact: Sealed.optional(),
   identity: Sealed.optional(),
-  /** Keyed hash of the caller's number: finds a caller's tickets without keeping the number. */
+  /** HMAC of the caller's number; finds the caller's tickets without storing the number. */
   callerHash: z.string().optional(),
-  /** Keyed hash of the address or the call it was opened from: no stranger when it asks for the ticket. */
+  /**
+   * HMAC of the IP address or phone call that opened the ticket. Within the same call the caller may ask for the ticket even
+   * with a withheld number.
+   */
   openedFrom: z.string().optional(),
   openedAt: Instant,
   clocks: z.object({
@@ -154,76 +157,74 @@ export const Ticket = z.object({
     resolve: TicketClock,
     forward: ForwardClock.optional(),
   }),
-  /** The deadlines as told at the opening: a retry gets this answer again, whatever came since. */
+  /** Deadlines that the response to the opening stated; a retry gets the same response. */
   promised: z.object({ acknowledgeBy: Instant, resolveBy: Instant }),
   answeredAt: Instant.optional(),
-  /** When it ended, as done or otherwise. */
+  /** Time at which the ticket ended, in whatever way. */
   closedAt: Instant.optional(),
-  /** The coded reason of that end; none of a ticket that became part of another. */
+  /** Coded reason of the end; absent for a merged ticket. */
   endReason: z.string().optional(),
-  /** When it last changed in what anybody outside may see of it; absent until it does. */
+  /** Last change that is visible outside; absent before the first. */
   changedAt: Instant.optional(),
-  /** While its status is `waiting`. */
+  /** Question to the citizen; set while the status is `waiting`. */
   waiting: Waiting.optional(),
   extension: Extension.optional(),
-  /** When the unit was last told that the citizen had written, since it has the ticket. */
+  /** Time of the last notification to the unit about an unrequested message; reset by each assignment. */
   writingToldAt: Instant.optional(),
-  /** An answer that somebody must approve before the citizen sees it. */
+  /** Draft answer that the unit's head must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
   callback: CallbackOwed.optional(),
-  /** Another number than the ticket's for the call that is owed, sealed; gone when the call has ended. */
+  /** Encrypted number for the pending callback if it differs from the ticket's; removed after the call. */
   callTo: Sealed.optional(),
-  /** What the citizen sent to be looked at, in order. */
   photos: z.array(Photo).optional(),
-  /** What was said to it after the tone, in order. */
   voiceMessages: z.array(VoiceMessage).optional(),
-  /** The latest of each cycle replaces the one before. */
+  /** Latest rating of the cycle; replaces earlier ones. */
   rating: z.object({ score: z.number().int().min(1).max(5), at: Instant }).optional(),
   mergedInto: MergedInto.optional(),
-  /** Tickets that this one took in: their citizens are told what its own is. */
+  /** Tickets merged into this one; their citizens receive the same notifications as its own. */
   mergedFrom: z.array(TicketCode).default([]),
-  /** Who said that they have it in hand; a mark, no lock. */
+  /** Staff member who has taken the ticket; a mark, not a lock. */
   takenBy: z.object({ sub: z.string(), at: Instant }).optional(),
-  /** Under which name a question and an answer stand in public because of it. */
+  /** Publication of the ticket's question and answer. */
   published: z.object({ id: z.string(), at: Instant }).optional(),
-  /** Its answer may interest others, and no supervisor has said yet whether they read it. */
+  /** The answer waits for a supervisor to publish it or to decline. */
   isForModeration: z.boolean().optional(),
-  /** It, or a ticket merged into it, was of welfare or health at some time: its answers are never published. */
+  /** Set once the ticket, or one merged into it, was about welfare or health: answers are never published. */
   isPublicationBarred: z.boolean().optional(),
-  /** Since when it holds nothing that anybody wrote, and nothing of who they were. */
+  /** Time at which all text and personal data of the ticket was erased. */
   anonymisedAt: Instant.optional(),
   dataRequest: DataRequest.optional(),
-  /** Something that the law wants kept, whatever its age and whoever asks. */
+  /** Legal hold: prevents erasure by retention and by data requests. */
   hold: z.object({ at: Instant }).optional(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
   coUnits: z.array(z.string()),
-  /** Units that the report complains about: never told of it. */
+  /** Units that the report complains about; they are never notified and can't read the ticket. */
   accused: z.array(z.string()).default([]),
-  /** The units that the sender named at the opening, as routed then; absent without any. `accused` may differ later. */
+  /** Units that the sender named as the subject of a complaint at the opening, after routing; `accused` may differ later. */
   declared: z.array(z.string()).optional(),
-  /** The sender's answer to the question whether it concerns an office or an official. */
+  /** The sender's answer to whether the report concerns an office or an official. */
   isAboutOffice: z.boolean().optional(),
   complaintHold: ComplaintHold.optional(),
   possibleEmergency: PossibleEmergency.optional(),
-  /** Assignments and units of which nobody could be told, `assignment.unit`. */
+  /** Assignments for which nobody at the unit could be notified, as `assignment.unit`. */
   unreached: z.array(z.string()).optional(),
-  /** Links by which people who had left the roster tried to open it: the end of each one's hash. */
+  /** Hash suffixes of officer links that were opened by people no longer in the roster. */
   refusedLinks: z.array(z.string()).optional(),
-  /** Units that said it wasn't theirs, in order. */
+  /** Units that returned the ticket, in order. */
   returnedBy: z.array(z.string()).default([]),
-  /** Rises with every assignment: links of an earlier one end. */
+  /** Number of assignments so far; officer links of earlier assignments are invalid. */
   assignment: z.number().int().nonnegative(),
-  /** Rises on reopening and when a merge is undone; rungs are taken once a cycle. */
+  /** Number of the cycle, incremented by a reopening and by an undone merge. Each escalation step is taken once per cycle. */
   cycle: z.number().int().positive(),
-  /** How many of its cycles began because a merge was undone: they escalate to nobody higher. */
+  /** Number of cycles that began with an undone merge; they don't escalate to higher units. */
   undoneMerges: z.number().int().positive().optional(),
-  /** Rises when the journey must be started anew. */
+  /** Number of the workflow run, incremented when a new workflow must start. */
   run: z.number().int().positive(),
-  /** Keys of the rungs taken, `cycle.clock.percent`, with the round where there is one. */
+  /** Keys of the escalation steps taken: `cycle.clock.percent`, for the forward clock `cycle.clock.round.percent`. */
   rungs: z.array(z.string()),
   nextCheckAt: Instant.optional(),
-  /** When its journey wakes; from then on it sleeps until what was then the next check. */
+  /** Time at which the sleeping workflow wakes up; it may then sleep again until the next check. */
   wakesAt: Instant.optional(),
   secretVersion: z.string(),
   pinVersion: z.number().int().positive(),
@@ -232,40 +233,41 @@ export const Ticket = z.object({
 });
 export type Ticket = z.infer<typeof Ticket>;
 
-/** As much of a ticket as decides how its citizen is notified. */
+/** Ticket fields that decide how the citizen is notified. */
 export type NotifiedTicket = Pick<
   Ticket,
   'reach' | 'notifyBy' | 'smsReceipt' | 'priority' | 'channel'
 >;
 
-/** A ticket's next version with the event that made it, and what must be told because of it. */
+/** Next version of a ticket with its event and notifications, written in one transaction. */
 export type Change = {
   before: Ticket;
   after: Ticket;
   event: TicketEvent;
   alerts: Alert[];
-  /** The form that asked for it: it works once. */
+  /** Idempotency key of the form or request; each key is accepted once. */
   nonce?: string;
-  /** What is put before the public, or taken away, with it. */
+  /** Publication or withdrawal that is written with the change. */
   publication?: PublicationChange;
-  /** Words that are to be gone from its earlier events too. */
+  /** Passage to redact from earlier events too. */
   hides?: { part: string; isInTicket: boolean } | { part: string; of: 'place' };
-  /** Hash of all that it asked for. */
+  /** Hash of the request body. */
   bodyHash?: string;
-  /** Earlier events, also of other tickets with the same words, as they are to stand from now on. */
+  /** Earlier events in rewritten form, including those of other tickets that hold the same text. */
   rewritten?: TicketEvent[];
 };
 
 export type TicketStore = {
-  /** One conditional write; when the code is taken, the ticket that has it comes back. */
+  /** Creates the ticket with one conditional write. If the code is in use, returns the ticket that has it. */
   open(ticket: Ticket): Promise<{ kind: 'stored' } | { kind: 'taken'; by: Ticket }>;
   find(code: TicketCode): Promise<Ticket | undefined>;
-  /** The ticket and its events in order, the opening first. */
+  /** Returns the ticket and its events in order of version. */
   history(code: TicketCode): Promise<{ ticket: Ticket; events: TicketEvent[] } | undefined>;
-  /** Plans the next check anew, which is no event; false when the ticket has moved on. */
+  /** Updates the next check without an event; returns false on a version conflict. */
   plan(ticket: Ticket, nextCheckAt: Date | undefined): Promise<boolean>;
   /**
-   * All or nothing, of two tickets too: `stale` when one has moved on, `replayed` when the first one's nonce was used.
+   * Writes one or two changes in one transaction. Returns `stale` on a version conflict and `replayed` when the first
+   * change's idempotency key was used before.
    */
   commit(change: Change, other?: Change): Promise<'committed' | 'stale' | 'replayed'>;
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The parts of a report that an emergency may be accepted without; names of fields only, never what was sent. */
+/** Parts of a report without which an emergency may be accepted. Stores names of fields only, never their content. */
 export const UnreadableField = z.enum([
   'service',
   'topic',

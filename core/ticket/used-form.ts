@@ -1,9 +1,9 @@
-/** What a form or key that was used did, the kind of event it made, told again to whoever sends it twice. */
+/** Result stored for an idempotency key: the kind of event it produced, for the response to a repeated request. */
 export type UsedForm = {
   what: string;
   version: number;
   at: Date;
-  /** Of all that it asked for: the same form again, or another one under its name. */
+  /** Hash of the request body; distinguishes a repeated request from a different one with the same key. */
   bodyHash?: string | undefined;
 };
 

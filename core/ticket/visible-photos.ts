@@ -3,14 +3,13 @@ import type { Ticket } from './ticket.ts';
 
 type Reader = {
   isHotline: boolean;
-  /** The operators have listened to the messages that no machine could write down. */
+  /** Whether the operators have listened to the voice messages without a transcript. */
   wasListenedTo: boolean;
 };
 
 /**
- * Returns the photos that a reader of the ticket may see. The hotline sees all of them. Agencies see none while a voice
- * message waits to be screened, or to be heard by the operators when it has no transcript: the photos of a telephone report
- * belong to what its caller says.
+ * Returns the photos that a reader of the ticket may see. The hotline sees all. Agencies see none while a voice message is
+ * unscreened, because the photos of a telephone report belong to what the caller said.
  */
 export const visiblePhotos = <P extends Photo>(
   { photos = [], voiceMessages = [] }: Pick<Ticket, 'voiceMessages'> & { photos?: P[] | undefined },

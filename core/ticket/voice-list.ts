@@ -3,10 +3,10 @@ import type { CallId } from './voice-message.ts';
 
 type Voiced = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;
 
-/** The staff's list of voice messages that nobody has played. */
+/** Store for the staff's list of unplayed voice messages. */
 export type VoiceList = {
-  /** Lists the messages of an open ticket, and takes those of a settled one off; an older version changes nothing. */
+  /** Lists the messages of an open ticket and removes those of a settled one; ignores an outdated version. */
   follow(ticket: Voiced): Promise<void>;
-  /** Takes the messages off the list for good. */
+  /** Removes the messages from the list permanently. */
   played(calls: readonly CallId[], at: Date): Promise<void>;
 };

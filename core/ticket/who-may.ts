@@ -6,16 +6,16 @@ import type { ActName, Merge } from './act.ts';
 import type { Actor } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Everything that a person can do, to one ticket or to two. */
+/** Name of an action on one or two tickets. */
 export type DeedName = ActName | Merge['act'];
 
-/** A person's part in one ticket: a post of the unit that leads it, the hotline's own people, who sent it. */
+/** Relation of a person to a ticket: accountable role at its lead unit, hotline staff, or its citizen. */
 export type Part = PersonRole | 'operator' | 'supervisor' | 'citizen';
 
 const unit = ['handler', 'duty', 'head'] as const;
 const hotline = ['operator', 'supervisor'] as const;
 
-/** Who may do what. Administrators look after the directory and do nothing to tickets. */
+/** Permissions: which parts may perform which action. Administrators manage the directory and act on no tickets. */
 export const whoMay: Record<DeedName, readonly Part[]> = {
   acknowledge: unit,
   answer: unit,
@@ -57,7 +57,10 @@ export const whoMay: Record<DeedName, readonly Part[]> = {
 
 export type Post = { unit: string; post: PersonRole };
 
-/** The post somebody acts from: who signs in for a unit handles its tickets, a supervisor heads the operators. */
+/**
+ * Returns the accountable role that an actor represents: an officer their own (by default handler), an operator the
+ * operators' handler, a supervisor their head.
+ */
 export const postOf = ({ role, unit, post }: Actor, operators: UnitRef): Post | undefined => {
   switch (role) {
     case 'officer':
@@ -74,8 +77,8 @@ export const postOf = ({ role, unit, post }: Actor, operators: UnitRef): Post | 
 };
 
 /**
- * Whether it is about the actor's own unit: then they neither see it nor do anything to it. Somebody must see to what is
- * said of the operators: their head does, who is the supervisor.
+ * Returns whether the ticket accuses the actor's own unit, so that they may neither see nor change it. If it accuses the
+ * operators, their supervisor may still act.
  */
 export const isAboutActor = (
   actor: Pick<Actor, 'role' | 'unit' | 'post'>,
@@ -89,7 +92,7 @@ export const isAboutActor = (
   return units.some((ref) => isExcluded(ref) && !(ref === operators && own?.post === 'head'));
 };
 
-/** The actor's parts in the ticket; the hotline's own people are also its unit's while the operators have it. */
+/** Returns the actor's relations to the ticket. Hotline staff also count as its unit while the operators have it. */
 const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef): Part[] => {
   if (actor.role === 'citizen') return ['citizen'];
   const own = postOf(actor, operators);
@@ -105,7 +108,10 @@ const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef)
 const isSame = (a: Post | undefined, b: { unit: string; post: string } | undefined): boolean =>
   a !== undefined && a.unit === b?.unit && a.post === b.post;
 
-/** More time is given by another post than asked for it; nobody stands above the head of the operators. */
+/**
+ * Returns whether the action needs a different role: the one that requested an extension can't decide it. The operators' head
+ * has nobody above and can't request one.
+ */
 const needsAnother = (
   deed: DeedName,
   own: Post | undefined,
@@ -117,7 +123,7 @@ const needsAnother = (
   return isDecision && isSame(own, extension?.askedBy);
 };
 
-/** Who comes by a link is a post and no person, whom nobody could ask about it. */
+/** Actions that need a signed-in account. An officer link identifies a role, not a person who could answer for the action. */
 const ofMembers: ReadonlySet<DeedName> = new Set([
   'take',
   'release',
@@ -132,7 +138,7 @@ const ofMembers: ReadonlySet<DeedName> = new Set([
   'lift-hold',
 ]);
 
-/** Whether it is for this person to do, whatever the ticket's status. */
+/** Returns whether the actor may perform the action, regardless of the ticket's status. */
 export const mayDo = (
   deed: DeedName,
   actor: Actor,

@@ -1,6 +1,6 @@
 import type { TicketEvent } from './event.ts';
 
-/** The event without the units that were declared or cleared as accused: one of these may have the ticket now. */
+/** Removes declared and cleared accused units from an event, because one of these units may have the ticket now. */
 export const withoutAccusations = (event: TicketEvent): TicketEvent => {
   switch (event.kind) {
     case 'opened':

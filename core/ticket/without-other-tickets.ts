@@ -2,7 +2,7 @@ import type { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** The ticket that an event of merging names. */
+/** Returns the other ticket that a merge event names. */
 const otherTicketOf = (event: TicketEvent): TicketCode | undefined => {
   switch (event.kind) {
     case 'merged':
@@ -19,10 +19,10 @@ const otherTicketOf = (event: TicketEvent): TicketCode | undefined => {
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
-/** An event as staff read it; `isFromMerged`: the citizen of a ticket merged into this one did it. */
+/** Event as shown to staff. `isFromMerged` marks events caused by the citizen of a merged ticket. */
 export type ReadableEvent = TicketEvent & { isFromMerged?: true };
 
-/** The tickets that a ticket was merged into or took in, now or before. */
+/** Returns the tickets that this ticket is or was merged with, in either direction. */
 export const otherTickets = ({ ticket, events }: History): TicketCode[] => {
   const ofEvents = events.flatMap((event) => [
     ...[otherTicketOf(event), event.origin?.code, event.recordedOn?.code],
@@ -31,7 +31,7 @@ export const otherTickets = ({ ticket, events }: History): TicketCode[] => {
   return [...new Set(codes.flatMap((code) => code ?? []))];
 };
 
-/** Which of the other tickets a reader may see, and which are withheld because they are or may be about the reader's unit. */
+/** Other tickets that a reader may see, and those withheld because they accuse, or may accuse, the reader's unit. */
 export type Others = { visible: ReadonlySet<TicketCode>; withheld: ReadonlySet<TicketCode> };
 
 const withoutLinks = (event: TicketEvent, { visible, withheld }: Others): ReadableEvent[] => {
@@ -48,8 +48,8 @@ const withoutLinks = (event: TicketEvent, { visible, withheld }: Others): Readab
 };
 
 /**
- * The history for a reader who may see some of the other tickets: codes and events of the rest are removed, and their reasons
- * with them. What their citizens sent to this one stays, unless their ticket is withheld from the reader.
+ * Removes codes, events and reasons of other tickets that the reader may not see. Messages from their citizens stay, unless
+ * their ticket is withheld from the reader.
  */
 export const withoutOtherTickets = (
   { ticket, events }: History,

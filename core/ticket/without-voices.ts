@@ -1,7 +1,7 @@
 import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Whose words were hidden in writing isn't to be heard either: the ticket lists the recording no longer. */
+/** Removes voice messages whose transcript was redacted, so that the redacted passage can't be heard either. */
 export const withoutVoices = (ticket: Ticket, rewritten: readonly TicketEvent[]): Ticket => {
   const hidden = new Set(
     rewritten.flatMap((event) => (event.kind === 'transcribed' ? [event.call] : [])),

@@ -5,7 +5,7 @@ import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
 type Rewrite = (words: string) => string;
 
-/** The rules that decided saw the place in the citizen's own words. */
+/** Rewrites the place in the routing facts, which hold the citizen's own text. */
 const rewrittenPlace = (route: RouteDecision, to: Rewrite): RouteDecision => ({
   ...route,
   because: route.because.map(({ rule, facts }) => ({
@@ -106,7 +106,7 @@ const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefine
   }
 };
 
-/** The event with all that people wrote in it rewritten; nothing for an event that holds no such words. */
+/** Rewrites all free text in an event; returns undefined if it holds none. */
 const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewrittenPrivacy(event, to);
   return event.kind === 'link-refused' || event.kind === 'review-rung'
@@ -114,11 +114,11 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     : rewrittenOfTicket(event, to);
 };
 
-/** The event without what people wrote in it; nothing for an event that holds no such words. */
+/** Removes all free text from an event; returns undefined if it holds none. */
 export const withoutWords = (event: TicketEvent): TicketEvent | undefined =>
   rewritten(event, () => '');
 
-/** The event without that part of what people wrote; nothing for an event that doesn't hold it. */
+/** Redacts a passage from an event's free text; returns undefined if the event doesn't contain it. */
 export const withoutPart = (event: TicketEvent, part: string): TicketEvent | undefined => {
   const hide = hiding(part);
   let isFound = false;
@@ -130,7 +130,7 @@ export const withoutPart = (event: TicketEvent, part: string): TicketEvent | und
   return isFound ? without : undefined;
 };
 
-/** The event without the place that its rules saw, where it was that one; nothing for an event that saw none. */
+/** Removes a place from an event's routing facts; returns undefined if the event doesn't contain it. */
 export const withoutPlace = (event: TicketEvent, place: string): TicketEvent | undefined => {
   if (event.kind !== 'assigned' && event.kind !== 'queued' && event.kind !== 'classified') {
     return undefined;

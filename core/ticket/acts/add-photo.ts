@@ -7,18 +7,17 @@ import { afterMessage } from './wait.ts';
 
 type Then = Pick<Occasion, 'now' | 'directory'>;
 
-/** Whether the ticket has all the photos that one may have. */
 export const hasEnoughPhotos = ({ photos = [] }: Ticket, { now, directory }: Then): boolean =>
   photos.length >= lifeOn(directory, now).photos.perTicket;
 
-/** Whether the unit is notified about a photo: several sent one after the other are one notification. */
+/** Returns whether to notify the unit about a photo; photos sent within a few minutes of each other count as one. */
 export const isPhotoNews = ({ photos = [] }: Ticket, { now, directory }: Then): boolean => {
   const minutes = lifeOn(directory, now).photos.tellAgainAfterMinutes;
   const last = photos.at(-1);
   return !last || now.getTime() - last.at.getTime() >= minutes * 60_000;
 };
 
-/** One more photo. A picture may be the answer to what was asked: then clocks run again. */
+/** Adds a photo. While the hotline waits for the citizen, the photo counts as their answer and the clocks resume. */
 export const addPhoto: ActRule<'add-photo'> = (ticket, { photo }, occasion) => {
   const { photos = [] } = ticket;
   if (ticket.text === '') return notNow; // sealed: nothing of it is kept

@@ -14,7 +14,10 @@ import { settled } from './settle.ts';
 import { tellAllCitizens, tellPost, tellUnit } from './tell.ts';
 import { afterWait } from './wait.ts';
 
-/** Of services whose answers are for everybody, what isn't before the public already. */
+/**
+ * Returns whether an answer is offered for publication: the service publishes answers and this one neither is published nor
+ * may never be.
+ */
 const isForModeration = (ticket: Ticket, occasion: Occasion): true | undefined =>
   (serviceOf(occasion.directory, ticket.service).isPublishable &&
     !isNeverPublished(ticket, occasion) &&
@@ -40,7 +43,7 @@ const published = (
   };
 };
 
-/** The citizen has no answer yet: the deadline for one runs on. */
+/** Submits a draft answer to the unit's head. The resolve clock keeps running, because the citizen has no answer yet. */
 const submitted = (
   ticket: Ticket,
   text: string,
@@ -60,7 +63,7 @@ const submitted = (
   };
 };
 
-/** Goes to the unit's head, who decides whether the citizen gets it. */
+/** Submits a draft answer to the unit's head, who approves or rejects it. */
 export const propose = (
   ticket: Ticket,
   { text, post }: { text: string; post: string },
@@ -70,7 +73,9 @@ export const propose = (
   return status ? submitted(ticket, text, post, { ...occasion, status }) : notNow;
 };
 
-/** Goes to the citizen; where the topic wants it approved and the head didn't write it, to the head first. */
+/**
+ * Sends the answer to the citizen, or first to the unit's head if the topic requires approval and the head didn't write it.
+ */
 export const answer: ActRule<'answer'> = (ticket, { text }, occasion) => {
   const { by, now, directory } = occasion;
   if (hasBlanks(text, directory, now)) return refused('text', 'blanks-left');

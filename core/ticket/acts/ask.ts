@@ -6,7 +6,7 @@ import { type ActRule, notNow, refused } from './rule.ts';
 import { tellCitizen, tellUnit } from './tell.ts';
 import { afterMessage } from './wait.ts';
 
-/** Clocks stand until the citizen writes, or has had all the time that a cycle gives. */
+/** Asks the citizen a question and pauses the clocks until they write or the cycle's total waiting time is used up. */
 export const ask: ActRule<'ask'> = (ticket, { question }, occasion) => {
   const { status, now, directory, by } = occasion;
   const { minutes, until } = waitingLeft(ticket, now, directory);
@@ -25,14 +25,20 @@ export const ask: ActRule<'ask'> = (ticket, { question }, occasion) => {
   };
 };
 
-/** The unit hears at once of what it asked for, and once in a while of all else: it is kept in any case. */
+/**
+ * Returns whether to notify the unit about a citizen's message: always for the answer to a question, otherwise at most once
+ * per configured interval.
+ */
 const isTold = ({ writingToldAt }: Ticket, isAnswer: boolean, { now, directory }: Occasion) => {
   const { tellUnitEveryMinutes } = lifeOn(directory, now).citizen;
   const again = (writingToldAt?.getTime() ?? 0) + tellUnitEveryMinutes * 60_000;
   return isAnswer || again <= now.getTime();
 };
 
-/** What was asked for has clocks run again; anything else is kept and told where it disturbs nobody. */
+/**
+ * Adds a citizen's message. The answer to a question resumes the clocks; any other message notifies the unit by e-mail at
+ * most.
+ */
 export const write: ActRule<'write'> = (ticket, { text }, occasion) => {
   const { sender } = occasion;
   const { status, moved, ...to } = afterMessage(ticket, occasion);

@@ -6,8 +6,8 @@ import { type ActRule, notNow, refused } from './rule.ts';
 import { tellAssigned } from './tell.ts';
 
 /**
- * The hotline says whose it is: another unit's, or its own until that is clear. Of a ticket that was returned often, only
- * a supervisor decides that a unit which returned it has it again.
+ * Assigns the ticket to another unit, or queues it for the operators. If a ticket was returned often, only a supervisor may
+ * assign it to a unit that returned it.
  */
 export const assign: ActRule<'assign'> = (ticket, { unit: ref, reason }, occasion) => {
   // whether it complains about that unit is decided first, by review-complaint

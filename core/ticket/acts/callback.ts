@@ -8,7 +8,7 @@ import { lifeOn } from '../life.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 
-/** By the operators' hours: nobody is called at night. */
+/** Returns the due time of a callback by the operators' working hours, so that nobody is called at night. */
 const dueAfter = (rule: ClockRule, { now, directory }: Pick<Occasion, 'now' | 'directory'>): Date =>
   startClock(
     rule,
@@ -21,7 +21,7 @@ type AskedBy = NonNullable<Ticket['callback']>['askedBy'];
 const askedBy = ({ by: { role } }: Pick<Occasion, 'by'>): AskedBy =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
-/** One call at a time; only who left a number, or names one for the call, can be called. */
+/** Requests a callback. Rejects a second open callback and a ticket without any phone number. */
 export const callback: ActRule<'callback'> = (ticket, { text, to: callTo }, occasion) => {
   const { status, now, directory } = occasion;
   const { callback: last, callerHash } = ticket;
@@ -49,7 +49,7 @@ export const callback: ActRule<'callback'> = (ticket, { text, to: callTo }, occa
   };
 };
 
-/** The result of a call. After an unanswered one the next is promised for an hour; only from then on it counts as unanswered. */
+/** Records the result of a callback. A missed call schedules the next attempt; until that is due, `no-answer` is rejected. */
 export const callbackDone: ActRule<'callback-done'> = (ticket, { outcome, text }, occasion) => {
   const { status, now, directory } = occasion;
   const { callback: owed } = ticket;

@@ -19,7 +19,7 @@ type Place = Pick<Ticket, 'areaCode' | 'areaName' | 'near'>;
 type Matter = Pick<Ticket, 'service' | 'topic' | 'priority' | 'accused'> & Place;
 type Changed = Extract<TicketEvent, { kind: 'classified' }>['changed'];
 
-/** The topic asked for; without one the present one, as long as it is of the service. */
+/** Returns the requested topic, or the ticket's present topic as long as it belongs to the service. */
 const topicFor = (
   ticket: Ticket,
   { service = ticket.service, topic }: Asked,
@@ -46,7 +46,7 @@ const areaFor = (ticket: Ticket, { areaCode }: Asked, directory: Directory): Pla
     : refused('areaCode', 'area-unknown');
 };
 
-/** Why the accused units named in `cleared` stay accused. */
+/** Returns why the accused units in `cleared` can't be removed, or undefined if they can. */
 const clearingRefusal = (
   { mergedFrom }: Ticket,
   cleared: readonly string[],
@@ -61,7 +61,7 @@ const clearingRefusal = (
     : undefined;
 };
 
-/** The accused units with those that are added and, by a supervisor alone, without those that are cleared. */
+/** Returns the accused units after additions and removals; only a supervisor may remove units. */
 const accusedFor = (
   ticket: Ticket,
   { accused: added = [], cleared = [] }: Asked,
@@ -100,14 +100,16 @@ const changedIn = (before: Matter, after: Matter): Changed => {
   return names.filter((name) => String(before[fields[name]]) !== String(after[fields[name]]));
 };
 
-/** Whether it can't wait for the next digest any more, for which its notifications may be waiting. */
+/**
+ * Returns whether the new priority (P1 or P2) is too urgent to wait for the next digest, so that the unit is notified again.
+ */
 const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: Ticket): boolean =>
   unit !== undefined &&
   !isSettled(status) &&
   priority < before &&
   (priority === 'P1' || priority === 'P2');
 
-/** Corrects what the report is and is about; a unit that turns out to be what it is about loses it. */
+/** Corrects service, topic, area, priority and accused units. A unit that turns out to be accused loses the ticket. */
 export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
   const matter = matterFor(ticket, asked, occasion);
   if ('kind' in matter) return matter;

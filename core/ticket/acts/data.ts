@@ -21,7 +21,7 @@ import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 import { tellCitizen, tellPost, tellUnit } from './tell.ts';
 
-/** Working days of the hotline's own people: who asks on a Friday is answered on Tuesday. */
+/** Returns the due time of the first answer to a data request, in working days of the hotline. */
 const answerBy = ({ now, directory }: Occasion): Date => {
   const { answerWithinDays: days } = lifeOn(directory, now).dataRights;
   const operators = operatorUnit(directory, now).ref;
@@ -32,7 +32,7 @@ const answerBy = ({ now, directory }: Occasion): Date => {
 const askedBy = ({ by: { role } }: Occasion): DataRequest['askedBy'] =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
-/** The head of the hotline; whoever took it down themselves knows. */
+/** Notifies the head of the hotline about a data request, unless a supervisor filed it. */
 const tellSupervisor = (after: Ticket, { now, directory, by: { role } }: Occasion): Alert[] =>
   role === 'supervisor'
     ? []
@@ -43,7 +43,7 @@ const tellSupervisor = (after: Ticket, { now, directory, by: { role } }: Occasio
         { now },
       );
 
-/** One request at a time, and none about what is gone. */
+/** Files a data request. Allows one open request at a time and none for an anonymised ticket. */
 export const askData: ActRule<'ask-data'> = (ticket, { right, text }, occasion) => {
   const { status, now: askedAt } = occasion;
   if (isWaiting(ticket.dataRequest) || ticket.anonymisedAt) return notNow;
@@ -60,7 +60,10 @@ export const askData: ActRule<'ask-data'> = (ticket, { right, text }, occasion) 
   };
 };
 
-/** Twice at most: to the day by which the law wants it done, and once more beyond that. */
+/**
+ * Extends the deadline of a data request, at most twice: first to the legal time limit, then by the extension that the law
+ * allows.
+ */
 export const delayData: ActRule<'delay-data'> = ({ dataRequest: request }, { reason }, then) => {
   const { status, now, directory } = then;
   if (!request || !isWaiting(request)) return notNow;
@@ -84,15 +87,15 @@ export const delayData: ActRule<'delay-data'> = ({ dataRequest: request }, { rea
   };
 };
 
-/** Erasing destroys at once what the end of its time would have, and takes back what was published of it. */
+/** Erases the personal data at once, as retention would do later, and withdraws the publication. */
 const erased = (ticket: Ticket, now: Date) => ({
   to: anonymous(ticket, now),
   ...withdrawnPublication(ticket, now),
 });
 
 /**
- * That it is done is owed with the change that does it, so the envelope goes on with the message and ends there: if it were
- * sent first, what a provider can't do in its bad hour would stand in the way of the erasure, and who is told might have been told wrongly.
+ * Returns the final notification to the citizen. It carries the encrypted contact data, because the same change removes them
+ * from the ticket, and it is delivered after the commit, so that a provider outage can't delay the erasure.
  */
 const partingFrom = (
   ticket: Ticket,
@@ -108,7 +111,10 @@ const partingFrom = (
   }));
 };
 
-/** Whoever is at work on it works by the words as they are now; whoever was reached until now hears that they no longer are. */
+/**
+ * Notifies the citizen, the previous contact address if it was corrected, and the unit of an open ticket if text or place
+ * were corrected.
+ */
 const tellGranted = (
   ticket: Ticket,
   after: Ticket,
@@ -130,7 +136,7 @@ const whyNotCorrected = (ticket: Ticket, { right }: DataRequest, corrected: Corr
   return undefined;
 };
 
-/** What was asked for is done: the supervisor says what was shown or corrected; what is to be erased goes with it. */
+/** Grants a data request: applies the correction or the erasure, and records the supervisor's reply for the others. */
 export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, occasion) => {
   const { status, now } = occasion;
   const { dataRequest: request } = ticket;
@@ -170,7 +176,7 @@ export const refuseData: ActRule<'refuse-data'> = ({ dataRequest: request }, { r
       }
     : notNow;
 
-/** Nothing of it goes as long as a court, an inspection or a complaint needs it. */
+/** Places a legal hold: nothing of the ticket is erased while a court, inspection or complaint needs it. */
 export const hold: ActRule<'hold'> = ({ hold: held, anonymisedAt }, { reason }, then) =>
   held || anonymisedAt
     ? notNow

@@ -9,7 +9,7 @@ import { tellAllCitizens } from './tell.ts';
 
 const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
 
-/** What belongs to another authority alone is not kept. */
+/** Returns the fields that clear the citizen's report when only another authority is competent for it. */
 const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   text: '',
   place: undefined,
@@ -25,7 +25,7 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   extension: extension && { ...extension, reason: '' },
 });
 
-/** Ends a ticket for one of the reasons of that way: as done, as not accepted, or as somebody else's. */
+/** Ends a ticket as closed, refused or referred, with a reason code that is valid for that way of ending. */
 export const end = (
   ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActRule<keyof typeof kinds>>
 ): Made | Refused => {

@@ -13,7 +13,10 @@ import { tellCitizen, tellPost } from './tell.ts';
 
 type Then = Pick<Occasion, 'now' | 'directory'>;
 
-/** Whether a deadline has passed over a request that nobody decided on: it can be made again, as a late one. */
+/**
+ * Returns whether a deadline passed while the extension request was undecided. A lapsed request can be replaced by a new,
+ * late one.
+ */
 export const hasLapsed = (
   { extension, clocks: { resolve } }: Pick<Ticket, 'extension' | 'clocks'>,
   now: Date,
@@ -22,7 +25,7 @@ export const hasLapsed = (
   return extension?.state === 'asked' && missed !== undefined && extension.askedAt <= missed;
 };
 
-/** So many working days, or hours of a clock that runs around the clock; refused beyond the limit. */
+/** Returns the extension as working days, or as hours for a wall-clock rule; rejects amounts above the limit. */
 const amountOf = (
   { clocks }: Ticket,
   amount: number,
@@ -39,7 +42,9 @@ const amountOf = (
     : refused('amount', 'extension-max-days', mostWorkingDays);
 };
 
-/** Asks another post for more time: the unit's head, for the head the operators' own. */
+/**
+ * Requests an extension from another role: the unit's head decides, or the operators' head if the unit's head requests it.
+ */
 export const extend: ActRule<'extend'> = (ticket, { amount, reason }, occasion) => {
   const { status, by, now, directory } = occasion;
   const operators = operatorUnit(directory, now).ref;
@@ -72,7 +77,7 @@ const tellAsker = ({ askedBy }: Asked, after: Ticket, granted: boolean, occasion
     occasion,
   );
 
-/** A late extension erases no missed deadline: it counts from the decision and sets the next promise. */
+/** Grants an extension. A late extension counts from the decision and doesn't erase the missed deadline. */
 export const grantExtension: ActRule<'grant-extension'> = (ticket, _, occasion) => {
   const { status, directory, now } = occasion;
   const { extension, clocks: before } = ticket;

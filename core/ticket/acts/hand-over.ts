@@ -12,8 +12,8 @@ export const isHotline = (unit: string | undefined, { now, directory }: Then): b
   unit === operatorUnit(directory, now).ref;
 
 /**
- * The ticket in other hands. Clocks run on, by the hours of whoever has it now; what the unit before had begun is over,
- * and its links end. The operators' own clock runs only while it waits for its unit.
+ * Returns the changes when a ticket moves to another unit. Clocks continue by the new unit's calendar, pending work of the
+ * old unit and its links end, and the forward clock runs only while the operators have the ticket.
  */
 export const handedOver = (
   ticket: Ticket,

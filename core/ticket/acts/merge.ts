@@ -18,10 +18,10 @@ import { afterWait, statusAfterWait } from './wait.ts';
 
 type Clocks = Ticket['clocks'];
 
-/** The changes of both tickets: they happen together or not at all. */
+/** Changes of both tickets of a merge, committed in one transaction. */
 export type Merged = { kind: 'changes'; changes: [Change, Change] } | NotNow | Refused;
 
-/** The ticket that another one would become part of, or is. */
+/** Returns the code of the ticket to merge into, or of the one the ticket is merged into. */
 export const mergePartner = (ticket: Ticket, act: Merge): TicketCode | undefined =>
   act.act === 'merge' ? act.into : ticket.mergedInto?.code;
 
@@ -43,7 +43,10 @@ const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: Occasion, on
   );
 };
 
-/** Whoever the one is about must be kept from the other too, now and wherever it goes. */
+/**
+ * Returns whether the merge would show one ticket's content to a unit it accuses. Both the current readers and the accused
+ * list of the common ticket must exclude these units.
+ */
 const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: Occasion): boolean => {
   const readers = [into.unit, ...into.coUnits].flatMap((unit) => unit ?? []);
   const others = accusedOn(directory, into.accused, now);
@@ -92,7 +95,10 @@ const merged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion): 
   return { kind: 'changes', changes: [change, other] };
 };
 
-/** The clocks that merging stopped begin again: nobody was responsible for what became due meanwhile. */
+/**
+ * Restarts the clocks that the merge stopped, from now: nobody was responsible for deadlines that passed while the ticket was
+ * merged.
+ */
 const freshClocks = (
   { clocks, service, priority, unit }: Ticket,
   stopped: readonly ClockName[],
@@ -111,7 +117,10 @@ const freshClocks = (
   };
 };
 
-/** The operators take it out themselves: a ticket of theirs is in their queue. */
+/**
+ * Notifies the assigned unit and the citizen that a merge was undone. Operators aren't notified: they undid it and see the
+ * ticket in their queue.
+ */
 const tellUndone = (after: Ticket, occasion: Occasion) => [
   ...(isHotline(after.unit, occasion) ? [] : tellAssigned(after, occasion)),
   ...tellCitizen(after, { about: 'unmerged' }, occasion),
@@ -147,6 +156,5 @@ const unmerged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion)
   return { kind: 'changes', changes: [change, withFrom(into, mergedFrom, occasion, one)] };
 };
 
-/** One ticket becomes part of another, or is taken out again. */
 export const mergeChange = (one: Ticket, into: Ticket, act: Merge, occasion: Occasion): Merged =>
   (act.act === 'merge' ? merged : unmerged)(one, into, act.reason, occasion);

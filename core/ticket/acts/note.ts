@@ -1,6 +1,6 @@
 import type { ActRule } from './rule.ts';
 
-/** Something to be known by whoever works on it. */
+/** Adds an internal note, which the citizen doesn't see. */
 export const note: ActRule<'note'> = (_, { text }) => ({
   to: {},
   event: { kind: 'noted', text },

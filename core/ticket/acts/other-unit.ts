@@ -5,7 +5,7 @@ import type { Occasion, Refused } from '../act.ts';
 import type { Ticket } from '../ticket.ts';
 import { refused } from './rule.ts';
 
-/** The unit that is named to have the ticket instead: in force, another one, and not what it is about. */
+/** Validates the unit that is to receive the ticket: in force, different from the present one, and not accused. */
 export const otherUnit = (
   ticket: Ticket,
   ref: UnitRef,

@@ -7,7 +7,7 @@ import { type ActRule, notNow } from './rule.ts';
 
 type Asked = ActOf<'publish'>;
 
-/** Refuses the texts until each mark in them is removed or confirmed as it stands now. */
+/** Rejects the texts until each mark of possible personal data in them is removed or confirmed. */
 const refusal = (asked: Asked): Refused | undefined => {
   const marks = unconfirmedMarks(asked, asked.confirmed ?? []);
   const errors = marks.map(({ field, kind: problem }) => ({ field, problem }));
@@ -32,7 +32,7 @@ const publicationOf = (
   near,
 });
 
-/** Puts a question and its answer before the public, in words that the supervisor wrote for it. */
+/** Publishes a question and its answer, in the text that the supervisor wrote for the public. */
 export const publish: ActRule<'publish'> = (ticket, asked, occasion) => {
   if (ticket.published || ticket.text === '') return notNow;
   if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return notNow;
@@ -59,7 +59,7 @@ export const unpublish: ActRule<'unpublish'> = (ticket, { reason }, { status, no
       }
     : notNow;
 
-/** Leaves the answer to whom it was given: it is offered to be published no more, and still can be. */
+/** Declines publication: the answer leaves the moderation list, but can still be published later. */
 export const declinePublication: ActRule<'decline-publication'> = (
   { isForModeration },
   { reason },

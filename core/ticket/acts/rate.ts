@@ -1,8 +1,8 @@
 import { type ActRule, notNow } from './rule.ts';
 
 /**
- * What the citizen thinks of it; of a cycle the latest counts, so that a comment can follow. A merged ticket's citizen rates
- * beside the ticket's own one, whose rating stays.
+ * Records the citizen's rating; the latest one of a cycle counts, so a comment can follow. A rating by a merged ticket's
+ * citizen doesn't replace the ticket's own.
  */
 export const rate: ActRule<'rate'> = (
   { anonymisedAt },

@@ -25,8 +25,8 @@ const wordsWithout = (ticket: Ticket, hide: (text: string) => string): Words => 
 };
 
 /**
- * Takes a part of what was written out of the ticket and of its events, for good: what should not be read is not kept
- * for a later reader either, nor shown to the public any longer. An event says who did so and why.
+ * Redacts a passage from the ticket and its events permanently, and withdraws the publication. The event records who did so
+ * and why.
  */
 export const redact: ActRule<'redact'> = (ticket, { part, reason }, occasion) => {
   const { status, now: at } = occasion;

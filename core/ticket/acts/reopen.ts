@@ -9,7 +9,10 @@ import { isHotline } from './hand-over.ts';
 import { type ActRule, refused } from './rule.ts';
 import { tellUnit } from './tell.ts';
 
-/** Until when the citizen may object to the answer, or to the end without one: closing later gives no more time. */
+/**
+ * Returns until when the citizen may reopen the ticket. The period starts at the answer; closing the ticket later doesn't
+ * extend it.
+ */
 export const reopenableUntil = (
   { closedAt, answeredAt, openedAt }: Ticket,
   { now, directory }: Pick<Occasion, 'now' | 'directory'>,
@@ -18,7 +21,7 @@ export const reopenableUntil = (
   return new Date((answeredAt ?? closedAt ?? openedAt).getTime() + withinDays * dayMs);
 };
 
-/** Whoever has it begins again, with new clocks, under the eyes of the head. */
+/** Reopens the ticket with new clocks at its unit, and also notifies the unit's head. */
 export const reopen: ActRule<'reopen'> = (ticket, { reason }, occasion) => {
   const { status, now, directory } = occasion;
   if (ticket.text === '') return refused('reason', 'reopen-sealed');

@@ -5,7 +5,7 @@ import { otherUnit } from './other-unit.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 import { tellUnit } from './tell.ts';
 
-/** A unit says that it isn't theirs, and whose it is; the operators decide. */
+/** Returns the ticket to the operators with a proposal of the responsible unit; the operators decide. */
 export const returnToHotline: ActRule<'return'> = (ticket, { unit: ref, reason }, occasion) => {
   const { status, now, directory } = occasion;
   const { unit, unitName = '' } = ticket;

@@ -14,7 +14,7 @@ import { tellAssigned, tellUnit } from './tell.ts';
 
 type Then = Pick<Occasion, 'now' | 'directory'>;
 
-/** The units that had the ticket before the hold, as long as the lead unit exists and is not accused. */
+/** Returns the units that had the ticket before the hold, or undefined if the lead unit no longer exists or is accused. */
 const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: Then) => {
   const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
   const isExcluded = unitExclusion(directory, accused, now);
@@ -32,7 +32,7 @@ const routed = (ticket: Ticket, then: Then) => {
   return { lead: leadOf(route, then.directory, then.now), coUnits, route };
 };
 
-/** A settled ticket changes hands without beginning again. */
+/** Returns the changes that move a settled ticket to another unit without restarting its clocks. */
 const settledTo = (ticket: Ticket, unit: string, unitName: string): Partial<Ticket> => ({
   unit,
   unitName,
@@ -78,7 +78,7 @@ const movedTo = (
 
 /**
  * Ends a complaint hold. Without accused units the ticket returns to the units that had it, or is routed as usual; with
- * them it is routed around them.
+ * accused units it is routed around them.
  */
 export const reviewComplaint: ActRule<'review-complaint'> = (
   ticket,

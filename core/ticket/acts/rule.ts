@@ -4,7 +4,7 @@ import type { Made } from '../change.ts';
 import type { TicketStatus } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 
-/** What an act makes of a ticket whose lifecycle allows it; `status` is where the act leads. */
+/** Rule that decides one action on a ticket whose lifecycle allows it. `status` is the status after the action. */
 export type ActRule<Name extends ActName> = (
   ticket: Ticket,
   act: ActOf<Name>,

@@ -4,11 +4,11 @@ import type { Moved } from '../moved.ts';
 import type { Ticket } from '../ticket.ts';
 import { afterWait } from './wait.ts';
 
-/** An extension that nobody has decided on is no longer asked for. */
+/** Returns the extension unless it is still undecided; an undecided request ends with the ticket. */
 export const decidedExtension = ({ extension }: Ticket): Ticket['extension'] =>
   extension?.state === 'asked' ? undefined : extension;
 
-/** Every clock stopped, and nothing left that somebody waits for. */
+/** Returns the changes that settle a ticket: every clock stops, and drafts, questions and undecided extensions end. */
 export const settled = (
   ticket: Ticket,
   occasion: Pick<Occasion, 'now' | 'directory'>,

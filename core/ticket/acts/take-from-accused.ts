@@ -13,7 +13,7 @@ type Taken = {
   place: { unit: string; unitName: string; route: RouteDecision };
 };
 
-/** Where the ticket goes, when its unit or one that reads along is what it is about. */
+/** Returns the new routing of a ticket whose lead unit or co-unit is accused, or undefined if none is. */
 export const takenFromAccused = (ticket: Ticket, then: Then): Taken | undefined => {
   const { service, topic, areaCode, place: where, accused, openedAt: on } = ticket;
   const units = [ticket.unit, ...ticket.coUnits].flatMap((unit) => unit ?? []);

@@ -1,12 +1,12 @@
 import { type ActRule, notNow } from './rule.ts';
 
-/** Somebody has it in hand: others see that, and may act all the same, for people fall ill. */
+/** Marks the ticket as taken by a signed-in member. The mark is no lock: others may still act. */
 export const take: ActRule<'take'> = ({ takenBy }, _, { status, by, now }) =>
   takenBy || !by.sub
     ? notNow
     : { to: { status, takenBy: { sub: by.sub, at: now } }, event: { kind: 'taken' } };
 
-/** Whoever took it gives it back; the supervisor may do so for them. */
+/** Removes the mark; the member who took the ticket or a supervisor may do so. */
 export const release: ActRule<'release'> = ({ takenBy }, _, { status, by }) =>
   takenBy && (takenBy.sub === by.sub || by.role === 'supervisor')
     ? { to: { status, takenBy: undefined }, event: { kind: 'released' } }

@@ -13,7 +13,6 @@ const causeOf = ({ code, assignment, version }: Ticket, { about }: Subject, now:
   requestedAt: now,
 });
 
-/** The ticket's citizen. */
 export const tellCitizen = (
   after: Ticket,
   subject: Subject,
@@ -21,7 +20,9 @@ export const tellCitizen = (
 ): Alert[] =>
   citizenAlert(citizenChannels(subject, after, then), subject, causeOf(after, subject, then.now));
 
-/** The ticket's citizen and those whose tickets it took in, each under their own code. */
+/**
+ * Creates notifications for the ticket's citizen and for the citizens of tickets merged into it, each under their own code.
+ */
 export const tellAllCitizens = (after: Ticket, subject: Subject, told: Told): Alert[] => [
   ...tellCitizen(after, subject, told),
   ...(told.tookIn ?? []).flatMap((merged) =>
@@ -34,7 +35,7 @@ export const tellAllCitizens = (after: Ticket, subject: Subject, told: Told): Al
   ),
 ];
 
-/** A post of a unit, about this ticket. */
+/** Creates notifications about the ticket for an accountable role at a unit. */
 export const tellPost = (
   to: { unit: string; role: string },
   after: Ticket,
@@ -45,7 +46,10 @@ export const tellPost = (
 const isAbout = (unit: string, { accused }: Ticket, { directory, now }: Told): boolean =>
   unitExclusion(directory, accused, now)(unit);
 
-/** A post of the unit that leads the ticket, if one does; of operators who have what is about them, their head. */
+/**
+ * Creates notifications for an accountable role at the lead unit, if there is one. If the ticket accuses the operators
+ * themselves, their head is notified instead.
+ */
 export const tellUnit = (role: string, after: Ticket, subject: Subject, told: Told): Alert[] => {
   const { unit } = after;
   if (!unit) return [];
@@ -53,8 +57,8 @@ export const tellUnit = (role: string, after: Ticket, subject: Subject, told: To
 };
 
 /**
- * The unit that must answer, and those that read along: by new links, since those of an earlier assignment have ended.
- * Who only reads along is woken by what is urgent alone, and nobody is told of what is about them.
+ * Notifies the lead unit and the co-units with new links, since links of earlier assignments have expired. For P3 and P4 the
+ * co-units get e-mail only; accused units get nothing.
  */
 export const tellAssigned = (after: Ticket, told: Told): Alert[] => {
   const isUrgent = after.priority === 'P1' || after.priority === 'P2';

@@ -10,19 +10,19 @@ type Then = Pick<Occasion, 'now' | 'directory'>;
 type Running = { clocks: Ticket['clocks']; waiting: undefined; moved: Moved[] };
 type Sent = Then & Pick<Occasion, 'origin'> & { status: TicketStatus };
 
-/** The ticket's clocks with the wait for the citizen over, and the deadlines that this moves. */
+/** Ends the wait for the citizen: returns the resumed clocks and the deadlines that moved. */
 export const afterWait = (ticket: Ticket, { now, directory }: Then): Running => {
   const clocks = ticket.waiting ? resumedClocks(ticket, now, directory) : ticket.clocks;
   return { clocks, waiting: undefined, moved: movedDeadlines(ticket.clocks, clocks) };
 };
 
-/** Where a ticket goes on after the wait: with the operators where it was theirs, or with its unit. */
+/** Returns the status after the wait for the citizen: back in the operators' queue, or in progress at the unit. */
 export const statusAfterWait = ({ status, unit }: Ticket, { now, directory }: Then) =>
   statusAfter(status, unit === operatorUnit(directory, now).ref ? 'queue' : 'resume');
 
 /**
- * The ticket after a message or photo, which ends the wait for its citizen. What a merged ticket's citizen sends ends none:
- * the question was not for them.
+ * Returns the changes after a citizen's message or photo, which ends the wait. A message of a merged ticket's citizen ends no
+ * wait, because the question wasn't addressed to them.
  */
 export const afterMessage = (ticket: Ticket, occasion: Sent) => {
   const { clocks, waiting, status } = ticket;
