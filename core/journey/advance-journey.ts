@@ -7,17 +7,17 @@ import { evaluateClocks } from './evaluate-clocks.ts';
 import { nextCheckAt } from './next-check.ts';
 import { routeTicket } from './route-ticket.ts';
 
-/** What the state machine hands to a step. */
+/** Input of a workflow step, from Step Functions. */
 export const JourneyStep = z.object({
   step: z.enum(['route', 'evaluate']),
   code: TicketCode,
   run: z.number().int().positive(),
-  /** When the workflow began the step, by its own clock; executions of earlier versions don't send it. */
+  /** Time at which the workflow entered the step; absent in executions of earlier versions. */
   at: Instant.optional(),
 });
 export type JourneyStep = z.infer<typeof JourneyStep>;
 
-/** What the step answers: the state machine's data until the next one. */
+/** Result of a workflow step, which Step Functions passes to the next one. */
 export type JourneyAnswer = {
   code: TicketCode;
   run: number;
@@ -28,7 +28,7 @@ export type JourneyAnswer = {
 export type JourneyPorts = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   directory(): Promise<Directory>;
-  /** The directory at this moment, not of a minute ago. */
+  /** Reads the directory without the cache, which may be a minute old. */
   currentDirectory(): Promise<Directory>;
   now(): Date;
 };
@@ -40,11 +40,11 @@ const steps: Record<JourneyStep['step'], Decide> = {
   evaluate: evaluateClocks,
 };
 
-/** Step Functions waits to the second: rounded up, so that a rung is due when the journey wakes. */
+/** Rounds the time up to a full second, the resolution of a Step Functions wait, so that the step is due on waking. */
 const wakeAt = (instant: Date): string =>
   toHotlineTime(new Date(Math.ceil(instant.getTime() / 1000) * 1000));
 
-/** Whether the ticket tells already until when its journey sleeps from now on, or that it sleeps no more. */
+/** Returns whether the ticket already stores the workflow's next check and wake time, so that no write is needed. */
 const isPlanned = (
   { nextCheckAt: check, wakesAt }: Ticket,
   next: Date | undefined,
@@ -53,10 +53,13 @@ const isPlanned = (
   check?.getTime() === next?.getTime() &&
   (!wakesAt || wakesAt <= now || wakesAt.getTime() === next?.getTime());
 
-/** More changes than a ticket has rungs, plus the officers' changes it may race with. */
+/** Maximum loop iterations: more than a ticket has escalation steps, plus version conflicts with officers' changes. */
 const mostChanges = 50;
 
-/** Makes the changes that are due, one by one, until none is left; reads the ticket again after a lost race only. */
+/**
+ * Makes all due changes of a ticket, one at a time, and returns when to check again. Reads the ticket again only after a
+ * version conflict.
+ */
 export const advanceJourney = async (
   { step, code, run, at }: JourneyStep,
   ports: JourneyPorts,

@@ -1,7 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Occasion } from '../ticket/act.ts';
 
-/** The occasion of what no person does; `journey` is the execution that will wait for the next check itself. */
+/**
+ * Returns the action context for changes by the system. The channel `journey` means that the running workflow itself waits
+ * for the next check.
+ */
 export const bySystem = (
   channel: 'journey' | 'directory' | 'delivery' | 'retention',
   directory: Directory,

@@ -5,7 +5,7 @@ import type { Change, Ticket } from '../ticket/ticket.ts';
 import { bySystem } from './by-system.ts';
 import { closesAt } from './next-check.ts';
 
-/** Closes an answered ticket when its citizen has had time enough to object. */
+/** Closes an answered ticket when the period for objections has ended. */
 export const closeUnopposed = (
   ticket: Ticket,
   directory: Directory,

@@ -16,7 +16,7 @@ const runningClocks = (ticket: Ticket, directory: Directory): RunningClock[] =>
     return [{ name, clock, calendar, round, stoppedAt: clock.stoppedAt }];
   });
 
-/** The escalation of a ticket's own clocks, whatever its status. */
+/** Returns the escalation input for a ticket's clocks, regardless of its status. */
 export const deadlineEscalation = (ticket: Ticket, directory: Directory): Escalation => ({
   clocks: runningClocks(ticket, directory),
   taken: new Set(ticket.rungs),
@@ -24,12 +24,12 @@ export const deadlineEscalation = (ticket: Ticket, directory: Directory): Escala
   steps: directory.ladder,
 });
 
-/** With the operators, who must find the unit first. */
+/** Statuses in which the operators have the ticket and must choose its unit. */
 const queued: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
 
 /**
- * Returns who is notified by a step of the ticket's own clocks. While the operators look for the unit, nobody can
- * acknowledge: steps of that clock notify nobody, and the unit that gets the ticket is notified by those still ahead.
+ * Returns the recipients of a step of a ticket's clocks. While the ticket is in the operators' queue, steps of the
+ * acknowledge clock notify nobody; the later unit is notified by the steps still ahead.
  */
 export const deadlineRecipients = (
   step: Pick<EscalationStep, 'clock' | 'percent'>,
@@ -45,7 +45,7 @@ export const deadlineRecipients = (
   return ticket.complaintHold ? people.filter((one) => one.unit === unit) : people;
 };
 
-/** The deadlines of acknowledging, answering and forwarding an open ticket. */
+/** Escalates the acknowledge, resolve and forward clocks of an open ticket. */
 export const deadlinePolicy: EscalationPolicy = {
   escalation: (ticket, directory) =>
     isSettled(ticket.status) || !ticket.unit ? undefined : deadlineEscalation(ticket, directory),

@@ -7,18 +7,18 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 type Then = { directory: Directory; now: Date };
 
-/** Who is notified when something of a ticket takes too long: at which steps of its time, and by which message. */
+/** Escalation of one kind of pending task: at which steps of its time, to whom and with which message. */
 export type EscalationPolicy = {
-  /** The clocks, the steps, and those that were taken; undefined while nothing of the kind waits. */
+  /** Returns the clocks, steps and steps taken, or undefined while no such task is pending. */
   escalation(ticket: Ticket, directory: Directory): Escalation | undefined;
   recipients(step: EscalationStep, ticket: Ticket, then: Then): Told[];
   message(step: EscalationStep, recipient: Told, then: Then): Subject;
-  /** The event of a step, and the fields of the ticket that record it. */
+  /** Returns the event of a step, and the ticket fields that record the step as taken. */
   record(
     step: EscalationStep,
     ticket: Ticket,
     told: Told[],
   ): { to: Partial<Ticket>; event: EventMatter } | undefined;
-  /** Distinguishes the notifications of a step from those of others; the version of its change by default. */
+  /** Returns the id that makes a step's notifications unique; by default the ticket version is used. */
   idOf?(step: EscalationStep): string;
 };

@@ -6,7 +6,10 @@ import { recount } from './recount.ts';
 import { resumeWaiting } from './resume-waiting.ts';
 import { takeEscalationStep } from './take-escalation-step.ts';
 
-/** What time has made due, one change after the other: deadlines are right before anybody is held to them. */
+/**
+ * Returns the next change that time has made due. Deadlines are recomputed first, so that nobody is escalated by an outdated
+ * one.
+ */
 export const evaluateClocks = (
   ticket: Ticket,
   directory: Directory,

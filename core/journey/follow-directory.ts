@@ -1,12 +1,12 @@
-/** As much of the directory's item as its follower looks at. */
+/** Fields of the directory item that the stream handler needs. */
 export type FollowedDirectory = { version: string };
 
 export type FollowDirectoryPorts = {
-  /** Has every open ticket recounted; the same change of the directory twice is harmless. */
+  /** Starts recomputing the deadlines of all open tickets; idempotent per directory version. */
   startRecount(change: { version: string; at: Date }): Promise<void>;
 };
 
-/** What another directory sets going: deadlines are recounted. The first one finds none. */
+/** Starts recomputing deadlines when the directory's version has changed; not for the first directory. */
 export const followDirectory = async (
   { version }: FollowedDirectory,
   before: FollowedDirectory | undefined,

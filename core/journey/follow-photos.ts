@@ -7,7 +7,7 @@ export type FollowPhotosPorts = {
   tickets: Pick<TicketStore, 'find'>;
   shelf: {
     keep(code: Ticket['code'], photo: Photo): Promise<void>;
-    /** It goes by itself after some days. */
+    /** Marks the image file for deletion; it expires after some days. */
     letGo(code: Ticket['code'], photo: Photo): Promise<void>;
   };
 };
@@ -15,7 +15,10 @@ export type FollowPhotosPorts = {
 const without = (photos: readonly Photo[], others: readonly Photo[]): Photo[] =>
   photos.filter(({ id }) => !others.some((other) => other.id === id));
 
-/** What a ticket lists is kept, and what it no longer lists goes: by what it lists now, since changes may come in any order. */
+/**
+ * Retains or releases image files when a ticket's photos change. Reads the ticket again, because stream records may arrive
+ * out of order.
+ */
 export const followPhotos = async (
   { code, photos = [] }: Listing,
   { photos: earlier = [] }: Pick<Listing, 'photos'>,

@@ -3,12 +3,12 @@ import { type AlertStore, citizenAlert, isPlatform } from '../messages/alert.ts'
 import { citizenChannels } from '../messages/channel-steps.ts';
 import type { NotifiedTicket, Ticket } from '../ticket/ticket.ts';
 
-/** As much of a ticket as its followers look at. */
+/** Fields of a ticket that the stream handler needs. */
 export type FollowedTicket = Pick<Ticket, 'code' | 'run' | 'openedAt' | 'assignment'> &
   NotifiedTicket;
 
 export type FollowTicketPorts = {
-  /** Starts the journey of that run; a second start of the same run is harmless. */
+  /** Starts the workflow of a run; idempotent per ticket and run. */
   startJourney(ticket: Pick<Ticket, 'code' | 'run'>): Promise<void>;
   alerts: Pick<AlertStore, 'request'>;
   directory(): Promise<Directory>;
@@ -28,8 +28,8 @@ const requestReceipt = async (
 };
 
 /**
- * What a ticket's change in the table sets going: a receipt for the opening, a journey for each run. A journey that could
- * not be started the sweeper finds; a receipt that nobody has asked for it can't.
+ * Handles a change of a ticket in the table's stream: requests the receipt for a new ticket and starts the workflow of a new
+ * run. The sweeper would restart a lost workflow, but not a lost receipt.
  */
 export const followTicket = async (
   ticket: FollowedTicket,

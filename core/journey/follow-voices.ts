@@ -12,7 +12,7 @@ export type FollowVoicesPorts = {
   voiceList: Pick<VoiceList, 'follow'>;
   recordings: {
     letGo(message: MessageName): Promise<void>;
-    /** What a machine made of it, should it still lie there. */
+    /** Deletes the stored transcript of a voice message, if there is one. */
     discardTranscript(message: MessageName): Promise<void>;
   };
 };
@@ -27,8 +27,8 @@ const isSame = ({ status, ...now }: Listing, { status: was, ...earlier }: Earlie
   now.accused.join() === earlier.accused?.join();
 
 /**
- * Brings the list of messages that nobody has played up to date. A message that its ticket lists no longer is deleted: by
- * what it lists now, since changes may come in any order.
+ * Updates the list of unplayed voice messages, and deletes recordings that the ticket no longer lists. Reads the ticket
+ * again, because stream records may arrive out of order.
  */
 export const followVoices = async (
   ticket: Listing,

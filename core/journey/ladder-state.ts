@@ -23,7 +23,7 @@ export type ClockState = {
 type Known = {
   ticket: Ticket;
   events: readonly TicketEvent[];
-  /** Those that rungs have caused. */
+  /** Notifications that escalation steps have caused. */
   alerts: readonly Alert[];
 };
 
@@ -47,7 +47,7 @@ const alertsTo = (rung: PlannedStep, told: { unit: string; role: string }, { ale
       to.role === told.role,
   );
 
-/** Of a rung that was taken, who was told then; of one to come, whom it would tell now. */
+/** Returns the recipients of a step: those notified if it was taken, those it would notify now if it is still ahead. */
 const stateOf = (rung: PlannedStep, known: Known, directory: Directory, now: Date): RungState => {
   if (rung.state === 'not-needed') return { ...rung, told: [] };
   if (rung.state === 'coming') {
@@ -59,7 +59,7 @@ const stateOf = (rung: PlannedStep, known: Known, directory: Directory, now: Dat
   return { ...rung, at: event?.at, told };
 };
 
-/** Each clock of the ticket with its steps, by the rules that the journey takes them by. */
+/** Returns each clock of a ticket with its escalation steps, by the same rules as the workflow. */
 export const ladderState = (known: Known, directory: Directory, now: Date): ClockState[] => {
   const escalation = deadlineEscalation(known.ticket, directory);
   const rungs = allSteps(escalation);

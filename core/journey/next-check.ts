@@ -7,7 +7,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { nextEscalation } from './next-escalation.ts';
 
-/** When an answer that nobody objects to ends the ticket. */
+/** Returns when an answered ticket closes automatically unless the citizen objects. */
 export const closesAt = (
   { status, answeredAt, complaintHold }: Pick<Ticket, 'status' | 'answeredAt' | 'complaintHold'>,
   directory: Directory,
@@ -17,10 +17,13 @@ export const closesAt = (
   return new Date(answeredAt.getTime() + afterDays * dayMs);
 };
 
-/** Nearer than this to its waking nobody says whether the journey still sleeps; the sweeper allows it the same. */
+/** Tolerance around the wake time within which it is unknown whether the workflow still sleeps; the sweeper uses the same. */
 const graceMs = 2 * 60_000;
 
-/** Until when the journey sleeps, as far as is known: what was planned since it went to sleep wakes it no earlier. */
+/**
+ * Returns until when the workflow sleeps, and whether that is certain. A check planned after it fell asleep doesn't wake it
+ * earlier.
+ */
 export const sleepsUntil = (
   { wakesAt, nextCheckAt }: Pick<Ticket, 'wakesAt' | 'nextCheckAt'>,
   now: Date,
@@ -30,14 +33,17 @@ export const sleepsUntil = (
   return { at: ahead > 0 ? wakesAt : nextCheckAt, isKnown: true };
 };
 
-/** As the journey leaves a ticket until it looks again. */
+/** Returns the ticket with its next check, for which its workflow goes to sleep. */
 export const planned = (ticket: Ticket, next: Date | undefined): Ticket => ({
   ...ticket,
   nextCheckAt: next,
   wakesAt: next,
 });
 
-/** Whether time can still change something about it: it is open, is held for a review, may be an emergency, or its citizen waits for an answer about their data. */
+/**
+ * Returns whether time can still change the ticket: it is open, on complaint hold, possibly an emergency, or has an open data
+ * request.
+ */
 export const isWatched = ({
   status,
   dataRequest,
@@ -49,7 +55,7 @@ export const isWatched = ({
   complaintHold !== undefined ||
   possibleEmergency !== undefined;
 
-/** When the journey must look at the ticket again; nothing once no time will change anything. */
+/** Returns when the workflow must check the ticket again, or undefined when time can no longer change it. */
 export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefined => {
   const { status, openedAt, waiting } = ticket;
   if (status === 'new') return openedAt;

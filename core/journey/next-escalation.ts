@@ -7,7 +7,7 @@ import { operatorPolicies } from './operator-policies.ts';
 
 const policies = [deadlinePolicy, ...operatorPolicies];
 
-/** Returns the earliest step of any policy that was not taken, due or not. */
+/** Returns the earliest step of any escalation that wasn't taken yet; it may lie in the future. */
 export const nextEscalation = (
   ticket: Ticket,
   directory: Directory,

@@ -10,14 +10,14 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { wholeSecond } from '../time/instant.ts';
 import type { EscalationPolicy } from './escalation-policy.ts';
 
-/** What a ticket stores of something that waits for the operators; `rungs` are the steps that were taken. */
+/** Task of the operators as stored in a ticket; `rungs` are the escalation steps taken, in percent. */
 type Stored = { dueAt: Date; rungs?: number[] | undefined };
 
 type OperatorPolicy<Wait extends Stored> = Pick<EscalationPolicy, 'recipients' | 'message'> & {
   wait(ticket: Ticket): Wait | undefined;
-  /** When its time begins, and whether it is working time. */
+  /** Returns when the task's time starts, and whether it is wall-clock or working time. */
   clock(wait: Wait): Pick<Clock, 'startAt' | 'kind'>;
-  /** The steps of tickets by default. */
+  /** Escalation steps of the task; by default those of tickets. */
   steps?: Ladder;
   store(wait: Wait): Partial<Ticket>;
   event(
@@ -29,7 +29,7 @@ type OperatorPolicy<Wait extends Stored> = Pick<EscalationPolicy, 'recipients' |
 
 const onlyPosts = (told: readonly Told[]) => told.map(({ unit, role }) => ({ unit, role }));
 
-/** The policy of something that waits for the operators, whatever the ticket's status. */
+/** Builds the escalation of a task that waits for the operators, regardless of the ticket's status. */
 const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationPolicy => ({
   escalation: (ticket, directory) => {
     const wait = policy.wait(ticket);
@@ -60,13 +60,13 @@ const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): Esca
   },
 });
 
-/** 5 and 15 minutes after the text: the operators' supervisor. */
+/** Escalation steps for a possible emergency: notify the operators' supervisor 5 and 15 minutes after the text. */
 const emergencySteps: Ladder = [100, 300].map((percent) => ({
   ...{ percent, action: 'báo người phụ trách Tổng đài', notify: [{ to: 'head' }] },
   ...{ validFrom: null, validTo: null },
 }));
 
-/** A text that reads like an emergency and that no operator has classified. */
+/** Escalation of a possible emergency that no operator has classified. */
 const possibleEmergency = operatorPolicy({
   wait: (ticket) => ticket.possibleEmergency,
   clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
@@ -81,8 +81,8 @@ const possibleEmergency = operatorPolicy({
 });
 
 /**
- * A complaint review. From the deadline on the operators' supervisor is notified too, and the heads above them, except
- * suspects and units that report to a suspect; those above read neither the ticket's code nor its matter.
+ * Escalation of a complaint review. From the deadline on, the operators' supervisor and the heads above them are notified,
+ * except suspects and units below a suspect. Heads above read neither the ticket's code nor its subject.
  */
 const complaintReview = operatorPolicy({
   wait: (ticket) => ticket.complaintHold,
@@ -104,7 +104,7 @@ const complaintReview = operatorPolicy({
   event: () => ({ kind: 'review-rung' }),
 });
 
-/** A request about data: working time until the first answer, then the days that were added. */
+/** Escalation of a data request: working time until the first answer, then calendar days of an extension. */
 const dataRequest = operatorPolicy({
   wait: ({ dataRequest: request }) => (isWaiting(request) ? request : undefined),
   clock: ({ askedAt, delayedAt }) =>
@@ -129,7 +129,7 @@ const dataRequest = operatorPolicy({
   event: ({ right }) => ({ kind: 'data-rung', right }),
 });
 
-/** What waits for the operators beside the deadlines of tickets. */
+/** Escalations of the operators' tasks, besides those of ticket deadlines. */
 export const operatorPolicies: readonly EscalationPolicy[] = [
   possibleEmergency,
   complaintReview,

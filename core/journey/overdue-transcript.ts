@@ -5,7 +5,9 @@ import { changeTo } from '../ticket/change.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { bySystem } from './by-system.ts';
 
-/** Notifies the operators of one voice message whose transcript is overdue; a transcript that comes later still counts. */
+/**
+ * Notifies the operators of one voice message with an overdue transcript. A transcript that arrives later is still accepted.
+ */
 export const takeOverdueTranscript = (
   ticket: Ticket,
   directory: Directory,

@@ -9,7 +9,7 @@ export type CheckPorts = {
   checks: Pick<DueStore, 'restart'>;
 };
 
-/** Plans the check that the directory wants earlier than planned, or that the ticket has lost; returns whether there was one. */
+/** Plans a ticket's next check again if it was lost or is now due earlier; returns whether it was planned. */
 export const planCheck = async (
   code: TicketCode,
   directory: Directory,

@@ -7,11 +7,11 @@ import { recount } from './recount.ts';
 import type { DueStore } from './sweep.ts';
 
 export type OpenTickets = {
-  /** A page of the open tickets of a shard, from behind the place on; without a next place it is the last. */
+  /** Returns a page of a shard's open tickets after the cursor; the last page has no `next`. */
   page(shard: number, after: string): Promise<{ codes: TicketCode[]; next?: string }>;
 };
 
-/** What the state machine hands to a step: from where on, by which directory at least. */
+/** Input of a recompute step: shard, cursor and minimum version of the directory. */
 export const RecountStep = z.object({
   shard: z.number().int().nonnegative(),
   directory: z.string(),
@@ -19,14 +19,14 @@ export const RecountStep = z.object({
 });
 export type RecountStep = z.infer<typeof RecountStep>;
 
-/** The next step, if there is more. */
+/** Result of a recompute step and input of the next one. */
 export type RecountAnswer = RecountStep & { isDone: boolean };
 
 export type RecountPorts = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   checks: Pick<DueStore, 'restart'>;
   open: OpenTickets;
-  /** The directory in force: that version, or one that came after it. */
+  /** Returns the directory in force, at least as new as the given version. */
   directory(told: string): Promise<Directory>;
   now(): Date;
 };
@@ -35,7 +35,7 @@ type TicketPorts = Omit<RecountPorts, 'open' | 'directory'>;
 
 const mostRaces = 10;
 
-/** Moves the deadlines of a ticket to where the directory has them, whoever else changes it meanwhile. */
+/** Recomputes a ticket's deadlines by the directory; retries after version conflicts, at most 10 times. */
 const recountTicket = async (
   code: TicketCode,
   directory: Directory,
@@ -55,7 +55,10 @@ const recountTicket = async (
 
 const atOnce = 50;
 
-/** Recounts a page of a shard's open tickets; nothing is changed where nothing moves, however often it is done. */
+/**
+ * Recomputes the deadlines of one page of a shard's open tickets. Idempotent: tickets whose deadlines don't move aren't
+ * written.
+ */
 export const recountDeadlines = async (
   { shard, directory: told, after }: RecountStep,
   { open, ...ports }: RecountPorts,

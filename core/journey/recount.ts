@@ -11,7 +11,7 @@ const recountedWait = (ticket: Ticket, directory: Directory): Ticket['waiting'] 
   return waiting && { ...waiting, until: waitingLeft(ticket, waiting.askedAt, directory).until };
 };
 
-/** What another calendar moves: deadlines, and the end of a wait for the citizen. */
+/** Recomputes a ticket's deadlines and the end of a pause after a calendar change; returns undefined if nothing moves. */
 export const recount = (
   ticket: Ticket,
   directory: Directory,

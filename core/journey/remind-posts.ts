@@ -14,7 +14,7 @@ import type { OpenTickets } from './recount-deadlines.ts';
 
 export type RemindPostsPorts = CheckPorts & {
   open: OpenTickets;
-  /** The tickets of the codes, as far as there are any, in any order. */
+  /** Returns the tickets with these codes, in any order; unknown codes are skipped. */
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
   reminders: Pick<ReminderStore, 'putOnce'>;
   alerts: Pick<AlertStore, 'request'>;
@@ -22,7 +22,7 @@ export type RemindPostsPorts = CheckPorts & {
   now(): Date;
 };
 
-/** Posts that were reminded, checks of tickets that were planned again, and tickets on which nobody has to act. */
+/** Counts of a reminder run: roles reminded, checks planned again, and open tickets on which nobody has to act. */
 export type Reminded = { posts: number; replanned: number; withoutNextStep: number };
 
 const openTickets = async (
@@ -43,19 +43,19 @@ const openTickets = async (
   return [...new Map(found.map((ticket) => [ticket.code, ticket])).values()];
 };
 
-/** Whether time or a person has yet to do something about an open ticket: every one has one or the other. */
+/** Returns whether an open ticket has a planned check or a responsible role; every open ticket should. */
 export const hasNextStep = (ticket: Ticket, directory: Directory): boolean =>
   nextCheckAt(ticket, directory) !== undefined || responsibleFor(ticket, directory).length > 0;
 
-/** Whether any unit works on the day. */
+/** Returns whether any unit works on the day. */
 const isWorked = (now: Date, { calendar }: Directory): boolean =>
   [calendar, ...calendar.unitHours.map(({ unit }) => calendarFor(unit, calendar))].some(
     (hours) => workDay(dayNumber(now), hours).slots.length > 0,
   );
 
 /**
- * Reminds every post that has overdue tickets, once a day however often it runs. Plans the checks of open tickets again that
- * were lost. Does neither on a day on which no unit works.
+ * Reminds each role of its overdue tickets, at most once a day, and plans lost checks of open tickets again. Does nothing on
+ * a day on which no unit works.
  */
 export const remindPosts = async (
   shards: readonly number[],

@@ -5,7 +5,7 @@ import { changeTo } from '../ticket/change.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { bySystem } from './by-system.ts';
 
-/** Ends a wait for the citizen that has lasted as long as it may: the clocks run from then, whenever that is noticed. */
+/** Ends a wait for the citizen at its time limit. The clocks resume from the limit, even if the workflow runs later. */
 export const resumeWaiting = (
   ticket: Ticket,
   directory: Directory,

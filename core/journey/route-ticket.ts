@@ -15,13 +15,16 @@ import { bySystem } from './by-system.ts';
 
 type Found = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
 
-/** The units that read along, and the place when the words told it and the citizen had chosen none. */
+/** Returns the co-units, and the area if it was found in the text and the citizen chose none. */
 const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>): Found => ({
   coUnits,
   ...(area && { areaCode: area.code, areaName: area.name }),
 });
 
-/** Reports by telephone keys consist of the hotline's own text; their words come later, as a voice message. */
+/**
+ * Returns whether the report's text can be screened. Reports made by phone keys contain only generated text; the caller's own
+ * text comes later, as a voice message.
+ */
 const isScreened = ({ channel }: Ticket): boolean => channel !== 'voice';
 
 type ScreenedRoute = {
@@ -32,8 +35,8 @@ type ScreenedRoute = {
 };
 
 /**
- * Routes the ticket, and holds it for the operators when its text reads like a complaint about an office that nobody named.
- * A P1 report is never held: it is routed around the offices that its text and messages name.
+ * Routes a ticket, and marks it for a complaint hold if its text seems to complain about an office that the sender didn't
+ * name. A P1 report is never held, but routed around the offices named in its text.
  */
 const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;
@@ -62,7 +65,7 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   };
 };
 
-/** Sends a new ticket to the unit that must answer; to the operators when that isn't certain, or is nobody here. */
+/** Routes a new ticket to its lead unit, or to the operators if no unit is certain or competent. */
 export const routeTicket = (
   ticket: Ticket,
   directory: Directory,

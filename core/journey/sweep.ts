@@ -1,21 +1,27 @@
 import { type AlertName, type AlertStore, chasedAt } from '../messages/alert.ts';
 import type { TicketCode } from '../ticket/code.ts';
 
-/** An open ticket, and when its journey was to look at it. */
+/** Open ticket with the time at which its workflow should have checked it. */
 export type DueCheck = { code: TicketCode; run: number; dueAt: Date };
 
-/** An alert that nobody has settled, and when it was to be chased, or let go if it was held. */
+/** Pending notification with the time at which to retry it, or to release it if it was deferred. */
 export type DueAlert = AlertName & { retries: number; dueAt: Date };
 
-/** `next` is where more of it begins, if there is more. */
+/** Page of due checks and notifications; `next` is the cursor of the next page. */
 type Due = { checks: DueCheck[]; alerts: DueAlert[]; next?: string | undefined };
 
 export type DueStore = {
-  /** What was due at the instant or before, the longest due first, some thousands at a time. */
+  /** Returns checks and notifications due at the instant, most overdue first, a few thousand per page. */
   due(at: Date, from?: string): Promise<Due>;
-  /** Raises the run unless somebody else did; the stream then starts the new run's journey. */
+  /**
+   * Increments the ticket's run unless it has changed; the table's stream then starts a new workflow. Returns false on a
+   * conflict.
+   */
   restart(check: Pick<DueCheck, 'code' | 'run'>): Promise<boolean>;
-  /** Counts a retry unless somebody else did or it is settled; the stream then delivers it. */
+  /**
+   * Counts a retry of a notification, whereupon the stream delivers it again. Returns false if it is settled or another
+   * process counted first.
+   */
   bring(alert: DueAlert, next: Date): Promise<boolean>;
 };
 
@@ -27,16 +33,16 @@ export type SweepPorts = {
 
 export type Swept = { restarted: number; brought: number; givenUp: number };
 
-/** For a journey that is only slow, though starting it twice would be harmless. */
+/** Minutes that a workflow may be late before it counts as lost; starting it twice would be harmless. */
 const graceMinutes = 2;
 
-/** A day in all. The stream tries too, for two hours: this is for what it dropped. */
+/** Maximum retries of a notification, one per hour. The stream's own retries, for two hours, come first. */
 const mostRetries = 24;
 
 /**
- * Twenty thousand a sweep: as much as falls due in five minutes when a hundred thousand tickets are due in one hour and
- * no journey wakes, and as much again. What is restarted stays where it was found until its journey has looked, so that
- * only further pages reach what is behind it.
+ * Maximum pages per sweep, about 20,000 items: twice the load of five minutes when 100,000 tickets become due in one hour and
+ * no workflow wakes. Restarted tickets stay on their page until their workflow runs, so only further pages reach the items
+ * behind them.
  */
 const mostPages = 5;
 
@@ -69,8 +75,8 @@ const bringAlerts = async (
 };
 
 /**
- * Restarts the journeys that nobody took up when it was time, and brings to their delivery the messages that were held
- * or that nobody sent: what it gives up has failed, and is followed as any other failure is.
+ * Restarts workflows that missed their check, and delivers notifications that were deferred or lost. After the maximum of
+ * retries a notification is marked as failed.
  */
 export const sweep = async (ports: SweepPorts): Promise<Swept> => {
   const now = ports.now();

@@ -5,7 +5,7 @@ import type { Change, Ticket } from '../ticket/ticket.ts';
 import { bySystem } from './by-system.ts';
 import { nextEscalation } from './next-escalation.ts';
 
-/** Takes the earliest step that is due, or nothing: several are taken one by one, each an event. */
+/** Takes the earliest due escalation step. Several due steps are taken one at a time, each with its own event. */
 export const takeEscalationStep = (
   ticket: Ticket,
   directory: Directory,

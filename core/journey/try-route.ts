@@ -14,20 +14,20 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { type ClockState, ladderState } from './ladder-state.ts';
 import { routeTicket } from './route-ticket.ts';
 
-/** A report that nobody has made: where it would go, and why. */
+/** Hypothetical report for testing the routing. */
 export const RouteTest = z.strictObject({
-  /** The topic's, unless there is no topic. */
+  /** Service of the report; by default that of the topic. */
   service: Service.optional(),
   topic: z.string().max(10, 'too-long').optional(),
   areaCode: z
     .string()
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
-  /** In a citizen's own words. */
+  /** Place in the citizen's own words. */
   place: written(300).optional(),
   accused: z.array(UnitRef).max(5, 'too-many-units').optional(),
   priority: Priority.optional(),
-  /** When it would come; now, if that isn't said. */
+  /** Time of the report; by default now. */
   on: z.iso
     .datetime({ offset: true, error: 'date-malformed' })
     .transform((text) => new Date(text))
@@ -38,7 +38,7 @@ export type RouteTest = z.infer<typeof RouteTest>;
 export type TriedRoute =
   | {
       kind: 'tried';
-      /** As the journey would leave it. */
+      /** Ticket as it would be after routing; it isn't stored. */
       ticket: Ticket;
       route: RouteDecision;
       clocks: ClockState[];
@@ -51,7 +51,7 @@ const refused = (field: string, problem: FieldError['problem']): TriedRoute => (
   error: { field, problem },
 });
 
-/** It has no code, and nobody sent it: none of that is looked at on its way. */
+/** Placeholder fields that the routing doesn't read. */
 const nobodys = {
   code: TicketCode.parse('0000000000'),
   version: 1,
@@ -91,7 +91,9 @@ const reportOf = (test: RouteTest, directory: Directory, now: Date): Ticket | Tr
   };
 };
 
-/** What would become of a report: made and routed by the very rules of real ones, and kept nowhere. */
+/**
+ * Routes a hypothetical report by the rules of real ones and returns the result, with clocks and escalation. Stores nothing.
+ */
 export const tryRoute = (test: RouteTest, directory: Directory, now: Date): TriedRoute => {
   const on = test.on ?? now;
   try {

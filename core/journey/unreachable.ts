@@ -8,8 +8,8 @@ import { isAboutActor } from '../ticket/who-may.ts';
 import { bySystem } from './by-system.ts';
 
 /**
- * Nobody of the unit could be told, by any channel: the operators' duty must call them. Once for a unit and assignment;
- * for the operators themselves there is nobody left but the alarm.
+ * Notifies the operators' duty role when nobody at a unit could be reached by any channel; once per unit and assignment. For
+ * the operators themselves only an alarm is left.
  */
 export const unreachable = (
   ticket: Ticket,

@@ -7,7 +7,7 @@ import { ClockName } from './sla-row.ts';
 
 const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 
-/** Seconds may be left out, and so may the offset: the hotline's time is +07:00. */
+/** Start time of the query: ISO 8601; seconds and offset are optional, the default offset is +07:00. */
 const From = z
   .string()
   .regex(dateAndTime)
@@ -16,13 +16,13 @@ const From = z
   .transform((typed) => new Date(/(Z|[+-]\d\d:\d\d)$/.test(typed) ? typed : `${typed}+07:00`));
 
 const common = { from: From, unit: UnitRef.optional() };
-/** So many minutes, hours or days. */
+/** Query by a time span of minutes, hours or days, such as `90m`, `4h` or `2d`. */
 const WithSpan = z.strictObject({
   ...common,
   add: z.string().regex(/^[1-9]\d{0,4}[mhd]$/),
   clock: z.enum(['working', 'wall']).default('working'),
 });
-/** As long as a ticket of that priority has. */
+/** Query by a ticket's priority: the time limit that the directory sets for it. */
 const WithPriority = z.strictObject({
   ...common,
   priority: Priority,
@@ -32,7 +32,7 @@ const WithPriority = z.strictObject({
 export const DeadlineQuestion = z.union([WithSpan, WithPriority]);
 export type AskedDeadline = z.infer<typeof DeadlineQuestion>;
 
-/** Everything that can be said, and the catalogue's word for what can't. */
+/** Error code for each valid parameter whose value is invalid. */
 const wrong: ReadonlyMap<string, ProblemWord> = new Map([
   ['from', 'from-malformed'],
   ['add', 'add-malformed'],
@@ -56,7 +56,7 @@ const refusedBy = (
   return { field, problem: wrong.get(field) ?? 'not-allowed' };
 };
 
-/** Reads a question for a deadline: by a span, or by the priority of a ticket. */
+/** Parses a deadline query by span or by priority; the two can't be combined. */
 export const askDeadline = (
   input: Record<string, unknown>,
 ): { kind: 'asked'; asked: AskedDeadline } | { kind: 'refused'; error: FieldError } => {

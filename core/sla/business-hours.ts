@@ -4,7 +4,10 @@ import { type Slot, workDay } from './work-day.ts';
 
 const minuteMs = 60_000;
 
-/** Twenty years. No deadline reaches further; a calendar without any office hours is told so. */
+/**
+ * Maximum search range in days (20 years). No deadline lies further ahead; the limit ends the search in a calendar without
+ * office hours.
+ */
 const mostDays = 7_305;
 
 const tooFar = (): RangeError =>
@@ -24,8 +27,8 @@ const firstDay = (instant: Date): number => {
 };
 
 /**
- * The instant when that much working time has passed. A start outside a slot moves to the next one;
- * time that runs out at the end of a slot ends there, not at the next opening.
+ * Adds working minutes to a start time. A start outside office hours moves to the next opening; time that ends exactly at
+ * closing stays there.
  */
 export const addWorkingMinutes = (start: Date, minutes: number, calendar: Calendar): Date => {
   let left = milliseconds(minutes);
@@ -41,7 +44,7 @@ export const addWorkingMinutes = (start: Date, minutes: number, calendar: Calend
   throw tooFar();
 };
 
-/** The instant after which that much working time passes until the end: the way back. */
+/** Subtracts working minutes from an end time; the inverse of `addWorkingMinutes`. */
 export const subtractWorkingMinutes = (end: Date, minutes: number, calendar: Calendar): Date => {
   let left = milliseconds(minutes);
   const last = firstDay(end);
@@ -59,7 +62,7 @@ export const subtractWorkingMinutes = (end: Date, minutes: number, calendar: Cal
 const overlap = ([from, to]: Slot, start: number, end: number): number =>
   Math.max(0, Math.min(to, end) - Math.max(from, start));
 
-/** Working minutes from the one instant to the other; negative when they stand in reverse. */
+/** Returns the working minutes between two instants; negative if the end precedes the start. */
 export const workingMinutesBetween = (start: Date, end: Date, calendar: Calendar): number => {
   if (end < start) return 0 - workingMinutesBetween(end, start, calendar);
   const first = firstDay(start);
@@ -75,8 +78,8 @@ export const workingMinutesBetween = (start: Date, end: Date, calendar: Calendar
 };
 
 /**
- * The end of office hours of the n-th worked day after the day of receipt, which does not count
- * (Civil Code 2015, Articles 147-148).
+ * Returns the close of business on the n-th working day after the day of receipt, which doesn't count (Civil Code 2015,
+ * Articles 147-148).
  */
 export const addWorkingDays = (start: Date, days: number, calendar: Calendar): Date => {
   if (!Number.isInteger(days) || days < 1 || days > mostDays) {

@@ -27,7 +27,7 @@ const DayOff = z.strictObject({
 });
 export type DayOff = z.infer<typeof DayOff>;
 
-/** A day of rest that is worked, by the hours of the weekday that was given off for it. */
+/** Weekend day or holiday on which offices work, by the hours of the weekday that was swapped for it. */
 const WorkedDay = z.strictObject({
   date: LocalDate,
   insteadOf: LocalDate,
@@ -35,20 +35,20 @@ const WorkedDay = z.strictObject({
 });
 export type WorkedDay = z.infer<typeof WorkedDay>;
 
-/** When offices work. Edited by the administrator: swaps are announced as late as a week before. */
+/** Working calendar of the offices. Administrators edit it; day swaps are sometimes announced only a week ahead. */
 export const Calendar = z.strictObject({
-  /** The last day that official notices cover; days off after it are provisional, and count like confirmed ones. */
+  /** Last day covered by official notices. Later days off are provisional, but count like confirmed ones. */
   officialTo: LocalDate,
   officeHours: z.array(OfficeHours).min(1),
-  /** Hours of single units, before the common ones. */
+  /** Office hours of individual units; they override the common ones. */
   unitHours: z.array(z.strictObject({ unit: UnitRef, ...OfficeHours.shape })),
   daysOff: z.array(DayOff),
   workedDays: z.array(WorkedDay),
-  /** Proposed holidays without a law: offered to the administrator, never counted. */
+  /** Proposed holidays without a legal basis: shown to the administrator, never counted as days off. */
   proposedDaysOff: z.array(
     z.strictObject({ date: LocalDate, name: z.string().min(1), why: z.string().min(1) }),
   ),
-  /** Days of Khmer officials only: they change the duty roster, not a deadline. */
+  /** Khmer festivals, on which only Khmer officials have leave: they affect the duty roster, not deadlines. */
   khmerFestivals: z.array(
     z.strictObject({
       festival: z.enum(['chol-chnam-thmay', 'sene-dolta', 'ok-om-bok']),
@@ -58,7 +58,7 @@ export const Calendar = z.strictObject({
 });
 export type Calendar = z.infer<typeof Calendar>;
 
-/** The calendar as it is for a unit: its own hours where it has some, the common ones otherwise. */
+/** Returns the calendar of a unit: with its own office hours if it has any, otherwise the common ones. */
 export const calendarFor = (unit: UnitRef, calendar: Calendar): Calendar => {
   const own = calendar.unitHours.filter((hours) => hours.unit === unit);
   if (own.length === 0) return calendar;

@@ -9,7 +9,7 @@ import {
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** `$lead` is the unit that leads the ticket; no unit means one that is still to be entered. */
+/** Step of an escalation chain. `$lead` stands for the ticket's lead unit; null for a unit that isn't entered yet. */
 const ChainStep = z.strictObject({
   title: z.string().min(1),
   unit: z.union([z.literal('$lead'), UnitCode]).nullable(),
@@ -17,7 +17,7 @@ const ChainStep = z.strictObject({
   also: z.array(UnitCode),
 });
 
-/** Who answers to whom, from the handler up, for leads of a level. */
+/** Escalation chain for lead units of one level, from the handler upwards. */
 export const Chain = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   leadLevel: UnitLevel,
@@ -28,10 +28,10 @@ export type Chain = z.infer<typeof Chain>;
 
 type ChainDirectory = UnitsAndAreas & { chains: readonly Chain[] };
 
-/** A step with the agencies that it means for one lead on one day; none: still to be entered. */
+/** Step of the escalation chain, with the units it stands for on a given day; empty if none is entered yet. */
 export type Step = { title: string; isHead: boolean; units: UnitInForce[] };
 
-/** The chain over a lead on that day. */
+/** Returns the escalation chain of a lead unit on a day, including the lead unit itself. */
 export const stepsOver = (lead: UnitInForce, directory: ChainDirectory, on: Date): Step[] => {
   const date = localDate(on);
   const chain = directory.chains.find(
@@ -49,7 +49,10 @@ export const stepsOver = (lead: UnitInForce, directory: ChainDirectory, on: Date
   }));
 };
 
-/** The steps above both the head of the unit and the unit itself: nobody is their own superior. */
+/**
+ * Returns the chain steps above both the lead unit and its head, so that no unit is its own superior. Omits steps whose units
+ * are all excluded.
+ */
 export const stepsAbove = (
   lead: UnitInForce,
   steps: readonly Step[],

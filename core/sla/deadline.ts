@@ -5,10 +5,10 @@ import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './busi
 import type { Calendar } from './calendar.ts';
 import type { ClockName, ClockRule, SlaRow } from './sla-row.ts';
 
-/** Time that does not count; without an end, the clock still stands. */
+/** Pause of a clock; a pause without `to` is still running. */
 export type Pause = { from: Date; to?: Date | undefined };
 
-/** A clock that runs towards its deadline; `minutes` are its own minutes between start and due. */
+/** Clock with a deadline. `minutes` is the running time from start to deadline in wall-clock or working minutes. */
 export type Clock = {
   kind: 'wall' | 'working';
   startAt: Date;
@@ -31,7 +31,7 @@ const between = (kind: Clock['kind'], start: Date, end: Date, calendar: Calendar
     ? (end.getTime() - start.getTime()) / minuteMs
     : workingMinutesBetween(start, end, calendar);
 
-/** How long the clock of such a ticket runs, by the deadlines of that day. */
+/** Returns the clock rule for a ticket by the time limits valid on that day; throws if the directory has none. */
 export const clockFor = (sla: readonly SlaRow[], matter: Matter): ClockRule => {
   const { clock, priority, service, on } = matter;
   const date = localDate(on);
@@ -45,7 +45,7 @@ export const clockFor = (sla: readonly SlaRow[], matter: Matter): ClockRule => {
   return exception?.rule ?? row[clock];
 };
 
-/** The clock that begins at the instant. */
+/** Starts a clock and computes its deadline. */
 export const startClock = (rule: ClockRule, startAt: Date, calendar: Calendar): Clock => {
   if (rule.kind === 'working-days') {
     const dueAt = addWorkingDays(startAt, rule.days, calendar);
@@ -58,7 +58,7 @@ export const startClock = (rule: ClockRule, startAt: Date, calendar: Calendar): 
 
 type Stretch = { from: Date; to?: Date | undefined };
 
-/** When the clock runs: between its pauses, and after the last one that has ended. */
+/** Returns the periods in which the clock runs; the last one is open unless the clock is paused. */
 const stretchesOf = (startAt: Date, pauses: readonly Pause[]): Stretch[] => {
   const stretches: Stretch[] = [];
   let from: Date | undefined = startAt;
@@ -70,7 +70,7 @@ const stretchesOf = (startAt: Date, pauses: readonly Pause[]): Stretch[] => {
   return from ? [...stretches, { from }] : stretches;
 };
 
-/** The instant when the clock has run so long; none while it stands before that. */
+/** Returns the instant at which the clock has run for the given minutes, or undefined if it is paused before that. */
 const instantAfter = (clock: Clock, minutes: number, calendar: Calendar): Date | undefined => {
   let left = Math.round(minutes * minuteMs);
   for (const { from, to } of stretchesOf(clock.startAt, clock.pauses ?? [])) {
@@ -83,21 +83,27 @@ const instantAfter = (clock: Clock, minutes: number, calendar: Calendar): Date |
 
 const ended = (pauses: readonly Pause[] = []): Pause[] => pauses.filter(({ to }) => to);
 
-/** The minutes that run from start to due. Taken from the deadline: start seconds stay exact. */
+/**
+ * Returns the running minutes from start to deadline. Computed from the deadline, so that seconds of the start time aren't
+ * lost.
+ */
 const runningMinutes = ({ kind, startAt, dueAt, pauses }: Clock, calendar: Calendar): number =>
   stretchesOf(startAt, ended(pauses)).reduce((sum, { from, to }) => {
     const until = to && to < dueAt ? to : dueAt;
     return sum + (from < until ? between(kind, from, until, calendar) : 0);
   }, 0);
 
-/** The clock with these pauses; its deadline moves by exactly the clock's minutes that were paused. */
+/** Returns the clock with the given pauses; the deadline moves by exactly the paused running time. */
 export const pausedClock = (clock: Clock, pauses: readonly Pause[], calendar: Calendar): Clock => {
   const minutes = runningMinutes(clock, calendar);
   const dueAt = instantAfter({ ...clock, pauses: ended(pauses) }, minutes, calendar) ?? clock.dueAt;
   return { ...clock, pauses, dueAt };
 };
 
-/** The instant when that share of the clock has run, 100 being the deadline; none while it stands. */
+/**
+ * Returns the instant at which the given share of the clock's time has run; 100 is the deadline. Undefined if the clock is
+ * paused before it.
+ */
 export const clockInstant = (
   clock: Clock,
   percent: number,
@@ -107,7 +113,7 @@ export const clockInstant = (
   return instantAfter(clock, (runningMinutes(clock, calendar) * percent) / 100, calendar);
 };
 
-/** How much of the clock is over at the instant, in whole percent: 100 is the deadline, and what is late is more. */
+/** Returns the elapsed share of the clock's time in whole percent; above 100 when overdue. */
 export const percentOver = (clock: Clock, at: Date, calendar: Calendar): number => {
   const over = stretchesOf(clock.startAt, clock.pauses ?? []).reduce((sum, { from, to }) => {
     const until = to && to < at ? to : at;

@@ -5,7 +5,7 @@ import { type Clock, clockInstant } from './deadline.ts';
 import type { ClockName } from './sla-row.ts';
 import type { Ladder } from './threshold.ts';
 
-/** A step at a share of a clock's time, in a cycle, and in the clock's round where it has rounds: taken exactly once. */
+/** Escalation step at a share of a clock's time. It is taken once per cycle, and per round for the forward clock. */
 export type EscalationStep = { key: string; clock: ClockName; percent: number; at: Date };
 
 export type RunningClock = {
@@ -16,7 +16,7 @@ export type RunningClock = {
   stoppedAt?: Date | undefined;
 };
 
-/** Clocks, the steps at shares of their time, and the keys of those that were taken. */
+/** Input of an escalation: clocks, steps at shares of their time, and keys of the steps taken. */
 export type Escalation = {
   clocks: readonly RunningClock[];
   taken: ReadonlySet<string>;
@@ -24,7 +24,7 @@ export type Escalation = {
   steps: Ladder;
 };
 
-/** An acknowledgement ends its own steps, an answer those of all clocks. */
+/** Returns whether the clock still escalates: an answer ends the steps of all clocks, an acknowledgement only its own. */
 const isRunning = ({ stoppedAt }: RunningClock, clocks: readonly RunningClock[]): boolean =>
   stoppedAt === undefined &&
   !clocks.some((other) => other.name === 'resolve' && other.stoppedAt !== undefined);
@@ -32,14 +32,17 @@ const isRunning = ({ stoppedAt }: RunningClock, clocks: readonly RunningClock[])
 const keyOf = (cycle: number, { name, round }: RunningClock, percent: number): string =>
   [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
 
-/** A step in any state; its instant is undefined while its clock is paused before it. */
+/** Escalation step in any state. `at` is set only for a coming step, and undefined while its clock is paused before it. */
 export type PlannedStep = Omit<EscalationStep, 'at'> & {
   at: Date | undefined;
   action: string;
   state: 'taken' | 'coming' | 'not-needed';
 };
 
-/** All steps of each clock, also those taken and those no longer needed. A clock keeps the steps of the day it started. */
+/**
+ * Returns all steps of each clock, including those taken or no longer needed. A clock uses the policy of the day on which it
+ * started.
+ */
 export const allSteps = ({ clocks, taken, cycle, steps }: Escalation): PlannedStep[] =>
   clocks.flatMap((running) => {
     const { name, clock, calendar } = running;
@@ -54,12 +57,12 @@ export const allSteps = ({ clocks, taken, cycle, steps }: Escalation): PlannedSt
       });
   });
 
-/** Steps that were not taken, in order of time; a step that is overdue comes first. */
+/** Returns the steps not yet taken, earliest first, overdue steps included. */
 const stepsLeft = (escalation: Escalation): EscalationStep[] =>
   allSteps(escalation)
     .flatMap(({ key, clock, percent, at }) => (at ? [{ key, clock, percent, at }] : []))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.percent - b.percent);
 
-/** The earliest step that was not taken, due or not. */
+/** Returns the earliest step not yet taken, or undefined; it may lie in the future. */
 export const nextStep = (escalation: Escalation): EscalationStep | undefined =>
   stepsLeft(escalation)[0];

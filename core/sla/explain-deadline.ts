@@ -7,27 +7,27 @@ import { type DayKind, workDay } from './work-day.ts';
 
 type StepReason = DayKind | 'around-the-clock' | 'day-of-receipt' | 'outside-hours';
 
-/** A stretch of the way to a deadline, and why its minutes count or don't. */
+/** Part of the time up to a deadline, with the reason why its minutes count or don't. */
 type DeadlineStep = {
   from: Date;
   to: Date;
   minutes: number;
   why: StepReason;
   name?: string | undefined;
-  /** A day off that no official notice covers yet. */
+  /** Set for a day off that no official notice covers yet. */
   isProvisional?: true | undefined;
 };
 
 export type DeadlineExplanation = {
   steps: DeadlineStep[];
   dueAt: Date;
-  /** The way ends after the last official notice: a holiday may still move it. */
+  /** Set if the deadline lies after the last official notice, so that a new holiday may still move it. */
   isProvisional: boolean;
 };
 
 type Way = { rule: ClockRule; startAt: Date; dueAt: Date; calendar: Calendar };
 
-/** The instants where something changes on a day: midnight and, when hours count, opening and closing. */
+/** Returns the instants at which the explanation of a day may change: midnight and, for working time, opening and closing. */
 const bordersOf = (day: number, { rule, calendar }: Way): number[] => [
   midnightMs(day),
   ...(rule.kind === 'working' ? workDay(day, calendar).slots.flat() : []),
@@ -62,7 +62,7 @@ const workingSteps = (way: Way): DeadlineStep[] => {
   return steps;
 };
 
-/** Neighbours without minutes and for the same reason become one: a weekend is one step. */
+/** Merges adjacent steps without counted minutes and with the same reason, so that a weekend is one step. */
 const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
   const joined: DeadlineStep[] = [];
   for (const step of steps) {
@@ -77,7 +77,7 @@ const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
   return joined;
 };
 
-/** The way from start to deadline, step by step without gaps, for whoever asks why it is then. */
+/** Explains a deadline as consecutive steps without gaps, from the start of the clock to the deadline. */
 export const explainDeadline = (
   rule: ClockRule,
   startAt: Date,

@@ -7,15 +7,15 @@ const pausedSince = ({ pauses = [] }: JudgedClock): Date | undefined =>
   pauses.find(({ to }) => to === undefined)?.from;
 
 /**
- * Returns the first deadline that the clock has missed by that instant; none for a clock that stopped, or paused, at its
- * deadline or before. The only definition of "late": see docs/statistics.md. A deadline that is moved afterwards stays missed.
+ * Returns the first deadline that the clock had missed at that instant, even if it was moved later. A clock that stopped or
+ * paused in time has missed none. The only definition of "overdue"; see docs/statistics.md.
  */
 export const missedDeadline = (clock: JudgedClock, at: Date): Date | undefined => {
   const ranUntil = clock.stoppedAt ?? pausedSince(clock) ?? at;
   return clock.missedAt ?? (ranUntil > clock.dueAt ? clock.dueAt : undefined);
 };
 
-/** Returns the unit's clock that still runs and has missed its deadline; of both, the one for the answer. */
+/** Returns the name of a running clock of the unit that is overdue; `resolve` takes precedence over `acknowledge`. */
 export const lateness = (
   { clocks }: Pick<Ticket, 'clocks'>,
   now: Date,
@@ -25,8 +25,8 @@ export const lateness = (
   );
 
 /**
- * Returns the operators' own step whose deadline has passed: the review of a held ticket, or finding its unit. Statistics don't
- * count it, and it doesn't make the ticket late.
+ * Returns which task of the operators is overdue: the complaint review, or forwarding the ticket. Statistics ignore it, and
+ * it doesn't make the ticket overdue.
  */
 export const overdueStep = (
   { clocks: { forward }, complaintHold }: Pick<Ticket, 'clocks' | 'complaintHold'>,

@@ -8,18 +8,21 @@ import { type Step, stepsAbove, stepsOver } from './chain.ts';
 import type { EscalationStep } from './escalation.ts';
 import type { Ladder, Notify, Threshold } from './threshold.ts';
 
-/** `standsFor` says whose place the operators take, because that unit is not entered or has ended. */
+/**
+ * Recipient of an escalation. `standsFor` lists units that aren't entered or have ended, for which the operators are notified
+ * instead.
+ */
 export type Told = { unit: UnitRef; role: PersonRole; standsFor?: string[] };
 
 type Audience = {
   lead: UnitRef;
   on: Date;
   accused?: readonly UnitRef[] | undefined;
-  /** How many ranks higher than the policy says. */
+  /** Number of ranks by which the recipients are raised above the policy. */
   lift?: number;
 };
 
-/** Somebody to tell, or the name of a place that nobody fills. */
+/** Recipient of an escalation, or the name of a unit that isn't entered. */
 type Wanted = { unit: UnitRef; role: PersonRole } | { missing: string };
 
 type Surroundings = {
@@ -64,7 +67,7 @@ const wanted = (
   }
 };
 
-/** The rank above: the head for who handles or is on duty, the next step for who is above already. */
+/** Returns the next higher rank: the head for a handler or duty officer, otherwise one more step up the chain. */
 const raised = (notify: Notify): Notify => {
   switch (notify.to) {
     case 'handler':
@@ -82,13 +85,13 @@ const raised = (notify: Notify): Notify => {
 const lifted = (notify: Notify, by: number): Notify =>
   by > 0 ? lifted(raised(notify), by - 1) : notify;
 
-/** Whoever else can acknowledge is told only for as long as nobody did. */
+/** Returns the recipients of a step; those in `unacknowledged` apply to the acknowledge clock only. */
 const notifiesOf = (threshold: Threshold | undefined, clock: EscalationStep['clock']): Notify[] => [
   ...(threshold?.notify ?? []),
   ...(clock === 'acknowledge' ? (threshold?.unacknowledged ?? []) : []),
 ];
 
-/** One entry for each unit and role, in the order in which they were first wanted. */
+/** Returns one entry per unit and role, in order of first appearance. */
 const withoutRepeats = (people: readonly Told[]): Told[] => {
   const told = new Map<string, Told>();
   for (const { unit, role, standsFor = [] } of people) {
@@ -99,7 +102,7 @@ const withoutRepeats = (people: readonly Told[]): Told[] => {
   return [...told.values()];
 };
 
-/** Returns who is notified by a step of the policy, or of the tickets' own steps. */
+/** Returns the recipients of an escalation step, by the given policy or by default that of the directory. */
 export const recipients = (
   { clock, percent }: Pick<EscalationStep, 'clock' | 'percent'>,
   { policy, ...audience }: Audience & { policy?: Ladder },
@@ -112,9 +115,9 @@ export const recipients = (
 };
 
 /**
- * Returns who is notified: the lead's people, those above them, and the units that the policy names, each as
- * it is on that day. The operators stand in where nobody is entered, and where everybody else is accused or reports to
- * an accused unit, which is never notified.
+ * Returns the recipients on a day: roles at the lead unit, units above it and units named by the policy. The operators
+ * replace units that aren't entered, and are notified if all others are excluded. Accused units and units below them are
+ * never notified.
  */
 export const recipientsOf = (
   notifies: readonly Notify[],

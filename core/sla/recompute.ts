@@ -8,7 +8,10 @@ import { ClockName, type ClockRule } from './sla-row.ts';
 
 export type Clocks = Ticket['clocks'];
 
-/** The hours that a clock keeps: its unit's own where it has some; the operators' for nothing but their own clock. */
+/**
+ * Returns the calendar of a clock: the unit's own hours if it has any. The operators' own hours apply to the forward clock
+ * only.
+ */
 export const calendarOf = (
   { unit }: Pick<Ticket, 'unit'>,
   { calendar, units }: Directory,
@@ -18,7 +21,10 @@ export const calendarOf = (
   return unit && isOperators === (clock === 'forward') ? calendarFor(unit, calendar) : calendar;
 };
 
-/** Minutes are the clock's own, whichever kind they were granted in: a change of priority changes the kind. */
+/**
+ * Extends a deadline. Minutes count in the clock's present kind of time, because a change of priority may have changed the
+ * kind since the extension was granted.
+ */
 const later = (
   { kind, dueAt }: Pick<TicketClock, 'kind' | 'dueAt'>,
   by: ClockRule,
@@ -37,7 +43,7 @@ const minutesOf = (kind: TicketClock['kind'], from: Date, to: Date, calendar: Ca
       : workingMinutesBetween(from, to, calendar),
   );
 
-/** The clock that its rule, start, extension and pauses make by this calendar. */
+/** Recomputes a clock's deadline from its rule, start, extension and pauses by this calendar. */
 export const reckoned = <Clock extends TicketClock>(clock: Clock, calendar: Calendar): Clock => {
   const { rule, startAt, extension, extendedFrom } = clock;
   const plain = startClock(rule, startAt, calendar);
@@ -50,7 +56,7 @@ export const reckoned = <Clock extends TicketClock>(clock: Clock, calendar: Cale
   return { ...clock, kind: plain.kind, dueAt: paused.dueAt, minutes };
 };
 
-/** Every clock that a ticket has, changed by its name. */
+/** Applies a function to every clock of a ticket. */
 export const eachClock = (
   { acknowledge, resolve, forward }: Clocks,
   change: <Clock extends TicketClock>(clock: Clock, name: ClockName) => Clock,
@@ -60,7 +66,7 @@ export const eachClock = (
   ...(forward && { forward: change(forward, 'forward') }),
 });
 
-/** The clocks with what runs reckoned anew; a clock that has stopped keeps the deadline it was held to. */
+/** Recomputes the running clocks; a stopped clock keeps its deadline. */
 export const recomputedClocks = (
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   directory: Directory,
@@ -69,7 +75,7 @@ export const recomputedClocks = (
     clock.stoppedAt ? clock : reckoned(clock, calendarOf(ticket, directory, name)),
   );
 
-/** Which deadlines differ, and how. */
+/** Returns the deadlines that differ, with old and new time. */
 export const movedDeadlines = (before: Clocks, after: Clocks): Moved[] =>
   ClockName.options.flatMap((clock) => {
     const [from, to] = [before[clock]?.dueAt, after[clock]?.dueAt];

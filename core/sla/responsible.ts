@@ -4,13 +4,13 @@ import { isWaiting } from '../privacy/data-request.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
-/** The unit that has to act, the post in it, and its deadline, passed or not. */
+/** Unit and role that must act on a ticket, and the deadline, which may have passed. */
 export type Responsible = { unit: string; role: 'handler' | 'head'; dueAt: Date };
 
 /**
- * Returns who has to act on a ticket: its unit's head on an answer to approve, otherwise its unit's handler; the operators'
- * head on each thing that waits for the operators, of which a complaint review takes the ticket from its unit. Nobody
- * while the citizen has to act, and when nothing is left to do. The unit comes first.
+ * Returns who must act on a ticket: the unit's handler, or its head while an answer awaits approval, then the operators' head
+ * for each open review or data request. During a complaint review only the operators act. Empty while the citizen must act or
+ * nothing is left to do.
  */
 export const responsibleFor = (ticket: Ticket, directory: Directory): Responsible[] => {
   const { status, unit, complaintHold, possibleEmergency, dataRequest, clocks } = ticket;

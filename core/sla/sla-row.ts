@@ -4,7 +4,7 @@ import { validity } from '../time/validity.ts';
 
 const Minutes = z.number().int().positive();
 
-/** How long a clock runs: around the clock, in office hours, or to the end of a working day. */
+/** Time limit of a clock: wall-clock minutes, working minutes, or the end of a working day. */
 export const ClockRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wall'), minutes: Minutes }),
   z.strictObject({ kind: z.literal('working'), minutes: Minutes }),
@@ -12,11 +12,11 @@ export const ClockRule = z.discriminatedUnion('kind', [
 ]);
 export type ClockRule = z.infer<typeof ClockRule>;
 
-/** The clocks of a ticket: two of its unit's, and the operators' own while they classify it. */
+/** Clocks of a ticket: acknowledge and resolve for its unit, forward for the operators while they classify it. */
 export const ClockName = z.enum(['forward', 'acknowledge', 'resolve']);
 export type ClockName = z.infer<typeof ClockName>;
 
-/** The deadlines of a priority, with the services that have one of their own. */
+/** Time limits of a priority, with exceptions for individual services. */
 export const SlaRow = z.strictObject({
   priority: Priority,
   name: z.string().min(1),
@@ -24,7 +24,7 @@ export const SlaRow = z.strictObject({
   acknowledge: ClockRule,
   resolve: ClockRule,
   exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: ClockRule })),
-  /** The outer limit of a late answer that reports its progress. */
+  /** Maximum time for a late answer that reports its progress. */
   resolveLimit: ClockRule.nullable(),
   source: z.string(),
   ...validity,

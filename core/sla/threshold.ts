@@ -3,7 +3,7 @@ import { PersonRole } from '../directory/people.ts';
 import { UnitCode } from '../directory/unit.ts';
 import { validity } from '../time/validity.ts';
 
-/** Whom a rung tells. `above-head` counts the steps of the chain behind the head of the unit. */
+/** Recipient of an escalation step. `above-head` counts chain steps above the unit's head. */
 const Notify = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('handler') }),
   z.strictObject({ to: z.literal('duty') }),
@@ -13,12 +13,12 @@ const Notify = z.discriminatedUnion('to', [
 ]);
 export type Notify = z.infer<typeof Notify>;
 
-/** At this share of a clock, these people are told. */
+/** Escalation step: the recipients to notify at this percentage of a clock. */
 export const Threshold = z.strictObject({
   percent: z.number().int().positive(),
   action: z.string().min(1),
   notify: z.array(Notify).min(1),
-  /** Told besides while nobody has acknowledged: who was alerted may not have seen it. */
+  /** Additional recipients while nobody has acknowledged the ticket; the unit may not have seen the first notification. */
   unacknowledged: z.array(Notify).min(1).optional(),
   ...validity,
 });

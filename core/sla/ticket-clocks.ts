@@ -22,7 +22,7 @@ const started = (
   return { kind, rule, startAt, dueAt, minutes };
 };
 
-/** Both clocks of a ticket that starts at the instant, or starts again, by its unit's hours if it has one. */
+/** Starts the acknowledge and resolve clocks, by the unit's office hours if it has any. */
 export const ticketClocks = (
   matter: Matter & { unit?: string | undefined },
   directory: Directory,
@@ -34,7 +34,7 @@ export const ticketClocks = (
   };
 };
 
-/** The operators' own clock, begun anew because the ticket has come to them. */
+/** Starts a new round of the forward clock, because the ticket has come to the operators. */
 export const forwardClock = (
   { service, priority, clocks }: Pick<Ticket, 'service' | 'priority' | 'clocks'>,
   at: Date,
@@ -47,7 +47,7 @@ export const forwardClock = (
   };
 };
 
-/** Every clock that runs stands from that instant on; deadlines move when it is over. */
+/** Pauses every running clock; the deadlines move when the pause ends. */
 export const pausedClocks = (clocks: Clocks, at: Date): Clocks =>
   eachClock(clocks, (clock) =>
     clock.stoppedAt ? clock : { ...clock, pauses: [...(clock.pauses ?? []), { from: at }] },
@@ -56,7 +56,7 @@ export const pausedClocks = (clocks: Clocks, at: Date): Clocks =>
 const endedBy = (pauses: readonly Pause[], at: Date): Pause[] =>
   pauses.map(({ from, to = at }) => ({ from, to }));
 
-/** What stood runs again from that instant on, each deadline later by exactly the time that stood. */
+/** Ends the pauses and moves each deadline by exactly the paused time. */
 export const resumedClocks = (
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   at: Date,
@@ -72,13 +72,15 @@ export const resumedClocks = (
     directory,
   );
 
-/** These clocks stopped, unless they were already; what stands is resumed first, or loses its time. */
+/**
+ * Stops the named clocks unless already stopped. Resume paused clocks first; otherwise the pause doesn't extend the deadline.
+ */
 export const stoppedClocks = (clocks: Clocks, names: readonly ClockName[], at: Date): Clocks =>
   eachClock(clocks, (clock, name) =>
     clock.stoppedAt || !names.includes(name) ? clock : { ...clock, stoppedAt: at },
   );
 
-/** What runs, by the rules of the ticket's priority and service as they are now; starts are kept. */
+/** Applies the rules of the ticket's present priority and service to its running clocks; start times stay. */
 export const reprioritised = (ticket: Ticket, directory: Directory): Clocks => {
   const { service, priority } = ticket;
   return eachClock(ticket.clocks, (clock, name) => {
@@ -88,14 +90,17 @@ export const reprioritised = (ticket: Ticket, directory: Directory): Clocks => {
   });
 };
 
-/** As many working days as clocks may stand, in minutes: those that follow the day the cycle began. */
+/**
+ * Returns the maximum pause of a cycle in working minutes: the configured working days after the day on which the cycle
+ * began.
+ */
 const mostWaiting = (startAt: Date, directory: Directory, calendar: Calendar): number => {
   const { mostDays } = lifeOn(directory, startAt).waiting;
   const next = new Date(midnightMs(dayNumber(startAt) + 1));
   return workingMinutesBetween(next, addWorkingDays(startAt, mostDays, calendar), calendar);
 };
 
-/** How many working minutes of this cycle the clocks may still stand, and until when from that instant on. */
+/** Returns the working minutes for which the clocks of this cycle may still pause, and when such a pause would end. */
 export const waitingLeft = (
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   at: Date,

@@ -2,7 +2,7 @@ import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../time/loca
 import { isValidOn } from '../time/validity.ts';
 import type { Calendar, DayOff, OfficeHours, WorkedDay } from './calendar.ts';
 
-/** A stretch of working time, in milliseconds since 1970. Its last instant still belongs to it. */
+/** Period of working time in epoch milliseconds; the end is inclusive. */
 export type Slot = readonly [from: number, to: number];
 
 export type DayKind = 'office-day' | 'worked-day-of-rest' | 'day-off' | 'day-of-rest';
@@ -11,7 +11,7 @@ export type WorkDay = {
   date: LocalDate;
   kind: DayKind;
   name?: string;
-  /** A day off that no official notice covers yet. */
+  /** Set for a day off that no official notice covers yet. */
   isProvisional?: true;
   slots: readonly Slot[];
 };
@@ -19,7 +19,7 @@ export type WorkDay = {
 type Indexed = {
   daysOff: ReadonlyMap<LocalDate, DayOff>;
   workedDays: ReadonlyMap<LocalDate, WorkedDay>;
-  /** Days that were computed before: a deadline, or the count of mornings since one, walks over each day between. */
+  /** Cache of computed days, because deadline computations visit every day in between. */
   computed: Map<number, WorkDay>;
 };
 
@@ -42,7 +42,7 @@ const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** The hours of the weekday of `like`, on the day itself. */
+/** Returns the working slots of a day by the hours of the weekday of `like`, the day it is swapped with. */
 const slotsOn = (hours: OfficeHours | undefined, day: number, like: number): Slot[] => {
   const weekday = weekdays[((like % 7) + 7) % 7];
   if (!hours || !weekday) return [];
@@ -72,7 +72,9 @@ const compute = (
   return { date, kind: slots.length > 0 ? 'office-day' : 'day-of-rest', slots };
 };
 
-/** Returns what the calendar has for a day, as a number since 1970; that it is worked by a swap goes before everything else. */
+/**
+ * Returns the calendar entry of a day, numbered from 1970-01-01. A swapped working day overrides days off and office hours.
+ */
 export const workDay = (day: number, calendar: Calendar): WorkDay => {
   const index = indexOf(calendar);
   const found = index.computed.get(day) ?? compute(day, calendar, index);

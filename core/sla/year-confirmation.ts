@@ -1,21 +1,27 @@
 import { type LocalDate, localDate } from '../time/local-date.ts';
 import type { Calendar } from './calendar.ts';
 
-/** A year whose days off an administrator should confirm by the official notice. */
+/** Year whose days off an administrator must confirm after the official notice. */
 export type ConfirmationDue = { year: number; isOverdue: boolean };
 
-/** Notices for the next year came from October to December; the last weeks leave time to move deadlines and rosters. */
+/**
+ * Month and day from which the next year's days off should be confirmed, and from which that is overdue. Official notices
+ * have come between October and December.
+ */
 const [dueFrom, overdueFrom] = ['10-01', '12-15'];
 
 export const lastDayOf = (year: number): LocalDate => `${year}-12-31`;
 
-/** Returns the first year that the official notices don't cover whole. */
+/** Returns the first year that official notices don't cover completely. */
 export const firstUnconfirmed = (officialTo: LocalDate): number => {
   const year = Number(officialTo.slice(0, 4));
   return officialTo < lastDayOf(year) ? year : year + 1;
 };
 
-/** Returns the year to confirm: the current one, or from 1 October on the next one, which is overdue from 15 December on. */
+/**
+ * Returns the year to confirm: the current one, or from 1 October the next one, which is overdue from 15 December. Undefined
+ * if none.
+ */
 export const confirmationDue = (
   { officialTo }: Pick<Calendar, 'officialTo'>,
   now: Date,
