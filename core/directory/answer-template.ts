@@ -3,11 +3,11 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { Service } from './service.ts';
 
-/** What a template may leave to be filled in from the ticket. */
+/** Placeholders in an answer template that are filled in from the ticket. */
 export const templateGaps = ['unit', 'code', 'topic', 'area', 'openedOn', 'dueAt'] as const;
 export type TemplateGap = (typeof templateGaps)[number];
 
-/** An answer to begin with: of a topic, of a service, or of every ticket where it names neither. */
+/** Prepared answer for a topic, for a service, or for every ticket if it names neither. */
 export const AnswerTemplate = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{1,49}$/),
   service: Service.optional(),
@@ -21,19 +21,19 @@ export const AnswerTemplate = z.strictObject({
 });
 export type AnswerTemplate = z.infer<typeof AnswerTemplate>;
 
-/** The gaps that a text leaves, known or not. */
+/** Returns the names of all `{placeholder}`s in a text, known or not. */
 export const gapsIn = (text: string): string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 
-/** The mark that a template leaves where staff write. */
+/** Mark in a template where staff must complete the text. */
 const blank = '…';
 const maxContext = 3;
 
-/** Spaces and rows of dots or lines, which staff type for the mark, are written in one way. */
+/** Normalises whitespace, and dots or underscores that staff type instead of the blank mark. */
 const evened = (text: string): string =>
   text.replace(/\.{3,}|_{3,}|…+/g, blank).replace(/\s+/g, ' ');
 
-/** The blanks of a template, each with up to three words before it: `thực hiện được: …`. */
+/** Returns the blanks of a template, each with up to three preceding words: `thực hiện được: …`. */
 const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
   evened(text)
     .split(blank)
@@ -43,7 +43,7 @@ const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
       return `${words.join(' ')} ${blank}`;
     });
 
-/** Returns whether a text still has a blank of a template in force; an ellipsis of its writer is none. */
+/** Returns whether a text still contains a blank of a template in force; an ellipsis that its author wrote doesn't count. */
 export const hasBlanks = (
   text: string,
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
@@ -63,7 +63,7 @@ const fits = (
 
 const nearness = ({ service, topic }: AnswerTemplate): number => (topic ? 0 : service ? 1 : 2);
 
-/** Those for the ticket on that day, its topic's first. */
+/** Returns the templates for a ticket on a day: the topic's first, then the service's, then general ones. */
 export const templatesFor = (
   ticket: { service: string; topic?: string | undefined },
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },

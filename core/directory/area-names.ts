@@ -1,10 +1,10 @@
 import type { Area } from './area.ts';
 import { placeWords } from './place-words.ts';
 
-/** A name of an area as words, with what kind of place the area is. */
+/** Name of an area as words, with the type of the area. */
 export type AreaName = { area: Area; words: string[]; type: string; isNumber: boolean };
 
-/** The words in front of the name in the full name: what kind of place it is. */
+/** Returns the type of an area: the words before the name in its full name. */
 export const typeOf = ({ fullName, name }: Area): string =>
   placeWords(fullName).slice(0, -placeWords(name).length).join(' ');
 
@@ -20,7 +20,7 @@ type Index = ReadonlyMap<string, readonly AreaName[]>;
 
 const indexes = new WeakMap<readonly Area[], Index>();
 
-/** The names that begin with a word, read from the directory once and kept as long as it. */
+/** Returns the area names indexed by first word, cached per directory. */
 export const areaNames = (areas: readonly Area[]): Index => {
   const known = indexes.get(areas);
   if (known) return known;

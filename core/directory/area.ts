@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LocalDate, localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Codes are reused for other places: only the code with its first day names an area. */
+/** Key of an area. Codes are reused for other areas, so the key includes the first day of validity. */
 const AreaKey = z.strictObject({
   code: z.string().regex(/^\d{2,5}$/),
   validFrom: LocalDate.nullable(),
@@ -12,7 +12,7 @@ export type AreaKey = z.infer<typeof AreaKey>;
 export const AreaLevel = z.enum(['province', 'district', 'commune']);
 export type AreaLevel = z.infer<typeof AreaLevel>;
 
-/** ASCII that takes one place each in an SMS: brackets, bars and the like take two. */
+/** Characters that take one place each in an SMS; brackets, bars and similar ASCII characters take two. */
 export const plainSms = /^[\x20-\x5a_a-z]+$/;
 
 export const Area = z.strictObject({
@@ -22,22 +22,22 @@ export const Area = z.strictObject({
   type: z.enum(['province', 'city', 'town', 'rural-district', 'ward', 'township', 'commune']),
   name: z.string().min(1),
   fullName: z.string().min(1),
-  /** For text messages: unaccented. */
+  /** Short name without accents, for SMS. */
   shortName: z.string().regex(plainSms),
   parent: AreaKey.shape.code.nullable(),
-  /** What it became on the day after its last; a district ended without one. */
+  /** Areas that continue the area after its last day; empty for an abolished district. */
   successors: z.array(AreaKey),
   formedFrom: z.array(AreaKey),
-  /** Spellings that other lists use. */
+  /** Alternative spellings used by other lists. */
   otherNames: z.array(z.string().min(1)).optional(),
-  /** Share of Khmer inhabitants; absent means unknown, not none. */
+  /** Share of Khmer inhabitants, from 0 to 1; absent means unknown. */
   khmerShare: z.number().min(0).max(1).optional(),
 });
 export type Area = z.infer<typeof Area>;
 
 type Areas = { areas: readonly Area[] };
 
-/** The area that carries the code on that day. */
+/** Returns the area that has the code on that day. */
 export const findArea = ({ areas }: Areas, code: string, on: Date): Area | undefined => {
   const date = localDate(on);
   return areas.find((area) => area.code === code && isValidOn(area, date));
@@ -46,7 +46,7 @@ export const findArea = ({ areas }: Areas, code: string, on: Date): Area | undef
 export const areaByKey = ({ areas }: Areas, { code, validFrom }: AreaKey): Area | undefined =>
   areas.find((area) => area.code === code && area.validFrom === validFrom);
 
-/** What the area is on that day: itself, or what it has become ("nay là"), maybe in several steps. */
+/** Returns the area itself if it is in force on the day, otherwise its successors, through several steps if needed. */
 export const areasInForce = (directory: Areas, area: Area, on: Date): Area[] => {
   const date = localDate(on);
   if (isValidOn(area, date)) return [area];
@@ -58,7 +58,7 @@ export const areasInForce = (directory: Areas, area: Area, on: Date): Area[] => 
   return [...new Set(successors)];
 };
 
-/** The area that a code of that day or an earlier one stands for; nothing when it was divided. */
+/** Returns the area in force for a code of that day or earlier; undefined if the area was divided. */
 export const areaInForce = (directory: Areas, code: string, on: Date): Area | undefined => {
   const current = findArea(directory, code, on);
   if (current) return current;
@@ -70,20 +70,20 @@ export const areaInForce = (directory: Areas, code: string, on: Date): Area | un
   return others.length === 0 ? area : undefined;
 };
 
-/** The area one level up, on that day or, for an area that has ended, on its last. */
+/** Returns the area one level up, on that day or, for an area that has ended, on its last day. */
 export const parentOf = ({ areas }: Areas, area: Area, on: Date): Area | undefined => {
   const today = localDate(on);
   const date = area.validTo !== null && area.validTo < today ? area.validTo : today;
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 };
 
-/** The area and what it lies in, the smallest first. */
+/** Returns the area and the areas that contain it, smallest first. */
 export const withParents = (directory: Areas, area: Area, on: Date): Area[] => {
   const parent = parentOf(directory, area, on);
   return parent ? [area, ...withParents(directory, parent, on)] : [area];
 };
 
-/** The areas directly inside it on that day or, for an area that has ended, on its last. */
+/** Returns the areas directly inside an area, on that day or, for an area that has ended, on its last day. */
 export const childrenOf = (directory: Areas, area: Area, on: Date): Area[] =>
   directory.areas.filter(
     (child) => child.parent === area.code && parentOf(directory, child, on) === area,

@@ -6,7 +6,7 @@ import type { Directory } from './directory.ts';
 import { DirectoryEdit } from './edit.ts';
 import { Row, TableName } from './tables.ts';
 
-/** A row before and after; it had or has none where that is null. */
+/** Directory row before and after a change; null means that the row doesn't exist. */
 export const ChangedRow = z.object({
   table: TableName,
   key: z.string(),
@@ -15,20 +15,20 @@ export const ChangedRow = z.object({
 });
 export type ChangedRow = z.infer<typeof ChangedRow>;
 
-/** Who changed the directory: the member's `sub`, and the role they had then. */
+/** Staff member who changed the directory: Cognito `sub` and the role at that time. */
 const ChangedBy = z.object({ member: Sub, role: StaffRole });
 export type ChangedBy = z.infer<typeof ChangedBy>;
 
-/** What staff changed at once, and why. */
+/** Change of the directory by staff, with its rows and reason. */
 export const DirectoryChange = z.object({
-  /** From 1, without gaps. */
+  /** Number of the change, from 1 without gaps. */
   number: z.number().int().positive(),
   at: Instant,
   by: ChangedBy,
   reason: z.string(),
   rows: z.array(ChangedRow),
   version: z.object({ before: z.string(), after: z.string() }),
-  /** The change that this one takes back. */
+  /** Number of the change that this one undoes. */
   undoes: z.number().int().positive().optional(),
 });
 export type DirectoryChange = z.infer<typeof DirectoryChange>;
@@ -36,7 +36,7 @@ export type DirectoryChange = z.infer<typeof DirectoryChange>;
 export const Why = written(500, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short');
 
 export const ChangeRequest = z.strictObject({
-  /** The version whose rows the editor saw. */
+  /** Version of the directory that the editor saw. */
   baseVersion: z.string().min(1).max(64),
   reason: Why,
   edits: z.array(DirectoryEdit).min(1, 'edits-required').max(100, 'too-many-edits'),
@@ -45,21 +45,26 @@ export type ChangeRequest = z.infer<typeof ChangeRequest>;
 
 export type DirectoryInForce = { directory: Directory; lastChange: number };
 
-/** The directory with all that staff changed of it. */
+/** Store for the directory, including all changes by staff. */
 export type DirectoryStore = {
-  /** At this moment, not of a minute ago. */
+  /** Returns the directory in force, without the cache, which may be a minute old. */
   current(): Promise<DirectoryInForce>;
-  /** As the last deploy brought it, without what staff changed. */
+  /** Returns the directory of the last deployment, without changes by staff. */
   files(): Promise<Directory>;
-  /** All changes, the first one first. */
+  /** Returns all changes, oldest first. */
   changes(): Promise<DirectoryChange[]>;
-  /** The latest changes, or those before the given one, the last one first. */
+  /** Returns the latest changes, or those before the given number, newest first. */
   latest(most: number, before?: number): Promise<DirectoryChange[]>;
-  /** Change and directory together, unless another change or a deploy came first. */
+  /**
+   * Writes the change and the new directory in one transaction; returns `stale` if another change or a deployment came first.
+   */
   commit(change: DirectoryChange, directory: Directory): Promise<'committed' | 'stale'>;
 };
 
-/** The directory is another one than the editor saw; without a change since, a deploy made it so. */
+/**
+ * Version conflict: the directory has changed since the editor loaded it. An empty `since` means that a deployment changed
+ * it.
+ */
 export type Stale = { kind: 'stale'; version: string; since: DirectoryChange[] };
 
 export const staleSince = async (

@@ -49,7 +49,7 @@ const checkOrigin = (area: Area, areas: readonly Area[]): Problem[] =>
     return isLinked ? [] : [{ row: nameOf(area), reason }];
   });
 
-/** A code may rest before it is used again, but never means two areas on one day. */
+/** Checks areas. A code may be unused for a while before it is reused, but never identifies two areas on one day. */
 export const checkAreas = ({ areas }: { areas: readonly Area[] }): Problem[] => [
   ...checkSequence(areas, nameOf, true),
   ...areas.flatMap((area) => [

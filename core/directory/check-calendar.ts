@@ -13,7 +13,7 @@ const checkHours = (row: string, { week }: OfficeHours): Problem[] =>
     return isOrdered ? [] : [{ row, reason: `the hours of ${weekday} are out of order` }];
   });
 
-/** Without any, a clock in working time would never end. */
+/** Checks that a week has working hours; otherwise a clock in working time would never end. */
 const checkSomeHours = (row: string, { week }: OfficeHours): Problem[] =>
   Object.values(week).flat().length > 0 ? [] : [{ row, reason: 'has no hours on any day' }];
 

@@ -7,7 +7,7 @@ type Guidance = {
   receptionOffices: readonly ReceptionOffice[];
 };
 
-/** A phrase whose every part may be left out would be found in every text. */
+/** Checks that not every part of a phrase is optional, because such a phrase would match every text. */
 const checkPhrase = ({ id, parts }: DenunciationPhrase): Problem[] =>
   parts.every((part) => part.some((wording) => wording.trim() === '' || wording === '.'))
     ? [{ row: `denunciation ${id}`, reason: 'may say nothing at all' }]

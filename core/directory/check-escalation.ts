@@ -34,8 +34,8 @@ const checkChain = ({ id, leadLevel, steps }: Chain, units: readonly Unit[]): Pr
 };
 
 /**
- * Who answers for a unit must be known on its first day. Chains may end before the units do, as they did with the
- * province: until others are entered, the operators stand in for who is above.
+ * Checks that an escalation chain covers each unit on its first day. Chains may end earlier than units; then the operators
+ * stand in for the units above.
  */
 const checkReach = (units: readonly Unit[], chains: readonly Chain[]): Problem[] =>
   units.flatMap(({ code, level, validFrom }) => {

@@ -10,7 +10,7 @@ const checkNumbers = (life: readonly Life[]): Problem[] => [
     : [{ row: 'life', reason: 'has no numbers without end' }]),
 ];
 
-/** The system ends tickets too, and must have its word for it. */
+/** Checks reasons; the one for automatic closing must always be in force. */
 const checkReasons = (reasons: readonly Reason[]): Problem[] => [
   ...checkSequence(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
   ...(reasons.some(

@@ -5,7 +5,7 @@ import { isPerArea, partsOf, type Unit, type UnitRef } from './unit.ts';
 
 type Agencies = { units: readonly Unit[]; areas: readonly Area[] };
 
-/** Why no agency can be meant by the reference, on any day. */
+/** Returns why the reference can't identify a unit on any day, or undefined. */
 const refusal = (ref: UnitRef, { units, areas }: Agencies): string | undefined => {
   const { code, areaCode } = partsOf(ref);
   const unit = units.find((row) => row.code === code);

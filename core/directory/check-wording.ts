@@ -16,7 +16,7 @@ const inWords = (problem: TextProblem): string[] => {
   }
 };
 
-/** Whoever writes a message anew leaves nothing out, invents nothing, and keeps to one SMS. */
+/** Checks custom SMS texts: all placeholders, no unknown ones, and at most one SMS. */
 export const checkWording = ({ wording }: { wording: readonly WordingRow[] }): Problem[] => [
   ...checkSequence(wording, ({ key, lang }) => `wording ${key} ${lang}`, true),
   ...wording.flatMap(({ key, lang, text }) => {

@@ -21,7 +21,7 @@ const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): Problem[] => {
   ];
 };
 
-/** Templates are for messages that there are, with facts that those have; one message has one template in a language. */
+/** Checks Zalo templates: each belongs to an existing message, uses only its facts, and is the only one for its language. */
 export const checkZaloTemplates = (life: readonly Life[]): Problem[] =>
   life.flatMap(({ zaloTemplates }) => [
     ...duplicates(zaloTemplates.map(({ key, lang }) => `${key} ${lang}`)).map((name) => ({

@@ -14,7 +14,7 @@ type Chosen = UnitsAndAreas & {
   reasons: readonly Reason[];
 };
 
-/** Every agency that can be named on that day: those of a class, one for each area of its level. */
+/** Returns every unit that can be chosen on that day; a class yields one unit per area of its level. */
 const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
   const date = localDate(on);
   const refs = directory.units
@@ -29,7 +29,7 @@ const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
   return refs.flatMap((ref) => unitInForce(directory, ref, on) ?? []);
 };
 
-/** What forms choose from on that day, and what codes are called. */
+/** Returns the options of forms on a day, and the names of their codes. */
 export const choicesOn = (directory: Chosen, on: Date, lang: Lang) => ({
   services: serviceRowsOn(directory, on)
     .toSorted((a, b) => a.order - b.order)

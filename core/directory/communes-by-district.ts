@@ -12,7 +12,7 @@ const byName = (a: Named, b: Named): number => {
   return inVietnamese.compare(a.name, b.name);
 };
 
-/** The communes of that day under their districts (or the province, once districts are gone), by name. */
+/** Returns the communes of a day grouped by district (by province once districts are abolished), sorted by name. */
 export const communesByDistrict = (
   directory: { areas: readonly Area[] },
   on: Date,

@@ -22,8 +22,8 @@ import wording from './data/wording.json' with { type: 'json' };
 import { directoryVersion } from './directory-version.ts';
 
 /**
- * The directory as its files have it, not yet validated. The version follows from the content. The
- * people are invented, for the local run, unless a roster is given.
+ * Returns the directory from its data files, not validated; the version is a checksum of the content. Without a roster it
+ * contains invented people, for the local run.
  */
 export const directoryFiles = (people: unknown = inventedRoster): unknown => {
   const content = {

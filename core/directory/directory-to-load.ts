@@ -7,12 +7,12 @@ import type { Problem } from './problem.ts';
 import { rosterGaps } from './roster-gaps.ts';
 import { editsOf, standingChanges } from './standing-changes.ts';
 
-/** Invented people are for trying out; real ones are those of `data/roster.json` and those that staff entered. */
+/** Kind of roster to load: invented people for tests, or those of `data/roster.json` and entered by staff. */
 export type RosterKind = 'invented' | 'real';
 
 type Invalid = Extract<DirectoryOutcome, { kind: 'invalid' }>;
 
-/** The first change that no longer fits the files, told to whoever deploys: both can be corrected. */
+/** Adds to each problem the first staff change that no longer fits the files, so that the deployer can correct either. */
 const withCulprit = (
   { problems }: Invalid,
   files: Directory,
@@ -31,7 +31,7 @@ const withCulprit = (
   };
 };
 
-/** The files with what staff changed, each change in its order. */
+/** Applies the staff changes to the deployed files, in order. */
 const withChanges = (files: Directory, changes: readonly DirectoryChange[]): DirectoryOutcome => {
   const standing = standingChanges(changes);
   const outcome = applyEdits(files, standing.flatMap(editsOf));
@@ -45,7 +45,10 @@ const unfilled = (directory: Directory, on: Date): Problem[] =>
       'nobody is entered; data/roster.json, or an administrator, needs a name, a telephone number and an e-mail',
   }));
 
-/** The directory of the files and of staff, refused where rows don't fit or a role for citizens has nobody. */
+/**
+ * Combines the data files with the changes by staff. Rejects rows that don't fit together and, with the real roster,
+ * accountable roles without a person.
+ */
 export const directoryToLoad = (
   people: RosterKind,
   changes: readonly DirectoryChange[],

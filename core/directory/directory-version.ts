@@ -1,4 +1,4 @@
 import { checksum } from '../text/checksum.ts';
 
-/** A version that follows from the content. */
+/** Returns the directory version, a checksum of the content. */
 export const directoryVersion = (content: object): string => checksum(JSON.stringify(content));

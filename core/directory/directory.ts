@@ -36,7 +36,7 @@ import { Topic } from './topic.ts';
 import { Unit } from './unit.ts';
 import { WordingRow } from './wording.ts';
 
-/** Everything the rules depend on that may change: who, where, by when, with the days it holds. */
+/** Reference data on which the rules depend, each row with its validity. */
 export const Directory = z.strictObject({
   version: z.string().min(1),
   areas: z.array(Area),
@@ -68,7 +68,7 @@ export type DirectoryOutcome =
   | { kind: 'valid'; directory: Directory }
   | { kind: 'invalid'; problems: Problem[] };
 
-/** Fields that name a row to whoever has to correct it. */
+/** Fields that identify a row in a validation message. */
 const Identity = z.looseObject({
   code: z.string().optional(),
   unit: z.string().optional(),
@@ -91,7 +91,7 @@ const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): Problem
   return { row: row.trim(), reason: [...field, message].join(': ') };
 };
 
-/** Accepts a directory whose rows are well formed and fit together, or names each row that doesn't. */
+/** Validates a directory, its rows and their references, and returns all problems by row. */
 export const validateDirectory = (input: unknown): DirectoryOutcome => {
   const parsed = Directory.safeParse(input);
   if (!parsed.success) {

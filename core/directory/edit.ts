@@ -6,7 +6,7 @@ import { directoryVersion } from './directory-version.ts';
 import type { Problem } from './problem.ts';
 import { keyOf, Row, rowSchema, rowsOf, TableName, tableNames, withRows } from './tables.ts';
 
-/** A row as it shall be, whether the table has it or not; without a row, it shall be gone. */
+/** Edit of one row: inserts or replaces it, or deletes it if `row` is null. */
 export const DirectoryEdit = z.strictObject({
   table: TableName,
   key: z.string().min(1).max(200),
@@ -14,7 +14,7 @@ export const DirectoryEdit = z.strictObject({
 });
 export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
 
-/** A problem with the field of the request it is about, `edits[0].row.validFrom`, as well as that can be told. */
+/** Validation problem with the request field it is about, such as `edits[0].row.validFrom`, as precisely as known. */
 export type EditProblem = Problem & { field: string; word?: ProblemWord };
 
 export type EditOutcome =
@@ -24,7 +24,7 @@ export type EditOutcome =
 export const rowAt = (directory: object, { table, key }: Omit<DirectoryEdit, 'row'>): Row | null =>
   rowsOf(directory, table).find((row) => keyOf(table, row) === key) ?? null;
 
-/** `topics VP01`, as the checks name a row; of a key they know the name, not the first day. */
+/** Returns the row's name as in validation problems, such as `topics VP01`, without its first day of validity. */
 const labelOf = ({ table, key }: DirectoryEdit): string =>
   `${table} ${key.split('@')[0]?.replaceAll('/', ' ')}`;
 
@@ -53,7 +53,7 @@ const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditPro
     : [{ row: label, reason, field: fieldOf(index, 'key'), word: 'edit-key-differs' }];
 };
 
-/** The directory with the edits made one after the other, not yet validated; its version follows from its content. */
+/** Applies edits in order and returns the directory, not validated, with a new version. */
 export const edited = (directory: object, edits: readonly DirectoryEdit[]): object => {
   const { version, ...content } = tableNames.reduce<Row>((whole, table) => {
     const rows = new Map(rowsOf(whole, table).map((row) => [keyOf(table, row), row]));
@@ -66,7 +66,7 @@ export const edited = (directory: object, edits: readonly DirectoryEdit[]): obje
   return { version: directoryVersion(content), ...content };
 };
 
-/** Rows that one key stands for can't be told apart, and an edit would take all but one of them away. */
+/** Returns rows that share a key; an edit of one would delete the others. */
 const twins = (directory: object): Problem[] =>
   tableNames.flatMap((table) => {
     const rows = Map.groupBy(rowsOf(directory, table), (row) => keyOf(table, row));
@@ -75,11 +75,11 @@ const twins = (directory: object): Problem[] =>
       .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
   });
 
-/** The edit that a row of the checks is about: the last that names it, or names it more exactly. */
+/** Returns the index of the last edit that matches the row of a validation problem, or -1. */
 const editNamed = (row: string, edits: readonly DirectoryEdit[]): number =>
   edits.findLastIndex((edit) => `${labelOf(edit)} `.startsWith(`${row} `));
 
-/** The directory that the edits make, in the order they are given, or what is wrong with it. */
+/** Applies edits in order and validates the result. */
 export const applyEdits = (directory: Directory, edits: readonly DirectoryEdit[]): EditOutcome => {
   const malformed = twins(directory).map((problem) => ({ ...problem, field: 'edits' }));
   const rows = edits.map(wellFormed);
@@ -98,7 +98,7 @@ export const applyEdits = (directory: Directory, edits: readonly DirectoryEdit[]
   };
 };
 
-/** The edits that bring back what these rows are in the directory of before. */
+/** Returns the edits that restore the rows of an earlier directory. */
 export const inverseOf = (
   edits: readonly Omit<DirectoryEdit, 'row'>[],
   before: object,

@@ -1,14 +1,14 @@
 import type { DirectoryChange, DirectoryStore } from './change.ts';
 import type { TableName } from './tables.ts';
 
-/** All changes, those of a table, or those of one of its rows; from before the given one on. */
+/** Query for directory changes: all, those of a table, or those of one row; `before` is the cursor. */
 export type ChangesQuestion = {
   table?: TableName | undefined;
   row?: string | undefined;
   before?: number | undefined;
 };
 
-/** On one page; and what is looked through for it. */
+/** Changes per page, and maximum pages read for one query. */
 const [pageSize, mostPages] = [50, 6];
 
 type Found = { changes: DirectoryChange[]; before?: number };
@@ -32,7 +32,10 @@ const search = async (
     : search({ ...question, before: first }, store, { found: changes, pages: pages + 1 });
 };
 
-/** The changes that are asked for, the last one first; a page may be short, or empty, and not the last. */
+/**
+ * Returns the matching directory changes, newest first. A page may be short or empty although more follow; only a missing
+ * `before` marks the end.
+ */
 export const findChanges = (
   question: ChangesQuestion,
   store: Pick<DirectoryStore, 'latest'>,

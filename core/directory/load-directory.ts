@@ -3,12 +3,12 @@ import type { Directory } from './directory.ts';
 import { directoryToLoad, type RosterKind } from './directory-to-load.ts';
 import type { Problem } from './problem.ts';
 
-/** What a deploy writes: its files, and what the changes up to that one make of them. */
+/** Data that a deployment writes: the files, and the directory with changes by staff up to `lastChange`. */
 export type DirectoryLoad = { files: Directory; directory: Directory; lastChange: number };
 
 type LoadPorts = {
   store: Pick<DirectoryStore, 'changes'> & {
-    /** All or nothing; nothing when staff have changed something since. */
+    /** Writes both in one transaction; returns `stale` and writes nothing if staff have changed the directory since. */
     load(loaded: DirectoryLoad): Promise<'committed' | 'stale'>;
   };
   now(): Date;
@@ -16,7 +16,7 @@ type LoadPorts = {
 
 const mostTries = 5;
 
-/** Brings a deploy's files into force, with all that staff have changed; refused when the two don't fit. */
+/** Loads a deployment's directory files together with all changes by staff; rejects them if they don't fit together. */
 export const loadDirectory = async (
   roster: RosterKind,
   { store, now }: LoadPorts,

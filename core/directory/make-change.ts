@@ -27,7 +27,7 @@ const namedTwice = (edits: readonly DirectoryEdit[]): EditProblem[] =>
     return isSecond ? [{ row: nameOf(edit), reason, field, word: 'edit-named-twice' }] : [];
   });
 
-/** The codes of the services that have begun; one may have several rows, each from its own day on. */
+/** Returns the codes of services that have started; a service may have several rows with different first days. */
 const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
   new Set(
     rowsOf(directory, 'services')
@@ -35,7 +35,9 @@ const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =
       .map(({ code }) => code),
   );
 
-/** Tickets of a service that has begun are called by its name, for good. */
+/**
+ * Returns a problem for each edit that would remove a service that has started, because its tickets need its name forever.
+ */
 const lostServices = (
   before: Directory,
   edits: readonly DirectoryEdit[],
@@ -55,7 +57,7 @@ const lostServices = (
 const isIdle = ({ before, after }: ChangedRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
-/** What the edits make of the directory, row by row. */
+/** Plans edits: returns the resulting directory and each row before and after, or the problems. */
 export const planChange = (before: Directory, edits: readonly DirectoryEdit[], now: Date): Plan => {
   const unfit = [...namedTwice(edits), ...lostServices(before, edits, now)];
   if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
@@ -78,7 +80,7 @@ const changesNothing = (rows: readonly ChangedRow[]): EditProblem[] =>
     return isIdle(row) ? [{ row: nameOf(row), reason, field, word: 'edit-changes-nothing' }] : [];
   });
 
-/** A plan for what an editor asked: each of the edits must change something. */
+/** Plans an editor's request; in addition, each edit must change something. */
 export const planRequest = (
   before: Directory,
   edits: readonly DirectoryEdit[],
@@ -95,7 +97,7 @@ type Reasoned = Pick<DirectoryChange, 'by' | 'reason' | 'undoes'>;
 
 export type Made = { kind: 'made'; change: DirectoryChange } | Stale;
 
-/** Writes what was planned on the directory in force as its next change. */
+/** Commits a plan as the directory's next change. */
 export const commitPlan = async (
   { directory, rows }: Extract<Plan, { kind: 'planned' }>,
   { directory: before, lastChange }: DirectoryInForce,
@@ -113,7 +115,7 @@ export const commitPlan = async (
   return outcome === 'committed' ? { kind: 'made', change } : staleSince(before.version, store);
 };
 
-/** Changes rows of the directory, all or none; nothing when they don't fit or the editor saw another version. */
+/** Changes directory rows, all or none. Rejects edits that don't fit, and edits based on another version. */
 export const makeChange = async (
   { baseVersion, reason, edits }: ChangeRequest,
   by: ChangedBy,

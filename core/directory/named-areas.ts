@@ -6,15 +6,15 @@ import { placeWords } from './place-words.ts';
 type Areas = { areas: readonly Area[] };
 
 /**
- * Whether the text calls it what it is: "xã Định An", "Định An", "thị trấn Định An" for the xã, or what is only named
- * after it, "KKT Định An".
+ * How the text refers to an area's type: "xã Định An" names it, "Định An" omits it, "thị trấn Định An" is wrong for the xã,
+ * "KKT Định An" is only named after it.
  */
 const agreements = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
 export type Agreement = (typeof agreements)[number];
 
 export type NamedArea = { area: Area; start: number; end: number; agreement: Agreement };
 
-/** Longest first, as "thị xã" ends in "xã". */
+/** Area types as words, longest first, because "thị xã" ends in "xã". */
 const types = [
   ['thanh', 'pho'],
   ['thi', 'tran'],
@@ -25,13 +25,13 @@ const types = [
   ['xa'],
 ];
 
-/** They lie in the place of their name or beyond it. */
+/** Landmark types whose name only says that they lie in or near the area. */
 const landmarks = [
   ['khu', 'cong', 'nghiep'],
   ['khu', 'kinh', 'te'],
 ];
 
-/** A hamlet, a street or a person of that name is anywhere. */
+/** Words that mark the following name as a hamlet, street or person, which could be anywhere. */
 const elsewhere = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
 // Before folding, and before a name: "cô Kim Sơn" is a person, "ấp Ba, Kim Sơn" lies in Kim Sơn.
 const titles = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
@@ -42,7 +42,7 @@ const wordsOf = (text: string): string[] =>
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
-/** The kind of place named right before the position. */
+/** Returns the area type named directly before the position. */
 const typeBefore = (words: readonly string[], position: number): string | undefined =>
   types.find((type) => isAt(words, type, position - type.length))?.join(' ');
 
@@ -74,7 +74,7 @@ const rank = ({ agreement }: NamedArea): number => agreements.indexOf(agreement)
 const span = ({ start, end }: NamedArea): number[] =>
   Array.from({ length: end - start }, (_, index) => start + index);
 
-/** Longest first: "Trường Long Hòa" leaves nothing of "Long Hòa". Equal spans stay together. */
+/** Groups matches by text span and drops spans that overlap a longer match: "Trường Long Hòa" hides "Long Hòa". */
 export const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
   const groups = new Map<string, NamedArea[]>();
   const covered = new Set<number>();
@@ -97,7 +97,7 @@ export const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
   });
 };
 
-/** All that the area lies in, or that what it was made from lay in; each area is looked up once. */
+/** Returns a cached lookup of the areas that contain an area or the areas it was formed from. */
 const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<Area>) => {
   const known = new Map<Area, ReadonlySet<Area>>();
   return (area) => {
@@ -111,17 +111,20 @@ const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<
   };
 };
 
-/** Whatever the same name is said for again, it means the same areas. */
+/** Returns a key that is equal for groups with the same candidate areas. */
 const sameAreas = (group: readonly NamedArea[]): string =>
   group.map(({ area: { code, validFrom } }) => `${code} ${validFrom}`).join();
 
 type Fitting = { kept: NamedArea[]; outer: string[] };
 
-/** Keeps what fits together: "Phường 1, Duyên Hải" is one ward, and Duyên Hải only says which. */
+/**
+ * Keeps the candidates that fit each other: in "Phường 1, Duyên Hải" the result is one ward, and Duyên Hải only disambiguates
+ * it.
+ */
 export const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
   const surrounding = surroundings(directory, on);
   const bySense = Map.groupBy(groups, sameAreas);
-  /** In a long text most names come again, so each sense is held against each other sense once. */
+  /** Compares each distinct set of candidates once, because names repeat in long texts. */
   const fittingOf = (sense: string, group: NamedArea[]): Fitting => {
     const fitting: Fitting = { kept: group, outer: [] };
     for (const [other, [outer = [], ...again]] of bySense) {
@@ -145,15 +148,15 @@ export const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): Nam
   });
 };
 
-/** "KKT Định An, xã Dân Thành" is in Dân Thành. */
+/** Drops landmarks if real areas are named: "KKT Định An, xã Dân Thành" is in Dân Thành. */
 export const withoutLandmarks = (found: NamedArea[]): NamedArea[] => {
   const places = found.filter(({ agreement }) => agreement !== 'landmark');
   return places.length > 0 ? places : found;
 };
 
 /**
- * The areas that a text names, of that day or an earlier one, with every candidate of a name that
- * several carry. More than one result means: ask.
+ * Returns the areas that a text names, valid on that day or earlier, with all candidates of ambiguous names. More than one
+ * result means that the place is unclear.
  */
 export const namedAreas = (directory: Areas, text: string, on: Date): NamedArea[] => {
   const words = wordsOf(text);

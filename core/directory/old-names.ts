@@ -2,7 +2,7 @@ import { lowerFirst } from '../text/lower-first.ts';
 import { localDate } from '../time/local-date.ts';
 import { type Area, areasInForce } from './area.ts';
 
-/** What the places were called that the area was made from: citizens use those names for years. */
+/** Returns the former names of the areas from which this one was formed; citizens still use them. */
 export const oldNames = (directory: { areas: readonly Area[] }, area: Area, on: Date): string[] => {
   const date = localDate(on);
   const names = directory.areas

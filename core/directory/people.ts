@@ -6,7 +6,7 @@ import { UnitRef } from './unit.ts';
 export const PersonRole = z.enum(['handler', 'head', 'duty']);
 export type PersonRole = z.infer<typeof PersonRole>;
 
-/** Who answers for a unit in a role, and how to reach them. */
+/** Person who holds an accountable role at a unit, with contact data. */
 export const Person = z.strictObject({
   unit: UnitRef,
   role: PersonRole,
@@ -17,11 +17,11 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
-/** What makes somebody the same person in two versions of the roster: name and telephone number. */
+/** Returns a key that identifies a person across versions of the roster: name and phone number. */
 export const personKey = ({ name, phone }: Pick<Person, 'name' | 'phone'>): string =>
   `${name}\n${phone}`;
 
-/** The people of a unit in a role on that day; a reused area code makes the day matter. */
+/** Returns the people who hold a role at a unit on that day. */
 export const peopleOf = (
   { people }: { people: readonly Person[] },
   unit: UnitRef,

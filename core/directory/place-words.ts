@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 
-/** Short forms of places, folded. Anything else stays as it is. */
+/** Abbreviations of place names after folding, and what they stand for. */
 const shortForms: ReadonlyMap<string, string> = new Map([
   ['tptv', 'thanh pho tra vinh'],
   ['txdh', 'thi xa duyen hai'],
@@ -16,7 +16,7 @@ const shortForms: ReadonlyMap<string, string> = new Map([
   ['kkt', 'khu kinh te'],
 ]);
 
-/** Short forms that mean something only beside the right word: "TP.TV", "H. DH", "Ph. 7". */
+/** Abbreviations that are unambiguous only next to certain words: "TP.TV", "H. DH", "Ph. 7". */
 const initials: readonly (readonly [RegExp, string])[] = [
   [/\bph (?=\d)/g, 'phuong '],
   [/\bkhu cn\b/g, 'khu cong nghiep'],
@@ -29,7 +29,7 @@ const numerals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'
 // Before folding: "phường năm" is Phường 5, "Phương Nam" is somebody's company.
 const spokenWard = new RegExp(`(phường|p\\.)\\s*(${numerals.join('|')})(?!\\p{L})`, 'gu');
 
-/** "T.P", "T. X", "T.T": one kind of place in two letters. */
+/** Dotted abbreviations of area types: "T.P", "T. X", "T.T". */
 const dotted = /(?<!\p{L})t\.\s?([ptx])(?!\p{L})/gu;
 
 const withDigits = (text: string): string =>
@@ -42,7 +42,10 @@ const withDigits = (text: string): string =>
       (_, ward: string, word: string) => `${ward} ${numerals.indexOf(word) + 1}`,
     );
 
-/** The words of a place as the directory's names are compared with: "P.09, TPTV" = "phường 9 thành phố trà vinh". */
+/**
+ * Normalises a place to words comparable with directory names: "P.09, TPTV" becomes "phường 9 thành phố trà vinh" in folded
+ * form.
+ */
 export const placeWords = (text: string): string[] => {
   const written = fold(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
   const spelled = written.map((word) => shortForms.get(word) ?? word.replace(/^0+(?=\d)/, ''));
@@ -52,7 +55,10 @@ export const placeWords = (text: string): string[] => {
     .filter((word) => word !== '');
 };
 
-/** The same while the last word is still being typed: "Nhị Long P" is on its way to Phú, not to a phường. */
+/**
+ * Normalises a place whose last word is still being typed: "Nhị Long P" may become Nhị Long Phú, so "P" isn't read as
+ * "phường".
+ */
 export const placeWordsSoFar = (text: string): string[] => {
   const [last] = /\p{L}+$/u.exec(text.normalize('NFC')) ?? [];
   const words = placeWords(text.normalize('NFC').slice(0, -(last ?? '').length || undefined));

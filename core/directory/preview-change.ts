@@ -19,27 +19,27 @@ type MovedDeadline = { clock: string; from: Date; to: Date };
 
 export type PreviewPorts = {
   store: Pick<DirectoryStore, 'current' | 'changes' | 'files'>;
-  /** Every open ticket of a unit, in no order. */
+  /** Returns every open ticket of a unit, in no particular order. */
   openTickets(directory: Directory): AsyncIterable<OpenTicket>;
-  /** The deadlines that this directory would move. */
+  /** Returns the deadlines that this directory would move. */
   moved(ticket: OpenTicket, directory: Directory): MovedDeadline[];
   now(): Date;
 };
 
 type Code = Ticket['code'];
 
-/** The first of those concerned, by code, and how many they are. */
+/** Affected tickets: their number and the first few by code. */
 type Concerned<One> = { count: number; first: ({ code: Code } & One)[] };
 
 type Consequences = {
   tickets: {
     counted: number;
-    /** False when there are more than were counted. */
+    /** False if there are more open tickets than were examined. */
     isComplete: boolean;
     moved: Concerned<{ deadlines: MovedDeadline[] }>;
     rerouted: Concerned<{ from: string; to: string }>;
   };
-  /** Roles that nobody would fill any more. */
+  /** Accountable roles that would have no person. */
   gaps: RosterGap[];
 };
 
@@ -50,7 +50,7 @@ export type Preview = {
   priorities: PriorityWarning[];
 } & Consequences;
 
-/** Some seconds of work at most. */
+/** Maximum open tickets examined for a preview, which takes a few seconds. */
 const mostTickets = 2000;
 const mostShown = 20;
 
@@ -68,7 +68,7 @@ const concerned = <One extends { code: Code }>(all: readonly One[]) => ({
   first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, mostShown),
 });
 
-/** Who would have the ticket if it were routed now. */
+/** Returns the unit that the ticket would be routed to by this directory. */
 const leadOf = (ticket: OpenTicket, directory: Directory, now: Date): string => {
   const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
   const route = chooseUnit({ service, topic, areaCode, place, accused, on }, directory);
@@ -81,7 +81,7 @@ const newGaps = (before: Directory, after: Directory, on: Date): RosterGap[] => 
   return rosterGaps(after, on).filter(({ unit, role }) => !known.has(`${unit} ${role}`));
 };
 
-/** What the other directory would do to the open tickets and to those who answer for them. */
+/** Returns the effects of a directory change on open tickets and accountable roles. */
 const consequencesOf = async (
   { before, after }: { before: Directory; after: Directory },
   { openTickets, moved, now }: Omit<PreviewPorts, 'store'>,
@@ -107,10 +107,10 @@ const consequencesOf = async (
   };
 };
 
-/** What is asked about: edits that somebody thinks of, or a change that could be undone. */
+/** Request for a preview: of new edits, or of undoing a change. */
 export type PreviewRequest = { edits: DirectoryEdit[] } | { undoes: number };
 
-/** What a change or its undoing would do, without doing it. */
+/** Returns the effects of a directory change or its undoing without making it. */
 export const previewChange = async (
   asked: PreviewRequest,
   ports: PreviewPorts,

@@ -3,7 +3,7 @@ import type { ChangedRow } from './change.ts';
 import { Priority } from './service.ts';
 import type { TableName } from './tables.ts';
 
-/** Fields of topics and services that have a default priority. */
+/** Common fields of topics and services, including the default priority. */
 const Prioritized = z.object({
   code: z.string(),
   service: z.string().optional(),
@@ -12,8 +12,8 @@ const Prioritized = z.object({
 type Prioritized = z.infer<typeof Prioritized>;
 
 /**
- * A row whose new reports get a priority that an administrator should confirm: P1 makes each of them an emergency, a
- * changed one leaves open tickets as they are, and one of a new topic may differ from its service's.
+ * Priority to confirm before a change: P1 makes each new report an emergency, a changed priority doesn't affect open tickets,
+ * and a new topic's may differ from its service's.
  */
 export type PriorityWarning = {
   table: TableName;
@@ -35,7 +35,7 @@ const warningFor = (row: Prioritized, before: Prioritized | undefined, { service
   return usual && usual !== to ? ({ kind: 'unlike-service', from: usual, to } as const) : undefined;
 };
 
-/** Returns the priorities to confirm among changed topics and services, compared with their latest rows before. */
+/** Returns the priorities to confirm among changed topics and services, compared with their latest rows before the change. */
 export const priorityWarnings = (
   rows: readonly ChangedRow[],
   { before, after }: { before: Rows; after: Rows },

@@ -2,10 +2,10 @@ import type { LocalDate } from '../time/local-date.ts';
 import { dayAfter } from '../time/local-date.ts';
 import type { Validity } from '../time/validity.ts';
 
-/** What is wrong with a row of the directory. */
+/** Validation problem of a directory row. */
 export type Problem = { row: string; reason: string };
 
-/** Reports each of the named things that the others don't know. */
+/** Returns a problem for each name that isn't known. */
 export const unknownAmong = (
   row: string,
   kind: string,
@@ -34,7 +34,7 @@ const betweenNeighbours = (
     : [{ row, reason: `gap: nothing is valid from ${next} until ${validFrom}` }];
 };
 
-/** Rows of one thing must follow each other in time: no day twice and, unless allowed, none left out. */
+/** Checks that the validity periods of rows with the same name don't overlap and, unless `mayPause`, have no gaps. */
 export const checkSequence = <Row extends Validity>(
   rows: readonly Row[],
   nameOf: (row: Row) => string,

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
 
-/** Without the Khmer, a Khmer reader gets the Vietnamese. */
+/** Text in Vietnamese, English and optionally Khmer; without Khmer, readers get Vietnamese. */
 const Said = z.strictObject({
   vi: z.string().min(1),
   km: z.string().min(1).optional(),
   en: z.string().min(1),
 });
 
-/** Of the two languages that staff read, the one for that reader. */
+/** Returns the language for staff: English, otherwise Vietnamese. */
 export const questionLang = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
@@ -16,7 +16,7 @@ const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 const common = {
   id: Name,
   label: Said,
-  /** The unit can hardly begin without it. Yet its absence never stops a report. */
+  /** Set if the unit needs the answer to begin; a report without it is still accepted. */
   required: z.boolean(),
 };
 
@@ -24,7 +24,7 @@ const Option = z.strictObject({ code: Name, label: Said });
 
 const isOnceEach = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
-/** What a topic asks beyond the report's own words, so that its unit can act at once. */
+/** Additional question of a topic, so that its unit can start without asking back. */
 export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('text') }),
   z.strictObject({ ...common, kind: z.literal('number') }),
@@ -45,7 +45,7 @@ export const Questions = z
   .max(4)
   .refine((questions) => isOnceEach(questions.map(({ id }) => id)), 'a question is asked twice');
 
-/** Answers by the id of their question; to a choice, the option's code. */
+/** Answers by question id; for a choice, the option's code. */
 export const Answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type Answers = z.infer<typeof Answers>;
 export type Answer = Answers[string];

@@ -8,7 +8,7 @@ type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly
 
 export type RosterGap = { unit: UnitRef; role: PersonRole };
 
-/** The agencies that the row stands for: itself or, for a class, one for each of the areas of its level. */
+/** Returns the unit references of a directory row: itself or, for a class, one per area of its level. */
 export const refsOf = (unit: Unit, areas: readonly Area[]): UnitRef[] =>
   isPerArea(unit)
     ? areas.filter(({ level }) => level === unit.level).map(({ code }) => `${unit.code}:${code}`)
@@ -17,7 +17,7 @@ export const refsOf = (unit: Unit, areas: readonly Area[]): UnitRef[] =>
 const rolesOf = ({ level }: Unit): PersonRole[] =>
   level === 'operator' ? ['handler', 'head', 'duty'] : ['handler', 'head'];
 
-/** Roles that nobody fills on that day: a deploy for citizens refuses them. */
+/** Returns the accountable roles that nobody holds on that day; a production deployment is rejected if there are any. */
 export const rosterGaps = ({ units, areas, people }: Roster, on: Date): RosterGap[] => {
   const date = localDate(on);
   const current = areas.filter((area) => isValidOn(area, date));

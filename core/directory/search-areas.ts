@@ -8,11 +8,11 @@ import { placeWords, placeWordsSoFar } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** An area of that day, by its own name or by one that citizens still use. */
+/** Area found by its present or a former name. */
 export type AreaHit = {
   area: Area;
   match: 'name' | 'old-name';
-  /** What tells it from its namesakes: where it lies, or what the old name has become. */
+  /** Distinguishes areas of the same name: the district, or the successor of a former area. */
   hint?: string;
   oldName?: string;
   score: number;
@@ -34,7 +34,7 @@ const byName = (directory: Areas, area: Area, score: number, on: Date): AreaHit 
   };
 };
 
-/** The area on that day: itself, what it has become, or the parts of a district without successor. */
+/** Returns the hits for a named area: itself, its successors, or the parts of an abolished district. */
 const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHit[] => {
   if (isValidOn(named, localDate(on))) return [byName(directory, named, score, on)];
   const old = { match: 'old-name' as const, oldName: named.fullName };
@@ -55,7 +55,7 @@ const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHi
     }));
 };
 
-/** The best hit of each area, the best first. */
+/** Returns the best hit of each area, best first. */
 const ranked = (hits: readonly AreaHit[]): AreaHit[] => {
   const sorted = hits.toSorted((a, b) => b.score - a.score || (a.area.code < b.area.code ? -1 : 1));
   return sorted.filter((hit, index) => sorted.findIndex(({ area }) => area === hit.area) === index);
@@ -64,7 +64,7 @@ const ranked = (hits: readonly AreaHit[]): AreaHit[] => {
 const isFirst = (named: NamedArea, index: number, all: readonly NamedArea[]): boolean =>
   all.findIndex((one) => one.area === named.area && one.agreement === named.agreement) === index;
 
-/** The areas of that day that a text names in full; several mean that it must be asked. */
+/** Returns the areas of that day whose full name occurs in a text; several hits mean that the place is unclear. */
 export const areasNamed = (directory: Areas, text: string, on: Date): AreaHit[] =>
   ranked(
     namedAreas(directory, text, on)
@@ -79,7 +79,7 @@ const startsAt = (name: readonly string[], query: readonly string[], position: n
     return isLast ? own?.startsWith(word) : own === word;
   });
 
-/** How well a name goes on from what has been typed so far; 0 when it doesn't. */
+/** Returns how well an area's name continues the typed words; 0 if it doesn't. */
 const beginningScore = (area: Area, query: readonly string[]): number => {
   const name = placeWords(area.name);
   const full = [...typeOf(area).split(' '), ...name];
@@ -99,6 +99,6 @@ const beginnings = (directory: Areas, query: string, on: Date): AreaHit[] => {
     });
 };
 
-/** Areas for a search field: whole names first, then names that begin with what was typed. */
+/** Searches areas for an input field: complete names first, then names that begin with the typed text. */
 export const searchAreas = (directory: Areas, query: string, on: Date): AreaHit[] =>
   ranked([...areasNamed(directory, query, on), ...beginnings(directory, query, on)]);

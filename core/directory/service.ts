@@ -2,47 +2,47 @@ import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
 import { validity } from '../time/validity.ts';
 
-/** What a report asks for: the code of a row of the directory. */
+/** Code of a service in the directory. */
 export const Service = z.string().regex(/^[a-z][a-z-]{1,29}$/);
 export type Service = z.infer<typeof Service>;
 
 export const Priority = z.enum(['P1', 'P2', 'P3', 'P4']);
 export type Priority = z.infer<typeof Priority>;
 
-/** Its name, a short one, and what the form asks first. */
+/** Texts of a service: full name, short name, and the first question of the form. */
 const Words = z.strictObject({
   short: z.string().min(1),
   name: z.string().min(1),
   asks: z.string().min(1),
 });
 
-/** A service as the province names it; `dataCode` is its code in the provincial documents. */
+/** Service of the hotline; `dataCode` is its code in the provincial documents. */
 export const ServiceRow = z.strictObject({
   code: Service,
   dataCode: z.string().regex(/^[A-Z]{2}$/),
   ...Words.shape,
-  /** What a language doesn't have is said in Vietnamese. */
+  /** Translated texts; Vietnamese is used for a missing language. */
   translations: z.strictObject({ en: Words, km: Words.optional() }),
   look: z.strictObject({
     tone: z.enum(['leaf', 'amber', 'sky', 'alarm']),
     icon: z.enum(['megaphone', 'bulb', 'heart', 'health', 'matter', 'inbox', 'question', 'place']),
   }),
-  /** Its place among the services. */
+  /** Position in lists of services. */
   order: z.number().int().positive(),
-  /** What the public can't choose is for the hotline's own use. */
+  /** Whether the public can choose the service; others are for internal use. */
   isOffered: z.boolean(),
   isAnonymousAtFirst: z.boolean(),
-  /** Its pages name 115 first. */
+  /** Whether the service's pages show the emergency number 115 first. */
   isHealth: z.boolean(),
-  /** Its answers are for everybody: each is laid before a supervisor, to be published or not. */
+  /** Whether each answer is presented to a supervisor for publication. */
   isPublishable: z.boolean().optional(),
-  /** For a report that names no topic. */
+  /** Priority of reports without a topic. */
   defaultPriority: Priority,
   ...validity,
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
-/** The service's row; a code that the directory doesn't have is a fault of the data. */
+/** Returns the service's row; throws if the directory doesn't have it. */
 export const serviceOf = (
   { services }: { services: readonly ServiceRow[] },
   code: Service,
@@ -52,10 +52,10 @@ export const serviceOf = (
   return row;
 };
 
-/** Whether every report of the topic, or of the service without a topic, is an emergency whatever its text. */
+/** Returns whether every report of the topic, or of the service without a topic, is an emergency regardless of its text. */
 export const isUrgentByDefault = (row: Pick<ServiceRow, 'defaultPriority'> | undefined): boolean =>
   row?.defaultPriority === 'P1';
 
-/** The service's words in a language. */
+/** Returns the service's texts in a language, or in Vietnamese. */
 export const serviceIn = (lang: Lang, row: ServiceRow): z.infer<typeof Words> =>
   (lang === 'vi' ? undefined : row.translations[lang]) ?? row;

@@ -5,7 +5,7 @@ import { type Topic, topicsOn } from './topic.ts';
 
 export type OfferedService = ServiceRow & { topics: Topic[] };
 
-/** All that a ticket can be on that day, be it for the hotline's own use. */
+/** Returns all services valid on the day, including internal ones. */
 export const serviceRowsOn = (
   { services }: { services: readonly ServiceRow[] },
   on: Date,
@@ -14,7 +14,7 @@ export const serviceRowsOn = (
   return services.filter((row) => isValidOn(row, date));
 };
 
-/** What the public may choose on that day: the services in the hotline's order, each with its topics. */
+/** Returns the services that the public can choose on the day, in display order, with their topics. */
 export const servicesOn = (
   directory: { services: readonly ServiceRow[]; topics: readonly Topic[] },
   on: Date,

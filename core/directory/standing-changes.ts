@@ -3,7 +3,7 @@ import type { DirectoryEdit } from './edit.ts';
 
 type Undoing = Pick<DirectoryChange, 'number' | 'undoes'>;
 
-/** The numbers of changes that were taken back, and not brought again by taking that back. */
+/** Returns the numbers of undone changes, except those whose undoing was itself undone. */
 export const undoneNumbers = (changes: readonly Undoing[]): ReadonlySet<number> => {
   const undone = new Set<number>();
   for (const { number, undoes } of changes.toReversed()) {
@@ -13,8 +13,8 @@ export const undoneNumbers = (changes: readonly Undoing[]): ReadonlySet<number> 
 };
 
 /**
- * The changes that make the directory of the deploy's files: neither one that was undone nor its undoing, so that the
- * row is again what the files say, also when a later deploy says something else.
+ * Returns the changes to apply to the deployed files: neither undone changes nor their undoings. A row whose change was
+ * undone follows the files again, also after later deployments.
  */
 export const standingChanges = <Change extends Undoing>(changes: readonly Change[]): Change[] => {
   const undone = undoneNumbers(changes);

@@ -4,14 +4,14 @@ import { Directory } from './directory.ts';
 type Calendar = Directory['calendar'];
 type FieldsOf<Rows> = Rows extends readonly (infer Row)[] ? readonly (keyof Row)[] : readonly [];
 
-/** Each list of the directory and each part of its calendar; one that has no line below doesn't compile. */
+/** Every list of the directory and every part of its calendar; a missing entry doesn't compile. */
 type Tables = {
   [Name in keyof Directory as Directory[Name] extends readonly object[] ? Name : never]: FieldsOf<
     Directory[Name]
   >;
 } & { [Name in keyof Calendar as `calendar.${Name}`]: FieldsOf<Calendar[Name]> };
 
-/** The tables that staff may edit, with the fields that name a row; its first day, where it has one, does so too. */
+/** Editable tables with the fields that identify a row, in addition to its first day of validity. */
 const nameFields = {
   areas: ['code'],
   otherProvinces: ['code'],
@@ -45,7 +45,7 @@ const nameFields = {
 const isTable = (name: unknown): name is keyof typeof nameFields =>
   typeof name === 'string' && Object.hasOwn(nameFields, name);
 
-/** Where a table is found in the directory, `topics` or `calendar.daysOff`. */
+/** Name of a directory table, such as `topics` or `calendar.daysOff`. */
 export const TableName = z.custom<keyof typeof nameFields>(isTable, 'table-unknown');
 export type TableName = z.infer<typeof TableName>;
 
@@ -56,7 +56,7 @@ export type Row = z.infer<typeof Row>;
 
 const Rows = z.array(Row);
 
-/** What is no list, a single value, is a table of one row with one field. */
+/** Splits a table name. A single value, not a list, is a table with one row and one field. */
 const partsOf = (table: TableName): { outer: string; inner: string | undefined; last: string } => {
   const [outer = table, inner] = table.split('.');
   return { outer, inner, last: inner ?? outer };
@@ -72,14 +72,14 @@ const schemas: Readonly<Record<string, z.core.$ZodType>> = {
   ),
 };
 
-/** What a row of the table must be. */
+/** Returns the schema of a row of the table. */
 export const rowSchema = (table: TableName): z.core.$ZodType<unknown> => {
   const schema = schemas[table];
   if (schema instanceof z.ZodArray) return schema.element;
   return z.strictObject({ [partsOf(table).last]: schema ?? z.never() });
 };
 
-/** The rows of the table, in their order. */
+/** Returns the rows of the table in stored order. */
 export const rowsOf = (directory: object, table: TableName): Row[] => {
   const { outer, inner, last } = partsOf(table);
   const part = Row.parse(directory)[outer];
@@ -87,7 +87,7 @@ export const rowsOf = (directory: object, table: TableName): Row[] => {
   return Array.isArray(value) ? Rows.parse(value) : [{ [last]: value }];
 };
 
-/** The row's name among those of its table, `SO_YT@2021-12-03`; without a first day, `SO_YT`. */
+/** Returns the row's key in its table, such as `SO_YT@2021-12-03`, or `SO_YT` if it has no first day. */
 export const keyOf = (table: TableName, row: Row): string => {
   const fields: readonly string[] = nameFields[table];
   const name = fields.map((field) => String(row[field])).join('/') || partsOf(table).last;
@@ -108,7 +108,7 @@ const inOrder = (table: TableName, rows: readonly Row[]): Row[] => {
   );
 };
 
-/** The directory with these rows in the table's place, in the order of their names, whatever came first. */
+/** Returns the directory with these rows in the table, sorted by key fields. */
 export const withRows = (directory: object, table: TableName, rows: readonly Row[]): object => {
   const { outer, inner, last } = partsOf(table);
   const isList = schemas[table] instanceof z.ZodArray;

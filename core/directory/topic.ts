@@ -7,28 +7,30 @@ import { Questions } from './question.ts';
 import { Priority, Service } from './service.ts';
 import { UnitCode } from './unit.ts';
 
-/** What a report is about, and who answers for it. */
+/** Topic of reports, with the units that handle it. */
 export const Topic = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}\d{2}$/),
   service: Service,
   name: z.string().min(1),
-  /** Without one it is called by its Vietnamese name. */
+  /** English name; the Vietnamese one is used if absent. */
   nameInEnglish: z.string().min(1).optional(),
   nameInKhmer: z.string().min(1).optional(),
   lead: UnitCode,
   co: z.array(UnitCode),
   defaultPriority: Priority,
   keywords: z.array(z.string().min(1)),
-  /** Messages as people write them; a topic that the text classifier was not trained on is found by these and its keywords. */
+  /**
+   * Example reports as people write them. With the keywords, they let the classifier recognise a topic it wasn't trained on.
+   */
   examples: z.array(z.string().min(1).max(300)).max(20).optional(),
   questions: Questions,
-  /** An answer goes out only once the unit's head has approved it. */
+  /** Whether the unit's head must approve an answer before it is sent. */
   needsApproval: z.boolean().optional(),
-  /** Other systems get a token when they file it, and the code once somebody has looked at what is asked for; and why so. */
+  /** Reason why Open311 providers get a token first, and the ticket code only after somebody has reviewed the report. */
   tokenFirst: z
     .strictObject({
       because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
-      /** The province has not confirmed it yet. */
+      /** Set while the province hasn't confirmed the rule. */
       isProposal: z.boolean(),
     })
     .nullable()
@@ -39,13 +41,13 @@ export type Topic = z.infer<typeof Topic>;
 
 type Topics = { topics: readonly Topic[] };
 
-/** The topics that may be chosen on that day. */
+/** Returns the topics that can be chosen on the day. */
 export const topicsOn = ({ topics }: Topics, on: Date): Topic[] => {
   const date = localDate(on);
   return topics.filter((topic) => isValidOn(topic, date));
 };
 
-/** The topic that carries the code on that day: for a ticket, the day it was opened. */
+/** Returns the topic with this code on the day; for a ticket, pass the day of its opening. */
 export const topicOf = (directory: Topics, code: string | undefined, on: Date): Topic | undefined =>
   directory.topics.find((topic) => topic.code === code && isValidOn(topic, localDate(on)));
 
@@ -55,7 +57,7 @@ type NamesOfTopic = {
   nameInKhmer?: string | undefined;
 };
 
-/** The topic's name for readers of that language, and the language it is in. */
+/** Returns the topic's name for a reader, and the language of that name. */
 export const topicNameIn = (
   lang: Lang,
   { name, nameInEnglish, nameInKhmer }: NamesOfTopic,

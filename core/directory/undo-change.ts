@@ -15,7 +15,7 @@ type RowName = Pick<ChangedRow, 'table' | 'key'>;
 export type NotUndone =
   | { kind: 'no-such-change' }
   | { kind: 'already-undone' }
-  /** Later changes built on it: these rows, by those changes. */
+  /** Later changes to these rows, which must be undone first. */
   | { kind: 'touched-since'; touched: (RowName & { by: number })[] };
 
 export type UndoPlan = { kind: 'undo'; edits: DirectoryEdit[] } | NotUndone;
@@ -31,7 +31,7 @@ const touchedSince = (change: DirectoryChange, changes: readonly DirectoryChange
         .map(({ table, key }) => ({ table, key, by: number })),
     );
 
-/** The edits that make the change's rows what they would be without the change, by the files of today. */
+/** Returns the edits that restore the rows as they would be without the change, by the files deployed now. */
 const planUndo = (
   number: number,
   changes: readonly DirectoryChange[],
@@ -55,7 +55,7 @@ export const planUndoOf = async (
   return planUndo(number, changes, files);
 };
 
-/** Takes a change back by a change of its own; an undoing can be undone too. */
+/** Undoes a change by a new change, which can itself be undone. */
 export const undoChange = async (
   { number, reason }: { number: number; reason: string },
   by: ChangedBy,

@@ -6,7 +6,7 @@ import { type Area, AreaLevel, areaInForce, parentOf, plainSms, withParents } fr
 
 export const UnitCode = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
 
-/** An agency: `SO_YT`, or the one of a class for an area, `UBND_XA:29254`. */
+/** Unit reference: `SO_YT`, or a unit of a class with its area, `UBND_XA:29254`. */
 export const UnitRef = z
   .string()
   .max(40)
@@ -16,16 +16,16 @@ export type UnitRef = z.infer<typeof UnitRef>;
 export const UnitLevel = z.enum(['operator', ...AreaLevel.options]);
 export type UnitLevel = z.infer<typeof UnitLevel>;
 
-/** A unit or, with `nameInArea`, a class of units: one for each area of its level. */
+/** Unit or, with `nameInArea`, a class with one unit per area of its level. */
 export const Unit = z.strictObject({
   code: UnitCode,
   name: z.string().min(1),
-  /** For text messages: unaccented; a class puts the area's short name behind it. */
+  /** Short name without accents, for SMS; a class adds the area's short name. */
   shortName: z.string().max(20).regex(plainSms),
   level: UnitLevel,
   nameInArea: z.string().min(1).optional(),
   succeededBy: UnitCode.nullable(),
-  /** The agencies that it is part of or reports to, where the escalation chain of its level doesn't say so. */
+  /** Units that this one belongs to or reports to, in addition to its escalation chain. */
   superiors: z.array(UnitCode).optional(),
   note: z.string().optional(),
   ...validity,
@@ -34,7 +34,7 @@ export type Unit = z.infer<typeof Unit>;
 
 export type UnitsAndAreas = { units: readonly Unit[]; areas: readonly Area[] };
 
-/** One agency on one day. */
+/** Unit as it is on one day. */
 export type UnitInForce = {
   ref: UnitRef;
   code: string;
@@ -44,7 +44,7 @@ export type UnitInForce = {
   area?: Area;
 };
 
-/** The code and, for a unit of a class, the code of its area. */
+/** Splits a unit reference into unit code and area code. */
 export const partsOf = (ref: UnitRef): { code: string; areaCode: string | undefined } => {
   const [code = ref, areaCode] = ref.split(':');
   return { code, areaCode };
@@ -52,7 +52,7 @@ export const partsOf = (ref: UnitRef): { code: string; areaCode: string | undefi
 
 export const isPerArea = ({ nameInArea }: Unit): boolean => nameInArea !== undefined;
 
-/** The row of the code on that day, or of the body that took over from it. */
+/** Returns the unit row for a code on the day, or that of its successor. */
 export const unitRow = (
   { units }: Pick<UnitsAndAreas, 'units'>,
   code: string,
@@ -76,7 +76,7 @@ const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
   shortName,
 });
 
-/** "phường 7"; "phường 1, thị xã Duyên Hải" as long as another one has the name. */
+/** Returns the area's name, with its parent if another area has the same name: "phường 1, thị xã Duyên Hải". */
 const areaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
   const date = localDate(on);
   const namesakes = directory.areas.filter(
@@ -95,7 +95,7 @@ const inForceFor = (directory: UnitsAndAreas, unit: Unit, area: Area, on: Date):
   area,
 });
 
-/** The agency that stands for the reference on that day: itself, its successor, or none. */
+/** Returns the unit for a reference on a day: itself, its successor, or undefined. */
 export const unitInForce = (
   directory: UnitsAndAreas,
   ref: UnitRef,
@@ -109,7 +109,7 @@ export const unitInForce = (
   return area?.level === unit.level ? inForceFor(directory, unit, area, on) : undefined;
 };
 
-/** The agency as it was on the first of these days on which there was one: words outlive those of whom they speak. */
+/** Returns the unit as on the first of these days on which it exists, to name units that have ended since. */
 export const unitOnAny = (
   directory: UnitsAndAreas,
   ref: UnitRef,
@@ -122,7 +122,7 @@ export const unitOnAny = (
   return undefined;
 };
 
-/** The agency of that code which answers for the area on that day, districts by way of the parent. */
+/** Returns the unit with this code that is competent for an area on the day; for districts, by the area's parent. */
 export const unitForArea = (
   directory: UnitsAndAreas,
   code: string,
@@ -137,7 +137,7 @@ export const unitForArea = (
   return own && inForceFor(directory, unit, own, on);
 };
 
-/** The hotline itself: it takes what no other unit can be named for. */
+/** Returns the operators' unit, which receives tickets without another unit; throws if there is none. */
 export const operatorUnit = ({ units }: UnitsAndAreas, on: Date): UnitInForce => {
   const date = localDate(on);
   const unit = units.find((row) => row.level === 'operator' && isValidOn(row, date));

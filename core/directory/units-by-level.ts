@@ -5,7 +5,7 @@ import type { Unit } from './unit.ts';
 const levels = ['commune', 'district', 'province'] as const;
 type Level = (typeof levels)[number];
 
-/** The units of that day by how near they are to people; a class stands for the one of the place. */
+/** Returns the units of a day by level, from commune to province; a class appears once. */
 export const unitsByLevel = (
   { units }: { units: readonly Unit[] },
   on: Date,

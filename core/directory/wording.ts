@@ -3,7 +3,7 @@ import type { SmsTemplate } from '../messages/sms-templates.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** What an SMS says instead of the code's words, from a day on. */
+/** Custom SMS text that replaces the default text during its validity. */
 export const WordingRow = z.strictObject({
   key: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
   lang: z.enum(['vi', 'en']),
@@ -12,7 +12,7 @@ export const WordingRow = z.strictObject({
 });
 export type WordingRow = z.infer<typeof WordingRow>;
 
-/** The text in force for a message, if somebody wrote another than the code's. */
+/** Returns the custom text in force for a message, or undefined to use the default. */
 export const wordingOn = (
   { wording }: { wording: readonly WordingRow[] },
   { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,

@@ -11,8 +11,8 @@ import { retentionOf } from './retention.ts';
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /**
- * What the end of its time makes of a ticket: its events stay as a chain, without what people wrote in them, and so do those
- * that repeat its citizen's words on a common ticket.
+ * Anonymises a ticket after its retention period. Its events stay without their free text, and so do copies of that text in a
+ * common ticket's events.
  */
 export const anonymise = (
   { ticket, events }: History,

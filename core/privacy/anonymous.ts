@@ -1,8 +1,8 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
 /**
- * The ticket as it stays for the figures: what, where, whose, when and how it ended. Nothing that somebody wrote, sent or
- * said, and nothing that leads to who it was: both envelopes are destroyed, and the hashes that find their other tickets.
+ * Returns the ticket reduced to what statistics need: service, topic, area, unit, times and result. Removes all text, media
+ * and both envelopes, and the HMACs that could link it to other tickets.
  */
 export const anonymous = (ticket: Ticket, now: Date): Ticket => ({
   ...ticket,

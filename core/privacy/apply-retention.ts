@@ -6,7 +6,7 @@ import { anonymise } from './anonymise.ts';
 import { type KeptBecause, keptBecause } from './kept-because.ts';
 import { keptSince, retentionOf } from './retention.ts';
 
-/** Tickets that have ended, of one topic or of a service without one, the longest ended first. */
+/** Returns a page of ended tickets of a topic, or of a service for tickets without a topic, longest ended first. */
 export type EndedTickets = (matter: string, until: Date, after?: string) => Promise<EndedPage>;
 type EndedPage = { codes: TicketCode[]; next?: string };
 
@@ -17,10 +17,13 @@ export type RetentionPorts = {
   now(): Date;
 };
 
-/** What a run found: `kept` says of what is past its time why it stays; `isAll` is false where the next run goes on. */
+/**
+ * Result of a retention run. `kept` counts tickets past their period by the reason why they stay; `isAll` is false if the
+ * next run must continue.
+ */
 export type RetentionRun = {
   anonymised: number;
-  /** The same by the rules' names. */
+  /** Number of anonymised tickets by retention rule. */
   byRule: Record<string, number>;
   kept: Partial<Record<KeptBecause, number>>;
   isAll: boolean;
@@ -32,7 +35,10 @@ type Then = { directory: Directory; now: Date };
 
 const mostRaces = 3;
 
-/** Once, whoever else does the same: whatever changed meanwhile is looked at anew. */
+/**
+ * Anonymises one ticket unless something prevents it; retries after version conflicts, at most 3 times. A rehearsal only
+ * returns the result.
+ */
 const anonymiseOne = async (
   code: TicketCode,
   then: Then,
@@ -55,7 +61,10 @@ const anonymiseOne = async (
   return 'changing';
 };
 
-/** Each topic that a ticket may have, and each service for those without, with what was over when. */
+/**
+ * Returns each topic, and each service for tickets without a topic, with the latest end date for which its retention period
+ * is over.
+ */
 const mattersOf = ({ directory, now }: Then): { matter: string; until: Date }[] => {
   const topics = new Map(directory.topics.map(({ code, service }) => [code, service]));
   const services = new Set(directory.services.map(({ code }) => code));
@@ -69,7 +78,7 @@ const mattersOf = ({ directory, now }: Then): { matter: string; until: Date }[] 
   });
 };
 
-/** At once, so that a night is enough, and few enough not to be in anybody's way. */
+/** Number of tickets processed in parallel: enough for one night, without slowing down other users. */
 const together = 8;
 
 const inTurns = async <In, Out>(all: readonly In[], one: (item: In) => Promise<Out>) => {
@@ -91,8 +100,8 @@ const counted = (run: RetentionRun, outcome: Outcome): void => {
 type Asked = { most: number; isRehearsal: boolean };
 
 /**
- * Makes anonymous what is past its time, the longest over first, at most so many tickets looked at: what a run leaves, and
- * what a fault breaks off, the next one finds in the same place. A rehearsal only says what would go.
+ * Anonymises tickets past their retention period, longest ended first, and examines at most `most` tickets. The next run
+ * finds what this one leaves. A rehearsal changes nothing.
  */
 export const applyRetention = async (
   { most, isRehearsal }: Asked,

@@ -14,7 +14,7 @@ type Rules = {
 const nameOf = ({ service, topic }: Retention): string =>
   ['retention', service ?? 'everything', topic ?? []].flat().join(' ');
 
-/** Nobody's words go while they may still ask for their matter to be taken up again. */
+/** Checks that a retention period is longer than the time in which the ticket may be reopened. */
 const checkLength = ({ keepDays, ...row }: Retention, life: readonly Life[]): Problem[] => {
   const most = Math.max(...life.map(({ reopening }) => reopening.withinDays));
   return keepDays > most
@@ -37,7 +37,10 @@ const checkTopic = (row: Retention, { services, topics }: Rules): Problem[] => {
   ];
 };
 
-/** Everything has a time to be kept: a service, or a topic, may have another than the rest. */
+/**
+ * Checks the retention rules: periods follow each other without overlap, and one rule without end covers every service and
+ * topic.
+ */
 export const checkRetention = (rules: Rules): Problem[] => {
   const { retention, life } = rules;
   const isForAll = ({ service, topic, validTo }: Retention) => !service && !topic && !validTo;

@@ -7,14 +7,16 @@ import type { Correction } from './correction.ts';
 export const partsOf = (correction: Correction): CorrectedPart[] =>
   CorrectedPart.options.filter((part) => correction[part] !== undefined);
 
-/** Which words would come back by this door into what belongs to another authority alone. */
+/**
+ * Returns the text field that the correction would fill again in a sealed ticket, whose text only another authority may hold.
+ */
 export const wordsIntoSealed = (
   { text }: Pick<Ticket, 'text'>,
   correction: Correction,
 ): 'text' | 'place' | undefined =>
   text === '' ? (['text', 'place'] as const).find((part) => correction[part]) : undefined;
 
-/** Whoever is owed a call needs a number that can be called. */
+/** Returns whether the correction would remove the phone number of a pending callback. */
 export const isOpenCallLost = (
   { callback }: Pick<Ticket, 'callback'>,
   correction: Correction | undefined,
@@ -47,8 +49,8 @@ const words = (
 });
 
 /**
- * The ticket as it should have been: what was wrong is kept neither in the ticket, in what the system wrote in its events
- * nor before the public. What people wrote by themselves stays as they wrote it; a part of it can be redacted.
+ * Applies a correction to the ticket, to the routing facts in its events and to its publication. Text that people wrote in
+ * events stays; it can be redacted.
  */
 export const correctionOf = (
   ticket: Ticket,

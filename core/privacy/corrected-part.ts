@@ -1,5 +1,5 @@
 import * as z from 'zod';
 
-/** What of a ticket a supervisor can correct for whoever it is about. */
+/** Parts of a ticket that a supervisor can correct on a data request. */
 export const CorrectedPart = z.enum(['text', 'place', 'contact', 'name']);
 export type CorrectedPart = z.infer<typeof CorrectedPart>;

@@ -4,7 +4,7 @@ import { AlertChannel } from '../messages/alert.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { Sealed } from '../ticket/sealed.ts';
 
-/** How it should read, as a supervisor types it; number and address take the place of every one that was there. */
+/** Corrected values as a supervisor types them. A new phone number or e-mail replaces all contact data of the ticket. */
 export const typedCorrection = {
   newText: written(4000).refine(isVisiblyAtLeast(5), 'text-too-short').optional(),
   newPlace: written(200).refine(isVisiblyAtLeast(2), 'part-too-short').optional(),
@@ -18,11 +18,11 @@ export type TypedCorrection = z.infer<typeof TypedCorrection>;
 const Contact = z.strictObject({
   sealed: Sealed,
   reach: z.array(AlertChannel),
-  /** Finds the tickets of the number; none where an address is all there is. */
+  /** HMAC of the corrected phone number; absent if only an e-mail is left. */
   callerHash: z.string().optional(),
 });
 
-/** The same as it may be kept. JSON can't bring one. */
+/** Correction with contact and name encrypted, as stored. JSON can't contain a `Sealed`, so no request body can supply it. */
 export const Correction = z.strictObject({
   text: z.string().optional(),
   place: z.string().optional(),

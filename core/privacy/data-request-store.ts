@@ -2,8 +2,8 @@ import type { QueuePlace } from '../staff/queue.ts';
 import type { TicketCode } from '../ticket/code.ts';
 
 export type DataRequestStore = {
-  /** Tickets whose citizens wait for an answer about their data, the first due first, from behind the place on. */
+  /** Returns a page of tickets with open data requests after the cursor, earliest deadline first. */
   page(after?: QueuePlace): Promise<{ codes: TicketCode[]; next?: QueuePlace }>;
-  /** How many should have had one by then; a hundred at most are counted. */
+  /** Returns the number of data requests overdue at the instant, counted up to 100. */
   late(at: Date): Promise<number>;
 };

@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { DataRight } from './data-right.ts';
 
-/** What the citizen of a ticket has asked about their own data: one request at a time, the latest in the place of the one before. */
+/** Data request of a ticket's citizen. A ticket has at most one; a new one replaces the last. */
 export const DataRequest = z.object({
   right: DataRight,
   state: z.enum(['asked', 'delayed', 'granted', 'refused']),
   askedAt: Instant,
   askedBy: z.enum(['citizen', 'operator', 'supervisor']),
-  /** By when there must be an answer, or what the answer promised. */
+  /** Deadline for the answer to the data request, or the later one announced by a delay. */
   dueAt: Instant,
-  /** How often more time was taken. */
+  /** Number of times the data request was delayed. */
   delays: z.number().int().nonnegative(),
-  /** When more time was taken: from then on the time to that day runs. */
+  /** Time of the last delay, from which its period runs. */
   delayedAt: Instant.optional(),
-  /** Of that time, the shares at which it was told that there is no answer yet. */
+  /** Escalation steps taken on the data request, in percent of its time. */
   rungs: z.array(z.number().int().positive()).optional(),
 });
 export type DataRequest = z.infer<typeof DataRequest>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
 
-/** What somebody may ask about what the hotline knows of them. */
+/** Rights under the law on personal data that a citizen can exercise. */
 export const DataRight = z.enum(['see', 'correct', 'erase'], 'right-unknown');
 export type DataRight = z.infer<typeof DataRight>;

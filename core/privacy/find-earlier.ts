@@ -4,27 +4,27 @@ import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 
-/** The day that is looked at next, and how many before it had nothing in a row. */
+/** Progress of the search: the next day to examine, and the number of empty days in a row before it. */
 type Place = { day: LocalDate; empty: number };
 
 export type EarlierPorts = {
   tickets: Pick<TicketStore, 'find'>;
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
   earlier: {
-    /** Where it goes on; nowhere before the first night. */
+    /** Returns the stored progress, or undefined before the first night. */
     place(): Promise<Place | undefined>;
     keep(place: Place): Promise<void>;
-    /** Puts it where what has ended is looked for, unless it stands there or has moved on; true when it was not there. */
+    /** Adds an ended ticket to the retention index, unless it is there already or has changed; returns true if added. */
     enter(ticket: Ticket): Promise<boolean>;
   };
-  /** A ticket that can't be read is told of, and stands in nobody's way. */
+  /** Reports a ticket that can't be parsed; the search continues. */
   passedOver(code: TicketCode): void;
   now(): Date;
 };
 
 /**
- * What a night looks at, days or tickets, and how far back it goes in all. So many days in a row on which nothing was opened,
- * not even a trial, lie before the hotline was.
+ * Limits of the search: days or tickets per night, and days back in all. That many empty days in a row mean that the hotline
+ * hadn't opened yet.
  */
 type Bounds = { days: number; tickets: number; back: number; empty: number };
 const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
@@ -32,7 +32,7 @@ const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
 const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean =>
   isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
 
-/** What was opened on that day or earlier has not been looked at yet; nothing when all of it has. */
+/** Returns the last opening day that hasn't been examined yet, or undefined when the search is complete. */
 export const notLookedAtSince = (
   kept: LocalDate | undefined,
   now: Date,
@@ -43,7 +43,9 @@ export const notLookedAtSince = (
   return day < today - back ? undefined : dateOfDay(day);
 };
 
-/** Unreadable is for good; what the table can't do tonight breaks the night off, and the next begins there. */
+/**
+ * Reads a ticket; skips it if it can't be parsed. A database error ends the night's run, and the next run continues there.
+ */
 const readable = async (
   code: TicketCode,
   { tickets, passedOver }: Pick<EarlierPorts, 'tickets' | 'passedOver'>,
@@ -58,9 +60,8 @@ const readable = async (
 };
 
 /**
- * What ended before there were rules about its time stands nowhere where these look. Night after night this goes back day by
- * day of opening, until there was no hotline or ten years are behind it, and is over for good: whatever ends from now on
- * enters by itself.
+ * Adds tickets that ended before retention rules existed to the retention index. Each night continues backwards by opening
+ * day, until ten years or a long empty period are reached. Later tickets are indexed when they end.
  */
 export const findEarlier = async (
   { tickets, openedOn, earlier, passedOver, now }: EarlierPorts,

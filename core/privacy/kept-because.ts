@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { isWaiting } from './data-request.ts';
 import { keptSince, retentionOf } from './retention.ts';
 
-/** Why nothing of a ticket goes yet; `changing`: somebody is at work on it just now. */
+/** Reason why a ticket can't be anonymised yet; `changing` means repeated version conflicts. */
 export type KeptBecause =
   | ('open' | 'no-rule' | 'not-yet' | 'reopenable' | 'call-owed' | 'joined')
   | ('held' | 'request' | 'changing');
@@ -21,11 +21,11 @@ const isWithin = (
   return closedAt === undefined || closedAt > keptSince(rule, now) ? 'not-yet' : false;
 };
 
-/** Whoever may still ask for it to be taken up again finds it as it was. */
+/** Returns whether the citizen may still reopen the ticket, so that its text must stay. */
 const isReopenable = (ticket: Ticket, then: Then): boolean =>
   ticket.text !== '' && ticket.status !== 'merged' && then.now <= reopenableUntil(ticket, then);
 
-/** What keeps a ticket from being made anonymous; the one that took it in, if one did, is as much part of its answer. */
+/** Returns what prevents anonymising a ticket, or undefined. A merged ticket stays as long as its common ticket. */
 export const keptBecause = (
   ticket: Ticket,
   into: Ticket | undefined,

@@ -1,8 +1,8 @@
 import type { Channel } from '../ticket/ticket.ts';
 
 /**
- * Which words about their data somebody was shown or told before they sent anything: the version rises with each change of
- * them (`test/core/privacy/notices.test.ts` holds the two together), and each ticket keeps the one it was opened under.
+ * Version of the privacy notice by channel, increased with every change of its text (checked by
+ * `test/core/privacy/notices.test.ts`). Each ticket stores the version shown at its opening.
  */
 export const notices: Record<Channel, string> = {
   web: 'web-2',

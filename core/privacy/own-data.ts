@@ -6,10 +6,10 @@ import type { DataRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';
 import { retentionOf } from './retention.ts';
 
-/** A look at the ticket as its citizen may know of it: which kind of post, never who. */
+/** Access to the ticket as shown to its citizen: the role, never the person. */
 type Look = { at: Date; kind: Access['kind']; role: Access['by']['role'] };
 
-/** What is kept of somebody on one ticket, why, until when, and who has seen it. */
+/** Overview for the citizen: personal data stored on a ticket, legal basis, retention and accesses. */
 export type OwnData = {
   holds: {
     text: boolean;
@@ -17,13 +17,13 @@ export type OwnData = {
     answers: number;
     photos: number;
     voiceMessages: number;
-    /** Sealed: that there is one, and not what it says. */
+    /** Whether encrypted contact data are stored; their content isn't shown. */
     contact: boolean;
     name: boolean;
   };
   bases: LegalBasis[];
   notice?: string | undefined;
-  /** When all of it goes; unknown until the matter has ended. */
+  /** Date of erasure; unknown until the ticket has ended. */
   keptUntil?: Date | undefined;
   keepDays?: number | undefined;
   because?: { vi: string; en: string } | undefined;
@@ -33,7 +33,10 @@ export type OwnData = {
   seen: Look[];
 };
 
-/** The same person's looks of one kind within a day are one line: it is a list of who, no diary of staff. */
+/**
+ * Merges accesses of the same kind by the same person within a day, so that the citizen sees who had access, not a diary of
+ * staff.
+ */
 const looksOf = (accesses: readonly Access[]): Look[] => {
   const lines = accesses.map(({ at, kind, by }) => ({
     key: [kind, by.role, by.sub ?? by.unit, Math.floor(at.getTime() / dayMs)].join(' '),
@@ -42,7 +45,7 @@ const looksOf = (accesses: readonly Access[]): Look[] => {
   return [...new Map(lines.map(({ key, look }) => [key, look])).values()];
 };
 
-/** As far as it is its citizen's: whom it was told is between the hotline's people. */
+/** Returns the data request without internal escalation data. */
 const toldOf = (request: DataRequest | undefined): OwnData['request'] => {
   if (!request) return undefined;
   const { delayedAt: _, rungs: __, ...told } = request;

@@ -9,10 +9,10 @@ const words = (most: number) =>
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.strictObject({ act: z.literal(name), ...shape });
 
-/** Asked by whoever wrote the ticket, or for them by whoever has them on the telephone. */
+/** Files a data request, by the citizen or by an operator on their behalf. */
 export const askData = act('ask-data', { right: DataRight, text: written(1000).optional() });
 
-/** What a supervisor does about it. */
+/** Actions of a supervisor on a data request or legal hold. */
 export const dataDecisions = [
   act('delay-data', { reason: words(1000) }),
   act('refuse-data', { reason: words(1000) }),
@@ -22,8 +22,8 @@ export const dataDecisions = [
 
 const done = { text: words(2000) };
 
-/** What was asked for is done; of a correction, how it reads from now on, as it is typed. */
+/** Grants a data request; a correction comes in plain text, as typed. */
 export const grantTyped = act('grant-data', { ...done, ...typedCorrection });
 
-/** The same with what says who somebody is sealed: no door that reads JSON takes it. */
+/** Grants a data request with contact and name already encrypted; never accepted from JSON. */
 export const grantSealed = act('grant-data', { ...done, corrected: Correction.optional() });

@@ -4,16 +4,16 @@ import { dayMs } from '../time/day-ms.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** How long what people wrote and who they are is kept after a ticket has ended, and by which law. */
+/** Retention rule: days after a ticket's end until its text and personal data are erased, and the law behind it. */
 export const Retention = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  /** Without one it holds for whatever has no rule of its own. */
+  /** Service of the rule; a rule without one applies to services without their own rule. */
   service: Service.optional(),
-  /** Without one it holds for all topics of the service that have none of their own. */
+  /** Topic of the rule; a rule without one applies to topics of the service without their own rule. */
   topic: z.string().min(1).optional(),
   keepDays: z.number().int().positive(),
   because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
-  /** The province has not confirmed it yet. */
+  /** Set while the province hasn't confirmed the rule. */
   isProposal: z.boolean(),
   ...validity,
 });
@@ -22,7 +22,7 @@ export type Retention = z.infer<typeof Retention>;
 type Kept = { service: string; topic?: string | undefined };
 type Rules = { retention: readonly Retention[] };
 
-/** The rule in force that day: the topic's own, else the service's, else everybody's. */
+/** Returns the retention rule in force on a day: the topic's own, else the service's, else the general one. */
 export const retentionOf = (
   { retention }: Rules,
   { service, topic }: Kept,
@@ -38,6 +38,6 @@ export const retentionOf = (
   );
 };
 
-/** What ended at this instant or before is past that rule's time. */
+/** Returns the instant up to which tickets must have ended for their retention period to be over now. */
 export const keptSince = ({ keepDays }: Pick<Retention, 'keepDays'>, now: Date): Date =>
   new Date(now.getTime() - keepDays * dayMs);

@@ -18,7 +18,7 @@ const contactOf = async (
       }
     : undefined;
 
-/** Seals what says who somebody is before anything is decided; nothing where nothing is to be corrected. */
+/** Encrypts the contact data and name of a correction; returns undefined if nothing is corrected. */
 export const sealedCorrection = async (
   typed: TypedCorrection,
   code: string,

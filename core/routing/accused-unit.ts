@@ -9,7 +9,10 @@ import {
   unitRow,
 } from '../directory/unit.ts';
 
-/** A class without an area means the one of the place: "the commune", where it happened. */
+/**
+ * Returns the accused unit in force. A reference without an area means the unit of the ticket's place, such as the commune
+ * where it happened.
+ */
 export const accusedUnit = (
   directory: UnitsAndAreas,
   ref: UnitRef,
@@ -20,7 +23,7 @@ export const accusedUnit = (
     ? unitForArea(directory, ref, area, on)
     : unitInForce(directory, ref, on);
 
-/** Whether there is such a unit, though nobody may be entered for it on that day. */
+/** Returns whether the reference names a known unit, even if no unit is entered for it on that day. */
 export const isKnownUnit = (directory: UnitsAndAreas, ref: string, on: Date): boolean => {
   if (!UnitRef.safeParse(ref).success) return false;
   const { code, areaCode } = partsOf(ref);
@@ -35,7 +38,7 @@ const successorOf = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef 
   return row ?? unitInForce(directory, ref, on)?.ref ?? ref;
 };
 
-/** The accused with what they have become by then: who takes an office over takes over what is said of it. */
+/** Returns the accused units and their successors on a day: the successor of an accused unit is excluded too. */
 export const accusedOn = (
   directory: UnitsAndAreas,
   accused: readonly UnitRef[],
@@ -43,8 +46,8 @@ export const accusedOn = (
 ): UnitRef[] => [...new Set(accused.flatMap((ref) => [ref, successorOf(directory, ref, on)]))];
 
 /**
- * Whether the unit is one of the accused. As long as a class has no area, because the place isn't known, every unit of
- * the class may be the one that is meant.
+ * Returns whether the unit is accused. An accused class without an area, because the place is unknown, matches every unit of
+ * the class.
  */
 export const isAccused = (ref: UnitRef, accused: readonly UnitRef[]): boolean =>
   accused.includes(ref) || accused.includes(partsOf(ref).code);

@@ -8,7 +8,7 @@ const common = { id: z.number().int().positive(), text: z.string().min(1), ...va
 const units = z.array(UnitCode);
 const names = z.array(z.string().min(1));
 
-/** The province's rules on places, as data: what is not valid on a day does not apply on it. */
+/** Routing rules of the province for places, stored as data and valid by date. */
 export const AreaRule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
@@ -34,7 +34,7 @@ export type AreaRule = z.infer<typeof AreaRule>;
 
 type RuleOf<Kind> = Extract<AreaRule, { kind: Kind }>;
 
-/** The rule of a kind that is in force on that day. */
+/** Returns the rule of this kind that is in force on the day. */
 export const areaRule = <Kind extends AreaRule['kind']>(
   { areaRules }: { areaRules: readonly AreaRule[] },
   kind: Kind,

@@ -19,7 +19,7 @@ import { unitExclusion } from './unit-exclusion.ts';
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
   units.some(({ code }) => code === partsOf(ref).code);
 
-/** "The commune", of a place that isn't known. */
+/** Returns whether the reference is a class with one unit per area, so that the place must be known. */
 const needsPlace = (ref: UnitRef, directory: Directory, on: Date): boolean => {
   const row = unitRow(directory, ref, on);
   return row !== undefined && isPerArea(row);
@@ -31,7 +31,7 @@ type Above =
   | { kind: 'above'; highest: UnitInForce; others: UnitInForce[] }
   | { kind: 'none'; reason: OperatorReason };
 
-/** The level right above each accused unit that isn't accused itself. */
+/** Returns the nearest unit above each accused unit that isn't excluded itself. */
 const levelAbove = (
   accused: readonly UnitInForce[],
   leftOut: Pick<ReadonlySet<string>, 'has'>,
@@ -46,7 +46,9 @@ const levelAbove = (
   return { kind: 'none', reason };
 };
 
-/** A report about units goes to the level above them and the inspectors; they get no copy of it. */
+/**
+ * Routes a report about units to the level above them, with the inspectors as co-units. The accused units never receive it.
+ */
 export const byAccused = (
   current: RouteCase,
   accused: readonly UnitRef[],
@@ -91,7 +93,7 @@ export const byAccused = (
   });
 };
 
-/** Who decides in the operators' stead when it is about the operators themselves. */
+/** Returns the unit that decides instead of the operators if they are accused themselves; undefined otherwise. */
 export const aboveOperators = (
   accused: readonly UnitRef[],
   directory: Directory,

@@ -4,7 +4,7 @@ import { emergencyCall, parkUnits } from './place-rules.ts';
 import { areaOf, type RouteCase, routed, toLocate, toOperator } from './route-case.ts';
 import type { Because, RouteDecision } from './route-decision.ts';
 
-/** The unit of the code for the place, and what is to be said when another one took over. */
+/** Returns the unit with this code for the place, and the reason if a successor replaces it. */
 const unitOf = (code: string, current: RouteCase) => {
   const unit = unitForArea(current.directory, code, areaOf(current), current.on);
   const isSuccessor = unit !== undefined && unit.code !== code;
@@ -13,7 +13,7 @@ const unitOf = (code: string, current: RouteCase) => {
   return { code, unit, because };
 };
 
-/** Nobody can lead: nobody is entered, or it isn't known well enough where. */
+/** Returns the decision without a lead unit: either no unit is entered or the place is too vague. The operators decide. */
 const withoutLead = (current: RouteCase, because: Because[]): RouteDecision => {
   const { topic, directory, on } = current;
   if (!unitRow(directory, topic.lead, on)) {
@@ -23,7 +23,9 @@ const withoutLead = (current: RouteCase, because: Because[]): RouteDecision => {
   return toLocate(current, because);
 };
 
-/** A place that isn't clear is asked for if any unit depends on it; an emergency never waits. */
+/**
+ * Returns whether an unclear place must be resolved first because a co-unit depends on it. An emergency never waits for that.
+ */
 const needsPlace = ({ topic, directory, on }: RouteCase): boolean =>
   !emergencyCall(topic, directory, on) &&
   topic.co.some((code) => {
@@ -31,7 +33,7 @@ const needsPlace = ({ topic, directory, on }: RouteCase): boolean =>
     return row !== undefined && isPerArea(row);
   });
 
-/** The topic's lead and co-units, each as it is on that day for that place. */
+/** Routes a report to its topic's lead unit and co-units, as in force on that day for that place. */
 export const byTopic = (current: RouteCase, because: Because[]): RouteDecision => {
   const { topic, located, place, directory, on } = current;
   const { unit: lead, because: succession } = unitOf(topic.lead, current);

@@ -16,20 +16,22 @@ import { unitExclusion } from './unit-exclusion.ts';
 export type RouteRequest = {
   service: Service;
   topic?: string | undefined;
-  /** The area that the citizen chose; it goes before what the words say. */
+  /** Code of the area that the citizen chose; it takes precedence over the place text. */
   areaCode?: string | undefined;
-  /** The place in the citizen's own words. */
+  /** Place in the citizen's own words. */
   place?: string | undefined;
-  /** The units that the report complains about. */
+  /** Units that the report complains about. */
   accused?: readonly UnitRef[] | undefined;
-  /** The sender says that it concerns an office or an official, whether or not they name which. */
+  /** Set if the sender stated that the report concerns an office or official, with or without naming it. */
   isAboutOffice?: boolean | undefined;
-  /** A P1 report goes to its usual unit at once, unless that unit is accused. */
+  /** Priority of the report. P1 goes to the topic's usual unit at once, unless that unit is accused. */
   priority?: Priority | undefined;
   on: Date;
 };
 
-/** The topic in force; the operators choose one when it is missing, unknown or of another service. */
+/**
+ * Returns the topic in force, or a decision for the operators if the topic is missing, unknown or belongs to another service.
+ */
 const topicOf = (
   { service, topic: code, on }: RouteRequest,
   directory: Directory,
@@ -64,7 +66,7 @@ const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
   return emergency ? { ...decision, call: emergency.call } : decision;
 };
 
-/** The usual units when nobody is accused, or when help can't wait and the accused would not be the one to give it. */
+/** Returns the topic's usual units if nobody is accused, or if the report is P1 and its usual lead unit isn't accused. */
 const leadFor = (current: RouteCase, request: RouteRequest, because: Because[]): RouteDecision => {
   const { accused = [], isAboutOffice, priority } = request;
   const isUrgent = priority === 'P1';
@@ -80,7 +82,7 @@ const leadFor = (current: RouteCase, request: RouteRequest, because: Because[]):
     : byAccused(current, accused, because);
 };
 
-/** Removes every excluded unit from a decision; without a lead the operators decide. */
+/** Removes excluded units from a decision; if the lead is excluded, the operators decide. */
 const withoutExcluded = (
   decision: RouteDecision,
   isExcluded: (ref: UnitRef) => boolean,
@@ -91,8 +93,8 @@ const withoutExcluded = (
 };
 
 /**
- * Returns who answers for a report: the topic's units for that place on that day; the operators whenever that isn't
- * certain; for another province, its own hotline. An accused unit, or one subordinate to it, is never in the decision.
+ * Chooses the lead unit and co-units for a report: by topic, place and day, the operators if uncertain, or another province's
+ * hotline. Never chooses an accused unit or one below it.
  */
 export const chooseUnit = (request: RouteRequest, directory: Directory): RouteDecision => {
   const { accused = [], on } = request;

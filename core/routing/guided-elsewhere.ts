@@ -5,7 +5,7 @@ import type { RouteDecision } from './route-decision.ts';
 
 type Guided = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
 
-/** Where a matter of another province is told: its own hotline, as dialled from here. */
+/** Redirects a report about a place in another province to that province's hotline, with its dialling code. */
 export const guidedElsewhere = (
   located: ResolvedPlace,
   directory: Directory,

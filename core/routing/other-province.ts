@@ -4,13 +4,13 @@ import { placeWords } from '../directory/place-words.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** A province that has a hotline of its own, behind its area code. */
+/** Another province, with its dialling code, under which its hotline is reached. */
 export const OtherProvince = z.strictObject({
   code: z.string().regex(/^\d{2}$/),
   name: z.string().min(1),
   otherNames: z.array(z.string().min(1)),
   diallingCode: z.string().regex(/^\d{2,3}$/),
-  /** Whether a source was found for the area code. */
+  /** Whether an official source confirms the dialling code. */
   isConfirmed: z.boolean(),
   ...validity,
 });
@@ -21,7 +21,7 @@ type Places = Provinces & { areas: readonly Area[] };
 
 const typed = [['tinh'], ['thanh', 'pho']];
 
-/** Before what is only mentioned: "giáp Bến Tre", "xe đi TP.HCM", "quán Sài Gòn". */
+/** Words before a place name that is only mentioned, not the location: "giáp Bến Tre", "xe đi TP.HCM", "quán Sài Gòn". */
 const mentioning = new Set(
   'giap gan huong tu di ve qua sang den toi ra len duong cau cho quan tiem pha'.split(' '),
 );
@@ -31,7 +31,7 @@ const isAt = (words: readonly string[], name: readonly string[], position: numbe
 
 const read = new WeakMap<OtherProvince, string[][]>();
 
-/** Its names in words, read from the directory once and kept as long as it. */
+/** Returns the province's names as word lists, cached per directory row. */
 const namesOf = (province: OtherProvince): string[][] => {
   const known = read.get(province);
   if (known) return known;
@@ -40,20 +40,22 @@ const namesOf = (province: OtherProvince): string[][] => {
   return names;
 };
 
-/** The last part of an address is the largest: ", Bến Tre" or ", tỉnh Bến Tre". */
+/**
+ * Returns whether an address part is exactly a province's name, with or without its type: ", Bến Tre" or ", tỉnh Bến Tre".
+ */
 const isWhole = (part: readonly string[], name: readonly string[]): boolean =>
   [[], ...typed].some(
     (type) => part.length === type.length + name.length && isAt(part, [...type, ...name], 0),
   );
 
-/** The parts of an address in words, without the country. */
+/** Splits an address into parts as word lists, without the country. */
 const partsOf = (place: string): string[][] =>
   place
     .split(/[,;/\n–—-]/)
     .map(placeWords)
     .filter((part) => !['', 'viet nam', 'vn'].includes(part.join(' ')));
 
-/** "tỉnh Bến Tre" anywhere; how far into the words it reaches. */
+/** Returns the word index after a province name preceded by its type ("tỉnh Bến Tre"), unless only mentioned. */
 const typedEnd = (words: readonly string[], name: readonly string[]): number | undefined => {
   const ends = typed.flatMap((type) => {
     const full = [...type, ...name];
@@ -73,8 +75,8 @@ export const otherProvinceByCode = (
   otherProvinces.find((row) => row.code === code && isValidOn(row, localDate(on)));
 
 /**
- * The other province that a text places itself in. A mere mention ("giáp Bến Tre") is none, nor is
- * one before the last of our own areas, which ends at `ownEnd`: "từ tỉnh Bến Tre về xã Long Đức".
+ * Returns the other province in which a text places itself. Ignores mere mentions ("giáp Bến Tre") and names before the last
+ * of our own areas, which ends at `ownEnd`: "từ tỉnh Bến Tre về xã Long Đức".
  */
 export const otherProvinceNamed = (
   { otherProvinces }: Provinces,
@@ -97,8 +99,8 @@ const isOurs = ({ areas }: Places, name: readonly string[], on: Date): boolean =
   );
 
 /**
- * Whether a name of ours may be another place's: "Long Thới Chợ Lách Bến Tre", or "Tân Bình, Bến Tre" since that lies
- * in the same province. Not certain enough to send anybody away, nor to guess.
+ * Returns whether a name of ours may mean a place in another province: "Long Thới Chợ Lách Bến Tre". Such a text is neither
+ * redirected nor routed by guess.
  */
 export const mayBeElsewhere = (
   places: Places,

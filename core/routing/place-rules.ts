@@ -7,7 +7,9 @@ import type { Because } from './route-decision.ts';
 const contains = (text: string, name: string): boolean =>
   ` ${placeWords(text).join(' ')} `.includes(` ${placeWords(name).join(' ')} `);
 
-/** Industrial parks and economic zones have a board of their own, whatever commune they lie in. */
+/**
+ * Returns the management board of an industrial park or economic zone named in the place, which is competent in any commune.
+ */
 export const parkUnits = (
   place: string,
   directory: Directory,
@@ -20,7 +22,7 @@ export const parkUnits = (
   return { units: rule.units, because: [{ rule: `area-rule-${rule.id}`, facts }] };
 };
 
-/** The number to connect to before anything is written down, when a life may depend on it. */
+/** Returns the emergency number to connect the caller to before taking the report, if the topic is life-threatening. */
 export const emergencyCall = (
   { code, service, defaultPriority }: Topic,
   directory: Directory,

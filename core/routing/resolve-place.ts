@@ -34,7 +34,7 @@ const unclear = (hits: AreaHit[], rule: string, place: string): ResolvedPlace =>
   because: [{ rule, facts: { place, candidates: hits.map(({ area }) => area.code) } }],
 });
 
-/** Names that the province has declared ambiguous are asked for even where one area answers. */
+/** Returns whether the province declares the name ambiguous, so that the operators decide even if only one area matches. */
 const isDeclaredAmbiguous = (names: readonly string[], place: string): boolean => {
   const words = placeWords(place).join(' ');
   return names.some((name) => placeWords(name).join(' ') === words);
@@ -73,7 +73,7 @@ const byCode = (code: string, directory: Directory, on: Date): ResolvedPlace => 
   return unclear(former ? areasNamed(directory, former.fullName, on) : [], 'place', code);
 };
 
-/** Where it is: the area that the citizen chose goes before what the text says; never a guess. */
+/** Resolves the place of a report. The chosen area takes precedence over the text; an ambiguous place is never guessed. */
 export const resolvePlace = (
   { areaCode, place, on }: Given,
   directory: Directory,

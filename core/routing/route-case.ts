@@ -5,11 +5,11 @@ import type { UnitInForce } from '../directory/unit.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type { Because, Candidate, OperatorReason, RouteDecision } from './route-decision.ts';
 
-/** What has been found out of a report before anybody is chosen for it. */
+/** Facts established about a report before its units are chosen. */
 export type RouteCase = {
   topic: Topic;
   located: ResolvedPlace;
-  /** The place in the citizen's words. */
+  /** Place in the citizen's own words. */
   place: string;
   on: Date;
   directory: Directory;
@@ -34,7 +34,7 @@ export const toOperator = (
   because: Because[],
 ): RouteDecision => ({ kind: 'operator', reason, candidates, because });
 
-/** It isn't known well enough where: the operators find out, from these if there are any. */
+/** Returns a decision for the operators to find the place, with candidate areas if there are any. */
 export const toLocate = (current: RouteCase, because: Because[]): RouteDecision => {
   const { located, directory, on } = current;
   if (located.kind === 'unclear') {

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
-/** One step of the reasoning: a rule of the data or of the directory, and the facts that it saw. */
+/** One step of the routing explanation: the rule and the facts it used. */
 const Because = z.object({
   rule: z.string().regex(/^(topic|area-in-force|unit-in-force|place|accused|area-rule-\d+)$/),
   facts: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 export type Because = z.infer<typeof Because>;
 
-/** What an operator can choose from. */
+/** Area or topic that an operator can choose to complete the routing. */
 const Candidate = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('area'),
@@ -38,11 +38,11 @@ export type OperatorReason = z.infer<typeof OperatorReason>;
 
 const common = {
   because: z.array(Because),
-  /** To be called before anything is written down. */
+  /** Emergency number to call before the report is taken. */
   call: z.string().optional(),
 };
 
-/** Who must answer; the operators when that isn't certain; nobody here for another province. */
+/** Result of routing: a lead unit with co-units, the operators if uncertain, or the hotline of another province. */
 export const RouteDecision = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('routed'),
@@ -57,7 +57,7 @@ export const RouteDecision = z.discriminatedUnion('kind', [
         source: z.enum(['chosen', 'text']),
       })
       .optional(),
-    /** The rule that decided. */
+    /** Rule that decided. */
     rule: Because.shape.rule,
     ...common,
   }),
@@ -65,16 +65,16 @@ export const RouteDecision = z.discriminatedUnion('kind', [
     kind: z.literal('operator'),
     reason: OperatorReason,
     candidates: z.array(Candidate),
-    /** Who decides in the operators' stead: it is about them. */
+    /** Unit that decides instead of the operators, because the report accuses them. */
     unit: UnitRef.optional(),
     ...common,
   }),
   z.object({
     kind: z.literal('elsewhere'),
-    /** Who tells the citizen so. */
+    /** Operators' unit, which informs the citizen. */
     unit: UnitRef,
     province: z.object({ code: z.string(), name: z.string() }),
-    /** That province's hotline as dialled from here. */
+    /** Hotline of that province with its dialling code. */
     hotline: z.string(),
     rule: Because.shape.rule,
     ...common,

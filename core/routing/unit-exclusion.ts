@@ -12,7 +12,9 @@ import { areaRule } from './area-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 
-/** The agencies that a unit reports to: those above it in its escalation chain, and the superiors in its directory row. */
+/**
+ * Returns the units that a unit reports to: those above it in its escalation chain, and the superiors in its directory row.
+ */
 const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date): UnitRef[] => {
   const steps = stepsOver(unit, directory, on);
   const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));
@@ -23,9 +25,9 @@ const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date)
 };
 
 /**
- * Returns a predicate that is true for units that must never receive a ticket about `accused`: the accused units, their
- * successors, and every unit subordinate to them. Operators and inspectorate are excluded only when accused themselves:
- * somebody outside the accused unit's hierarchy has to decide.
+ * Returns a predicate for units that must never receive a ticket about `accused`: these units, their successors and all units
+ * below them. Operators and inspectorate are excluded only when accused themselves, because somebody outside the accused
+ * unit's hierarchy has to decide.
  */
 export const unitExclusion = (
   directory: ExclusionDirectory,

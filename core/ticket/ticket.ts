@@ -147,7 +147,7 @@ export const Ticket = z.object({
   /** HMAC of the caller's number; finds the caller's tickets without storing the number. */
   callerHash: z.string().optional(),
   /**
-   * HMAC of the IP address or phone call that opened the ticket. Within the same call the caller may ask for the ticket even
+   * HMAC of the IP network or phone call that opened the ticket. Within the same call the caller may ask for the ticket even
    * with a withheld number.
    */
   openedFrom: z.string().optional(),
