@@ -5,7 +5,7 @@ import { type Area, parentOf } from './area.ts';
 type Named = { code: string; name: string };
 export type CommunesOfDistrict = { district: string; communes: Named[] };
 
-let inVietnamese: Intl.Collator | undefined; // made when somebody looks: that takes as long as reading a report
+let inVietnamese: Intl.Collator | undefined; // created on first use, because creating a collator is slow
 
 const byName = (a: Named, b: Named): number => {
   inVietnamese ??= new Intl.Collator('vi', { numeric: true });

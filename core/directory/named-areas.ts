@@ -33,7 +33,7 @@ const landmarks = [
 
 /** Words that mark the following name as a hamlet, street or person, which could be anywhere. */
 const elsewhere = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
-// Before folding, and before a name: "cô Kim Sơn" is a person, "ấp Ba, Kim Sơn" lies in Kim Sơn.
+// Matched before folding and only before a name: "cô Kim Sơn" is a person, "ấp Ba, Kim Sơn" lies in Kim Sơn.
 const titles = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
 
 const wordsOf = (text: string): string[] =>
@@ -63,7 +63,7 @@ const namedAt = (
   return names.flatMap((name) => {
     if (!isAt(words, name.words, start)) return [];
     const agreement = named ? 'landmark' : agreementOf(name, called);
-    // A bare number is a house or a hamlet, and a ward only when it is called one.
+    // A bare number is a house or hamlet; it is a ward only with the type in front.
     if (name.isNumber && agreement !== 'typed') return [];
     return [{ area: name.area, start, end: start + name.words.length, agreement }];
   });

@@ -26,7 +26,7 @@ const initials: readonly (readonly [RegExp, string])[] = [
 ];
 
 const numerals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
-// Before folding: "phường năm" is Phường 5, "Phương Nam" is somebody's company.
+// Matched before folding: "phường năm" is Phường 5, "Phương Nam" may be a company.
 const spokenWard = new RegExp(`(phường|p\\.)\\s*(${numerals.join('|')})(?!\\p{L})`, 'gu');
 
 /** Dotted abbreviations of area types: "T.P", "T. X", "T.T". */

@@ -9,7 +9,7 @@ import { type RosterGap, rosterGaps } from './roster-gaps.ts';
 import { type NotUndone, planUndoOf } from './undo-change.ts';
 import { operatorUnit } from './unit.ts';
 
-/** What a preview looks at of an open ticket. */
+/** Fields of an open ticket that a preview needs. */
 export type OpenTicket = Pick<
   Ticket,
   'code' | 'service' | 'topic' | 'areaCode' | 'place' | 'accused' | 'openedAt' | 'clocks' | 'unit'

@@ -64,7 +64,7 @@ export const advanceJourney = async (
   { step, code, run, at }: JourneyStep,
   ports: JourneyPorts,
 ): Promise<JourneyAnswer> => {
-  // a function whose clock is behind would find nothing due, and be woken again at once
+  // with a slow local clock nothing would be due, and the workflow would loop
   const now = () => (at && at > ports.now() ? at : ports.now());
   let directory = await ports.directory();
   let isCurrent = false;
@@ -77,7 +77,7 @@ export const advanceJourney = async (
 
     const due = steps[step](ticket, directory, now());
     if (due?.event.kind === 'recomputed' && !isCurrent) {
-      // the directory of a minute ago would take back what a newer one has moved
+      // the cached directory could revert deadlines that a newer one has moved
       directory = await ports.currentDirectory();
       isCurrent = true;
       continue;

@@ -41,7 +41,7 @@ export const deadlineRecipients = (
   if (!unit || (step.clock === 'acknowledge' && queued.has(status))) return [];
   const lift = cycle - 1 - undoneMerges;
   const people = recipients(step, { lead: unit, on: now, accused, lift }, directory);
-  // no agency reads a possible complaint, nor does one above the operators
+  // only the operators may read a possible complaint
   return ticket.complaintHold ? people.filter((one) => one.unit === unit) : people;
 };
 

@@ -36,7 +36,7 @@ export const followTicket = async (
   before: FollowedTicket | undefined,
   ports: FollowTicketPorts,
 ): Promise<void> => {
-  // who wrote on a platform has read code and PIN there, in the same turn
+  // users of Zalo and Messenger get code and PIN in the chat itself
   if (before === undefined && !isPlatform(ticket.reach[0])) await requestReceipt(ticket, ports);
   if (before?.run !== ticket.run) await ports.startJourney(ticket);
 };

@@ -62,7 +62,7 @@ export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefi
   return [
     isSettled(status) ? closesAt(ticket, directory) : waiting?.until,
     isClosed(status) ? undefined : transcriptDeadline(ticket),
-    // a data request and a review by the operators have their deadlines after the end of the ticket too
+    // data requests and reviews keep their deadlines after the ticket has ended
     nextEscalation(ticket, directory)?.step.at,
   ]
     .filter((instant) => instant !== undefined)

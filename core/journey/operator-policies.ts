@@ -113,13 +113,13 @@ const dataRequest = operatorPolicy({
       : { startAt: wholeSecond(askedAt), kind: 'working' },
   recipients: (step, { accused, complaintHold }, { directory, now }) => {
     const lead = operatorUnit(directory, now).ref;
-    // the head alone can decide, where a handler would be notified
+    // only the head can decide, so replace the handler
     const people = recipients(step, { lead, on: now, accused }, directory).map((one) =>
       one.unit === lead && one.role === 'handler' ? { ...one, role: 'head' as const } : one,
     );
     return people.filter(
       ({ unit, role }, at) =>
-        // a unit above the operators may be what a held ticket is about
+        // a held ticket may accuse a unit above the operators
         (!complaintHold || unit === lead) &&
         people.findIndex((other) => other.unit === unit && other.role === role) === at,
     );

@@ -45,7 +45,7 @@ const recountTicket = async (
     const ticket = await ports.tickets.find(code);
     const change = ticket && recount(ticket, directory, ports.now(), 'directory');
     if (!change) {
-      await planCheck(code, directory, ports); // steps or hours may have changed too
+      await planCheck(code, directory, ports); // escalation steps or office hours may have changed too
       return;
     }
     if ((await ports.tickets.commit(change)) === 'committed') return;

@@ -38,7 +38,7 @@ const openTickets = async (
     }
     return found;
   };
-  // a ticket whose next check is planned meanwhile may be on two pages
+  // a ticket that is replanned during the query may appear on two pages
   const found = (await Promise.all(shards.map(inShard))).flat();
   return [...new Map(found.map((ticket) => [ticket.code, ticket])).values()];
 };

@@ -31,7 +31,7 @@ export const unreachable = (
       event: {
         kind: 'unreachable',
         unit,
-        // there may be no such unit any more
+        // the unit may have ended
         unitName: unitOnAny(directory, unit, now, ticket.openedAt)?.name ?? unit,
       },
       alerts: () =>

@@ -23,7 +23,7 @@ export const anonymise = (
     ticket,
     {
       to: anonymous(ticket, now),
-      // what a supervisor wrote from its text leaves the public pages with it
+      // the published text is derived from the ticket's text
       ...withdrawnPublication(ticket, now),
       event: { kind: 'anonymised', rule: retentionOf(directory, ticket, now)?.id ?? '' },
     },

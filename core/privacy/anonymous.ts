@@ -8,7 +8,7 @@ export const anonymous = (ticket: Ticket, now: Date): Ticket => ({
   ...ticket,
   anonymisedAt: now,
   text: '',
-  // of whom it is that only few speak
+  // a rare language could identify the sender
   lang: 'vi',
   place: undefined,
   unreadable: undefined,
@@ -25,7 +25,7 @@ export const anonymous = (ticket: Ticket, now: Date): Ticket => ({
   callTo: undefined,
   callerHash: undefined,
   openedFrom: undefined,
-  // made of the words; a retry of that opening is years late
+  // computed from the report; no retry of the opening comes years later
   bodyHash: '',
   published: undefined,
   isForModeration: undefined,

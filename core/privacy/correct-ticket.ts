@@ -43,7 +43,7 @@ const words = (
   ...(place && { place, near: undefined }),
   ...((text || place) && {
     published: undefined,
-    // what was before the public may be again, in other words
+    // the answer may be published again with a new text
     ...(published && answeredAt && { isForModeration: true }),
   }),
 });
@@ -62,7 +62,7 @@ export const correctionOf = (
   return {
     to: { ...people(ticket, asked), ...words(ticket, asked) },
     ...(isOfWords && withdrawnPublication(ticket, at)),
-    // the rules that chose the unit saw the place in the words of then
+    // routing facts in earlier events contain the old place
     ...(isOfWords &&
       place &&
       ticket.place && { hides: { part: ticket.place, of: 'place' } as const }),

@@ -79,7 +79,7 @@ export const byAccused = (
   const inspectors = (accusedRule?.units ?? [])
     .flatMap((code) => unitForArea(directory, code, area, on) ?? [])
     .filter(({ ref }) => !leftOut.has(ref));
-  // A topic that the inspectors lead anyway stays with them; the level above reads along.
+  // If the inspectors are the topic's lead unit, they keep the ticket; the level above is a co-unit.
   const ownLead = unitRow(directory, topic.lead, on)?.code;
   const lead = inspectors.find(({ code }) => code === ownLead) ?? above.highest;
   const superiors = [above.highest, ...above.others];

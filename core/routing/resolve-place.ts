@@ -68,7 +68,7 @@ const byCode = (code: string, directory: Directory, on: Date): ResolvedPlace => 
   }
   const province = otherProvinceByCode(directory, code, on);
   if (province) return elsewhere(province);
-  // A district that was abolished, or an area that was divided: its parts are the candidates.
+  // For an abolished district or a divided area, its parts are the candidates.
   const former = directory.areas.find((candidate) => candidate.code === code);
   return unclear(former ? areasNamed(directory, former.fullName, on) : [], 'place', code);
 };

@@ -50,10 +50,10 @@ const wanted = (
     case 'handler':
       return [fromUnit(leadRef, lead, 'handler')];
     case 'duty':
-      // only operators must have somebody on duty
+      // only the operators' unit must have a duty role
       return lead && !hasDuty(lead.ref) ? [] : [fromUnit(leadRef, lead, 'duty')];
     case 'head':
-      // a unit has its head though no chain is entered for its level
+      // without a chain for its level, the unit itself still has a head
       return steps.length === 0 && lead
         ? [fromUnit(leadRef, lead, 'head')]
         : fromStep(
@@ -139,7 +139,7 @@ export const recipientsOf = (
         'missing' in one ? { unit: operator.ref, role: 'duty', standsFor: [one.missing] } : one,
     );
   const allowed = people.filter(({ unit }) => !leftOut.has(unit));
-  // an accused unit above everybody else must not silence the escalation
+  // if all recipients are excluded, the operators' duty role is notified instead
   const isSilenced = allowed.length === 0 && people.length > 0 && !leftOut.has(operator.ref);
   return withoutRepeats(isSilenced ? [{ unit: operator.ref, role: 'duty' }] : allowed);
 };

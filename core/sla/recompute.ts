@@ -50,7 +50,7 @@ export const reckoned = <Clock extends TicketClock>(clock: Clock, calendar: Cale
   const extended = { kind: plain.kind, dueAt: extendedFrom ?? plain.dueAt };
   const dueAt = extension ? later(extended, extension, calendar) : plain.dueAt;
   const minutes = minutesOf(plain.kind, startAt, dueAt, calendar);
-  // what was paused before a late extension was granted moves nothing any more
+  // pauses before a late extension no longer move the deadline
   const pauses = (clock.pauses ?? []).filter(({ from }) => !extendedFrom || from >= extendedFrom);
   const paused = pausedClock({ kind: plain.kind, startAt, dueAt, minutes }, pauses, calendar);
   return { ...clock, kind: plain.kind, dueAt: paused.dueAt, minutes };

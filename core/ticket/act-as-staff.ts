@@ -52,7 +52,7 @@ export const mergeAsStaff = (
       const partner = mergePartner(ticket, act);
       if (!partner) return notNow;
       const found = await ports.tickets.find(partner);
-      // taking it out of what it is in reveals nothing; who may merge reaches every ticket but what is about them
+      // undoing a merge reveals nothing; staff who may merge see every ticket that isn't about themselves
       const reader = { ...asking.member, reach: 'any' } as const;
       const into = act.act === 'merge' ? ticketFor(reader, found, occasion) : found;
       return into ? mergeChange(ticket, into, act, occasion) : refused('into', 'merge-unknown');

@@ -91,7 +91,7 @@ const hindrance = (
   then: { directory: Directory; now: Date },
 ): Performed | undefined => {
   const { by, seen, text } = asking;
-  // a unit that is complained about has no word of it
+  // an accused unit must not learn that the ticket exists
   if (isAboutActor(by, ticket.accused, then)) return { kind: 'unknown' };
   if (!mayDo(deed, by, ticket, operatorUnit(then.directory, then.now).ref)) {
     return { kind: 'not-yours', ticket };
@@ -115,12 +115,12 @@ export const recordOnce = async (
 ): Promise<Performed> => {
   const { by, channel, bodyHash, sender } = asking;
   const directory = await ports.directory();
-  // a key is its sender's choice: it counts for this ticket alone
+  // clients choose the idempotency key, so it is scoped to the ticket
   const nonce = `${code}.${asking.nonce}`;
   for (let race = 0; race < mostRaces; race += 1) {
     const found = await ports.tickets.history(code);
     if (!found) return { kind: 'unknown' };
-    // after the ticket: whatever made it what it is has its nonce by now
+    // read after the ticket, so that the key of its latest change is visible
     const used = await ports.nonces.find(nonce);
     const { ticket } = found;
     if (used) {

@@ -34,7 +34,7 @@ const maxShown = 5;
 const windowAround = ({ openedAt }: Ticket, days: number): Window => ({
   from: new Date(openedAt.getTime() - days * dayMs),
   to: new Date(openedAt.getTime() + days * dayMs),
-  most: maxCandidates + 1, // itself is among them
+  most: maxCandidates + 1, // the ticket itself is among the results
 });
 
 type Match = { code: TicketCode; why: Why };

@@ -20,7 +20,7 @@ export const isPhotoNews = ({ photos = [] }: Ticket, { now, directory }: Then): 
 /** Adds a photo. While the hotline waits for the citizen, the photo counts as their answer and the clocks resume. */
 export const addPhoto: ActRule<'add-photo'> = (ticket, { photo }, occasion) => {
   const { photos = [] } = ticket;
-  if (ticket.text === '') return notNow; // sealed: nothing of it is kept
+  if (ticket.text === '') return notNow; // sealed: it must not store the citizen's content
   if (photos.some(({ id }) => id === photo.id)) return notNow;
   if (hasEnoughPhotos(ticket, occasion)) return refused('photo', 'photo-enough');
   const { status, moved, ...running } = afterMessage(ticket, occasion);

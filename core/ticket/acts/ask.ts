@@ -11,7 +11,7 @@ export const ask: ActRule<'ask'> = (ticket, { question }, occasion) => {
   const { status, now, directory, by } = occasion;
   const { minutes, until } = waitingLeft(ticket, now, directory);
   if (minutes === 0) return refused('question', 'waited-enough');
-  // a unit that asks has looked at it; operators who ask only want to know whose it is
+  // a unit's question acknowledges the ticket; operators only ask to find the right unit
   const seen =
     by.role === 'officer' ? stoppedClocks(ticket.clocks, ['acknowledge'], now) : ticket.clocks;
   return {

@@ -10,7 +10,7 @@ import { tellAssigned } from './tell.ts';
  * assign it to a unit that returned it.
  */
 export const assign: ActRule<'assign'> = (ticket, { unit: ref, reason }, occasion) => {
-  // whether it complains about that unit is decided first, by review-complaint
+  // the complaint review must be decided first
   if (ticket.complaintHold) return notNow;
   const found = otherUnit(ticket, ref, occasion);
   if (found.kind === 'refused') return found;

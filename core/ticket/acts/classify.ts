@@ -33,7 +33,7 @@ const topicFor = (
 
 const areaFor = (ticket: Ticket, { areaCode }: Asked, directory: Directory): Place | Refused => {
   const { areaCode: before, areaName, near } = ticket;
-  // whoever finds it to be elsewhere knows better than its sender's system
+  // a corrected area overrides the position from the sender's system
   const nearWith = (found: string | undefined) =>
     before === undefined || before === found ? near : undefined;
   if (areaCode === undefined) return { areaCode: before, areaName, near };
@@ -53,7 +53,7 @@ const clearingRefusal = (
   { by, now, directory }: Occasion,
 ): Refused | undefined => {
   if (by.role !== 'supervisor') return refused('cleared', 'cleared-by-supervisor');
-  // a ticket that it took in may be about them
+  // a ticket merged into this one may accuse them
   if (mergedFrom.length > 0) return refused('cleared', 'accused-of-merged');
   const own = operatorUnit(directory, now).ref;
   return isAccused(own, accusedOn(directory, cleared, now))
@@ -127,7 +127,7 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
     ...(isPrivate && barredFromPublication),
   };
   const cleared = ticket.accused.filter((ref) => !matter.accused.includes(ref));
-  // a new round of the operators' clock is no deadline that has moved
+  // a new round of the forward clock isn't a moved deadline
   const moved = movedDeadlines(ticket.clocks, { ...to.clocks, forward: clocks.forward });
   return {
     to,

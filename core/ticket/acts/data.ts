@@ -51,7 +51,7 @@ export const askData: ActRule<'ask-data'> = (ticket, { right, text }, occasion) 
   const request = { right, state: 'asked', askedAt, askedBy: askedBy(occasion), dueAt } as const;
   return {
     to: { status, dataRequest: { ...request, delays: 0 } },
-    // what belongs to another authority alone doesn't come back by this door
+    // a sealed ticket must not regain the citizen's text
     event: { kind: 'data-asked', right, ...(ticket.text !== '' && { text }), dueAt },
     alerts: (after) => [
       ...tellCitizen(after, { about: 'data-asked' }, occasion),
@@ -73,7 +73,7 @@ export const delayData: ActRule<'delay-data'> = ({ dataRequest: request }, { rea
   const from = isFirst ? request.askedAt : request.dueAt;
   const days = isFirst ? doneWithinDays[request.right] : mostExtensionDays;
   const dueAt = new Date(from.getTime() + days * dayMs);
-  // nobody is promised a day that is over: who waited that long is owed the decision
+  // the new deadline must lie ahead; otherwise the request must be decided now
   if (dueAt.getTime() <= now.getTime()) return refused('reason', 'data-delay-past');
   const { rungs: _, ...before } = request;
   const delays = request.delays + 1;
@@ -154,7 +154,7 @@ export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, oc
   const { to = {}, ...besides } = isErasure ? erased(ticket, now) : (correction ?? {});
   return {
     to: { ...to, status, dataRequest: { ...request, state: 'granted' } },
-    // what was erased isn't told again in the words of whoever did it
+    // the supervisor's text could repeat erased content
     event: {
       ...{ kind: 'data-granted', right: request.right, text: isErasure ? '' : text },
       ...(corrected && { corrected: partsOf(corrected) }),

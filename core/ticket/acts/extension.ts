@@ -57,7 +57,7 @@ export const extend: ActRule<'extend'> = (ticket, { amount, reason }, occasion) 
   return {
     to: {
       status,
-      // whoever plans ahead has looked at it
+      // requesting an extension acknowledges the ticket
       clocks: stoppedClocks(ticket.clocks, ['acknowledge', 'forward'], now),
       extension: { state: 'asked', amount: rule, reason, askedAt: now, askedBy },
     },

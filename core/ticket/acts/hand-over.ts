@@ -37,7 +37,7 @@ export const handedOver = (
       writingToldAt: undefined,
       extension: decidedExtension(ticket),
     },
-    // a new round of the operators' clock is no deadline that has moved
+    // a new round of the forward clock isn't a moved deadline
     moved: movedDeadlines(ticket.clocks, stopped).filter(({ clock }) => clock !== 'forward'),
   };
 };

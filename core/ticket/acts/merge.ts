@@ -134,14 +134,14 @@ const unmerged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion)
     one,
     {
       to: {
-        // under a complaint review it waits with the operators
+        // during a complaint review the operators have the ticket
         status: (one.complaintHold && statusAfter(was, 'queue')) || was,
         ...returnedEmergency(one, into),
         clocks: freshClocks(one, stopped, occasion),
-        // each escalation step is taken once a cycle
+        // each escalation step is taken once per cycle, so start a new one
         cycle: cycle + 1,
         undoneMerges: undoneMerges + 1,
-        // links of the assignment before may be near their end
+        // links of the previous assignment may expire soon
         assignment: assignment + 1,
         extension: undefined,
         mergedInto: undefined,

@@ -19,7 +19,7 @@ const publicationOf = (
   { title, question, answer }: Asked,
   { now, nonce = '' }: Occasion,
 ): Publication => ({
-  // the key is its sender's own, so the sum leads nobody back to the code
+  // includes the idempotency key, so that nobody can find the ticket code by trying all codes
   id: `${now.toISOString()}-${checksum(`${code} ${nonce}`)}`,
   publishedAt: now,
   title,

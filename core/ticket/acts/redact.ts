@@ -43,11 +43,11 @@ export const redact: ActRule<'redact'> = (ticket, { part, reason }, occasion) =>
       status,
       ...without,
       published: undefined,
-      // what was before the public may be again, in other words
+      // the answer may be published again with a new text
       ...(published && answeredAt && { isForModeration: true }),
     },
     event: { kind: 'redacted', reason },
-    // whoever published it may have written the same words, in another form too
+    // the published text may contain the passage in a different form
     ...withdrawnPublication(ticket, at),
     hides: { part, isInTicket },
   };

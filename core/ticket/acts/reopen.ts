@@ -37,7 +37,7 @@ export const reopen: ActRule<'reopen'> = (ticket, { reason }, occasion) => {
       cycle: ticket.cycle + 1,
       unit,
       unitName,
-      // links of the cycle before may be near their end
+      // links of the previous cycle may expire soon
       assignment: ticket.assignment + 1,
       clocks: {
         ...clocks,
@@ -59,7 +59,7 @@ export const reopen: ActRule<'reopen'> = (ticket, { reason }, occasion) => {
       const told = ['handler', 'head'].flatMap((role) =>
         tellUnit(role, after, { about: 'reopened' }, occasion),
       );
-      return [...new Map(told.map((alert) => [alert.key, alert])).values()]; // both may be the head
+      return [...new Map(told.map((alert) => [alert.key, alert])).values()]; // handler and head may be the same recipient
     },
   };
 };

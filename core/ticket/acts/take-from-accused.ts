@@ -24,7 +24,7 @@ export const takenFromAccused = (ticket: Ticket, then: Then): Taken | undefined 
   const coUnits = route.kind === 'routed' ? route.coUnits : [];
   const place = { unit: lead.ref, unitName: lead.name, route };
   if (lead.ref === ticket.unit) {
-    // only one that read along was meant: whoever has it goes on, by a new link
+    // only a co-unit is accused: the lead unit continues with a new link
     return { to: { coUnits, assignment: ticket.assignment + 1 }, place };
   }
   const isQueued = route.kind !== 'routed' || isHotline(lead.ref, then);
