@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 import { placeWords } from './place-words.ts';
 
-/** Name of an area as words, with the type of the area. */
+/** Name of an area, split into words, with the type of the area (xã, phường, huyện). */
 export type AreaName = { area: Area; words: string[]; type: string; isNumber: boolean };
 
 /** Returns the type of an area: the words before the name in its full name. */

@@ -21,7 +21,7 @@ export type ChangedBy = z.infer<typeof ChangedBy>;
 
 /** Change of the directory by staff, with its rows and reason. */
 export const DirectoryChange = z.object({
-  /** Number of the change, from 1 without gaps. */
+  /** Number of the directory change, counted from 1 without gaps. */
   number: z.number().int().positive(),
   at: Instant,
   by: ChangedBy,

@@ -97,7 +97,6 @@ type Reasoned = Pick<DirectoryChange, 'by' | 'reason' | 'undoes'>;
 
 export type Made = { kind: 'made'; change: DirectoryChange } | Stale;
 
-/** Commits a plan as the directory's next change. */
 export const commitPlan = async (
   { directory, rows }: Extract<Plan, { kind: 'planned' }>,
   { directory: before, lastChange }: DirectoryInForce,

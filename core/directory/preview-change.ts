@@ -21,7 +21,7 @@ export type PreviewPorts = {
   store: Pick<DirectoryStore, 'current' | 'changes' | 'files'>;
   /** Returns every open ticket of a unit, in no particular order. */
   openTickets(directory: Directory): AsyncIterable<OpenTicket>;
-  /** Returns the deadlines that this directory would move. */
+  /** Returns the deadlines of the ticket that this directory would move. */
   moved(ticket: OpenTicket, directory: Directory): MovedDeadline[];
   now(): Date;
 };
@@ -34,12 +34,12 @@ type Concerned<One> = { count: number; first: ({ code: Code } & One)[] };
 type Consequences = {
   tickets: {
     counted: number;
-    /** False if there are more open tickets than were examined. */
+    /** False if the preview examined only some of the open tickets. */
     isComplete: boolean;
     moved: Concerned<{ deadlines: MovedDeadline[] }>;
     rerouted: Concerned<{ from: string; to: string }>;
   };
-  /** Accountable roles that would have no person. */
+  /** Accountable roles that no person would hold after the directory change. */
   gaps: RosterGap[];
 };
 

@@ -2,10 +2,10 @@ import type { LocalDate } from '../time/local-date.ts';
 import { dayAfter } from '../time/local-date.ts';
 import type { Validity } from '../time/validity.ts';
 
-/** Validation problem of a directory row. */
+/** Validation problem of a directory row, identified by table and key. */
 export type Problem = { row: string; reason: string };
 
-/** Returns a problem for each name that isn't known. */
+/** Returns a validation problem for each name in `named` that isn't in `known`. */
 export const unknownAmong = (
   row: string,
   kind: string,

@@ -55,7 +55,7 @@ const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHi
     }));
 };
 
-/** Returns the best hit of each area, best first. */
+/** Returns the best search hit of each area, best first. */
 const ranked = (hits: readonly AreaHit[]): AreaHit[] => {
   const sorted = hits.toSorted((a, b) => b.score - a.score || (a.area.code < b.area.code ? -1 : 1));
   return sorted.filter((hit, index) => sorted.findIndex(({ area }) => area === hit.area) === index);

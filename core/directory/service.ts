@@ -27,7 +27,7 @@ export const ServiceRow = z.strictObject({
     tone: z.enum(['leaf', 'amber', 'sky', 'alarm']),
     icon: z.enum(['megaphone', 'bulb', 'heart', 'health', 'matter', 'inbox', 'question', 'place']),
   }),
-  /** Position in lists of services. */
+  /** Position of the service in lists. */
   order: z.number().int().positive(),
   /** Whether the public can choose the service; others are for internal use. */
   isOffered: z.boolean(),

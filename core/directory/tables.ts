@@ -72,7 +72,6 @@ const schemas: Readonly<Record<string, z.core.$ZodType>> = {
   ),
 };
 
-/** Returns the schema of a row of the table. */
 export const rowSchema = (table: TableName): z.core.$ZodType<unknown> => {
   const schema = schemas[table];
   if (schema instanceof z.ZodArray) return schema.element;

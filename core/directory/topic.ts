@@ -12,7 +12,7 @@ export const Topic = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}\d{2}$/),
   service: Service,
   name: z.string().min(1),
-  /** English name; the Vietnamese one is used if absent. */
+  /** English name of the topic; if absent, the Vietnamese name is used. */
   nameInEnglish: z.string().min(1).optional(),
   nameInKhmer: z.string().min(1).optional(),
   lead: UnitCode,

@@ -15,7 +15,7 @@ type RowName = Pick<ChangedRow, 'table' | 'key'>;
 export type NotUndone =
   | { kind: 'no-such-change' }
   | { kind: 'already-undone' }
-  /** Later changes to these rows, which must be undone first. */
+  /** Later directory changes to the same rows, which must be undone first. */
   | { kind: 'touched-since'; touched: (RowName & { by: number })[] };
 
 export type UndoPlan = { kind: 'undo'; edits: DirectoryEdit[] } | NotUndone;

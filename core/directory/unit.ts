@@ -34,7 +34,7 @@ export type Unit = z.infer<typeof Unit>;
 
 export type UnitsAndAreas = { units: readonly Unit[]; areas: readonly Area[] };
 
-/** Unit as it is on one day. */
+/** Unit with its name, level and area as valid on one day. */
 export type UnitInForce = {
   ref: UnitRef;
   code: string;

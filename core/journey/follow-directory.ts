@@ -1,4 +1,4 @@
-/** Fields of the directory item that the stream handler needs. */
+/** Fields of the directory's DynamoDB item that its stream handler reads. */
 export type FollowedDirectory = { version: string };
 
 export type FollowDirectoryPorts = {

@@ -3,7 +3,7 @@ import { type AlertStore, citizenAlert, isPlatform } from '../messages/alert.ts'
 import { citizenChannels } from '../messages/channel-steps.ts';
 import type { NotifiedTicket, Ticket } from '../ticket/ticket.ts';
 
-/** Fields of a ticket that the stream handler needs. */
+/** Fields of a ticket that its stream handler reads. */
 export type FollowedTicket = Pick<Ticket, 'code' | 'run' | 'openedAt' | 'assignment'> &
   NotifiedTicket;
 

@@ -23,7 +23,7 @@ export type ClockState = {
 type Known = {
   ticket: Ticket;
   events: readonly TicketEvent[];
-  /** Notifications that escalation steps have caused. */
+  /** Notifications that the ticket's escalation steps have created. */
   alerts: readonly Alert[];
 };
 

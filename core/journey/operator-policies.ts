@@ -17,7 +17,7 @@ type OperatorPolicy<Wait extends Stored> = Pick<EscalationPolicy, 'recipients' |
   wait(ticket: Ticket): Wait | undefined;
   /** Returns when the task's time starts, and whether it is wall-clock or working time. */
   clock(wait: Wait): Pick<Clock, 'startAt' | 'kind'>;
-  /** Escalation steps of the task; by default those of tickets. */
+  /** Escalation steps of an operators' task; by default the directory's steps for ticket clocks. */
   steps?: Ladder;
   store(wait: Wait): Partial<Ticket>;
   event(

@@ -11,7 +11,7 @@ export type OpenTickets = {
   page(shard: number, after: string): Promise<{ codes: TicketCode[]; next?: string }>;
 };
 
-/** Input of a recompute step: shard, cursor and minimum version of the directory. */
+/** Input of one step of recomputing deadlines: shard, cursor and minimum version of the directory. */
 export const RecountStep = z.object({
   shard: z.number().int().nonnegative(),
   directory: z.string(),
@@ -19,7 +19,7 @@ export const RecountStep = z.object({
 });
 export type RecountStep = z.infer<typeof RecountStep>;
 
-/** Result of a recompute step and input of the next one. */
+/** Result of one step of recomputing deadlines; also the input of the next step. */
 export type RecountAnswer = RecountStep & { isDone: boolean };
 
 export type RecountPorts = {

@@ -38,7 +38,7 @@ export type RouteTest = z.infer<typeof RouteTest>;
 export type TriedRoute =
   | {
       kind: 'tried';
-      /** Ticket as it would be after routing; it isn't stored. */
+      /** Ticket of the routing test as it would be after routing; it isn't stored. */
       ticket: Ticket;
       route: RouteDecision;
       clocks: ClockState[];
@@ -51,7 +51,7 @@ const refused = (field: string, problem: FieldError['problem']): TriedRoute => (
   error: { field, problem },
 });
 
-/** Placeholder fields that the routing doesn't read. */
+/** Placeholder values for ticket fields that a routing test doesn't need. */
 const nobodys = {
   code: TicketCode.parse('0000000000'),
   version: 1,

@@ -8,7 +8,8 @@ export const partsOf = (correction: Correction): CorrectedPart[] =>
   CorrectedPart.options.filter((part) => correction[part] !== undefined);
 
 /**
- * Returns the text field that the correction would fill again in a sealed ticket, whose text only another authority may hold.
+ * Returns the field (text or place) that the correction would fill again although its content was erased because only another
+ * authority is competent.
  */
 export const wordsIntoSealed = (
   { text }: Pick<Ticket, 'text'>,

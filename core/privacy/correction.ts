@@ -22,7 +22,9 @@ const Contact = z.strictObject({
   callerHash: z.string().optional(),
 });
 
-/** Correction with contact and name encrypted, as stored. JSON can't contain a `Sealed`, so no request body can supply it. */
+/**
+ * Correction with contact and name encrypted, as stored. JSON can't contain the ciphertext, so no request body can supply it.
+ */
 export const Correction = z.strictObject({
   text: z.string().optional(),
   place: z.string().optional(),

@@ -10,9 +10,9 @@ export const DataRequest = z.object({
   askedBy: z.enum(['citizen', 'operator', 'supervisor']),
   /** Deadline for the answer to the data request, or the later one announced by a delay. */
   dueAt: Instant,
-  /** Number of times the data request was delayed. */
+  /** Number of times that the deadline of the data request was extended. */
   delays: z.number().int().nonnegative(),
-  /** Time of the last delay, from which its period runs. */
+  /** Time of the last extension of the data request's deadline; its escalation steps count from then. */
   delayedAt: Instant.optional(),
   /** Escalation steps taken on the data request, in percent of its time. */
   rungs: z.array(z.number().int().positive()).optional(),

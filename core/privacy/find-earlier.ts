@@ -23,8 +23,8 @@ export type EarlierPorts = {
 };
 
 /**
- * Limits of the search: days or tickets per night, and days back in all. That many empty days in a row mean that the hotline
- * hadn't opened yet.
+ * Limits of the nightly search for tickets that ended earlier: days and tickets per night, days back in all, and the number
+ * of empty days in a row before which the hotline can't have existed.
  */
 type Bounds = { days: number; tickets: number; back: number; empty: number };
 const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };

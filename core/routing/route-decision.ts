@@ -57,7 +57,7 @@ export const RouteDecision = z.discriminatedUnion('kind', [
         source: z.enum(['chosen', 'text']),
       })
       .optional(),
-    /** Rule that decided. */
+    /** Id of the routing rule that made the decision. */
     rule: Because.shape.rule,
     ...common,
   }),
@@ -71,10 +71,10 @@ export const RouteDecision = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('elsewhere'),
-    /** Operators' unit, which informs the citizen. */
+    /** Operators' unit, which informs the citizen about the competent hotline. */
     unit: UnitRef,
     province: z.object({ code: z.string(), name: z.string() }),
-    /** Hotline of that province with its dialling code. */
+    /** Telephone number of the other province's hotline, with the dialling code. */
     hotline: z.string(),
     rule: Because.shape.rule,
     ...common,

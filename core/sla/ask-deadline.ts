@@ -32,7 +32,7 @@ const WithPriority = z.strictObject({
 export const DeadlineQuestion = z.union([WithSpan, WithPriority]);
 export type AskedDeadline = z.infer<typeof DeadlineQuestion>;
 
-/** Error code for each valid parameter whose value is invalid. */
+/** Error code for each parameter of a deadline query, used when its value is invalid. */
 const wrong: ReadonlyMap<string, ProblemWord> = new Map([
   ['from', 'from-malformed'],
   ['add', 'add-malformed'],

@@ -45,7 +45,6 @@ export const clockFor = (sla: readonly SlaRow[], matter: Matter): ClockRule => {
   return exception?.rule ?? row[clock];
 };
 
-/** Starts a clock and computes its deadline. */
 export const startClock = (rule: ClockRule, startAt: Date, calendar: Calendar): Clock => {
   if (rule.kind === 'working-days') {
     const dueAt = addWorkingDays(startAt, rule.days, calendar);

@@ -18,7 +18,7 @@ type Audience = {
   lead: UnitRef;
   on: Date;
   accused?: readonly UnitRef[] | undefined;
-  /** Number of ranks by which the recipients are raised above the policy. */
+  /** Number of levels by which each notification goes higher than the escalation policy names. */
   lift?: number;
 };
 
@@ -91,7 +91,7 @@ const notifiesOf = (threshold: Threshold | undefined, clock: EscalationStep['clo
   ...(clock === 'acknowledge' ? (threshold?.unacknowledged ?? []) : []),
 ];
 
-/** Returns one entry per unit and role, in order of first appearance. */
+/** Removes duplicate recipients of the same unit and role, in order of first appearance. */
 const withoutRepeats = (people: readonly Told[]): Told[] => {
   const told = new Map<string, Told>();
   for (const { unit, role, standsFor = [] } of people) {

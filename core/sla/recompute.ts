@@ -56,7 +56,6 @@ export const reckoned = <Clock extends TicketClock>(clock: Clock, calendar: Cale
   return { ...clock, kind: plain.kind, dueAt: paused.dueAt, minutes };
 };
 
-/** Applies a function to every clock of a ticket. */
 export const eachClock = (
   { acknowledge, resolve, forward }: Clocks,
   change: <Clock extends TicketClock>(clock: Clock, name: ClockName) => Clock,
@@ -75,7 +74,7 @@ export const recomputedClocks = (
     clock.stoppedAt ? clock : reckoned(clock, calendarOf(ticket, directory, name)),
   );
 
-/** Returns the deadlines that differ, with old and new time. */
+/** Returns the deadlines that differ between two states of a ticket's clocks, with old and new time. */
 export const movedDeadlines = (before: Clocks, after: Clocks): Moved[] =>
   ClockName.options.flatMap((clock) => {
     const [from, to] = [before[clock]?.dueAt, after[clock]?.dueAt];

@@ -24,7 +24,7 @@ export const SlaRow = z.strictObject({
   acknowledge: ClockRule,
   resolve: ClockRule,
   exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: ClockRule })),
-  /** Maximum time for a late answer that reports its progress. */
+  /** Outer time limit for a late answer that reports its progress. Reference data only: no code evaluates it. */
   resolveLimit: ClockRule.nullable(),
   source: z.string(),
   ...validity,

@@ -17,7 +17,7 @@ const names: ReadonlySet<string> = new Set(commonActs);
 /** Returns whether an action by a merged ticket's citizen also applies to the common ticket. */
 export const isCommonAct = (name: string): boolean => names.has(name);
 
-/** Returns whether the ticket still holds its citizen's text; anonymised and sealed tickets accept no new text. */
+/** Returns whether the ticket still holds its citizen's text; a ticket whose text was erased accepts no new text. */
 export const hasWords = ({ text, anonymisedAt }: Pick<Ticket, 'text' | 'anonymisedAt'>): boolean =>
   text !== '' && !anonymisedAt;
 

@@ -49,7 +49,7 @@ const ofUnits = [
 
 const ending = { reason: z.string().min(1, 'reason-unknown'), text: answer };
 
-/** Additional actions of the hotline's staff. */
+/** Actions of the hotline's operators and supervisors, in addition to those of the lead unit. */
 const ofHotline = [
   act('assign', { unit: UnitRef, reason: words(1000) }),
   act('classify', {
@@ -100,8 +100,8 @@ const ofMembers = [
 const callback = act('callback', { text: written(1000).optional() });
 
 /**
- * Callback request that may name a different, encrypted number. Only callers by telephone can set `to`, because JSON can't
- * contain a `Sealed`.
+ * Callback request that may name a different number, already encrypted. Only callers by telephone can set `to`, because JSON
+ * can't contain the ciphertext.
  */
 const callbackTo = act('callback', {
   ...callback.omit({ act: true }).shape,

@@ -16,7 +16,7 @@ export const callEvents = <Common extends z.core.$ZodLooseShape>(common: Common)
       ...common,
       kind: z.literal('called-back'),
       outcome: z.enum(['reached', 'no-answer', 'wrong-number']),
-      /** Number of attempts so far. */
+      /** Number of call attempts for this callback so far. */
       tries: z.number().int().positive(),
       /** Time of the next attempt; absent when the hotline stops calling. */
       dueAt: Instant.optional(),

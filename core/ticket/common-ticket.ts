@@ -1,6 +1,6 @@
 import type { Ticket, TicketStore } from './ticket.ts';
 
-/** Ticket, with the common ticket it is merged into, if any. */
+/** Ticket, with the common ticket into which it is merged, if any. */
 export type WithCommon = { ticket: Ticket; common?: Ticket | undefined };
 
 export const commonTicket = async (

@@ -32,7 +32,7 @@ const common = {
   channel: z.string(),
   /** Unit that had the ticket at the time of the event; statistics count the event for this unit. */
   heldBy: z.string().optional(),
-  /** Clocks that the event stopped, each with its deadline. */
+  /** Clocks of the ticket that the event stopped, each with its deadline. */
   stopped: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
   /** Clocks whose missed deadline was first recorded by this event in the cycle. */
   missed: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
@@ -84,7 +84,7 @@ const routing = [
     ...common,
     kind: z.literal('classified'),
     changed: z.array(z.enum(['service', 'topic', 'area', 'priority', 'accused'])),
-    /** Accused units that a supervisor removed. */
+    /** Accused units that a supervisor removed from the ticket. */
     cleared: z.array(z.string()).optional(),
     /** The new unit, when a unit that had the ticket turned out to be accused. */
     to: z.object({ ...place, route: RouteDecision }).optional(),

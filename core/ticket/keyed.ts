@@ -26,7 +26,7 @@ export type Purpose =
 
 /** HMACs under the hotline's versioned secret. */
 export type Keyed = {
-  /** Version of the secret for new tickets. */
+  /** Version of the HMAC secret that new tickets use. */
   version: string;
   /** Other known versions of the secret: earlier ones, and one about to be activated. */
   otherVersions: readonly string[];

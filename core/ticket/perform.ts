@@ -83,7 +83,7 @@ const unseen = (events: TicketEvent[], { version, hears }: Seen): TicketEvent[] 
     (event) => event.version > version && !fromTheClock.has(event.kind) && hears(event),
   );
 
-/** Returns why the actor may not act on the ticket in its present state, or undefined. */
+/** Returns why the actor may not act on the ticket in its present state, or undefined if they may. */
 const hindrance = (
   deed: DeedName,
   asking: Asking,

@@ -5,8 +5,8 @@ import { withoutVoices } from './without-voices.ts';
 import { withoutPart, withoutPlace, withoutWords } from './without-words.ts';
 
 /**
- * Adds rewritten earlier events to a change that seals, erases or redacts text. Copies of a merged ticket's text in the
- * common ticket are rewritten too.
+ * Adds rewritten earlier events to a change that erases or redacts text. Copies of a merged ticket's text in the common
+ * ticket are rewritten too.
  */
 export const withRewrittenHistory = async (
   change: Change,

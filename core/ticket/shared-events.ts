@@ -4,7 +4,7 @@ import type { TicketStore } from './ticket.ts';
 
 type Link = NonNullable<TicketEvent['recordedOn']>;
 
-/** Returns the current events that the links refer to. */
+/** Returns the ticket events that the links (code and version) refer to, in their present form. */
 const eventsAt = async (
   links: readonly Link[],
   tickets: Pick<TicketStore, 'history'>,

@@ -249,9 +249,8 @@ export type Change = {
   nonce?: string;
   /** Publication or withdrawal that is written with the change. */
   publication?: PublicationChange;
-  /** Passage to redact from earlier events too. */
+  /** Passage that a redaction or correction also removes from earlier events of the ticket. */
   hides?: { part: string; isInTicket: boolean } | { part: string; of: 'place' };
-  /** Hash of the request body. */
   bodyHash?: string;
   /** Earlier events in rewritten form, including those of other tickets that hold the same text. */
   rewritten?: TicketEvent[];

@@ -7,6 +7,6 @@ type Voiced = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMes
 export type VoiceList = {
   /** Lists the messages of an open ticket and removes those of a settled one; ignores an outdated version. */
   follow(ticket: Voiced): Promise<void>;
-  /** Removes the messages from the list permanently. */
+  /** Removes the played voice messages of these calls from the list permanently. */
   played(calls: readonly CallId[], at: Date): Promise<void>;
 };

@@ -1,6 +1,9 @@
 import type { TicketEvent } from './event.ts';
 
-/** Removes declared and cleared accused units from an event, because one of these units may have the ticket now. */
+/**
+ * Removes from an event the units that the sender accused or a supervisor cleared, because one of them may read the ticket
+ * now.
+ */
 export const withoutAccusations = (event: TicketEvent): TicketEvent => {
   switch (event.kind) {
     case 'opened':

@@ -5,7 +5,7 @@ import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
 type Rewrite = (words: string) => string;
 
-/** Rewrites the place in the routing facts, which hold the citizen's own text. */
+/** Rewrites the place in a route's explanation, because it is the citizen's own text. */
 const rewrittenPlace = (route: RouteDecision, to: Rewrite): RouteDecision => ({
   ...route,
   because: route.because.map(({ rule, facts }) => ({
