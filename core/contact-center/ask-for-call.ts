@@ -22,7 +22,7 @@ export type CallAsked =
   | { kind: 'taken' | 'already'; dueAt: Date | undefined }
   | { kind: 'refused-number' | 'too-often' | 'no-ticket' };
 
-/** Only whoever opened the ticket, in this call or from this number, is called about it. */
+/** Returns the ticket only if the caller opened it, in this call or from this telephone number. */
 const ownTicket = async (
   typed: string,
   caller: Caller,
@@ -36,9 +36,8 @@ const ownTicket = async (
 };
 
 /**
- * Another number than the ticket's lies sealed with the call that is owed, and goes with it. It never becomes the ticket's
- * number: whoever withheld theirs is called once and stays unknown to the index of numbers, and nobody else's phone gets
- * the ticket's messages.
+ * Returns the callback action. A number other than the ticket's is encrypted within the action and never becomes the ticket's
+ * number, so that a withheld number stays out of the index and no other phone receives the ticket's messages.
  */
 const actFor = async (
   number: string,
@@ -49,7 +48,7 @@ const actFor = async (
     ? { act: 'callback' }
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
 
-/** All calls that are promised to a number in a day, whoever asks and for whichever ticket. */
+/** Daily limit for callbacks to one telephone number, counted over all tickets and callers. */
 const allowance = (number: string, keyed: Keyed, directory: Directory, now: Date): Bucket[] => {
   const most = lifeOn(directory, now).telephone.callbacksPerNumberAndDay;
   const bucket = `callback-number#${fingerprint('number', number, keyed)}`;
@@ -77,7 +76,10 @@ const outcomeOf = (done: Performed): CallAsked => {
   }
 };
 
-/** The caller wants to be called back, at the number they call from or at another that they key. */
+/**
+ * Requests a callback for the caller's own ticket, to the calling number or to another one that they keyed in. Only a newly
+ * recorded request counts against the number's daily limit.
+ */
 export const askForCall = async (
   { code: typed, number: keyedNumber }: { code: string; number: string },
   caller: Caller,

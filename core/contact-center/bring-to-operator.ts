@@ -9,7 +9,7 @@ type Ports = {
   now(): Date;
 };
 
-/** Brings what a version of a ticket asks of the operators to one of them. */
+/** Creates an operator task for the event of the given ticket version, if operators must act on it. */
 export const bringToOperator = async (
   { code, version }: Pick<Ticket, 'code' | 'version'>,
   { tickets, begin, ...ports }: Ports,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type LocalDate, localDate, offsetMs } from '../time/local-date.ts';
 import type { Call, CallEnd } from './call.ts';
 
-/** What is counted of calls. The language is none of it: it would tell who lives where. */
+/** Counters of telephone calls. The language is not counted because it could reveal where minorities live. */
 export const CallMeasure = z.enum([
   'calls',
   'answered',
@@ -13,24 +13,27 @@ export const CallMeasure = z.enum([
   'registered',
   'informed',
   'hungUp',
-  /** Came into a queue, and how long all of them waited there. */
+  /** Number of calls that entered a queue, and their total waiting time in seconds. */
   'queued',
   'waitedSeconds',
   'talkedSeconds',
   'ratings',
   'ratingSum',
-  /** Calls of the hotline's own. */
+  /** Number of outgoing calls. */
   'calledOut',
 ]);
 export type CallMeasure = z.infer<typeof CallMeasure>;
 
 export type CallCounts = Partial<Record<CallMeasure, number>>;
 
-/** Of an hour of a day, and of one service; before a service was chosen it is the empty text. */
+/**
+ * Call counters for one hour of a day and one service. The service is an empty string if the caller hung up before choosing
+ * one.
+ */
 export type CallTally = { date: LocalDate; hour: number; service: string; counts: CallCounts };
 
 export type CallFigureStore = {
-  /** All that was counted of the calls which began on that day. */
+  /** Returns the counters of all calls that began on the given day. */
   on(day: LocalDate): Promise<CallTally[]>;
 };
 
@@ -52,7 +55,7 @@ const countsOf = ({ direction, end, waitedSeconds, talkedSeconds, rating }: Call
   ...(rating !== undefined && { ratings: 1, ratingSum: rating }),
 });
 
-/** What a call adds to the hour in which it began. */
+/** Returns what one call contributes to the counters of the hour in which it began. */
 export const tallyOfCall = (call: Call & { beganAt: Date }): CallTally => ({
   date: localDate(call.beganAt),
   hour: new Date(call.beganAt.getTime() + offsetMs).getUTCHours(),
@@ -62,15 +65,15 @@ export const tallyOfCall = (call: Call & { beganAt: Date }): CallTally => ({
 
 const Count = z.number();
 
-/** Calls of some hours, and what follows from the counts. */
+/** Call counters with the averages computed from them. */
 export const CallFlow = z.object({
   ...{ calls: Count, answered: Count, abandoned: Count, callback: Count, voicemail: Count },
   ...{ emergency: Count, registered: Count, informed: Count, hungUp: Count, calledOut: Count },
-  /** Seconds, on average: in a queue, and with an operator. */
+  /** Average time in seconds that callers waited in a queue; absent if no call was queued. */
   waitedOnAverage: Count.optional(),
   talkedOnAverage: Count.optional(),
   ratings: Count,
-  /** From 1 to 5. */
+  /** Average rating from 1 to 5, with one decimal. */
   satisfaction: Count.optional(),
 });
 export type CallFlow = z.infer<typeof CallFlow>;
@@ -94,7 +97,7 @@ export const callFlowOf = (tallies: readonly CallTally[]): CallFlow => {
   };
 };
 
-/** How the calls were spread over the hours of the day, those without any left out. */
+/** Call statistics by hour of the day. Hours without calls are left out. */
 export const CallHour = z.object({ hour: z.number().int(), ...CallFlow.shape });
 export type CallHour = z.infer<typeof CallHour>;
 

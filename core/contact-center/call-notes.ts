@@ -1,10 +1,13 @@
 import type { TicketCode } from '../ticket/code.ts';
 
-/** What the caller's keys say of the call itself, beside its ticket. */
+/** Store for what a caller enters by telephone keys about the call itself: the rating and the start of a voice message. */
 export type CallNotes = {
-  /** How they were served, 1 to 5. */
+  /** Stores the caller's rating of the service, from 1 to 5. */
   rate(call: string, rating: Rating): Promise<void>;
-  /** From when on what is recorded is their message; a second one in the same call comes behind it. */
+  /**
+   * Stores the instant at which a voice message begins in the recording of the call. A second message in the same call is
+   * appended.
+   */
   beginVoice(call: string, message: VoiceBegun): Promise<void>;
 };
 

@@ -4,20 +4,22 @@ import numbers from './data/calls.json' with { type: 'json' };
 
 const Count = z.number().int().positive();
 
-/** How long the traces of a call are kept, and how long what somebody says after the tone may be. */
+/** Retention period of call data, and time limits for voice messages, recordings and transcripts. */
 export const callNumbers = z
   .strictObject({
     keptDays: Count,
-    /** The tone and a breath: shorter is nobody's message. */
+    /** Shortest recording that counts as a voice message; it must exceed the tone and a breath. */
     shortestMessageSeconds: Count,
     longestMessageSeconds: Count,
-    /** After the end of its call: what isn't there by then never was. */
+    /** Minutes after the end of a call within which its recording must arrive. A later recording counts as missing. */
     recordingWithinMinutes: Count,
-    /** A message without a transcript by then goes to the operators, who listen to it. */
+    /**
+     * Minutes within which a transcript must arrive. After that, the operators are notified to listen to the voice message.
+     */
     transcriptWithinMinutes: Count,
   })
   .parse(numbers);
 
-/** Until when what is known of a call is kept that somebody has touched now. */
+/** Returns the expiry date of call data that is written now. */
 export const callKeptUntil = (now: Date): Date =>
   new Date(now.getTime() + callNumbers.keptDays * dayMs);

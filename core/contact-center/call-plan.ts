@@ -4,32 +4,35 @@ import plan from './data/call-plan.json' with { type: 'json' };
 const seconds = z.number().int().positive();
 const count = z.number().int().nonnegative();
 
-/** The numbers of a call: how long it waits for a key, and from which length on a queue is too long. */
+/** Timeouts and queue limits of the contact flows. */
 const CallPlan = z.strictObject({
   functionSeconds: seconds.max(8),
   openingSeconds: seconds.max(8),
-  /** After a notice that needs no answer. */
+  /** Seconds to wait for a key after an announcement that needs no answer. */
   noticeSeconds: seconds,
   keySeconds: seconds,
   entrySeconds: seconds,
   messageSeconds: seconds.max(180),
   offerEverySeconds: seconds.min(20),
-  /** How often a menu is heard again by *. */
+  /** Maximum number of times that a caller can repeat a menu with the * key. */
   menuRepeats: count,
-  /** After a wrong key or silence. */
+  /** Maximum number of times that a question is repeated after a wrong key or silence. */
   askAgain: count,
-  /** Where calls are passed on to 115. Without it callers are asked to dial 115 themselves, and operators answer. */
+  /**
+   * Number to which emergency calls are transferred to reach 115. If it is absent, callers hear the advice to dial 115, and
+   * operators answer those who stay on the line.
+   */
   emergencyNumber: z
     .string()
     .regex(/^\+84\d{3,10}$/)
     .optional(),
   emergencyRingSeconds: seconds,
-  /** From here on a callback is offered before the queue. */
+  /** Number of waiting calls from which on a callback is offered before the queue. */
   longQueue: count,
-  /** From here on nobody is sent into it any more but who can't wait. */
+  /** Number of waiting calls from which on only urgent calls enter the queue. */
   fullQueue: count,
   spokenPositions: count,
-  /** Connect's own, for when our register doesn't answer. */
+  /** Settings for Amazon Connect's own callbacks, which the flows use when the hotline's function fails. */
   callback: z.strictObject({ delaySeconds: seconds, attempts: seconds, retrySeconds: seconds }),
 });
 

@@ -6,13 +6,13 @@ import type { Moments } from './contact-event.ts';
 
 export type CallStore = {
   find(id: CallId): Promise<Call | undefined>;
-  /** Adds moments that nobody has noted yet, and tells the call as it is by then. */
+  /** Stores the timestamps that the call does not have yet, and returns the updated call. */
   note(id: CallId, at: Moments): Promise<Call>;
-  /** Completes the call and counts it, together and once; a second time changes nothing. */
+  /** Stores the completed call and adds its counters in one transaction. Repeated calls change nothing. */
   complete(call: Call, counts: CallTally): Promise<void>;
 };
 
 export type CallLinks = {
-  /** Says which ticket the call is about, unless that is known, and tells the call as it is by then. */
+  /** Links the call to the ticket unless it already has one, and returns the stored call. */
   link(id: CallId, ticket: TicketCode): Promise<Call>;
 };

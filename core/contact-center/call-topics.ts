@@ -4,23 +4,23 @@ import topics from './data/call-topics.json' with { type: 'json' };
 
 const Code = z.string().regex(/^[A-Z]{2}\d{2}$/);
 
-/** What a service asks on the telephone. */
+/** Telephone menu of one service. */
 const CallTopics = z.strictObject({
   service: Service,
   asksPlace: z.boolean(),
-  /** Whether the caller may keep their number to themselves. */
+  /** Whether the menu offers the caller to withhold their number. */
   asksToWithhold: z.boolean(),
-  /** The topic that goes to 115 at once. */
+  /** Code of the topic whose calls go to 115 immediately. */
   emergency: Code.nullable(),
-  /** The topics on the keys from 1 on; 9 is something else. */
+  /** Topic codes in the order of their keys, starting at key 1. Key 9 means another topic. */
   keys: z.array(Code).min(1).max(8),
 });
 export type CallTopics = z.infer<typeof CallTopics>;
 
-/** The services in the order of their keys in the main menu. */
+/** Telephone menus of the services, in the order of their keys in the main menu. */
 export const callTopics: readonly CallTopics[] = z.array(CallTopics).parse(topics);
 
-/** The services that have queues of their own. */
+/** Services that have a queue of their own in Amazon Connect. */
 export const callServices: readonly Service[] = [
   ...callTopics.map(({ service }) => service),
   'other',

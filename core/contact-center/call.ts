@@ -4,7 +4,9 @@ import { CallId } from '../ticket/voice-message.ts';
 import { Instant } from '../time/instant.ts';
 import { attributeOf, type ContactRecord, callOf } from './contact-record.ts';
 
-/** How a call ended: with an operator, as the flow says, or before either. */
+/**
+ * How a call ended: answered by an operator, with a result of the contact flow, or with the caller hanging up before either.
+ */
 export const CallEnd = z.enum([
   'answered',
   'abandoned',
@@ -17,10 +19,12 @@ export const CallEnd = z.enum([
 ]);
 export type CallEnd = z.infer<typeof CallEnd>;
 
-/** The traces of a call: when it was what, and never who called, or in which language. */
+/**
+ * Stored data of a call: timestamps, queue, result and ticket. It contains neither the caller's number nor their language.
+ */
 export const Call = z.object({
   id: CallId,
-  /** From a citizen, or to one. */
+  /** Direction of the call: `in` from a citizen, `out` to one. */
   direction: z.enum(['in', 'out']).optional(),
   service: z.string().optional(),
   ticket: TicketCode.optional(),
@@ -32,9 +36,9 @@ export const Call = z.object({
   waitedSeconds: z.number().int().nonnegative().optional(),
   talkedSeconds: z.number().int().nonnegative().optional(),
   end: CallEnd.optional(),
-  /** From when on the caller spoke after a tone; a retry of the flow's function says it twice. */
+  /** Instants at which voice messages begin. Duplicates occur because Connect retries the function of the flow. */
   voiceFrom: z.array(Instant).optional(),
-  /** What the caller gave by key, 1 to 5. */
+  /** Caller's rating of the service, from 1 to 5. */
   rating: z.coerce.number().int().min(1).max(5).optional().catch(undefined),
 });
 export type Call = z.infer<typeof Call>;
@@ -42,7 +46,7 @@ export type Call = z.infer<typeof Call>;
 const secondsBetween = (from: Date, to: Date): number =>
   Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 
-/** What the flow may say; with an operator or without, Connect knows better. */
+/** Results that a contact flow may set. The others follow from Connect's own fields. */
 const SaidEnd = CallEnd.exclude(['answered', 'abandoned', 'hung-up']);
 
 const endOf = (record: ContactRecord): CallEnd => {
@@ -54,7 +58,9 @@ const endOf = (record: ContactRecord): CallEnd => {
   return isRegistered ? 'registered' : 'hung-up';
 };
 
-/** A queue's wait as Connect reckons it, or until the operator came, or the caller left. */
+/**
+ * Returns the seconds spent in the queue: Connect's duration, or else the time until the operator answered or the call ended.
+ */
 const waitedIn = ({ Queue, Agent, DisconnectTimestamp }: ContactRecord): number | undefined => {
   const queuedAt = Queue?.EnqueueTimestamp;
   if (!queuedAt) return undefined;
@@ -64,20 +70,23 @@ const waitedIn = ({ Queue, Agent, DisconnectTimestamp }: ContactRecord): number 
 
 const isIncoming = ({ InitiationMethod }: ContactRecord): boolean => InitiationMethod === 'INBOUND';
 
-/** Whether it is a call of its own, and not the part of one that was put through, a chat or a task. */
+/** Returns whether the contact is a complete telephone call, and not a transferred part of one, a chat or a task. */
 export const isWholeCall = (record: ContactRecord): boolean =>
   record.Channel === 'VOICE' && callOf(record) === record.ContactId && !record.PreviousContactId;
 
-/** The service's own name is a word of ours; whatever else stands there is nobody's business. */
+/** Service code as the contact flows write it. Any other value of the attribute is dropped. */
 const ServiceName = z.string().regex(/^[a-z-]{1,30}$/);
 
-/** Who withholds the number: its record would join it with the ticket. */
+/**
+ * Returns the ticket of the call, but none if the caller withheld their number: a stored link would connect the number with
+ * the ticket.
+ */
 const ticketOf = (record: ContactRecord, noted: Call | undefined): TicketCode | undefined =>
   attributeOf(record, 'withheld') === 'yes'
     ? undefined
     : (TicketCode.safeParse(attributeOf(record, 'ticket')).data ?? noted?.ticket);
 
-/** The call as its record tells it, with what was noted while it went on. */
+/** Merges Connect's contact record with the data stored during the call. */
 export const completedCall = (record: ContactRecord, noted: Call | undefined): Call => {
   const { Queue, Agent, InitiationTimestamp, DisconnectTimestamp } = record;
   const talked = Agent?.AgentInteractionDuration;

@@ -3,14 +3,19 @@ import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
-/** Who calls: the contact, the same however often it is handed on, and the number where the telephone says one. */
+/**
+ * Caller or chat user: the id of the initial contact, which stays the same across transfers, and the telephone number if
+ * Connect passes one.
+ */
 export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumber | undefined };
 
-/** What a limit counts somebody under: their number, or this call where there is none. */
+/**
+ * Returns the HMAC under which rate limits count a caller: of the telephone number, or of the call if the number is withheld.
+ */
 export const countedAs = ({ phone, call }: Caller, keyed: Keyed): string =>
   phone ? fingerprint('number', phone.value, keyed) : fingerprint('address', call, keyed);
 
-/** Whether the ticket was opened in this very call: so it is theirs who withhold the number, too. */
+/** Returns whether the ticket was opened in this call. It identifies callers who withhold their number, too. */
 export const isOfCall = (
   { openedFrom, secretVersion }: Pick<Ticket, 'openedFrom' | 'secretVersion'>,
   { call }: Caller,

@@ -5,9 +5,12 @@ import { Instant } from '../time/instant.ts';
 import { HotPrompt, hotMessages } from './hot-messages.ts';
 import { type PhoneChange, type PhoneStateStore, SurgeLevel } from './phone-state.ts';
 
-/** What a supervisor says of all calls; without `hot`, nothing is heard before the menu. */
+/**
+ * Request of a supervisor to set the surge level and the urgent announcement for all calls. Without `hot`, no announcement is
+ * played.
+ */
 export const PhoneRequest = z.strictObject({
-  /** Of the state that they saw. */
+  /** Version of the phone state that the supervisor saw; used for optimistic locking. */
   version: z.int().nonnegative(),
   surge: SurgeLevel,
   hot: z.strictObject({ prompt: HotPrompt, until: Instant }).optional(),
@@ -17,7 +20,7 @@ export type PhoneRequest = z.infer<typeof PhoneRequest>;
 export type PhoneChanged =
   | { kind: 'changed'; change: PhoneChange }
   | { kind: 'refused'; field: string; problem: ProblemWord }
-  /** The changes since, the newest first. */
+  /** Version conflict, with the changes since the supervisor's version, newest first. */
   | { kind: 'phone-stale'; since: PhoneChange[] };
 
 type Ports = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now(): Date };
@@ -46,7 +49,10 @@ const isSame = (one: PhoneChange, other: PhoneChange): boolean =>
   one.hot?.prompt === other.hot?.prompt &&
   one.hot?.until.getTime() === other.hot?.until.getTime();
 
-/** Moves along the ladder, and says or unsays what every caller hears; who asks again after a lost answer has done it. */
+/**
+ * Sets the surge level and the urgent announcement for all calls. A repeated identical request by the same member returns the
+ * stored change.
+ */
 export const changePhone = async (
   request: PhoneRequest,
   { sub, role }: Pick<StaffMember, 'sub' | 'role'>,

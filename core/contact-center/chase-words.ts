@@ -2,27 +2,27 @@ import type { MessageName } from './message-name.ts';
 import type { RecordPorts } from './record-on-ticket.ts';
 import { takeTranscript } from './take-transcript.ts';
 
-/** Messages whose words were to be there by an instant. */
+/** Store of voice messages that wait for a transcript. */
 export type AwaitedWords = {
-  /** The longest overdue first, at most some hundreds. */
+  /** Returns up to some hundred messages whose transcript is overdue, longest overdue first. */
   overdue(at: Date): Promise<MessageName[]>;
-  /** Nobody need look at it again. */
+  /** Removes the message from the list of awaited transcripts. */
   settle(message: MessageName): Promise<void>;
 };
 
 export type ChaseWordsPorts = RecordPorts & {
   awaited: AwaitedWords;
-  /** What a machine has written down of it by now; nothing where it could not, or isn't done. */
+  /** Returns the transcript, or undefined if the transcription failed or is not finished. */
   transcript(message: MessageName): Promise<string | undefined>;
   discardTranscript(message: MessageName): Promise<void>;
 };
 
-/** How many had their words after all, or have somebody who listens. */
+/** Number of overdue messages that got their transcript or were passed to the operators to listen to. */
 export type Chased = { taken: number };
 
 /**
- * That a machine is done is told at best once. Whoever was told nothing in good time looks: the words are taken, or
- * somebody is asked to listen. One that fails stays for the next time and is in no other's way.
+ * Processes voice messages whose transcript is overdue, because Amazon Transcribe may lose its completion event. Stores the
+ * transcript or asks the operators to listen. A failing message stays listed and does not block the others.
  */
 export const chaseWords = async (ports: ChaseWordsPorts): Promise<Chased> => {
   const chase = async (message: MessageName): Promise<boolean> => {

@@ -3,7 +3,7 @@ import { placeWords } from '../directory/place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** The letters of keys 2 to 9. */
+/** Letters on the telephone keys 2 to 9. */
 const letters = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
 const keyOf = (sign: string): string => {
@@ -11,10 +11,13 @@ const keyOf = (sign: string): string => {
   return at < 0 ? sign : String(at + 2);
 };
 
-/** What a word without diacritics is on a telephone: "long" is 5664. A digit is its own key. */
+/** Converts a word without diacritics to telephone keys: "long" becomes 5664. Digits stay as they are. */
 const keysOf = (word: string): string => Array.from(word, keyOf).join('');
 
-/** How a caller may begin to key a name, by its words; of a numbered ward, "phuong 7" and "p 7" too. */
+/**
+ * Returns the names of a commune, split into words, that callers may key in. Numbered wards also match with "phường" or "p"
+ * in front.
+ */
 const namesOf = ({ name, fullName, otherNames = [] }: Area): string[][] => {
   const names = [name, ...otherNames].map(placeWords);
   const isNumber = /^\d+$/.test(name);
@@ -23,7 +26,10 @@ const namesOf = ({ name, fullName, otherNames = [] }: Area): string[][] => {
 
 const none = 3;
 
-/** How far a name is from what was keyed: all of it, its beginning, the beginning of a later word. */
+/**
+ * Ranks how well a name matches the keyed digits: 0 for the whole name, 1 for its beginning, 2 for the beginning of a later
+ * word, 3 for no match.
+ */
 const distance = (words: readonly string[], keyed: string): number => {
   const spelled = words.map(keysOf);
   const from = (start: number): string => spelled.slice(start).join('');
@@ -37,12 +43,12 @@ const nameOrder = (a: Area, b: Area): number => {
   return (one ?? '') < (other ?? '') ? -1 : one === other && a.code < b.code ? -1 : 1;
 };
 
-/** Keys that may be the beginning of a name: one alone would be a list. */
+/** Returns whether the keys can be the beginning of a name: 2 to 9 digits. One digit would match too many communes. */
 const isName = (keyed: string): boolean => /^\d{2,9}$/.test(keyed);
 
 type Hit = { area: Area; far: number };
 
-/** The commune that day: itself, or what it has become, behind all that are called so now. */
+/** Returns the matching commune if it is valid on the date, or else its successors, which rank behind current names. */
 const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] => {
   const far = Math.min(...namesOf(named).map((words) => distance(words, keyed)));
   if (far === none) return [];
@@ -53,8 +59,8 @@ const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] 
 };
 
 /**
- * The communes of that day whose name, or whose name before a merger, goes on from what was keyed, from the start of any
- * of its words; the likeliest first.
+ * Returns the communes valid on the date whose current or former name matches the keyed digits from the start of any word,
+ * best match first.
  */
 export const communesByKeys = (directory: Areas, keyed: string, on: Date): Area[] => {
   if (!isName(keyed)) return [];

@@ -3,14 +3,14 @@ import { CallId } from '../ticket/voice-message.ts';
 import { Instant } from '../time/instant.ts';
 
 /**
- * What Amazon Connect says of a contact on the bus, as far as it is looked at: at best once, in any order. Each moment is
- * told by its own instant, never by when the event came.
+ * Contact event of Amazon Connect on EventBridge, reduced to the fields in use. Delivery is best effort and unordered, so
+ * timestamps come from the event's fields and never from its arrival.
  */
 export const ContactEvent = z.object({
   detail: z.object({
     eventType: z.string(),
     contactId: CallId,
-    /** Of the call that this contact is a part of, once it was put through. */
+    /** Id of the first contact of the call, set once the call was transferred. */
     initialContactId: CallId.nullish(),
     channel: z.string(),
     initiationTimestamp: Instant.nullish(),
@@ -21,7 +21,7 @@ export const ContactEvent = z.object({
 });
 export type ContactEvent = z.infer<typeof ContactEvent>;
 
-/** When what happened to a call, as far as one event tells. */
+/** Timestamps of a call, as far as one contact event contains them. */
 export type Moments = {
   beganAt?: Date | undefined;
   queuedAt?: Date | undefined;
@@ -29,7 +29,7 @@ export type Moments = {
   endedAt?: Date | undefined;
 };
 
-/** Which call it is about, and what it tells of it; nothing of what is no call. */
+/** Returns the call id and the timestamps of a contact event, or undefined if the contact is not a telephone call. */
 export const momentsIn = ({ detail }: ContactEvent): { call: CallId; at: Moments } | undefined => {
   const { channel, contactId, initialContactId, queueInfo, agentInfo } = detail;
   if (channel !== 'VOICE') return undefined;

@@ -5,15 +5,15 @@ import { Instant } from '../time/instant.ts';
 const Recording = z.object({
   ParticipantType: z.string().nullish(),
   MediaStreamType: z.string().nullish(),
-  /** `bucket/key`. */
+  /** S3 location in the form `bucket/key`. */
   Location: z.string().nullish(),
   StartTimestamp: Instant.nullish(),
   StopTimestamp: Instant.nullish(),
 });
 
 /**
- * What Amazon Connect writes down when a contact has ended, as far as it is looked at: at least once. The record of
- * whom the hotline spoke with is its tickets; of this one nothing is kept that tells who called.
+ * Contact record of Amazon Connect, reduced to the fields in use and delivered at least once after a contact has ended. No
+ * data from it that identifies the caller is stored.
  */
 export const ContactRecord = z.object({
   ContactId: CallId,
@@ -29,14 +29,14 @@ export const ContactRecord = z.object({
     .object({
       Name: z.string().nullish(),
       EnqueueTimestamp: Instant.nullish(),
-      /** Seconds in the queue. */
+      /** Time in the queue, in seconds. */
       Duration: z.number().nonnegative().nullish(),
     })
     .nullish(),
   Agent: z
     .object({
       ConnectedToAgentTimestamp: Instant.nullish(),
-      /** Seconds that operator and caller spoke. */
+      /** Time that operator and caller spoke, in seconds. */
       AgentInteractionDuration: z.number().nonnegative().nullish(),
     })
     .nullish(),
@@ -44,10 +44,10 @@ export const ContactRecord = z.object({
 });
 export type ContactRecord = z.infer<typeof ContactRecord>;
 
-/** The call that the contact is a part of. */
+/** Returns the id of the first contact of a call, also for its transferred parts. */
 export const callOf = ({ ContactId, InitialContactId }: ContactRecord): CallId =>
   InitialContactId ?? ContactId;
 
-/** What the flow has noted on the contact; empty is nothing. */
+/** Returns a contact attribute that a flow has set; an empty value counts as absent. */
 export const attributeOf = ({ Attributes }: ContactRecord, name: string): string | undefined =>
   Attributes?.[name] || undefined;

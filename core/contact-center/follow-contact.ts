@@ -6,8 +6,8 @@ import { recordTalk } from './talked.ts';
 export type FollowContactPorts = RecordPorts & { calls: Pick<CallStore, 'note'> };
 
 /**
- * Notes what an event tells of a call while it goes on. Of the call's ticket an event says nothing: where the function of
- * the flow has noted it, the ticket hears at once that an operator has the call, and else from the record.
+ * Stores the timestamps of a contact event. If the call's ticket is known and an operator has answered, the function also
+ * adds this to the ticket's timeline; otherwise the later contact record does.
  */
 export const followContact = async (
   event: ContactEvent,

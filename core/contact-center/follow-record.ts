@@ -15,9 +15,9 @@ export type FollowRecordPorts = MessagePorts &
   };
 
 /**
- * What a call has left when it is over: its place in the figures, a line on its ticket's timeline, a message. The record
- * comes at least once; each of the three is done once, the message last, since its recording may be late or lost. A part of
- * a call that was put through adds its own message and is counted with the whole.
+ * Processes the contact record of an ended call: statistics, ticket timeline and voice message. Each step is idempotent
+ * because records arrive at least once. The voice message comes last because its recording may be late. A transferred part
+ * adds only its own voice message to the statistics of the whole call.
  */
 export const followRecord = async (
   record: ContactRecord,

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import data from './data/hot-messages.json' with { type: 'json' };
 
-/** The key of a recording that is made to be heard before the menu. */
+/** Key of the recording of an urgent announcement. */
 export const HotPrompt = z.string().regex(/^hot-[a-z0-9-]{1,30}$/, 'hot-unknown');
 
 const Name = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const HotMessages = z.strictObject({
-  /** One that nobody takes back ends by itself. */
+  /** Hours after which an urgent announcement expires at the latest. */
   longestHours: z.number().int().positive(),
   messages: z.array(z.strictObject({ key: HotPrompt, name: Name })),
 });
 
-/** What can be said to every caller, and for how long at most. */
+/** Urgent announcements that supervisors can select, and their maximum duration. */
 export const hotMessages = HotMessages.parse(data);

@@ -23,9 +23,15 @@ export type IdentifyPorts = {
   now(): Date;
 };
 
-/** What the flow may know of the caller before it has asked anything, and how much help a call gets now. */
+/**
+ * What the contact flow knows about the caller before it asks anything: their language, commune and tickets, with the current
+ * surge level and urgent announcement.
+ */
 export type Identified = {
-  /** `limited`: a number that calls more than people do. It goes to a person at once, and nothing is looked up for it. */
+  /**
+   * `limited` means that the number exceeded its hourly call limit. Such a call goes directly to an operator, without a
+   * look-up of tickets.
+   */
   kind: 'known' | 'unknown' | 'limited';
   surge: SurgeLevel;
   hot: string | undefined;
@@ -36,7 +42,7 @@ export type Identified = {
   isRepeat: boolean;
 };
 
-/** More open tickets than a flow can say are as many as it can. */
+/** Maximum number of tickets that are read for a caller; the flow announces no larger number. */
 const mostLookedAt = 9;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
@@ -73,7 +79,10 @@ const knownBy = (tickets: readonly Ticket[], { directory, now }: Then): Known =>
   };
 };
 
-/** Who calls, by the tickets of the number; an abuse limit never cuts anybody off. */
+/**
+ * Identifies a caller by the tickets of their telephone number. A number over its hourly call limit is never disconnected,
+ * only not looked up.
+ */
 export const identifyCaller = async (caller: Caller, ports: IdentifyPorts): Promise<Identified> => {
   const { phone } = caller;
   const [directory, state] = await Promise.all([ports.directory(), ports.phoneState.read()]);

@@ -2,7 +2,7 @@ import type { Calendar } from '../sla/calendar.ts';
 import { workDay } from '../sla/work-day.ts';
 import { dayNumber } from '../time/local-date.ts';
 
-/** Whether operators are at work: by the calendar of the deadlines, as the lines are open. */
+/** Returns whether the operators are on duty, according to the working calendar. */
 export const isOpen = (at: Date, calendar: Calendar): boolean =>
   workDay(dayNumber(at), calendar).slots.some(
     ([from, to]) => from <= at.getTime() && at.getTime() < to,

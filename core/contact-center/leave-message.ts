@@ -22,7 +22,10 @@ const made = (ticket: Ticket, message: VoiceMessage, occasion: Occasion): Made |
   };
 };
 
-/** What the caller said is the ticket's; it may be the answer to what was asked, and then clocks run again. */
+/**
+ * Adds a voice message to its ticket. If the ticket waits for the citizen's answer, the message counts as the answer and the
+ * clocks continue.
+ */
 export const leaveMessage = (
   code: TicketCode,
   message: VoiceMessage,

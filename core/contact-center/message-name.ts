@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { CallId } from '../ticket/voice-message.ts';
 
-/** What finds a voice message: its ticket and its call. Everything of it has its name from there. */
+/** Key of a voice message: ticket code and call id. Its files and its transcription job are named after it. */
 export type MessageName = { code: TicketCode; call: CallId };
 
-/** Where it lies in the bucket of the recordings. */
+/** Returns the S3 key of the voice message in the recordings bucket. */
 export const voiceKey = ({ code, call }: MessageName): string => `voice/${code}/${call}.wav`;
 
-/** Where a machine puts what it understood of it. */
+/** Returns the S3 key of the transcript that Amazon Transcribe writes. */
 export const transcriptKey = ({ code, call }: MessageName): string =>
   `transcripts/${code}/${call}.json`;
 
@@ -16,7 +16,7 @@ export const transcriptionJob = ({ code, call }: MessageName): string => `voice_
 
 const Named = z.object({ code: TicketCode, call: CallId });
 
-/** The message that a job is about; nothing where it is somebody else's job. */
+/** Returns the voice message of a transcription job, or undefined if the job is not one of the hotline. */
 export const messageOfJob = (job: string): MessageName | undefined => {
   const [, code, call] = /^voice_(\d+)_([\w-]+)$/.exec(job) ?? [];
   return Named.safeParse({ code, call }).data;

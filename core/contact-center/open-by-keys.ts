@@ -10,15 +10,15 @@ import { callReportText } from '../messages/wording/call-report.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Caller } from './caller.ts';
 
-/** What keys say of a matter. */
+/** Report that a caller made by pressing telephone keys. */
 export type MatterByKeys = {
   service: string;
   topic: string | undefined;
   area: string | undefined;
   lang: Lang;
-  /** The caller pressed the key for a complaint about an office. */
+  /** Whether the caller pressed the key for a complaint about an office. */
   aboutOffice: boolean;
-  /** Then nothing of the number is kept. */
+  /** Whether the caller withholds their number; then the number is not stored. */
   isWithheld: boolean;
 };
 
@@ -27,12 +27,12 @@ export type OpenByKeysPorts = Omit<OpenTicketPorts, 'guided'>;
 export type OpenedByKeys =
   | { kind: 'opened'; ticket: Ticket }
   | { kind: 'too-many' }
-  /** Of a service that the hotline doesn't have. */
+  /** The service does not exist, or the report cannot open a ticket. */
   | { kind: 'not-ours' };
 
 /**
- * The same matter in the same call is the same ticket, another is another. Whoever withholds the number after all gets a
- * ticket that doesn't have it.
+ * Returns the sender with an idempotency key: the same choices in the same call give the same ticket. The choice to withhold
+ * the number is part of the key, so that changing it opens a ticket without the number.
  */
 const senderOf = (
   { service, topic, area, aboutOffice, isWithheld }: MatterByKeys,
@@ -47,8 +47,8 @@ const senderOf = (
 });
 
 /**
- * The report that the keys make. A topic or a commune that the directory no longer has that day is left out: the caller
- * can mend neither, and an operator can. No question of a topic has to be answered, as at every other door.
+ * Builds the report from the caller's choices. An outdated topic or commune is left out, because an operator can correct it
+ * and the caller cannot. The topic's questions stay unanswered.
  */
 const reportOf = (
   { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: MatterByKeys,
@@ -81,7 +81,7 @@ const reportOf = (
   };
 };
 
-/** Opens the ticket of a call, as every other door does. */
+/** Opens a ticket from the caller's choices. Repeating the same choices in the same call returns the existing ticket. */
 export const openByKeys = async (
   matter: MatterByKeys,
   caller: Caller,

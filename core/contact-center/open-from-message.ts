@@ -8,22 +8,21 @@ import { reachablePhone } from '../text/reachable-phone.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { attributeOf, type ContactRecord, callOf } from './contact-record.ts';
 
-/** Who withholds the number has none; one that no message reaches is none that is kept. */
+/** Returns the caller's number, or undefined if it is withheld or cannot receive messages. */
 const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
   CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
     ? reachablePhone(CustomerEndpoint.Address)?.value
     : undefined;
 
-/** What was said can't be said again later: a call leaves one message, and no limit stands in its way. */
+/** Rate limiter that allows everything. A voice message cannot be recorded again later, so no limit applies to it. */
 const unlimited: Attempts = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,
 };
 
 /**
- * A ticket for a message that has none, because the function of the flow could not open one: what somebody said after the
- * tone is a request, and the operators hear which. The call's name is the key: its record may come again, also when our
- * words or the directory are others by then.
+ * Opens a ticket for a voice message if the function of the flow could not open one during the call. The call id is the
+ * idempotency key, so that a redelivered contact record finds the same ticket even if texts or the directory have changed.
  */
 export const openFromMessage = async (
   record: ContactRecord,

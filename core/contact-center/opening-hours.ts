@@ -2,14 +2,14 @@ import type { Calendar } from '../sla/calendar.ts';
 import { workDay } from '../sla/work-day.ts';
 import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../time/local-date.ts';
 
-/** Minutes since midnight. */
+/** Opening time as minutes since midnight. */
 export type Span = readonly [from: number, to: number];
 
-/** Days on which the hours aren't those of the week. */
+/** Days whose opening hours differ from the weekly ones. */
 export type Exception = { from: LocalDate; till: LocalDate; name: string; spans: readonly Span[] };
 
 export type OpeningHours = {
-  /** From Sunday to Saturday. */
+  /** Opening hours by weekday, from Sunday to Saturday. */
   week: readonly (readonly Span[])[];
   exceptions: readonly Exception[];
 };
@@ -25,7 +25,10 @@ const minuteOf = (instant: number, day: number): number => (instant - midnightMs
 const isSame = (one: readonly Span[], other: readonly Span[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** Days of rest before and after don't count: a run of days off goes on over a weekend. */
+/**
+ * Appends an exception, or extends the previous one if both are closed and only rest days lie between: one holiday may span a
+ * weekend.
+ */
 const joined = (runs: readonly Exception[], next: Exception, isRest: (day: number) => boolean) => {
   const last = runs.at(-1);
   const gap = last ? daysBetween(last.till, next.from) : [];
@@ -38,7 +41,10 @@ const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
   return Array.from({ length: last - first }, (_, n) => first + n);
 };
 
-/** The last day with an exception to the week: a day off, provisional ones included, or a worked day of rest. */
+/**
+ * Returns the last day number on which the calendar deviates from the week, including provisional days off and worked rest
+ * days.
+ */
 const lastExceptionDay = (calendar: Calendar): number => {
   const { daysOff, workedDays, officeHours } = calendar;
   const days = [...daysOff, ...workedDays].map(({ date }) => date);
@@ -47,8 +53,8 @@ const lastExceptionDay = (calendar: Calendar): number => {
 };
 
 /**
- * When the lines are open: the calendar of the deadlines, as a week and its exceptions from that day on, as far as the
- * calendar knows any. The week is the one that has no end.
+ * Converts the working calendar to opening hours: the current week and the exceptions from the given day on. The week is the
+ * row of office hours without an end date.
  */
 export const openingHours = (calendar: Calendar, from: LocalDate): OpeningHours => {
   const officeHours = calendar.officeHours.filter(({ validTo }) => validTo === null);

@@ -1,6 +1,6 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
-/** What of a ticket's change an operator may have to act on; whether they do, its event tells. */
+/** Reasons for which an operator may have to act on a ticket change. The ticket's event decides whether they must. */
 export const operatorMatters = [
   'possible-emergency',
   'queued',
@@ -10,7 +10,7 @@ export const operatorMatters = [
 ] as const;
 export type OperatorMatter = (typeof operatorMatters)[number];
 
-/** Fields of a ticket by which its change matters to operators; a stream consumer reads all of them. */
+/** Ticket fields whose change can require an operator's attention; the stream consumer reads all of them. */
 export const matteringFields = {
   clocks: true,
   rungs: true,
@@ -27,8 +27,8 @@ export type Mattering = Omit<Pick<Ticket, keyof typeof matteringFields>, 'clocks
 const roundOf = (ticket: Mattering | undefined): number => ticket?.clocks.forward?.round ?? 0;
 
 /**
- * Returns why a change matters to operators: a text reads like an emergency; the ticket came to them or is held for their
- * review; an escalation step was taken; its unit is unreachable; a link was refused.
+ * Returns the reasons why a ticket change concerns operators: the text reads like an emergency, the ticket is queued or held
+ * for review, an escalation step was taken, its unit is unreachable, or an officer link was refused.
  */
 export const mattersToOperators = (
   after: Mattering,

@@ -9,14 +9,14 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
 import type { OperatorMatter } from './operator-matters.ts';
 
-/** Something for an operator to do, and nothing of whom it is about. */
+/** Amazon Connect task for an operator. It contains no personal data of the citizen. */
 export type OperatorTask = {
-  /** The same for the same event: it is begun once, however often it is asked for. */
+  /** Idempotency token of the event, so that Connect creates the task only once. */
   token: string;
   code: TicketCode;
   name: string;
   description: string;
-  /** What the flow leads it by. */
+  /** Contact attributes by which the flow routes the task. */
   attributes: { ticket: string; service: string; lang: string; priority: string; matter: string };
 };
 
@@ -24,11 +24,14 @@ export type BeginTask = (task: OperatorTask) => Promise<void>;
 
 type Then = { directory: Directory; now: Date };
 
-/** With the operators still, who have not settled yet whose it is. */
+/** Returns whether the ticket is still with the operators and not yet forwarded to a unit. */
 const isQueued = ({ unit, clocks: { forward } }: Ticket, operators: string): boolean =>
   unit === operators && forward !== undefined && forward.stoppedAt === undefined;
 
-/** What the event asks of an operator, if it still does: of what is with them anyway no second task reminds them. */
+/**
+ * Returns the reason for a task, or undefined if it no longer applies. Tickets that are with the operators anyway get no
+ * second task.
+ */
 const matterOf = (
   ticket: Ticket,
   event: TicketEvent,
@@ -50,7 +53,10 @@ const matterOf = (
   }
 };
 
-/** The task that an event makes of the ticket as it is by now. What is about the operators is their head's alone. */
+/**
+ * Returns the operator task for an event, judged by the ticket's current state, or undefined if none is needed. Tickets that
+ * complain about the operators get no task; only the operators' head handles them.
+ */
 export const operatorTask = (
   ticket: Ticket,
   event: TicketEvent,

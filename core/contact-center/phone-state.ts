@@ -3,7 +3,7 @@ import { StaffRole, Sub } from '../staff/member.ts';
 import { Instant } from '../time/instant.ts';
 import { HotPrompt } from './hot-messages.ts';
 
-/** How much of the hotline's help a call still gets, the most first; a supervisor moves along it. */
+/** Levels of surge mode, from full service to an SMS link only. A supervisor sets the level. */
 export const SurgeLevel = z.enum([
   'normal',
   'information',
@@ -14,22 +14,22 @@ export const SurgeLevel = z.enum([
 ]);
 export type SurgeLevel = z.infer<typeof SurgeLevel>;
 
-/** What every caller hears before the menu: the key of a recording, until then. */
+/** Urgent announcement that every caller hears before the menu: the key of its recording, and when it expires. */
 const HotMessage = z.object({ prompt: HotPrompt, until: Instant });
 
-/** What the supervisors have said about all calls. */
+/** Phone state for all calls, set by supervisors: surge level and urgent announcement. */
 export const PhoneState = z.object({
-  /** Rises with every change: who changes it says what they saw. */
+  /** Number of the last change; a change must name the version that it was based on. */
   version: z.number().int().nonnegative(),
   surge: SurgeLevel,
   hot: HotMessage.optional(),
 });
 export type PhoneState = z.infer<typeof PhoneState>;
 
-/** Nobody has said anything yet. */
+/** Initial phone state: normal service without an urgent announcement. */
 export const quietPhone: PhoneState = { version: 0, surge: 'normal' };
 
-/** What it became, when, and who said so. */
+/** History entry of the phone state: new state, time and author. */
 export const PhoneChange = PhoneState.extend({
   at: Instant,
   by: z.object({ sub: Sub, role: StaffRole }),
@@ -38,12 +38,12 @@ export type PhoneChange = z.infer<typeof PhoneChange>;
 
 export type PhoneStateStore = {
   read(): Promise<PhoneState>;
-  /** The state and its place in the history, or neither: false when another change came between. */
+  /** Writes the new state and its history entry in one transaction. Returns false on a version conflict. */
   replace(change: PhoneChange): Promise<boolean>;
-  /** The newest first, as it is at this moment. */
+  /** Returns the latest changes with a strongly consistent read, newest first. */
   latest(most: number): Promise<PhoneChange[]>;
 };
 
-/** The recording that is to be heard now. */
+/** Returns the recording key of the urgent announcement if it has not expired. */
 export const hotNow = ({ hot }: Pick<PhoneState, 'hot'>, now: Date): string | undefined =>
   hot && hot.until > now ? hot.prompt : undefined;

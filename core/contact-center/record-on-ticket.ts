@@ -10,17 +10,19 @@ import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 export type RecordPorts = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
-  /** After so many races that were lost. */
+  /** Waits before the next attempt, given the number of version conflicts so far. */
   pause(races: number): Promise<void>;
   now(): Date;
 };
 
-/** What a call leaves behind on a ticket: by whom, under a name that is used once, and what it makes of the ticket. */
+/** Change that a call makes to a ticket: its author, the name that makes it idempotent, and the function that computes it. */
 type Trace = {
   by: Actor;
   name: string;
   make(ticket: Ticket, occasion: Occasion): Made | undefined;
-  /** What it makes of the common ticket, where its own is merged; absent for what concerns its own alone. */
+  /**
+   * Computes the change of the common ticket if the ticket was merged. Absent if the change concerns only the ticket itself.
+   */
   makeOnCommon?(common: Ticket, occasion: Occasion): Made;
 };
 
@@ -28,7 +30,7 @@ export type RecordedOn = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-t
 
 const mostRaces = 25;
 
-/** The change of the ticket, and of the common one where that is concerned. */
+/** Returns the change of the ticket, and that of the common ticket if the ticket is merged and the change concerns both. */
 const changesOf = async (
   ticket: Ticket,
   made: Made,
@@ -44,8 +46,8 @@ const changesOf = async (
 };
 
 /**
- * Records once what a call did to a ticket, whatever its status: what was said was said. Traces come again and in any
- * order; people who act on the ticket meanwhile are not in their way.
+ * Records a change that a call made to a ticket, whatever its status. Idempotent by name: duplicates return `known`. Retries
+ * up to 25 version conflicts, so that concurrent edits do not block the recording.
  */
 export const recordOnTicket = async (
   code: TicketCode,

@@ -1,5 +1,8 @@
 import type { TicketCode } from '../ticket/code.ts';
 
-/** Where an operator's screen opens the ticket; of a contact that has begun, the link says which one it is. */
+/**
+ * Returns the console address that opens a ticket on the operator's screen, with the contact id of a running call if there is
+ * one.
+ */
 export const screenPop = (portalUrl: string, code: TicketCode, contactId?: string): string =>
   `${portalUrl}/console/tickets/${code}${contactId ? `?contact=${encodeURIComponent(contactId)}` : ''}`;

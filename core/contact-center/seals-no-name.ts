@@ -1,5 +1,5 @@
 import type { Seal } from '../ticket/keyed.ts';
 
-/** A call brings a number and never a name: whoever answers it has no key for one. */
+/** Encryption port for identities that always rejects. The call functions never receive a name and have no key for one. */
 export const sealsNoName: Seal = () =>
   Promise.reject(new Error('A call brought a name, which nobody here can seal'));

@@ -1,2 +1,2 @@
-/** The code digit by digit; the pauses of 3-3-4 are the flow's. */
+/** Returns a prompt key for each digit of the code. The contact flow adds the pauses of the 3-3-4 grouping. */
 export const spokenCode = (code: string): string[] => Array.from(code, (digit) => `digit-${digit}`);

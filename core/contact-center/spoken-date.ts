@@ -14,7 +14,7 @@ const spokenDay = (day: number, today: number): string[] => {
   ];
 };
 
-/** A deadline in the order in which it is spoken, to the quarter of an hour that begins then or next. */
+/** Returns the prompt keys for a deadline in spoken order, rounded up to the next quarter of an hour. */
 export const spokenDate = (dueAt: Date, now: Date): string[] => {
   const said = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
   const day = dayNumber(said);

@@ -1,15 +1,15 @@
 const numbered = <Name extends string>(name: Name, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${name}-${from + index}` as const);
 
-/** The hours' parts that are recorded; full hours go without. */
+/** Minutes that have recordings; full hours are spoken without minutes. */
 const spokenMinutes = [15, 30, 45] as const;
 
-/** A tenth of a second without a sound, for a place where nothing is said. */
+/** Key of a silent recording of 0.1 seconds, used where a flow needs a prompt but nothing is spoken. */
 export const silence = 'nothing';
 
 /**
- * The keys of all that codes, dates and places in a queue are spoken from. Days of the week count from Monday, 1, to
- * Sunday, 7.
+ * Returns the prompt keys from which codes, dates and queue positions are spoken. Weekdays count from 1 (Monday) to 7
+ * (Sunday).
  */
 export const spokenPieces = (): string[] => [
   silence,

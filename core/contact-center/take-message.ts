@@ -9,16 +9,16 @@ import { joined, partOf, readWav, secondsOf, writeWav } from './wav.ts';
 
 export type MessagePorts = RecordPorts & {
   recordings: {
-    /** What the telephone system has recorded; nothing while it doesn't lie there. */
+    /** Returns the recording that Connect stored, or undefined if it has not arrived yet. */
     read(location: string): Promise<Uint8Array | undefined>;
-    /** Where the ticket's messages lie; the same one again changes nothing. */
+    /** Stores the file of the ticket's voice message. Idempotent. */
     keep(message: MessageName, file: Uint8Array): Promise<void>;
     letGo(message: MessageName): Promise<void>;
     discard(location: string): Promise<void>;
   };
-  /** Has somebody look at it then, whether or not it was said that its words are there. */
+  /** Schedules a check of the transcript at the given time, in case its completion event is lost. */
   awaitWords(message: MessageName, until: Date): Promise<void>;
-  /** Begins it once: a second time is the same. */
+  /** Starts the transcription job. Idempotent. */
   transcribe(message: MessageName, lang: TranscribedLang): Promise<void>;
 };
 
@@ -45,7 +45,7 @@ const messageFile = async (
   return { seconds: secondsOf(message), file: writeWav(message) };
 };
 
-/** One that comes after its record would stay: so they are waited for, as long as they may be late. */
+/** Deletes recordings that the caller did not agree to. Throws, so that the event is retried, while some may still arrive. */
 const discardAll = async (
   locations: string[],
   endedAt: Date,
@@ -60,8 +60,9 @@ const discardAll = async (
 };
 
 /**
- * The message of a call becomes its ticket's: cut out, kept, listed, and given to be written down. Each step may be done
- * again, so that whoever fails in between begins anew. `codeOf` opens a ticket where the call has none.
+ * Moves the voice message of a call to its ticket: cuts it out, stores it, lists it on the ticket and starts the
+ * transcription. Every step is idempotent, so the whole function can be retried. `codeOf` opens a ticket if the call has
+ * none.
  */
 export const takeMessage = async (
   { id, endedAt }: { id: CallId; endedAt: Date },

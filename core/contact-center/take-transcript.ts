@@ -10,7 +10,10 @@ import { isAboutActor } from '../ticket/who-may.ts';
 import type { MessageName } from './message-name.ts';
 import { type RecordedOn, type RecordPorts, recordOnTicket } from './record-on-ticket.ts';
 
-/** Somebody must listen: the operators, or their head where it is about them. */
+/**
+ * Returns the e-mail notifications that ask the operators to listen to a voice message; their head is asked if the ticket
+ * complains about them.
+ */
 const tellListeners = (ticket: Ticket, { now, directory }: Occasion, call: string) => {
   const operators = operatorUnit(directory, now).ref;
   const handler = { role: 'officer', unit: operators, post: 'handler' } as const;
@@ -38,7 +41,7 @@ const withWords = (
   voiceMessages: voiceMessages.map((one) => (one.call === message.call ? { ...one, words } : one)),
 });
 
-/** The change that marks a voice message as having no transcript and asks the operators to listen. */
+/** Returns the change that marks a voice message as having no transcript and notifies the operators to listen to it. */
 export const notTranscribed = (
   ticket: Ticket,
   message: VoiceMessage,
@@ -58,7 +61,10 @@ const transcribed = (call: string, text: string, occasion: Occasion): Made => ({
     ),
 });
 
-/** A transcript counts even after the operators were asked to listen; an empty one changes nothing then. */
+/**
+ * Returns the change for a transcript. A transcript is stored even after the operators were asked to listen; an empty
+ * transcript changes nothing then.
+ */
 const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): Made | undefined => {
   const message = untranscribed(ticket, call);
   if (!message) return undefined;
@@ -79,15 +85,15 @@ const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): M
 const madeOnCommon = (into: Ticket, call: string, text: string, occasion: Occasion): Made =>
   screenText(into, transcribed(call, text, occasion), { text, source: 'transcript' }, occasion);
 
-/** More than anybody says in the time there is; what a ticket holds must fit into its item. */
+/** Maximum length of a transcript in characters; longer than any message, and small enough for the DynamoDB item. */
 const mostSigns = 4000;
 
 const written = (text = ''): string =>
   Array.from(text.normalize('NFC').trim()).slice(0, mostSigns).join('');
 
 /**
- * Records the transcript of a voice message and screens it; an empty transcript asks the operators to listen. A message that
- * has a transcript, or that the ticket no longer lists, changes nothing.
+ * Records and screens the transcript of a voice message; an empty transcript makes the operators listen. Nothing changes if
+ * the message already has a transcript or is no longer listed on the ticket.
  */
 export const takeTranscript = async (
   { code, call }: MessageName,

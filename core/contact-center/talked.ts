@@ -7,7 +7,10 @@ const waited = ({ queuedAt, answeredAt }: Call): number =>
     ? Math.max(0, Math.round((answeredAt.getTime() - queuedAt.getTime()) / 1000))
     : 0;
 
-/** On the ticket's timeline, once a call: caller and operator spoke. The call's event says it at once, its record for sure. */
+/**
+ * Adds to the ticket's timeline that caller and operator spoke. Called for the contact event, which is quick, and for the
+ * contact record, which is reliable; only the first is recorded.
+ */
 export const recordTalk = (code: TicketCode, call: Call, ports: RecordPorts): Promise<RecordedOn> =>
   recordOnTicket(
     code,

@@ -17,13 +17,13 @@ export type TellStatusPorts = {
   now(): Date;
 };
 
-/** What the code alone may tell, and nothing of the matter. */
+/** Status of a ticket as the code alone may reveal it, without its content. */
 type Told = {
   kind: 'found';
   code: TicketCode;
   status: TicketStatus;
   isAnswered: boolean;
-  /** The call comes from the ticket's own number. */
+  /** Whether the call comes from the telephone number of the ticket. */
   isOwn: boolean;
 };
 
@@ -32,8 +32,8 @@ export type StatusTold = Told | { kind: 'mistyped' } | { kind: 'not-found' } | {
 type Limits = Record<'guesses' | 'ofCode', Bucket[]>;
 
 /**
- * A stranger to a ticket guesses a few codes an hour, and all strangers together look at one a few times a day. Nobody can
- * lock its citizen out: the ticket's own number is never counted, and a code that there is was no guess.
+ * Returns the rate limits of status calls: wrong codes per caller and hour, and look-ups per ticket and day. Calls from the
+ * ticket's own number are exempt, so that nobody can block its citizen.
  */
 const limitsOf = async (
   caller: Caller,
@@ -59,7 +59,7 @@ const limitsOf = async (
   };
 };
 
-/** How a ticket stands, for whoever keys its code. */
+/** Returns the status of the ticket whose code the caller keyed in. The caller needs no PIN; rate limits prevent guessing. */
 export const tellStatus = async (
   typed: string,
   caller: Caller,

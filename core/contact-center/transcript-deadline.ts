@@ -10,7 +10,7 @@ type WithMessages = Pick<Ticket, 'voiceMessages'>;
 const awaited = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
   voiceMessages.filter(({ words }) => words === 'awaited');
 
-/** When the operators must listen to a voice message because it still has no transcript. */
+/** Returns the earliest instant at which the operators must listen to a voice message because its transcript is missing. */
 export const transcriptDeadline = (ticket: WithMessages): Date | undefined =>
   awaited(ticket)
     .map(deadlineOf)

@@ -4,24 +4,27 @@ import { Instant } from '../time/instant.ts';
 import { callNumbers } from './call-numbers.ts';
 import { attributeOf, type ContactRecord } from './contact-record.ts';
 
-/** The languages as Amazon Transcribe calls them. */
+/** Language codes of Amazon Transcribe. */
 const transcribed = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies Record<
   Lang,
   string
 >;
 export type TranscribedLang = (typeof transcribed)[Lang];
 
-/** What lies in the recordings of a call: nothing of ours, what nobody agreed to, or a message and where it begins. */
+/** Recordings of a call: none, recordings that the caller did not agree to, or a voice message and where it begins. */
 export type Recorded =
   | { kind: 'nothing' }
   | { kind: 'not-agreed'; locations: string[] }
-  /** Whoever was put through to a second tone has spoken twice. */
+  /** Voice message; it has several start positions if the caller spoke after a second tone. */
   | { kind: 'message'; location: string; fromSeconds: number[]; lang: TranscribedLang };
 
 const langOf = (record: ContactRecord): Lang =>
   AnyLang.safeParse(attributeOf(record, 'lang')).data ?? 'vi';
 
-/** A recording begins with the first message; one that doesn't say when is taken from there. */
+/**
+ * Returns the start positions of the messages in seconds, each at most once. Without known times, the message starts at the
+ * beginning of the recording.
+ */
 const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): number[] => {
   if (!startedAt || begins.length === 0) return [0];
   const places = begins.map((at) => Math.max(0, (at.getTime() - startedAt.getTime()) / 1000));
@@ -29,8 +32,8 @@ const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): 
 };
 
 /**
- * Whoever withholds their number, or refuses to be recorded, leaves no recording, whatever a flow has done. A recording
- * without a word of the flow that the tone was heard is no message.
+ * Finds the voice message among the recordings of a call. Callers who withhold their number or refuse recording leave none. A
+ * recording counts as a message only if the flow marked that the tone was played.
  */
 export const recordedIn = (record: ContactRecord, noted: readonly Date[] = []): Recorded => {
   const recordings = record.Recordings ?? [];
@@ -53,6 +56,6 @@ export const recordedIn = (record: ContactRecord, noted: readonly Date[] = []): 
   };
 };
 
-/** Somebody hung up at the tone. */
+/** Returns whether a recording is too short for a voice message because the caller hung up at the tone. */
 export const isTooShort = (seconds: number): boolean =>
   seconds < callNumbers.shortestMessageSeconds;

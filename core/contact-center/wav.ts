@@ -1,18 +1,21 @@
-/** The sound of a WAV file as it is stored: uncompressed samples, or a byte each by µ-law or A-law. */
+/** Audio of a WAV file: PCM samples, or one byte per sample in A-law or µ-law. */
 export type Wav = {
-  /** As the header numbers them: 1 PCM, 6 A-law, 7 µ-law. */
+  /** Format code of the WAV header: 1 is PCM, 6 A-law, 7 µ-law. */
   format: 1 | 6 | 7;
   channels: number;
   samplesPerSecond: number;
   bitsPerSample: number;
-  /** Whole frames: one sample of each channel. */
+  /** Audio data in whole frames, each with one sample per channel. */
   frames: Uint8Array;
 };
 
 const headerBytes = 12;
 const chunkHeaderBytes = 8;
 const formatBytes = 16;
-/** Telephones write three; a file of nothing but headers is not read to its end. */
+/**
+ * Maximum number of chunks that are read. Telephone recordings have three; the limit stops files that consist only of
+ * headers.
+ */
 const mostChunks = 64;
 
 const wordAt = (view: DataView, at: number): string =>
@@ -20,7 +23,7 @@ const wordAt = (view: DataView, at: number): string =>
 
 type Chunk = { name: string; at: number; bytes: number };
 
-/** The parts of the file; the last is as long as there is something of it, whatever it says itself. */
+/** Returns the chunks of a WAV file. A last chunk that claims more bytes than the file has is cut. */
 const chunksOf = (view: DataView): Chunk[] => {
   const chunks: Chunk[] = [];
   let at = headerBytes;
@@ -40,7 +43,7 @@ const isKnown = (format: number): format is Wav['format'] => format in widths;
 const frameBytes = ({ channels, bitsPerSample }: Pick<Wav, 'channels' | 'bitsPerSample'>): number =>
   (channels * bitsPerSample) / 8;
 
-/** The sound in the bytes, or nothing where they are no WAV file of a kind that telephones make. */
+/** Parses a WAV file. Returns undefined if it is not WAV or has an unsupported format. */
 export const readWav = (bytes: Uint8Array): Wav | undefined => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < headerBytes) return undefined;
@@ -63,7 +66,7 @@ export const readWav = (bytes: Uint8Array): Wav | undefined => {
 export const secondsOf = (wav: Wav): number =>
   wav.frames.length / (frameBytes(wav) * wav.samplesPerSecond);
 
-/** The part between two instants of the sound; both may lie outside of it. */
+/** Returns at most `mostSeconds` of the audio from a start position; positions outside of the audio are clamped. */
 export const partOf = (wav: Wav, fromSeconds: number, mostSeconds: number): Wav => {
   const width = frameBytes(wav);
   const placeOf = (seconds: number): number =>
@@ -72,7 +75,7 @@ export const partOf = (wav: Wav, fromSeconds: number, mostSeconds: number): Wav 
   return { ...wav, frames: wav.frames.subarray(begin, begin + placeOf(mostSeconds)) };
 };
 
-/** Parts of a sound one after the other. */
+/** Returns an audio that concatenates the parts. */
 export const joined = (wav: Wav, parts: readonly Wav[]): Wav => {
   const frames = new Uint8Array(parts.reduce((bytes, part) => bytes + part.frames.length, 0));
   parts.reduce((at, part) => {
@@ -82,7 +85,6 @@ export const joined = (wav: Wav, parts: readonly Wav[]): Wav => {
   return { ...wav, frames };
 };
 
-/** The file of the sound. */
 export const writeWav = (wav: Wav): Uint8Array => {
   const { format, channels, samplesPerSecond, bitsPerSample, frames } = wav;
   const before = headerBytes + chunkHeaderBytes + formatBytes + chunkHeaderBytes;

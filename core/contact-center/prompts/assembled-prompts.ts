@@ -1,9 +1,9 @@
 import { Lang } from '../../messages/lang.ts';
 import { callTopics } from '../call-topics.ts';
 
-/** A recording that is put together from others: µ-law needs no more than one after the other. */
+/** Prompt that is concatenated from other recordings. µ-law audio can be joined without conversion. */
 type Assembled = {
-  /** `all` is for callers whose language isn't known yet. */
+  /** Language folder of the prompt; `all` serves callers whose language is not known yet. */
   folder: Lang | 'all';
   key: string;
   parts: readonly { lang: Lang; key: string }[];
@@ -15,11 +15,11 @@ const inAll = (key: string, order: readonly Lang[] = Lang.options, part = key): 
   parts: order.map((lang) => ({ lang, key: part })),
 });
 
-/** Whose language comes first is heard first. */
+/** Returns the prompt for choosing a language, with the given language first. */
 const languageFirst = (first: Lang): Assembled =>
   inAll(`language-${first}`, [first, ...Lang.options.filter((lang) => lang !== first)], 'language');
 
-/** The topics with their keys, then a complaint about an office, then something else. */
+/** Returns the topic menu of a service: the topics with their keys, a complaint about an office, and another topic. */
 const topicMenu = (lang: Lang, { service, keys }: (typeof callTopics)[number]): Assembled => ({
   folder: lang,
   key: `topics-${service}`,

@@ -14,7 +14,7 @@ export type SpokenText = { key: string; text: string };
 type Places = Pick<Directory, 'areas'>;
 type Data = Places & Pick<Directory, 'topics'>;
 
-/** `hour-17` in that language. */
+/** Returns the text of a numbered or plain piece such as `hour-17`. Throws if the language has none. */
 const pieceText = (lang: Lang, key: string): string => {
   const words = spokenWords[lang];
   const [, kind = '', number = ''] = /^([a-z]+)-(\d+)$/.exec(key) ?? [];
@@ -39,7 +39,7 @@ const pieces = (lang: Lang): SpokenText[] =>
     .filter((key) => key !== silence)
     .map((key) => ({ key, text: pieceText(lang, key) }));
 
-/** The keys of a menu that is put together from data. */
+/** Returns the texts "press 1" to "press 9" for menus that are generated from data. */
 const presses = (lang: Lang): SpokenText[] =>
   Array.from({ length: 9 }, (_, n) => ({
     key: `press-${n + 1}`,
@@ -52,7 +52,7 @@ const statuses = (lang: Lang): SpokenText[] =>
     text: spokenWords[lang].status(statusLabels[lang][status]),
   }));
 
-/** Two communes of one name are told apart by their districts. */
+/** Returns the names of all communes; communes with the same name are distinguished by their district. */
 const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
   const communes = directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, localDate(on)),
@@ -68,7 +68,10 @@ const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
   }));
 };
 
-/** Names of places are Vietnamese in every language, names of topics but in English. */
+/**
+ * Returns the names of all topics. Khmer prompts use the Vietnamese topic names; place names stay Vietnamese in every
+ * language.
+ */
 const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
   topicsOn(directory, on).map((topic) => ({
     key: `topic-${topic.code}`,
@@ -76,7 +79,7 @@ const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
     text: `${topicNameIn(lang === 'km' ? 'vi' : lang, topic).name},`,
   }));
 
-/** What is spoken of the rules' own data: digits, dates, places in a queue, topics, communes, statuses. */
+/** Returns the spoken texts that are generated from data: digits, dates, queue positions, topics, communes and statuses. */
 export const generatedTexts = (lang: Lang, directory: Data, on: Date): SpokenText[] => [
   ...pieces(lang),
   ...presses(lang),

@@ -2,7 +2,7 @@ import { Lang } from '../../messages/lang.ts';
 import { assembledPrompts } from './assembled-prompts.ts';
 import { isOutdated, type Prompt } from './prompt.ts';
 
-/** A recording that a flow plays: in the caller's language, or in one folder. */
+/** Prompt that a contact flow plays, in the caller's language or from a fixed folder. */
 export type NeededPrompt = { key: string; folder?: string | undefined };
 
 export type PromptFault = {
@@ -11,7 +11,7 @@ export type PromptFault = {
   fault: 'missing' | 'placeholder' | 'silent' | 'outdated';
 };
 
-/** What keeps a hotline from going live: recordings that nobody has made, or that say something else by now. */
+/** Returns the prompts that block going live: missing, outdated, silent or placeholder recordings. */
 export const promptFaults = (
   prompts: Readonly<Record<Lang, readonly Prompt[]>>,
   needed: readonly NeededPrompt[],
@@ -25,7 +25,7 @@ export const promptFaults = (
     });
   });
 
-/** The recordings of one language that it takes. */
+/** Returns the keys of the recordings in one language that a prompt consists of. */
 const keysIn = (lang: Lang, { key, folder = lang }: NeededPrompt): string[] => {
   const assembled = assembledPrompts.find((each) => each.folder === folder && each.key === key);
   if (assembled)

@@ -2,32 +2,32 @@ import * as z from 'zod';
 import { checksum } from '../../text/checksum.ts';
 
 /**
- * What can be heard: a `placeholder` is a machine's voice, `silent` nobody's yet; `recorded` is a person's, and
- * `reviewed` one that a native speaker has heard and approved.
+ * Review state of a prompt: `placeholder` is synthesized, `silent` is not recorded yet, `recorded` is spoken by a person, and
+ * `reviewed` is approved by a native speaker.
  */
 const PromptStatus = z.enum(['placeholder', 'recorded', 'reviewed', 'silent']);
 
-/** A row of the manifest of one language. */
+/** Entry of the prompt manifest of one language. */
 export const Prompt = z.strictObject({
   key: z.string().regex(/^[a-z0-9]+(-[A-Za-z0-9]+)*$/),
   text: z.string(),
   status: PromptStatus,
-  /** Of the text that the recording says. */
+  /** Checksum of the text that the recording contains. */
   hash: z.string().regex(/^[0-9a-f]{16}$/),
   seconds: z.number().positive(),
 });
 export type Prompt = z.infer<typeof Prompt>;
 
-/** A recording says the text of its row, or an older one. */
+/** Returns whether the text has changed since the recording was made. */
 export const isOutdated = ({ text, hash }: Prompt): boolean => checksum(text) !== hash;
 
 const signsPerSecond = 14;
 const shortest = 0.4;
 
-/** How long an even voice needs, until somebody has measured. */
+/** Estimates the duration of a text in seconds, for prompts whose recording was not measured. */
 export const estimatedSeconds = (text: string): number =>
   Math.max(shortest, Math.round((text.length / signsPerSecond) * 10) / 10);
 
-/** Neither a person's voice nor one that a native speaker has approved. */
+/** Returns whether the prompt still lacks a human voice. */
 export const isSpokenByNobody = ({ status }: Prompt): boolean =>
   status === 'placeholder' || status === 'silent';

@@ -17,7 +17,10 @@ const manifests: Record<Lang, readonly Prompt[]> = {
   en: Manifest.parse(en),
 };
 
-/** No machine speaks Khmer: what nobody has recorded is silent. */
+/**
+ * Returns the entry of a text without a recording: silent in Khmer, for which no speech synthesis exists, and else a
+ * placeholder.
+ */
 const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
   key,
   text,
@@ -27,8 +30,8 @@ const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
 });
 
 /**
- * Every recording of a language that isn't put together from others: what the manifest writes down, sounds, and what the
- * rules' data need to be spoken on that day. A generated text that somebody has recorded stands in the manifest, too.
+ * Returns all recordings of a language that are not assembled from others: entries of the manifest, sounds, and texts
+ * generated from the directory on the given date. Generated texts that were recorded stand in the manifest as well.
  */
 export const promptsIn = (
   lang: Lang,

@@ -2,13 +2,13 @@ import { checksum } from '../../text/checksum.ts';
 import { silence } from '../spoken-pieces.ts';
 import type { Prompt } from './prompt.ts';
 
-/** A sine of so many hertz, or without one nothing, for so long. */
+/** Sine tone of a frequency and duration; without a frequency, silence. */
 export type Tone = { hertz?: number; seconds: number };
 
 const scale = [262, 330, 392, 523, 392, 330];
 const bars = 8;
 
-/** What is heard without a voice; the same in every language, and final. */
+/** Sounds without speech, such as the beep and the waiting music. They are the same in every language. */
 export const sounds: Readonly<Record<string, readonly Tone[]>> = {
   [silence]: [{ seconds: 0.1 }],
   pause: [{ seconds: 0.4 }],
