@@ -13,7 +13,7 @@ export const AuditAnswer = z.strictObject({
     z.strictObject({
       at: Moment,
       of: AuditClass,
-      /** What was looked at or done: the kind of the access, or of the ticket's event. */
+      /** Kind of the access, or of the ticket's event. */
       kind: z.string(),
       label: z.string(),
       by: z.strictObject({
@@ -23,14 +23,19 @@ export const AuditAnswer = z.strictObject({
         unit: z.string().optional(),
       }),
       code: TicketCode.optional(),
-      /** Which event of the ticket, or which change of the directory or the telephone. */
+      /** Number of the ticket's event, or of the change of the directory or the phone state. */
       number: z.int().optional(),
-      /** Of an identity that was opened, of a change, of a search; never words of a ticket. */
+      /** Reason of a reveal, change or search. Reasons of ticket actions are left out because they quote the ticket. */
       reason: z.string().optional(),
       text: z.string().optional(),
-      /** Of a list: the tickets that it showed; none to a member of a unit, from whom some are kept. */
+      /**
+       * Codes of the tickets that a list displayed. Absent if the reader belongs to a unit, because some tickets are hidden
+       * from that reader.
+       */
       codes: z.array(TicketCode).optional(),
-      /** Of a change of a member: who, and what they were before and after; nothing when they were no member. */
+      /**
+       * Member of staff whose membership was changed, with the state before and after; `before` is absent for a new member.
+       */
       member: z
         .strictObject({
           sub: z.string(),
@@ -39,15 +44,15 @@ export const AuditAnswer = z.strictObject({
           after: Membership.optional(),
         })
         .optional(),
-      /** Of a reveal that was agreed to: who gave the person who agreed their role. */
+      /** For an approved reveal: who gave the approving member their role. */
       granted: GrantAnswer.optional(),
       warning: WarningAnswer.optional(),
-      /** Of a change of the directory: what it made of the roster, row by row. */
+      /** For a directory change: its changed rows of the roster. */
       roster: z
         .array(z.strictObject({ key: z.string(), before: Row.nullable(), after: Row.nullable() }))
         .optional(),
     }),
   ),
-  /** Behind which it goes on; a page may be short, or empty, and not the last. */
+  /** Cursor of the next page; absent on the last page. A page may be short or empty and still not be the last. */
   next: z.string().optional(),
 });

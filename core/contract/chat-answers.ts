@@ -9,7 +9,7 @@ const ChatLine = z.strictObject({
   by: z.enum(['person', 'hotline', 'operator']),
   at: Moment,
   text: z.string(),
-  /** Nothing of it was kept. */
+  /** Whether the text was not stored because it may be a denunciation. */
   isUnkept: z.boolean().optional(),
   lang: Lang.optional(),
   kind: z.enum(['text', 'choices', 'link', 'ask-place', 'ask-photo']).optional(),
@@ -20,13 +20,13 @@ const ChatLine = z.strictObject({
 });
 export type ChatLine = z.infer<typeof ChatLine>;
 
-/** All that was said, the oldest first; only the last choices still stand. */
+/** Lines of a chat session, oldest first. Only the choices of the last line can still be selected. */
 export const ChatAnswer = z.strictObject({ lang: Lang, lines: z.array(ChatLine) });
 export type ChatAnswer = z.infer<typeof ChatAnswer>;
 
-/** What is said next: words, one of the choices, or a place. */
+/** Input of a chat user: a text, a choice or a location. */
 export const ChatRequest = z.strictObject({
-  /** The sender's own name for the message: sent twice it is one. */
+  /** Idempotency key of the message, made by the client. */
   id: z.string('required-or-wrong-type').regex(/^[\w-]{8,64}$/, 'not-allowed'),
   text: z.string().trim().min(1, 'text-required').max(mostLetters, 'too-long').optional(),
   choice: z.string().min(1).max(100).optional(),

@@ -5,7 +5,7 @@ import { Reason } from '../ticket/reason.ts';
 
 const named = { code: z.string(), name: z.string() };
 
-/** What the console's forms choose from, and what codes are called, in the reader's language. */
+/** Options for the console's forms, and names of codes, in the reader's language. */
 export const ChoicesAnswer = z.strictObject({
   services: z.array(
     z.strictObject({
@@ -16,7 +16,7 @@ export const ChoicesAnswer = z.strictObject({
     }),
   ),
   topics: z.array(z.strictObject({ ...named, service: Service, priority: Priority })),
-  /** Every agency in force, one of a class for each of its areas. */
+  /** All units that are valid now, with one entry per area for classes of units such as communes. */
   units: z.array(z.strictObject({ ref: UnitRef, name: z.string(), level: UnitLevel })),
   reasons: z.array(z.strictObject({ ...named, action: Reason.shape.action })),
 });

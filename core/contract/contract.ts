@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ReplyWord } from '../messages/wording/replies.ts';
 
-/** What may be asked for besides the address: part of the contract as much as a body. */
+/** Request headers that are part of the contract. */
 export type HeaderName =
   | 'Idempotency-Key'
   | 'If-Match'
@@ -11,17 +11,17 @@ export type HeaderName =
   | 'X-Report-Confirmation'
   | 'Accept-Language';
 
-/** What one route takes and gives: the published description is made of it, and tests hold the answers to it. */
+/** Request and responses of one route. The OpenAPI document is generated from it, and tests validate responses against it. */
 export type Contract = {
   query?: z.ZodType;
   headers?: readonly HeaderName[];
   body?: z.ZodType;
-  /** Where one address does several things: each by the value of that part of it, with its own body. */
+  /** Path parameter that selects an action, with the body schema for each of its values. */
   each?: { param: string; bodies: Readonly<Record<string, z.ZodType>> };
-  /** By status; `undefined` has no body that is described, or none. */
+  /** Schemas of successful responses by status; `undefined` means that the response has no described body. */
   answers: Readonly<Record<number, z.ZodType | undefined>>;
-  /** What is answered where that isn't JSON. */
+  /** Media type of the responses; JSON by default. */
   media?: string;
-  /** By status, what may stand in the way besides what every route of its door may say. */
+  /** Problem types of this route by status, in addition to those that every route of its API can return. */
   problems?: Readonly<Record<number, readonly ReplyWord[]>>;
 };

@@ -38,7 +38,7 @@ export const TableAnswer = z.strictObject({
   rows: z.array(z.strictObject({ key: z.string(), row: Row })),
 });
 
-/** The last change first; `before` is where the next page begins. */
+/** Page of directory changes, newest first. `before` is the cursor of the next page. */
 export const ChangesAnswer = z.strictObject({
   changes: z.array(ChangeAnswer),
   before: z.int().optional(),

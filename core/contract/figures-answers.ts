@@ -5,15 +5,18 @@ import { ReportCalls } from '../figures/report-calls.ts';
 import { LocalDate } from '../time/local-date.ts';
 import { Listed, Moment } from './shared-answers.ts';
 
-/** What looking it up took, in the units that the table's bill counts. */
+/** Cost of a search in DynamoDB: consumed read units and items read. */
 const Cost = z.strictObject({ readUnits: z.number(), items: z.int() });
 
 export const SearchAnswer = z.strictObject({
-  /** As what the text was understood. */
+  /** How the search text was interpreted. */
   by: z.enum(['code', 'phone', 'words']),
   tickets: z.array(Listed.extend({ unit: UnitRef.optional(), unitName: z.string().optional() })),
   next: z.string().optional(),
-  /** Only for those from whom no ticket is kept: of a word or a number it would tell how many have it that they may not know. */
+  /**
+   * Cost of the search, only for members who may see every ticket. For other readers it would reveal the number of hidden
+   * matches.
+   */
   cost: Cost.optional(),
 });
 
@@ -27,7 +30,7 @@ export const FiguresAnswer = z.strictObject({
   unit: UnitRef.optional(),
   total: Flow,
   groups: z.array(Flow.extend(group)),
-  /** As it is now. */
+  /** Open tickets at the time of the request. */
   backlog: Backlog.extend({ byUnit: z.array(UnitBacklog) }),
 });
 
@@ -42,6 +45,6 @@ export const ReportAnswer = z.strictObject({
   byService: z.array(Flow.extend(group)),
   byDistrict: z.array(Flow.extend(group)),
   byUnit: z.array(Flow.extend({ ...group, open: z.number(), late: z.number() })),
-  /** A report from before there was a telephone has none. */
+  /** Call statistics; absent in reports from before the hotline had a telephone. */
   calls: ReportCalls.optional(),
 });

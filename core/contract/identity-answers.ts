@@ -10,20 +10,20 @@ import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Channel } from '../ticket/ticket.ts';
 import { Moment, WarningAnswer } from './shared-answers.ts';
 
-/** All that the reporter's envelope holds. */
+/** Decrypted identity of the sender. */
 export const IdentityAnswer = z.strictObject({
   code: TicketCode,
   identity: z.record(z.string(), z.unknown()),
 });
 
-/** What waits for a second person, or for being used. */
+/** Reveal request that waits for approval or for being used. */
 export const RevealAnswer = z.strictObject({
   code: TicketCode,
   asker: z.string(),
   state: RevealRequest.shape.state,
   reason: z.string(),
   until: Moment,
-  /** About the two persons, once the second has approved. */
+  /** Warning that requester and approver may be the same person; present after the approval. */
   warning: WarningAnswer.optional(),
 });
 
@@ -61,18 +61,21 @@ const RequestedReveal = z.strictObject({
   ...why,
   until: Moment,
   state: RevealRequest.shape.state,
-  /** Neither lapsed, refused nor used. */
+  /** Whether the reveal request has neither expired, nor been refused, nor been used. */
   isOpen: z.boolean(),
   decision: z
     .strictObject({ by: z.string(), name: z.string().optional(), at: Moment, text: z.string() })
     .optional(),
-  /** About the requester and the second person; before a decision, about the requester and the reader. */
+  /**
+   * Warning that two persons of the reveal may be the same: requester and approver, or before a decision, requester and
+   * reader.
+   */
   warning: WarningAnswer.optional(),
 });
 
 export const RevealsAnswer = z.strictObject({ requests: z.array(RequestedReveal) });
 
-/** Whether the reader may open the identity, and the newest request of each person. */
+/** Whether the reader may open the identity, and the newest reveal request of each person. */
 export const TicketRevealsAnswer = z.strictObject({
   code: TicketCode,
   right: RevealRight,
@@ -99,7 +102,7 @@ export const CallersAnswer = z.strictObject({
       callback: z.strictObject({ state: z.string(), dueAt: Moment }).optional(),
     }),
   ),
-  /** For `before`: where the next page begins. */
+  /** Cursor of the next page, to be sent as `before`. */
   next: Moment.optional(),
 });
 

@@ -7,7 +7,10 @@ type Context = Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0]
 
 const isLeftOut = (schema: z.core.$ZodType): boolean => z.safeParse(schema, undefined).success;
 
-/** Where the sender's side of a schema says nothing, or too much, what is behind it says more. */
+/**
+ * Corrects a generated JSON schema: uses the output side of preprocessed fields, adds the table names, and removes optional
+ * fields from `required`.
+ */
 const told = ({ zodSchema, jsonSchema }: Context): void => {
   const { def } = zodSchema._zod;
   if (Object.is(zodSchema, TableName)) jsonSchema.enum = [...tableNames];
@@ -28,7 +31,9 @@ const told = ({ zodSchema, jsonSchema }: Context): void => {
 const isSchema = (value: unknown): value is z.core.$ZodType => value instanceof z.ZodType;
 const isTransform = (value: unknown): boolean => value instanceof z.ZodTransform;
 
-/** What a sender may send: of a field that is read in several ways, the way it is written. */
+/**
+ * Converts a Zod schema to the JSON schema of a request body. Fields that are preprocessed have the schema of their output.
+ */
 export const asSent = (schema: z.core.$ZodType): JsonSchema => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
@@ -48,6 +53,9 @@ const withMore = (value: unknown): unknown => {
   );
 };
 
-/** What an answer holds; a later one may hold more, and programs must bear that. */
+/**
+ * Converts a Zod schema to the JSON schema of a response, which allows additional properties so that later versions may add
+ * some.
+ */
 export const asAnswered = (schema: z.core.$ZodType): JsonSchema =>
   z.record(z.string(), z.unknown()).parse(withMore(asSent(schema)));

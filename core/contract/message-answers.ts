@@ -6,14 +6,14 @@ const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership']
 export const MessagesAnswer = z.strictObject({
   messages: z.array(
     z.strictObject({
-      /** Of its template, as `GET /api/staff/wording` lists it, or of a message about several tickets. */
+      /** Key of the message template as in `GET /api/staff/wording`, or of a message that covers several tickets. */
       key: z.string(),
       lang: Lang,
       audience: z.enum(audiences),
-      /** To whom and when it is sent, in words. */
+      /** Descriptions of the recipient and of the event that triggers the message. */
       reader: z.string(),
       occasion: z.string(),
-      /** How it reads by each channel, about an invented ticket. */
+      /** Text of the message by channel, filled in for an invented ticket. */
       sms: z.strictObject({ text: z.string(), segments: z.int(), characters: z.int() }).optional(),
       email: z.strictObject({ subject: z.string(), text: z.string() }).optional(),
       chat: z.strictObject({ text: z.string() }).optional(),

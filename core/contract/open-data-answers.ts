@@ -13,7 +13,7 @@ const typed: Record<Column['type'], z.ZodType> = {
 const fieldOf = ({ type, isRequired, said }: Column): z.ZodType =>
   (isRequired ? typed[type] : typed[type].nullable()).meta({ description: said.en });
 
-/** A number that may be told is one in JSON; one of one to four stands as `<5`. */
+/** Columns with counts of tickets. Counts from 1 to 4 are published as `<5` to protect individuals. */
 const toldFields = new Set(['received', 'done', 'due', 'late', 'overdue']);
 const Told = z.union([z.int(), z.literal('<5')]).nullable();
 
@@ -50,7 +50,7 @@ const Field = z.looseObject({
   description: z.string(),
 });
 
-/** As Frictionless wants a data package. */
+/** Data package descriptor in the format of Frictionless Data. */
 export const DataPackageAnswer = z.looseObject({
   profile: z.literal('tabular-data-package'),
   name: z.string(),

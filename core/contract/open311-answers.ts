@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
-/** How a schema is written in XML: the name of its element, and whether a list has one of its own around it. */
+/** Adds the XML element name to a schema. */
 const named = <Schema extends z.ZodType>(name: string, schema: Schema): Schema =>
   schema.meta({ xml: { name } });
 
-/** A container of one repeated child. */
+/** Returns an array schema with its XML form: a container element with repeated child elements. */
 const list = <Schema extends z.ZodType>(container: string, child: string, schema: Schema) =>
   z.array(named(child, schema)).meta({ xml: { name: container, wrapped: true } });
 
@@ -106,7 +106,10 @@ export const Updates = list(
 export const Taken = list(
   'service_request_updates',
   'request_update',
-  /** The notice is only there when the description reads like an emergency, and names 115. */
+  /**
+   * Response to a filed update. The notice is present only if the description reads like an emergency, and advises to call
+   * 115.
+   */
   z.strictObject({ update_id: Id, service_notice: z.string().optional() }),
 );
 

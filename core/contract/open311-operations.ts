@@ -23,14 +23,14 @@ export type Open311Id =
   | 'open311Updates'
   | 'open311Update';
 
-/** One call of Open311, as the published description tells of it. */
+/** Open311 operation with what the OpenAPI document needs to describe it. */
 export type Open311Operation = {
   id: Open311Id;
   method: 'GET' | 'POST';
-  /** With `.xml` or `.json` behind it. */
+  /** Path without its suffix `.xml` or `.json`. */
   path: string;
   query: readonly Open311Field[];
-  /** What the posted form may hold. */
+  /** Fields of the posted form. */
   form?: readonly Open311Field[];
   answer: z.ZodType;
   refuses: Partial<Record<400 | 403 | 404 | 429, readonly Open311Word[]>>;
@@ -78,7 +78,7 @@ const wrongUpdates = [
 
 const get = { method: 'GET', query: always } as const;
 
-/** GeoReport v2, in the order in which a client comes to it. */
+/** Operations of Open311 GeoReport v2, in the order in which a client uses them. */
 export const open311Operations: readonly Open311Operation[] = [
   {
     ...get,

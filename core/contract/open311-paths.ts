@@ -10,7 +10,7 @@ import { Errors } from './open311-answers.ts';
 import { type Open311Field, open311Schemas } from './open311-fields.ts';
 import { type Open311Operation, open311Operations } from './open311-operations.ts';
 
-/** The same in both formats: how it is written in XML stands in the schema. */
+/** Returns the response content for JSON and XML, which share one schema with XML annotations. */
 const inBoth = (schema: JsonSchema): JsonSchema => ({
   'text/xml': { schema },
   'application/json': { schema },
@@ -41,7 +41,7 @@ const inQuery = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
     schema: open311Schemas[name],
   }));
 
-/** Files come in the one encoding that can hold them. */
+/** Returns the request body for a form. Files can be sent only as `multipart/form-data`. */
 const formOf = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
   const schemaOf = (those: readonly Open311Field[]) => ({
     type: 'object',
@@ -102,7 +102,7 @@ export const open311Paths = (lang: Lang): JsonSchema => {
   );
 };
 
-/** What every refusal of it holds, and how its callers say who they are. */
+/** Returns the OpenAPI components of Open311: the error schema and the API key scheme. */
 export const open311Components = (lang: Lang) => ({
   schemas: {
     Open311Errors: { ...asAnswered(Errors), description: open311DoorWords('errors', lang) },

@@ -53,7 +53,7 @@ const Shape = z.looseObject({
 });
 type Shape = z.infer<typeof Shape>;
 
-/** An address has one set of fields: of those that come in several sets, what one of them wants is not always wanted. */
+/** Returns the object schemas of a query, one for each alternative of a union. */
 const fieldsOf = (schema: JsonSchema): Shape[] => {
   const shape = Shape.parse(schema);
   return shape.anyOf ? shape.anyOf.flatMap((one) => fieldsOf(Shape.parse(one))) : [shape];
@@ -99,7 +99,7 @@ const answersOf = ({ contract }: Operation, lang: Lang): JsonSchema =>
     ]),
   );
 
-/** The problems of each status, by their names; what they say stands once, with the schemas. */
+/** Returns the problem responses of an operation by status. Each names its problem types; the body schema is shared. */
 const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
   Object.fromEntries(
     [...Map.groupBy(problemsOf(operation), ({ status }) => status)].map(([status, problems]) => [
@@ -115,7 +115,10 @@ const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
     ]),
   );
 
-/** `GET /api/staff/tickets/{code}` is `getStaffTicketsByCode`, `GET /gop-y.rss` is `getGop_yRss`. */
+/**
+ * Returns the operation id: `GET /api/staff/tickets/{code}` becomes `getStaffTicketsByCode`, and `GET /gop-y.rss` becomes
+ * `getGop_yRss`.
+ */
 export const idOf = ({ method, path }: Pick<Operation, 'method' | 'path'>): string =>
   method.toLowerCase() +
   path
@@ -144,7 +147,7 @@ const described = (operation: Operation, lang: Lang): JsonSchema => {
   };
 };
 
-/** Rises when something that programs rely on changes. */
+/** Version of the OpenAPI document; it rises with changes that affect clients. */
 const contractVersion = '1.0.0';
 
 const Problem = z.object({
@@ -165,7 +168,7 @@ const pathsOf = (operations: readonly Operation[], lang: Lang): JsonSchema => {
   );
 };
 
-/** The published description of everything that programs can ask for, as OpenAPI 3.1. */
+/** Builds the OpenAPI 3.1 document of all public, staff, Open311 and webhook operations. */
 export const openapi = (operations: readonly Operation[], lang: Lang): JsonSchema => {
   const { title, lead, doors, signIn } = contractWords(lang);
   const ofOthers = open311Components(lang);

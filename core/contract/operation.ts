@@ -3,7 +3,7 @@ import type { Contract } from './contract.ts';
 
 export type Door = 'public' | 'staff';
 
-/** A line of a door's route table, as far as the published description tells of it. */
+/** Route of an API with the fields that the OpenAPI document uses. */
 export type DescribedRoute = {
   door: Door;
   method: string;
@@ -11,9 +11,9 @@ export type DescribedRoute = {
   contract?: Contract | undefined;
 };
 
-/** One thing that can be asked for: a route, or one of the acts that share one. */
+/** Operation of the OpenAPI document: a route, or one action of a route that has several. */
 export type Operation = Omit<DescribedRoute, 'contract'> & {
-  /** The route that answers it, by which access is given and words are found. */
+  /** Route that serves the operation; permissions and descriptions are looked up by it. */
   route: string;
   act?: string | undefined;
   contract: Contract;
@@ -22,7 +22,7 @@ export type Operation = Omit<DescribedRoute, 'contract'> & {
 
 const none: Contract = { answers: { 200: undefined } };
 
-/** Each route as the operations that it stands for. */
+/** Converts routes to operations. A route with several actions yields one operation for each. */
 export const operationsOf = (routes: readonly DescribedRoute[]): Operation[] =>
   routes.flatMap(({ door, method, path, contract = none }): Operation[] => {
     const operation = { door, method, path, contract, route: `${method} ${path}` };

@@ -8,14 +8,14 @@ import { Moment } from './shared-answers.ts';
 
 const Count = z.int().nonnegative();
 
-/** Not whom of staff it was told. */
+/** Data request without its internal notifications of staff. */
 const ToldRequest = z.strictObject({
   ...DataRequest.omit({ delayedAt: true, rungs: true }).shape,
   askedAt: Moment,
   dueAt: Moment,
 });
 
-/** What is kept of a ticket's citizen, why, until when, and which posts have seen it. */
+/** Personal data stored for a ticket's citizen: its kinds, legal bases, retention, and which roles have seen it. */
 export const OwnDataAnswer = z.strictObject({
   code: TicketCode,
   holds: z.strictObject({

@@ -19,7 +19,7 @@ const said = {
     .optional(),
 };
 
-/** What callers hear because an announcement asks for it, unless `hot` is heard. */
+/** Urgent announcement that a public announcement activates; callers hear it unless a supervisor has set another one. */
 const Announced = z.strictObject({
   prompt: z.string(),
   name: z.string().optional(),
@@ -27,13 +27,13 @@ const Announced = z.strictObject({
   until: Moment.optional(),
 });
 
-/** The state now, what it can become, and who changed it lately, the newest first. */
+/** Phone state, its possible values, and its recent changes, newest first. */
 export const PhoneAnswer = z.strictObject({
   ...said,
   announced: Announced.optional(),
   levels: z.array(z.strictObject({ level: SurgeLevel, name: z.string(), means: z.string() })),
   messages: z.array(z.strictObject({ prompt: z.string(), name: z.string() })),
-  /** For how long a message plays at most. */
+  /** Hours after which an urgent announcement expires at the latest. */
   longestHours: z.int(),
   changes: z.array(
     z.strictObject({
@@ -44,12 +44,12 @@ export const PhoneAnswer = z.strictObject({
   ),
 });
 
-/** The call that goes out; whose number it is stays sealed. */
+/** Outgoing call that was started. The response does not contain the dialled number. */
 export const DialledAnswer = z.strictObject({
   code: TicketCode,
   version: z.int(),
   contactId: z.string(),
-  /** In which language to greet. */
+  /** Language in which to greet the citizen. */
   lang: Lang,
   heldUntil: Moment,
 });

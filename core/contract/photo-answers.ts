@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { Photo } from '../ticket/photo.ts';
 
-/** A ticket's photos, with addresses that show them for five minutes. */
+/** Photos of a ticket, with URLs that expire after five minutes. */
 export const PhotosAnswer = z.strictObject({
   code: TicketCode,
   version: z.int(),
@@ -11,7 +11,7 @@ export const PhotosAnswer = z.strictObject({
       .extend({
         url: z.url(),
         thumbnailUrl: z.url(),
-        /** The citizen of a ticket merged into this one sent it. */
+        /** Present if the photo was sent by the citizen of a merged ticket. */
         isFromMerged: z.literal(true).optional(),
       })
       .strict(),

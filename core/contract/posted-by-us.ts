@@ -9,11 +9,14 @@ import { eventWords, postedWords } from '../messages/wording/contract-posted.ts'
 import { sentIfAny } from '../open311/update-form.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** `TicketOpenedV1`, as programs name a type. */
+/** Returns the schema name of an event, such as `TicketOpenedV1`. */
 export const nameOf = (kind: OutsideKind): string =>
   `Ticket${kind.replace(/^\w/, (first) => first.toUpperCase())}V1`;
 
-/** The schemas of the events, as the document's own parts: their names outside would change where its references lead. */
+/**
+ * Returns the event schemas as components of the OpenAPI document. Their `$id` is removed because it would change the base of
+ * references.
+ */
 export const eventSchemas = (): Record<string, JsonSchema> =>
   Object.fromEntries(
     outsideKinds.map((kind) => {
@@ -91,7 +94,7 @@ const updatePosted = (lang: Lang): JsonSchema => ({
   responses: { ...answersTold(lang), 400: { description: postedWords('exists', lang) } },
 });
 
-/** What the hotline posts to those who asked to be told, as OpenAPI 3.1 describes what comes unasked. */
+/** Returns the OpenAPI 3.1 `webhooks` section: requests that the hotline sends to subscribers. */
 export const postedByUs = (lang: Lang): JsonSchema => ({
   ...Object.fromEntries(
     outsideKinds.map((kind) => [detailType(kind), { post: eventPosted(kind, lang) }]),

@@ -5,7 +5,9 @@ type Told = { word: ReplyWord; status: number };
 
 type Asked = Pick<Operation, 'door' | 'contract' | 'body'>;
 
-/** What every route may say: of what is sent to it, of who asks, and of itself. */
+/**
+ * Returns the problems that any route with such a request can return: invalid input, missing permission, and unavailability.
+ */
 const ofAll = ({ door, contract, body }: Asked): Told[] => {
   const { query, headers = [] } = contract;
   const isRead = body !== undefined || query !== undefined;
@@ -31,13 +33,13 @@ const ofAll = ({ door, contract, body }: Asked): Told[] => {
 
 const isSame = (a: Told, b: Told): boolean => a.status === b.status && a.word === b.word;
 
-/** What only this operation has to say. */
+/** Returns the problems that only this operation can return. */
 export const ownProblems = ({ contract }: Pick<Operation, 'contract'>): Told[] =>
   Object.entries(contract.problems ?? {}).flatMap(([status, words]) =>
     words.map((word) => ({ status: Number(status), word })),
   );
 
-/** Everything that may stand in the way of the operation, once each, by status. */
+/** Returns all problems that the operation can return, without duplicates, sorted by status. */
 export const problemsOf = (operation: Asked): Told[] => {
   const all = [...ofAll(operation), ...ownProblems(operation)];
   return all

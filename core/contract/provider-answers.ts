@@ -10,13 +10,13 @@ const provider = {
   mayUpdate: z.boolean(),
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
-  /** The topics it may file under; without them, all. */
+  /** Topic codes under which the provider may file reports; absent if all are allowed. */
   services: z.array(z.string()).optional(),
   takesIdentity: z.boolean(),
   perMinute: z.int(),
   perDay: z.int(),
   isTest: z.boolean(),
-  /** The key's first signs, which open nothing. */
+  /** First characters of the API key, for recognition only. */
   keyStart: z.string(),
   issuedAt: Moment,
   changedAt: Moment,
@@ -26,15 +26,15 @@ const provider = {
 
 export const ProviderAnswer = z.strictObject(provider);
 
-/** By name, those whose keys were withdrawn too. */
+/** All providers by name, including those with withdrawn keys. */
 export const ProvidersAnswer = z.strictObject({
   providers: z.array(ProviderAnswer),
-  /** Under which address each kind of key opens Open311. */
+  /** Base URLs of Open311 for production keys and test keys. */
   endpoint: z.string(),
   testEndpoint: z.string(),
 });
 
-/** A key is told here once, and kept nowhere. */
+/** Issued API key. The response contains the key only once; the hotline stores just its hash. */
 export const IssuedAnswer = z.strictObject({
   provider: ProviderAnswer,
   key: z.string(),

@@ -49,12 +49,12 @@ export const AreasAnswer = z.strictObject({
       name: z.string(),
       parent: z.strictObject({ code: z.string(), name: z.string() }).optional(),
       match: z.enum(['name', 'old-name', 'code', 'all']),
-      /** What people should know of it, such as how it was called before. */
+      /** Hint about the area, such as its former name. */
       hint: z.string().optional(),
       oldName: z.string().optional(),
     }),
   ),
-  /** Only the first are shown. */
+  /** Present if the list was cut and more areas match. */
   more: z.literal(true).optional(),
 });
 
@@ -64,13 +64,13 @@ export const OpenedAnswer = z.strictObject({
   status: z.literal('new'),
   acknowledgeBy: Moment,
   resolveBy: Moment,
-  /** The call to 115, where the topic or the text is an emergency. */
+  /** Advice to call 115; present if the topic or the text is an emergency. */
   emergency: z.string().optional(),
-  /** Fields that an emergency was accepted without, and how to send them again. */
+  /** Invalid fields that were dropped to accept an emergency, with advice how to send them again. */
   unreadable: z.strictObject({ fields: z.array(UnreadableField), message: z.string() }).optional(),
 });
 
-/** What anybody sees who knows the code. */
+/** Fields that everybody who knows the code may see. */
 const label = {
   code: TicketCode,
   label: z.string(),
@@ -78,7 +78,7 @@ const label = {
   openedAt: Moment,
 };
 
-/** What its citizen sees with the PIN: by when each step is due. */
+/** Fields for the citizen who gives the PIN: status and deadlines of the ticket. */
 const standing = {
   ...label,
   version: z.int(),
@@ -92,7 +92,7 @@ const standing = {
 
 const LabelAnswer = z.strictObject(label);
 
-/** What its citizen can do now; a time is until when. */
+/** Actions that the citizen can perform now. `mayReopen` is the last instant at which reopening is possible. */
 const may = {
   mayWrite: z.boolean(),
   mayRate: z.boolean(),
@@ -102,7 +102,7 @@ const may = {
 
 const PublicEvent = z.object({ version: z.int(), kind: z.string(), at: Moment });
 
-/** With the PIN: all that its citizen may know. */
+/** Response with all fields for the citizen's PIN, or only the public ones without it. */
 export const ReportAnswer = z.union([
   z.object({
     ...standing,
@@ -121,7 +121,7 @@ export const ReportAnswer = z.union([
 export const StandingAnswer = z.object({
   ...standing,
   ...may,
-  /** The call to 115, where the message is an emergency. */
+  /** Advice to call 115; present if the message is an emergency. */
   emergency: z.string().optional(),
 });
 
@@ -133,16 +133,16 @@ export const PerformanceAnswer = z.strictObject({
   madeAt: Moment,
   total: Total,
   units: z.array(Row),
-  /** With fewer than five in each number. */
+  /** Units with fewer than five tickets in every count; their numbers are not published. */
   smallUnits: z.array(z.strictObject({ key: z.string(), name: z.string() })),
   services: z.array(Row),
   areas: z.array(Row.extend({ district: z.string() })),
 });
 
-/** The same whatever the number has. */
+/** Response to a lost-code request. It is the same whether or not tickets belong to the number. */
 export const LostCodeAnswer = z.strictObject({ detail: z.string() });
 
-/** The same whether or not the ticket has a mobile number. */
+/** Response to a confirmation code request. It is the same whether or not the ticket has a mobile number. */
 export const ConfirmationAnswer = z.strictObject({ detail: z.string() });
 
 export const PublishedAnswer = z.strictObject({

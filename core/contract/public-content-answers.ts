@@ -22,7 +22,7 @@ export const AnnouncementsAnswer = z.strictObject({
       showUntil: Moment.nullable(),
       owner: UnitCode,
       source: Source,
-      /** Callers hear of it before the menu, unless a supervisor has set another message. */
+      /** Whether callers hear the announcement before the menu, unless a supervisor has set another one. */
       isHeard: z.boolean(),
     }),
   ),
@@ -38,11 +38,11 @@ export const ArticlesAnswer = z.strictObject({
       answer: z.string(),
       owner: UnitCode,
       source: Source,
-      /** Its owner hasn't confirmed it yet. */
+      /** Whether the responsible unit has not confirmed the article yet. */
       needsConfirmation: z.boolean(),
       reviewedOn: Day,
       expiresOn: Day,
-      /** How much of what was asked it is about, 0 to 1. */
+      /** Relevance to the question, from 0 to 1. */
       score: z.number(),
     }),
   ),
@@ -83,7 +83,7 @@ export const SourcesAnswer = z.strictObject({
   items: z.array(
     z.strictObject({
       date: Day,
-      /** A commune's code, or the whole province. */
+      /** Code of the commune whose poster was scanned, or the code of another source such as a shared link. */
       place: z.string(),
       placeName: z.string().optional(),
       count: z.int(),

@@ -7,16 +7,16 @@ import { TicketStatus } from '../ticket/lifecycle.ts';
 import { mergeWarnings } from '../ticket/merge-warnings.ts';
 import { Listed, ListedUnit, Moment } from './shared-answers.ts';
 
-/** Behind which the next page begins; none on the last. */
+/** Cursor of the next page; absent on the last page. */
 const next = z.string().optional();
 
 const Queued = Listed.extend({
-  /** None while the operators look for one. */
+  /** Lead unit; absent while the operators look for one. */
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
-  /** The highest rung of the ladder that was taken on a clock which still runs. */
+  /** Highest escalation step that was taken on a running clock. */
   rung: z.strictObject({ clock: ClockName, percent: z.int() }).optional(),
-  /** How many others of this queue, as far as it was looked through, may be the same matter. */
+  /** Number of likely duplicates among the tickets of this queue that were examined. */
   repeats: z.int(),
 });
 
@@ -24,12 +24,12 @@ export const QueueAnswer = z.strictObject({ unit: UnitRef, tickets: z.array(Queu
 
 const Counted = z.strictObject({
   count: z.int(),
-  /** Where it isn't complete there are more. */
+  /** Whether the count is exact; if not, there are more. */
   isComplete: z.boolean(),
 });
 
 export const CountsAnswer = z.strictObject({
-  /** Whose queue is counted. */
+  /** Unit whose queue is counted. */
   unit: UnitRef,
   queue: Counted,
   late: Counted,
@@ -39,14 +39,14 @@ export const CountsAnswer = z.strictObject({
 });
 
 export const FloodsAnswer = z.strictObject({
-  /** Units whose notifications about emergencies are bundled; none when no flood goes on. */
+  /** Units whose emergency notifications are bundled at present; empty if there is no flood. */
   floods: z.array(
     z.strictObject({
       ...ListedUnit,
       since: Moment,
-      /** Tickets whose first notification was bundled. */
+      /** Number of tickets whose first notification was bundled. */
       tickets: z.int(),
-      /** Of these, the ones beyond the limit of their sender or network. */
+      /** Number of these tickets that exceeded the rate limit of their sender or network. */
       suspects: z.int(),
     }),
   ),
@@ -75,9 +75,9 @@ export const MergePreviewAnswer = z.discriminatedUnion('isPossible', [
     becomes: z.strictObject({
       one: z.strictObject({
         status: TicketStatus,
-        /** Which of its clocks stop. */
+        /** Clocks of the ticket that the merge stops. */
         stops: z.array(ClockName),
-        /** What it is again once it is taken out. */
+        /** Status of the ticket after the merge is undone. */
         undoneStatus: TicketStatus.optional(),
         tellsBy: z.array(z.string()),
       }),
@@ -89,7 +89,7 @@ export const MergePreviewAnswer = z.discriminatedUnion('isPossible', [
   z.strictObject({
     isPossible: z.literal(false),
     ...both,
-    /** None where the ticket's status doesn't allow it. */
+    /** Reasons why the merge is impossible; empty if only the ticket's status prevents it. */
     reasons: z.array(z.strictObject({ problem: z.string(), message: z.string() })),
   }),
 ]);
@@ -102,7 +102,7 @@ export const LateAnswer = z.union([
     next,
   }),
   z.strictObject({
-    /** How many stand at each level; where it isn't complete there are more. */
+    /** Number of overdue tickets by clock and level. If `isComplete` is false, there are more. */
     levels: z.array(
       z.strictObject({
         clock: LateClock,
@@ -115,7 +115,7 @@ export const LateAnswer = z.union([
 ]);
 
 export const RepeatsAnswer = z.strictObject({
-  /** How many open tickets were looked at, and whether that is all there are. */
+  /** Number of open tickets that were compared, and whether these are all. */
   counted: z.int(),
   isComplete: z.boolean(),
   groups: z.array(
@@ -145,7 +145,7 @@ export const SimilarAnswer = z.strictObject({
     z.strictObject({
       code: TicketCode,
       why: z.enum(['same-number', 'same-place', 'both']),
-      /** How many of its words are the same, in percent. */
+      /** Percentage of words that both tickets share. */
       share: z.number(),
       openedAt: Moment,
       status: TicketStatus,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { JsonSchema } from './json-schema.ts';
 
-/** A field as a person reads of it: `reporter.phone`, `string ≤ 40`. */
+/** Row of a documentation table for one schema field, such as `reporter.phone` with `string ≤ 40`. */
 export type SchemaRow = { name: string; type: string; isRequired: boolean };
 
 const Node: z.ZodType<NodeOf> = z.looseObject({
@@ -33,7 +33,7 @@ type NodeOf = {
   allOf?: unknown[] | undefined;
 };
 
-/** Deeper than this a person looks into the document itself. */
+/** Maximum nesting depth of fields in a documentation table. */
 const deepest = 3;
 
 const variantsOf = (node: NodeOf): NodeOf[] =>
@@ -64,7 +64,10 @@ const rowsOf = (node: NodeOf, above: string, depth: number): SchemaRow[] =>
     return [{ name: full, type: typeOf(field), isRequired }, ...below];
   });
 
-/** The fields of an object, those of its parts behind it; of several forms, each in its turn. */
+/**
+ * Returns the table rows for the fields of an object, nested fields included. A union yields one table for each of its
+ * alternatives.
+ */
 export const schemaRows = (schema: JsonSchema): SchemaRow[][] => {
   const node = Node.parse(schema);
   const variants = variantsOf(node);

@@ -6,19 +6,19 @@ import { RevealWarning } from '../staff/reveal-warning.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
-/** As every answer writes an instant: `2021-12-03T08:00:00+07:00`. */
+/** Instant as all responses format it: ISO 8601 with offset, such as `2021-12-03T08:00:00+07:00`. */
 export const Moment = z.iso.datetime({ offset: true });
 
-/** Who has taken it; the name is the member's own, as the list of staff has it. */
+/** Member who works on the ticket, with the name from the list of staff. */
 export const Taker = z.strictObject({ sub: z.string(), name: z.string(), at: Moment });
 
-/** The graver of the unit's clocks that are late. */
+/** Overdue clock of the unit; if both clocks are overdue, the more serious one. */
 export const Late = ClockName.exclude(['forward']);
 
-/** The operators' step whose deadline has passed: the review of a held ticket, or finding its unit. */
+/** Overdue task of the operators: the review of a held ticket, or the choice of its unit. */
 export const OverdueStep = z.enum(['review', 'forward']);
 
-/** A ticket in a list. */
+/** Ticket as an entry of a list. */
 export const Listed = z.strictObject({
   code: TicketCode,
   version: z.int(),
@@ -34,26 +34,29 @@ export const Listed = z.strictObject({
   acknowledgeBy: Moment,
   acknowledgedAt: Moment.optional(),
   resolveBy: Moment,
-  /** Until when the operators are to have found its unit, while they look for it. */
+  /** Deadline for the operators to assign the ticket to a unit; present until they do. */
   forwardBy: Moment.optional(),
-  /** By when the operators must decide whether it complains about an office; present while it is held for that. */
+  /**
+   * Deadline for the operators to decide whether the ticket complains about an office; present while the ticket is held for
+   * that.
+   */
   reviewBy: Moment.optional(),
   late: Late.optional(),
   overdue: OverdueStep.optional(),
   takenBy: Taker.optional(),
-  /** An emergency beyond the limit of its sender or network. */
+  /** Whether the emergency exceeds the rate limit of its sender or network. */
   isSuspect: z.boolean().optional(),
-  /** A text reads like an emergency, and nobody has classified it yet. */
+  /** Whether a text reads like an emergency and the ticket is not classified yet. */
   isPossibleEmergency: z.boolean().optional(),
 });
 
 export const ListedUnit = { unit: UnitRef, unitName: z.string().optional() };
 
-/** Who gave somebody their role, and when. */
+/** Member who assigned a role, and the time. */
 export const GrantAnswer = z.strictObject({
   by: z.strictObject({ sub: z.string(), name: z.string().optional() }),
   at: Moment,
 });
 
-/** Why the two persons of a reveal may be one. */
+/** Reason to suspect that requester and approver of a reveal are the same person. */
 export const WarningAnswer = z.strictObject({ kind: RevealWarning, text: z.string() });

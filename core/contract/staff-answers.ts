@@ -20,17 +20,17 @@ const person = {
 
 export const MeAnswer = z.strictObject({
   ...person,
-  /** On which of the console's screens they have something to do. */
+  /** Console screens that the member's role can use. */
   screens: z.array(z.string()),
-  /** What they may ever do to a ticket. */
+  /** Actions that the member can ever perform on a ticket. */
   acts: z.array(z.enum(deedNames)),
-  /** In which the hotline speaks with citizens. */
+  /** Languages in which the hotline communicates with citizens. */
   languages: z.array(Lang),
 });
 
-/** What an OpenID Connect client needs to know; there is no secret in it. */
+/** Public configuration for an OpenID Connect client; it contains no secret. */
 export const SignInAnswer = z.strictObject({
-  /** Under which `/oauth2/authorize`, `/oauth2/token`, `/oauth2/revoke` and `/logout` are. */
+  /** Base URL of `/oauth2/authorize`, `/oauth2/token`, `/oauth2/revoke` and `/logout`. */
   domain: z.url(),
   clientId: z.string(),
   issuer: z.url(),
@@ -40,7 +40,7 @@ export const SignInAnswer = z.strictObject({
 export const MemberAnswer = z.strictObject({
   ...person,
   addedAt: Moment,
-  /** Who gave them their present role; absent for members from before it was stored. */
+  /** Who assigned the member's present role; absent for members from before this was stored. */
   granted: GrantAnswer.optional(),
   withdrawnAt: Moment.optional(),
 });
@@ -51,9 +51,12 @@ export const WithdrawnAnswer = z.strictObject({ sub: z.string(), withdrawnAt: Mo
 
 export const DeadlineAnswer = z.strictObject({ dueAt: Moment, why: z.array(z.string()) });
 
-/** What an operator reads out to the caller. */
+/** Opened ticket with the code and PIN that the operator reads out to the caller. */
 export const OpenedForCallerAnswer = OpenedAnswer.extend({
-  /** Whether the call counts as this ticket's from now on; no word of it where there is none, or it stays apart. */
+  /**
+   * Whether the current call was linked to the new ticket; absent if there is no call or the ticket must stay separate from
+   * it.
+   */
   isCallLinked: z.boolean().optional(),
 });
 
@@ -61,7 +64,7 @@ export const PresenceAnswer = z.strictObject({
   others: z.array(
     z.strictObject({
       sub: z.string().optional(),
-      /** Officers are told no name of the hotline's people. */
+      /** Name of the member; hidden from officers of units. */
       name: z.string().optional(),
       role: StaffRole,
       unit: UnitRef.optional(),
@@ -74,7 +77,7 @@ export const PresenceAnswer = z.strictObject({
 
 export const ViewsAnswer = z.strictObject({ views: z.array(SavedView), most: z.int() });
 
-/** `true`, or why not. */
+/** Permission: `true`, or the reason why access is denied. */
 const May = z.union([z.literal(true), z.enum(whyNots)]);
 
 export const ReadersAnswer = z.strictObject({

@@ -11,7 +11,7 @@ import { PublicationMark } from '../ticket/publication-marks.ts';
 import { VoiceMessage } from '../ticket/voice-message.ts';
 import { Listed, ListedUnit, Moment } from './shared-answers.ts';
 
-/** Behind which the next page begins; a page may be short, or empty, and not the last. */
+/** Cursor of the next page; absent on the last page. A page may be short or empty and still not be the last. */
 const next = z.string().optional();
 
 const unit = { unit: UnitRef.optional(), unitName: z.string().optional() };
@@ -29,12 +29,12 @@ export const ModerationAnswer = z.strictObject({
       area: z.string().optional(),
       ...unit,
       answeredAt: Moment,
-      /** As they were written. */
+      /** Question and answer as originally written. */
       question: z.string(),
       answer: z.string(),
-      /** The same without what looks like somebody's data: to begin with, never to be published unread. */
+      /** Texts with likely personal data removed; a first draft that a person must check before publication. */
       proposed: z.strictObject({ question: z.string(), answer: z.string() }),
-      /** What may identify somebody in the texts as they were written. */
+      /** Passages of the original texts that may identify somebody. */
       marks: z.array(PublicationMark),
     }),
   ),
@@ -46,7 +46,7 @@ export const ReturnedAnswer = z.strictObject({
     z.strictObject({
       ...Listed.shape,
       ...ListedUnit,
-      /** Each time, by whom, why, and whose it is in their eyes. */
+      /** All returns of the ticket, each with the unit, its reason and the unit that it proposed. */
       returns: z.array(
         z.strictObject({
           at: Moment,
@@ -57,7 +57,7 @@ export const ReturnedAnswer = z.strictObject({
           reason: z.string(),
         }),
       ),
-      /** So often that the supervisor decides. */
+      /** Whether the ticket was returned so often that a supervisor must decide. */
       isForSupervisor: z.boolean(),
     }),
   ),
@@ -76,7 +76,7 @@ export const UnheardAnswer = z.strictObject({
   next,
 });
 
-/** What became of the messages of one notification. */
+/** Delivery status of one notification for each channel. */
 const SentAlerts = z.array(
   z.strictObject({
     channel: Alert.shape.channel,
@@ -91,22 +91,22 @@ const Told = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
   role: PersonRole,
-  /** Whose places nobody fills, so that the operators are told. */
+  /** Units without an entry whose role the operators take over for this escalation step. */
   standsFor: z.array(z.string()).optional(),
-  /** None of a rung to come. */
+  /** Notifications sent; absent for escalation steps in the future. */
   alerts: SentAlerts,
 });
 
-/** Who has to act on the ticket now; none while its citizen has to, and once it is settled. */
+/** Role that must act on the ticket now; absent while the hotline waits for the citizen and once the ticket is settled. */
 const ResponsibleAnswer = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
   role: PersonRole,
   since: Moment,
   dueAt: Moment,
-  /** The next morning at which the post is reminded, if nobody answers until then. */
+  /** Morning of the next reminder to the role, unless somebody answers before. */
   nextReminderAt: Moment,
-  /** The post's latest reminder in which the ticket was listed. */
+  /** Latest reminder that listed the ticket. */
   reminder: z.strictObject({ at: Moment, alerts: SentAlerts }).optional(),
 });
 
@@ -121,7 +121,7 @@ export const LadderAnswer = z.strictObject({
       startAt: Moment,
       dueAt: Moment,
       stoppedAt: Moment.optional(),
-      /** How much of it is over, in percent of its own minutes. */
+      /** Elapsed part of the clock in percent; may exceed 100. */
       percent: z.int(),
       isRunning: z.boolean(),
       rungs: z.array(
@@ -129,7 +129,7 @@ export const LadderAnswer = z.strictObject({
           percent: z.int(),
           action: z.string(),
           state: z.enum(['taken', 'coming', 'not-needed']),
-          /** When it comes by the calendar; of one that was taken, when. */
+          /** Time at which the escalation step was taken, or will be due according to the calendar. */
           at: Moment.optional(),
           told: z.array(Told),
         }),
@@ -149,11 +149,11 @@ export const RouteTestAnswer = z.strictObject({
   topic: z.string().optional(),
   priority: Priority,
   area: z.string().optional(),
-  /** In words: what was decided, and each rule with what it saw. */
+  /** Explanation of the routing decision: the result, and every rule with its inputs. */
   why: z.array(z.string()),
   because: RouteDecision.options[0].shape.because,
   candidates: RouteDecision.options[1].shape.candidates,
-  /** Who answers to whom, from the unit up. */
+  /** Escalation chain from the unit upwards. */
   chain: z.array(
     z.strictObject({ title: z.string(), isHead: z.boolean(), units: z.array(NamedUnit) }),
   ),

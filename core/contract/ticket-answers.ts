@@ -6,15 +6,15 @@ import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Ticket, TicketClock } from '../ticket/ticket.ts';
 import { Late, Moment, OverdueStep, Taker } from './shared-answers.ts';
 
-/** In words, why it went there or is due then. */
+/** Explanation of the routing or of a deadline, as sentences. */
 const why = z.array(z.string());
 
 const ToldClock = TicketClock.extend({ why, round: z.int().optional() });
 
-/** Fields of an event beside its own; `isFromMerged`: the citizen of a ticket merged into this one did it. */
+/** Computed fields of an event. `isFromMerged` means that the citizen of a merged ticket caused the event. */
 const besidesEvent = { why: why.optional(), isFromMerged: z.literal(true).optional() };
 
-/** What staff may see of a ticket: nothing that tells who reported it, and no hash, is on this list. */
+/** Ticket fields that staff may read. The list contains nothing that identifies the sender, and no HMACs. */
 export const shownOfTicket = {
   code: true,
   version: true,
@@ -70,7 +70,7 @@ export const TicketAnswer = z.strictObject({
   late: Late.optional(),
   overdue: OverdueStep.optional(),
   takenBy: Taker.optional(),
-  /** Why the ticket is held: the phrases of the sender's text that read like a complaint about an office. */
+  /** Phrases of the sender's text that read like a complaint about an office; the reason why the ticket is held. */
   complaintPhrases: z.array(z.string()).optional(),
   events: z.array(z.intersection(TicketEvent, z.object(besidesEvent))),
 });
@@ -84,7 +84,7 @@ export const ActsAnswer = z.strictObject({
 
 const Moved = z.strictObject({ clock: z.string(), from: Moment, to: Moment });
 
-/** What an act did: its event, and the deadlines that it moved. */
+/** Result of an action: its event, and the deadlines that it changed. */
 export const ActAnswer = z.strictObject({
   code: TicketCode,
   version: z.int(),

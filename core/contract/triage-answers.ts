@@ -4,7 +4,7 @@ import { Triage } from '../triage/answer.ts';
 const { topics } = Triage.shape;
 const { service, topic, area, priority, flags, unit, confidence, because } = Triage.shape;
 
-/** What the words of a text were understood as; null is what they don't say for certain. */
+/** Public result of the triage of a text; null marks what the text does not say with certainty. */
 export const TriageAnswer = z.strictObject({
   service: service.unwrap().nullable(),
   topic: topic.unwrap().nullable(),
@@ -20,7 +20,7 @@ export const TriageAnswer = z.strictObject({
   because,
 });
 
-/** The same for staff: with what codes are called, and other topics that it may be. */
+/** Triage result for staff, with names of codes and alternative topics. */
 export const StaffTriageAnswer = z.strictObject({
   service,
   topic,

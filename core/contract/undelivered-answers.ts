@@ -8,7 +8,7 @@ import { Moment } from './shared-answers.ts';
 export const UndeliveredAnswer = z.strictObject({
   undelivered: z.array(
     z.strictObject({
-      /** Names it to `POST /api/staff/undelivered/{id}/seen`. */
+      /** Id of the undelivered notification for `POST /api/staff/undelivered/{id}/seen`. */
       id: z.string(),
       code: TicketCode,
       at: Moment,
@@ -23,24 +23,24 @@ export const UndeliveredAnswer = z.strictObject({
         }),
       ]),
       about: z.string(),
-      /** Why, in words. */
+      /** Reason of the failure, as text. */
       reason: z.string(),
-      /** What was done next: for programs, and in words. */
+      /** What the hotline did after the failure: `followed` for programs, `next` as text. */
       followed: Followed.optional(),
       next: z.string(),
     }),
   ),
-  /** Other systems that take nothing of what they are told: what waits for them is sent again by itself. */
+  /** Webhook subscribers whose deliveries fail at present. Waiting deliveries are retried automatically. */
   systems: z.array(
     z.strictObject({
       name: z.string(),
       failingSince: Moment,
       failures: z.int(),
-      /** `not-reached`, `gone`, or `status-` and what it answered. */
+      /** Cause of the failure: `not-reached`, `gone`, or `status-` followed by the HTTP status. */
       why: z.string(),
     }),
   ),
-  /** What the SMS of today cost, emergencies apart, and which messages are not sent by SMS at present. */
+  /** Today's SMS cost without emergencies, and the messages that are not sent by SMS at present because of it. */
   budget: z.strictObject({
     usdPerDay: z.number(),
     spentUsd: z.number(),

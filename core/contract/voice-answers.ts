@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { VoiceMessage } from '../ticket/voice-message.ts';
 
-/** A ticket's voice messages; for whoever may hear them, with addresses that play them for five minutes. */
+/** Voice messages of a ticket. Readers with permission get URLs that expire after five minutes. */
 export const VoicesAnswer = z.strictObject({
   code: TicketCode,
   version: z.int(),

@@ -5,38 +5,38 @@ import { Moment } from './shared-answers.ts';
 
 const counted = {
   count: z.int(),
-  /** Where it isn't complete there are more. */
+  /** Whether the count is exact; if not, there are more. */
   isComplete: z.boolean(),
-  /** Since when the first of them has waited; none where nothing waits. */
+  /** Start of the longest wait; absent if nothing waits. */
   since: Moment.optional(),
 };
 
 export const WaitingAnswer = z.strictObject({
   chats: z.strictObject({
-    /** Of those that an operator can still join. */
+    /** Counts of chats that an operator can still join. */
     ...counted,
-    /** How many of these have waited longer than an operator should take. */
+    /** Number of these chats that exceed the operators' maximum response time. */
     waitedTooLong: z.int(),
-    /** Besides these, chats that ended before an operator joined and that nobody has marked as seen. */
+    /** Number of chats that ended before an operator joined and are not marked as seen. */
     ended: z.int(),
-    /** More chats have ended than are counted and listed. */
+    /** Whether more chats have ended than are counted and listed. */
     hasMoreEnded: z.boolean(),
-    /** With those that are over and that nobody has marked as seen. */
+    /** Waiting chats, and ended chats that are not marked as seen. */
     listed: z.array(
       z.strictObject({
-        /** Names it to `POST /api/staff/waiting/{id}/seen`. */
+        /** Id of the chat for `POST /api/staff/waiting/{id}/seen`. */
         id: z.string(),
         since: Moment,
         channel: TalkerName.shape.channel,
         lang: Lang,
         service: z.string(),
-        /** No operator has joined in time, or before it was over. */
+        /** Whether no operator joined in time or before the chat ended. */
         isMissed: z.boolean(),
-        /** Nobody can join it any more. */
+        /** Whether the chat is over, so that no operator can join it. */
         isEnded: z.boolean(),
       }),
     ),
   }),
-  /** Voice messages of open tickets that nobody has played. */
+  /** Unplayed voice messages of open tickets. */
   voices: z.strictObject(counted),
 });

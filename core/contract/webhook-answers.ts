@@ -3,14 +3,14 @@ import { UnitRef } from '../directory/unit.ts';
 import { outsideKinds } from '../events/outside-event.ts';
 import { Moment } from './shared-answers.ts';
 
-/** How it stands with a receiver. */
+/** Delivery state of a webhook. */
 const DeliveryAnswer = z.strictObject({
-  /** When it last took something. */
+  /** Time of the last successful delivery. */
   takenAt: Moment.optional(),
-  /** When it last took nothing, and why: `not-reached`, `gone` or `status-` and what it answered. */
+  /** Time of the last failed delivery. `why` is `not-reached`, `gone`, or `status-` followed by the HTTP status. */
   failedAt: Moment.optional(),
   why: z.string().optional(),
-  /** Since when it has taken nothing, and how often it was tried since then. */
+  /** Start of the current series of failures; `failures` counts the attempts since then. */
   failingSince: Moment.optional(),
   failures: z.int(),
 });
@@ -22,7 +22,7 @@ const common = {
   url: z.string(),
   madeAt: Moment,
   withdrawnAt: Moment.optional(),
-  /** Absent until something was sent to it. */
+  /** Delivery state; absent until the first delivery. */
   delivery: DeliveryAnswer.optional(),
 };
 
@@ -30,14 +30,14 @@ const EventsAnswer = z.strictObject({
   ...common,
   dialect: z.literal('events'),
   kinds: z.array(z.enum(outsideKinds)),
-  /** Whose tickets; without them, everybody's. */
+  /** Units whose tickets are delivered; absent for all units. */
   units: z.array(UnitRef).optional(),
 });
 
 const UpdatesAnswer = z.strictObject({
   ...common,
   dialect: z.literal('open311'),
-  /** Whose key filed what it is told of. */
+  /** Provider whose reports the updates are about. */
   provider: z.string(),
   providerName: z.string().optional(),
   jurisdictionId: z.string(),
@@ -46,10 +46,10 @@ const UpdatesAnswer = z.strictObject({
 
 export const WebhookAnswer = z.discriminatedUnion('dialect', [EventsAnswer, UpdatesAnswer]);
 
-/** By name, the withdrawn ones too. */
+/** All webhooks by name, including withdrawn ones. */
 export const WebhooksAnswer = z.strictObject({ webhooks: z.array(WebhookAnswer) });
 
-/** The secret that signatures are made with is told here once; a site that takes updates has none. */
+/** Created webhook. The signing secret is returned only once; receivers of Open311 updates have none. */
 export const MadeWebhookAnswer = z.strictObject({
   webhook: WebhookAnswer,
   secret: z.string().optional(),

@@ -7,15 +7,15 @@ import { Moment } from './shared-answers.ts';
 export const WeeklyMailsAnswer = z.strictObject({
   mails: z.array(
     z.strictObject({
-      /** The Monday of the week of the sending. */
+      /** Monday of the week in which the report is sent. */
       week: LocalDate,
       unit: UnitRef,
       unitName: z.string().optional(),
       status: WeeklyMail.shape.status,
       at: Moment,
-      /** Attempts to send it so far. */
+      /** Number of sending attempts so far. */
       attempts: z.int(),
-      /** What was sent; numbers only, no personal data. */
+      /** Sent subject and text; statistics only, without personal data. */
       subject: z.string().optional(),
       text: z.string().optional(),
     }),

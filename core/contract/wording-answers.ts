@@ -1,25 +1,25 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/local-date.ts';
 
-/** What a text costs: parts of an SMS, signs, and the signs that one part has. */
+/** Length of a text: SMS segments and characters. */
 const size = { segments: z.int(), characters: z.int() };
 const Sized = z.strictObject({ text: z.string(), ...size });
 
 export const WordingAnswer = z.strictObject({
-  /** As `POST /api/staff/directory/changes` wants it. */
+  /** Directory version, to be sent with `POST /api/staff/directory/changes`. */
   version: z.string(),
   messages: z.array(
     z.strictObject({
       key: z.string(),
       lang: z.enum(['vi', 'en']),
-      /** The facts that it must hold, each as `{name}`. */
+      /** Placeholders that the text must contain, each written as `{name}`. */
       gaps: z.array(z.string()),
       builtIn: z.string(),
       current: z.string(),
       isChanged: z.boolean(),
-      /** Texts that hold from another day on. */
+      /** Texts with a future validity date. */
       planned: z.array(z.strictObject({ text: z.string(), validFrom: LocalDate.nullable() })),
-      /** With the longest names. */
+      /** Length of the text with the longest possible names. */
       ...size,
     }),
   ),
@@ -31,6 +31,6 @@ export const WordingPreviewAnswer = z.strictObject({
   gaps: z.array(z.string()),
   mostCharacters: z.int(),
   example: Sized,
-  /** With the longest names. */
+  /** Text with the longest possible names, and its length. */
   longest: Sized,
 });
