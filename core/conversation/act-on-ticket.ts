@@ -9,7 +9,7 @@ export type OwnAct = 'write' | 'rate' | 'reopen';
 
 const scores = ['1', '2', '3', '4', '5'] as const;
 
-/** Asks for what the act needs. */
+/** Asks the citizen for the input of a ticket action; requests the ticket's code first if the PIN is not known. */
 export const askForAct = (turn: Turn, act: OwnAct): Turn => {
   const { room, state } = turn;
   const { words } = room;
@@ -45,7 +45,10 @@ const actFrom = (act: OwnAct, { text: said, choice }: Said) => {
 
 const asPorts = ({ ports }: Turn): ActWithPinPorts => ports;
 
-/** Does to the ticket what its citizen has said; the message's own name makes a repeat the same act. */
+/**
+ * Performs a citizen's action on their ticket with the text of the chat message. The message id is the idempotency key, so a
+ * repeated message repeats nothing.
+ */
 export const actOnTicket = async (turn: Turn, name: OwnAct, said: Said): Promise<Turn> => {
   const { state, room, ports, incoming } = turn;
   const { words, lang } = room;

@@ -5,19 +5,25 @@ import { atPlace } from './steps/place-steps.ts';
 import { nextAsked, steps } from './steps/steps.ts';
 import { askAgain, goOn, keep, sayWords, type Turn } from './turn.ts';
 
-/** After so many answers that were not understood it goes on without, and keeps what was said. */
+/**
+ * Number of unintelligible answers to one question after which the conversation skips the question and appends the text to
+ * the report.
+ */
 const mostMisses = 2;
 
 const answered = (turn: Turn, asked: Asked): Turn =>
   keep(turn, { past: [...turn.state.past, asked].slice(-30) });
 
-/** As if it was asked and isn't known. */
+/** Marks a step as skipped, so that its value counts as unknown. Returns undefined if the step is mandatory. */
 const skipped = (turn: Turn, draft: Draft, asked: Asked, step: StepName): Turn | undefined => {
   const next = steps[step].skip?.(draft, turn.room);
   return next && goOn(answered(turn, asked), next);
 };
 
-/** Nobody is asked the same for ever: their words go with the report, and a person will understand them. */
+/**
+ * Handles an unintelligible answer: repeats the question with a hint, or after two failures skips it and appends the text to
+ * the report.
+ */
 const missed = (turn: Turn, draft: Draft, said: Said, hint: string, step: StepName): Turn => {
   const { asked } = turn.state;
   const misses = asked.misses + 1;
@@ -32,14 +38,14 @@ const missed = (turn: Turn, draft: Draft, said: Said, hint: string, step: StepNa
   return askAgain(sayWords(again, words));
 };
 
-/** Whoever wants to send it now is asked no more than what it can't do without. */
+/** Skips all remaining optional questions of a report that the sender wants to submit now. */
 const skipRest = (turn: Turn, draft: Draft): Turn => {
   const { step } = nextAsked(draft, turn.room);
   const skip = isStep(step) ? steps[step].skip : undefined;
   return skip ? skipRest(turn, skip(draft, turn.room)) : goOn(turn, draft);
 };
 
-/** Reads the answer to what was asked of the report, and asks what comes next. */
+/** Processes the answer to a question of the report and asks the next question. */
 export const answerStep = async (turn: Turn, said: Said, step: StepName): Promise<Turn> => {
   const { draft, asked } = turn.state;
   if (!draft) return askAgain(turn);
@@ -59,7 +65,7 @@ export const answerStep = async (turn: Turn, said: Said, step: StepName): Promis
   return goOn(noted, read.draft);
 };
 
-/** Takes back the last answer and asks for it anew. */
+/** Discards the last answer and repeats its question. */
 export const goBack = (turn: Turn): Turn => {
   const { draft, past } = turn.state;
   const last = past.at(-1);
@@ -70,7 +76,7 @@ export const goBack = (turn: Turn): Turn => {
   return reopen(keep(turn, { past: past.slice(0, -1) }), draft, last);
 };
 
-/** Asks for one thing of the report anew. */
+/** Discards the answer of one step, so that the conversation asks for it again. */
 const reopen = (turn: Turn, draft: Draft, { step, question }: Asked): Turn => {
   const known = isStep(step) ? steps[step].forget(draft, question) : draft;
   return goOn(turn, known);

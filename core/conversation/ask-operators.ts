@@ -8,23 +8,23 @@ import type { AskForOperator, OperatorChat, Operators } from './operator-chat.ts
 import { talkerKey } from './talker-key.ts';
 import type { TalkerName } from './talker-name.ts';
 
-/** What a chat begins with: words that lead it to its queue, and that an operator reads. */
+/** Data to start a chat in Amazon Connect: attributes that route the chat to its queue and that the operator sees. */
 type ChatBegun = {
-  /** Begun again under it, it is the same chat. */
+  /** Idempotency token; starting a chat again with the same token returns the same chat. */
   token: string;
   attributes: Record<string, string>;
   ticket: TicketCode | undefined;
 };
 
-/** Chats of the contact centre. */
+/** Port for chats in Amazon Connect. */
 export type OperatorDesk = Pick<Operators, 'tell' | 'leave'> & {
-  /** Nothing where no more chats are taken. */
+  /** Starts a chat. Returns undefined if the contact centre accepts no more chats. */
   begin(chat: ChatBegun): Promise<{ contactId: string; participantToken: string } | undefined>;
-  /** From now on, what is said there is told to us. */
+  /** Subscribes the hotline to the messages of the chat. */
   stream(contactId: string, token: string): Promise<void>;
-  /** The person is there, and can write. */
+  /** Connects the citizen to the chat, so that they can send messages. */
   join(participantToken: string): Promise<{ connectionToken: string }>;
-  /** Has the chat looked at every minute until an operator should have joined. */
+  /** Starts a check of the chat every minute until an operator has joined or the waiting limit has passed. */
   watch(contactId: string): Promise<void>;
 };
 
@@ -36,7 +36,7 @@ type AskOperatorsPorts = {
   now(): Date;
 };
 
-/** An attribute is read in a column beside the chat. */
+/** Maximum length of the summary in characters, because an operator reads it in a narrow column beside the chat. */
 const mostLetters = 2000;
 const usualService = 'other';
 
@@ -51,7 +51,10 @@ const attributesOf = (
   ...(summary !== '' && { summary: summary.slice(0, mostLetters) }),
 });
 
-/** Asks for an operator in somebody's name, which the contact centre isn't told; within the hours alone. */
+/**
+ * Starts a chat with the operators on behalf of a chat user, whose identity Connect does not learn. Possible only during
+ * office hours.
+ */
 const askOperators =
   (talker: TalkerName, ports: AskOperatorsPorts): Operators['ask'] =>
   async (about) => {
@@ -82,7 +85,7 @@ const askOperators =
     return { kind: 'comes', chat };
   };
 
-/** The operators as a conversation knows them, for one person. */
+/** Creates the operators port for one chat user. */
 export const operatorsFor = (talker: TalkerName, ports: AskOperatorsPorts): Operators => ({
   ask: askOperators(talker, ports),
   tell: ports.desk.tell,

@@ -16,7 +16,7 @@ import { withoutContacts } from './without-contacts.ts';
 
 const personal: ReadonlySet<string> = new Set(['who', 'contact']);
 
-/** What the operator is shown of what was said to the machine: nothing of who says it. */
+/** Returns a summary of the unfinished report for the operator, without the sender's name and contact data. */
 const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
   draft?.text === undefined
     ? ''
@@ -25,7 +25,9 @@ const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
         .map(({ label, value }) => `${label}: ${withoutContacts(value)}`)
         .join('\n');
 
-/** Wherever the conversation is, a person can be asked for; where none can come, one calls back. */
+/**
+ * Requests an operator for the chat, at any point of the conversation. If none is available, asks for a number to call back.
+ */
 export const askForPerson = async (turn: Turn): Promise<Turn> => {
   const { room, ports, state, incoming } = turn;
   const { words, lang } = room;
@@ -41,7 +43,7 @@ export const askForPerson = async (turn: Turn): Promise<Turn> => {
     : askForNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
 };
 
-/** Nobody comes: somebody calls back, who is told by this why and asked for a number. */
+/** Explains why no operator is available and asks for a telephone number to call back. */
 export const askForNumber = <T extends Told>(turn: T, why: string): T => {
   const { room } = turn;
   const { words, lang } = room;
@@ -57,11 +59,11 @@ export const askForNumber = <T extends Told>(turn: T, why: string): T => {
 
 const operatorsService = 'other';
 
-/** Text that was written to the machine, and to operators of whom none joined. */
+/** Returns what the citizen wrote so far, in the report and to operators who never joined. */
 const aboutCall = ({ draft, missed }: Conversation): string =>
   [...(draft?.text === undefined ? [] : [wholeText(draft)]), ...(missed?.written ?? [])].join('\n');
 
-/** A ticket for the operators, and a call that is owed: as for whoever asks for a person by telephone. */
+/** Opens a ticket for the operators and requests a callback to the given number. */
 export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> => {
   const { room, ports, state } = turn;
   const { words, now, lang } = room;

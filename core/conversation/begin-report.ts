@@ -11,10 +11,10 @@ import { choices, type Room, text } from './room.ts';
 import { areaLabel, elsewhereIn } from './steps/place-steps.ts';
 import { askOther, dropDraft, goOn, keep, newDraft, say, sayWords, type Turn } from './turn.ts';
 
-/** Less likely than this is asked for, not taken for said. */
+/** Confidence of the triage below which the conversation asks instead of assuming the result. */
 const leastConfidence = 0.4;
 
-/** What the text says of itself, where the person hasn't said it before. */
+/** Fills missing fields of a report with the result of the triage. Answers of the sender are never overwritten. */
 const filledIn = (draft: Draft, understood: Triage, { directory, now }: Room): Draft => {
   const offered = servicesOn(directory, now);
   const isOurs =
@@ -35,7 +35,7 @@ const filledIn = (draft: Draft, understood: Triage, { directory, now }: Room): D
   };
 };
 
-/** What was understood without asking is said, so that a wrong guess is seen at once. */
+/** Returns a confirmation of what the triage recognised, so that the sender notices a wrong guess immediately. */
 const understoodWords = (before: Draft, draft: Draft, room: Room): string | undefined => {
   const { directory, now, lang, words } = room;
   const topic = before.topic === undefined ? topicOf(directory, draft.topic, now) : undefined;
@@ -51,7 +51,10 @@ const understoodWords = (before: Draft, draft: Draft, room: Room): string | unde
   return parts.length > 0 ? words.understood(parts.join('; ')) : undefined;
 };
 
-/** The legal door: nothing of what was written is kept, only that somebody was told. */
+/**
+ * Directs the sender of a possible denunciation to the competent office. The report is deleted; only an anonymous counter is
+ * incremented.
+ */
 export const guideDenunciation = async (turn: Turn): Promise<Turn> => {
   const { room, ports, state } = turn;
   const { directory, now, lang, words } = room;
@@ -75,7 +78,10 @@ export const guideDenunciation = async (turn: Turn): Promise<Turn> => {
 
 type Elsewhere = { province: { name: string }; hotline: string };
 
-/** Another province's matter: whose number to call; the report waits for "no, it happened here". */
+/**
+ * Directs the sender to the hotline of another province. The report is retained in case the sender answers that the issue is
+ * local.
+ */
 export const guideElsewhere = async (
   turn: Turn,
   { province, hotline }: Elsewhere,
@@ -108,7 +114,10 @@ const isQuestion = (said: string): boolean =>
     said,
   );
 
-/** Tells what is known already, with whose word it is, and asks whether that is enough. */
+/**
+ * Shows a matching article of the knowledge base with its source, and asks whether it answers the question. Returns undefined
+ * if there is none.
+ */
 const tellArticles = (turn: Turn, said: string, draft: Draft): Turn | undefined => {
   const { ports, room } = turn;
   const { words, lang, directory } = room;
@@ -127,13 +136,16 @@ const tellArticles = (turn: Turn, said: string, draft: Draft): Turn | undefined 
   return askOther(told, 'article', choices(words.articleFits, offered, room));
 };
 
-/** Asks what is missing, after saying what was understood. */
+/** Confirms what the triage recognised and asks for the missing fields. */
 export const proceed = (turn: Turn, before: Draft, draft: Draft): Turn => {
   const words = understoodWords(before, draft, turn.room);
   return goOn(words === undefined ? turn : sayWords(turn, words), draft);
 };
 
-/** The matter in the person's own words: read for all that it says, and led on where it isn't for the hotline. */
+/**
+ * Processes the sender's description of the issue: runs the triage, and redirects denunciations and reports about other
+ * provinces.
+ */
 export const takeMatter = async (turn: Turn, said: string, before: Draft): Promise<Turn> => {
   const { room, ports } = turn;
   const { directory, now } = room;
@@ -148,7 +160,7 @@ export const takeMatter = async (turn: Turn, said: string, before: Draft): Promi
   return tellArticles(turn, said, filled) ?? proceed(turn, before, filled);
 };
 
-/** A report begins with whatever is known of it. */
+/** Starts a report with the fields that are already known. */
 export const beginReport = (turn: Turn, known: Partial<Draft> = {}): Turn => {
   const begun = newDraft(turn);
   return goOn(begun.turn, { ...begun.draft, ...known });

@@ -5,7 +5,7 @@ import { roomIn } from './room.ts';
 import type { Talk } from './talk.ts';
 import { startChoices } from './turn.ts';
 
-/** What somebody is greeted with who has said nothing yet; "1" is understood at once. */
+/** Returns a new chat session with a greeting and numbered choices. */
 export const beginTalk = (lang: Lang, directory: Directory, now: Date): Talk => {
   const room = roomIn(lang, directory, now);
   const choices = startChoices(room);

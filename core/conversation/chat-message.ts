@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Incoming } from './incoming.ts';
 
-/** What a platform's door puts into the queue: who said what. */
+/** Queue message with one input of a Zalo or Messenger user. */
 export const ChatMessage = z.object({
   channel: z.enum(['zalo', 'messenger']),
   user: z.string().min(1).max(64),

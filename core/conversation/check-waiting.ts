@@ -2,8 +2,8 @@ import { type FollowOperatorPorts, followOperator } from './follow-operator.ts';
 import { offerAt } from './leave-chat.ts';
 
 /**
- * Has the person of a chat that no operator joined in time offered a callback or a ticket, once. Returns `again` before that
- * time.
+ * Offers a callback or a ticket to a chat user whom no operator has joined in time. Idempotent. Returns `again` while the
+ * waiting limit has not passed.
  */
 export const checkWaiting = async (
   contactId: string,

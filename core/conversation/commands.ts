@@ -9,17 +9,17 @@ const names = [
 const Row = z.strictObject({
   command: z.enum(names),
   phrases: z.array(z.string().min(1)).min(1),
-  /** Those that are understood inside a short sentence too. */
+  /** Phrases that are recognised within a short sentence as well. */
   within: z.array(z.string().min(1)).optional(),
 });
 export type Command = z.infer<typeof Row>['command'];
 
 const rows = z.array(Row).parse(data);
 
-/** Letters of Khmer lose their vowels when folded, and words with them: they are compared as written. */
+/** Returns whether the text has Khmer letters. Such text is compared unchanged because folding would remove vowels. */
 const isKhmer = (text: string): boolean => /[\u1780-\u17ff]/u.test(text);
 
-/** Without signs at its ends, so that "Thôi!" is "thôi". */
+/** Normalises a text for comparison: lower case without diacritics and punctuation, so that "Thôi!" matches "thôi". */
 const plain = (text: string): string =>
   (isKhmer(text) ? text.normalize('NFC') : fold(text))
     .replace(/[^\p{L}\p{M}\p{N}' ]+/gu, ' ')
@@ -32,7 +32,7 @@ const byPhrase: ReadonlyMap<string, Command> = new Map(
   ),
 );
 
-/** What politeness puts before and behind: "cho tôi gặp người với ạ". */
+/** Polite words before and after a command, as in "cho tôi gặp người với ạ". */
 const before =
   /^(?:cho (?:toi|minh|em|con|chau|tui)|(?:toi|minh|em|con|tui) (?:muon|can)|xin|lam on|vui long|please|i want to|can i|let me|da|a|oi|u) /;
 const behind =
@@ -47,7 +47,7 @@ const wishes = rows.flatMap(({ command, within = [] }) =>
   within.map((phrase) => [plain(phrase), command] as const),
 );
 
-/** Nobody tells a matter in so few words, but asks for a person in them. */
+/** Maximum number of words in a sentence that is searched for a command; longer sentences are descriptions. */
 const mostWordsOfWish = 10;
 
 const wishIn = (said: string): Command | undefined =>
@@ -55,7 +55,10 @@ const wishIn = (said: string): Command | undefined =>
     ? undefined
     : wishes.find(([wish]) => ` ${said} `.includes(` ${wish} `))?.[1];
 
-/** What the whole message asks for, with or without its marks; nothing where it says more than that. */
+/**
+ * Returns the command that the whole message expresses, with or without diacritics, or undefined if the message contains
+ * more.
+ */
 export const commandIn = (text: string): Command | undefined => {
   const said = plain(text);
   return byPhrase.get(said) ?? byPhrase.get(withoutPoliteness(said)) ?? wishIn(said);

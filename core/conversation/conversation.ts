@@ -5,7 +5,7 @@ import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
 import { OperatorChat } from './operator-chat.ts';
 
-/** What is asked of a report, in this order; what is known already is passed over. */
+/** Steps of a report in the order of asking. A step whose value is known is skipped. */
 export const stepNames = [
   ...(['matter', 'service', 'topic', 'area', 'spot', 'question', 'accused'] as const),
   ...(['who', 'name', 'contact', 'check'] as const),
@@ -13,38 +13,38 @@ export const stepNames = [
 export const StepName = z.enum(stepNames);
 export type StepName = z.infer<typeof StepName>;
 
-/** What else may be waited for. */
+/** Expected inputs other than the steps of a report. */
 const OtherName = z.enum([
-  /** What they want at all. */
+  /** Start of the conversation: any request. */
   'start',
-  /** Whether it is a denunciation, and whether it happened in another province. */
+  /** Whether the text is a denunciation, and whether the issue is in another province. */
   'denunciation',
   'elsewhere',
-  /** Whether what the knowledge base says is enough. */
+  /** Whether an article of the knowledge base answers the question. */
   'article',
-  /** Which part of the summary is to be changed. */
+  /** Which line of the summary to change. */
   'fix',
-  /** Of a ticket: its code, its PIN, and what is written to it. */
+  /** Inputs about a ticket: code, PIN, and the text of an action. */
   'code',
   'pin',
   'ticket',
   'write',
   'rate',
   'reopen',
-  /** For a call back: the number. */
+  /** Telephone number for a callback. */
   'number',
 ]);
 
-/** A report that is being made. What was asked and is not known is ''. */
+/** Unfinished report of a chat. An empty string means that the value was requested and is unknown. */
 export const Draft = z.object({
-  /** Its share of the name under which it is opened: a retry is the same ticket. */
+  /** Ordinal of the report in the chat; part of its idempotency key, so that a retry opens the same ticket. */
   number: z.number().int().positive(),
   text: z.string().optional(),
-  /** What was said besides, in answer to something else. */
+  /** Further text that the sender wrote in answer to other questions. */
   more: z.array(z.string()).default([]),
   service: z.string().optional(),
   topic: z.string().optional(),
-  /** What may be meant where it is not sure: topics and communes, the likeliest first. */
+  /** Candidates for uncertain fields: topics and communes, most likely first. */
   topics: z.array(z.string()).default([]),
   areas: z.array(z.string()).default([]),
   areaCode: z.string().optional(),
@@ -61,34 +61,34 @@ export type Draft = z.infer<typeof Draft>;
 
 const Asked = z.object({
   step: z.union([StepName, OtherName]),
-  /** Of a topic's questions, which. */
+  /** Id of the topic's question, if the step is `question`. */
   question: z.string().optional(),
-  /** How often in a row the answer was not understood. */
+  /** Number of consecutive answers that were not understood. */
   misses: z.number().int().nonnegative().default(0),
 });
 export type Asked = z.infer<typeof Asked>;
 
-/** All that is kept between two messages of somebody, in whatever channel. */
+/** State of a conversation between two messages, the same for all channels. */
 export const Conversation = z.object({
   lang: Lang,
-  /** The number of reports that were begun. */
+  /** Number of reports started in this chat. */
   reports: z.number().int().nonnegative(),
   draft: Draft.optional(),
   asked: Asked,
-  /** What was answered in order, for going back. */
+  /** Answered questions in order, for the command to go back. */
   past: z.array(Asked).default([]),
-  /** What was offered last, so that "2" is understood. */
+  /** Choices last offered, so that the answer "2" can be resolved. */
   offered: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
-  /** The ticket that is spoken of, and its PIN once that was shown. */
+  /** Ticket that the conversation is about; the PIN is present once the citizen has given it. */
   ticket: z.object({ code: TicketCode, pin: z.string().optional() }).optional(),
-  /** An operator has been asked to join, or has joined. */
+  /** Chat with the operators; present from its request until its end. */
   operator: OperatorChat.optional(),
-  /** A chat that no operator joined: it stays on the operators' list until a ticket or a callback takes its place. */
+  /** Chat that no operator joined. It stays on the operators' list until a ticket or callback replaces it. */
   missed: z.object({ contactId: z.string(), written: z.array(z.string()) }).optional(),
-  /** What operators have said that is in the conversation, the latest last. */
+  /** Ids of the operators' events already processed, oldest first; used to drop duplicates. */
   heard: z.array(z.string()).default([]),
   lastAt: Instant.optional(),
-  /** Messages that were answered, the latest last. */
+  /** Ids of the messages already answered, oldest first; used to drop duplicates. */
   answered: z.array(z.string()).default([]),
 });
 export type Conversation = z.infer<typeof Conversation>;

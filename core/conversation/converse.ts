@@ -11,20 +11,20 @@ import { withOperator } from './with-operator.ts';
 export type Conversed = {
   state: Conversation;
   replies: readonly Reply[];
-  /** It was answered before. */
+  /** Whether the message was answered before. */
   isRepeat: boolean;
 };
 
-/** After a silence of this length somebody may not remember where they were. */
+/** Minutes of silence after which a returning user is reminded of the unfinished report. */
 const silenceMinutes = 30;
-/** Of so many messages it is known that they were answered: no channel brings one again later than that. */
+/** Number of answered message ids to remember; no platform redelivers a message later than that. */
 const mostRemembered = 60;
 
 const isBack = ({ state, incoming }: Turn): boolean =>
   state.lastAt !== undefined &&
   incoming.at.getTime() - state.lastAt.getTime() > silenceMinutes * 60_000;
 
-/** Whoever comes back is told what they were about to send. */
+/** Reminds a user who returns after a silence of the unfinished report. */
 const welcomeBack = (turn: Turn): Turn => {
   const { state, room } = turn;
   return state.draft && isBack(turn)
@@ -32,7 +32,7 @@ const welcomeBack = (turn: Turn): Turn => {
     : turn;
 };
 
-/** A photo belongs to a ticket; before there is one, it is asked for again in time. */
+/** Adds a photo to the current ticket. Before a ticket exists, the reply explains that photos are requested later. */
 const takePhoto = async (turn: Turn, url: string): Promise<Turn> => {
   const { state, room, ports } = turn;
   const { words, lang } = room;
@@ -72,7 +72,7 @@ const answer = async (turn: Turn): Promise<Turn> => {
   }
 };
 
-/** What can be answered by its number from now on. */
+/** Returns the choices that the user can select by number after these replies. */
 export const offeredBy = (replies: readonly Reply[], before: Conversation['offered']) => {
   const last = replies.findLast((reply) => choicesIn(reply).length > 0);
   return replies.length === 0
@@ -84,8 +84,8 @@ export const offeredBy = (replies: readonly Reply[], before: Conversation['offer
 };
 
 /**
- * One message of somebody and what the hotline says to it. The same message again says nothing new. What is to be kept of
- * it all is in the state; the ports open tickets and look things up.
+ * Processes one message and returns the new state and the replies. Idempotent by message id. Only the ports have side
+ * effects, such as opening a ticket.
  */
 export const converse = async (
   before: Conversation,

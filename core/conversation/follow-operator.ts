@@ -10,7 +10,7 @@ import type { TalkerName } from './talker-name.ts';
 export type FollowOperatorPorts = {
   handovers: Omit<Handovers, 'note'>;
   talks: TalkStore;
-  /** Where the person writes by a platform: on it. */
+  /** Sends replies through the user's platform. */
   send(talker: TalkerName, replies: readonly Reply[]): Promise<void>;
   directory(): Promise<Directory>;
   pause(race: number): Promise<void>;
@@ -19,7 +19,10 @@ export type FollowOperatorPorts = {
 
 export type Followed = 'followed' | 'repeated' | 'unknown' | 'forgotten';
 
-/** A conversation is kept within moments after the operator was asked; the contact centre may be quicker. */
+/**
+ * Time within which the conversation state must be stored after an operator was requested. Until then, events of the operator
+ * fail and are retried.
+ */
 const keptWithinMs = 60_000;
 const mostRaces = 8;
 
@@ -32,7 +35,7 @@ const relist = async (
   if (kind === 'ended') await handovers.end(contactId);
 };
 
-/** Brings what an operator says, or does, to whoever they talk with: once, whatever is repeated. */
+/** Applies an event of the operator's chat to the session of the chat user and sends the replies. Idempotent by event id. */
 export const followOperator = async (
   said: OperatorSaid,
   ports: FollowOperatorPorts,

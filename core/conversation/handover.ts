@@ -3,13 +3,13 @@ import type { TalkerName } from './talker-name.ts';
 
 type Handover = { talker: TalkerName; at: Date };
 
-/** Whose conversation a chat of the contact centre is; their name is personal, and kept locked. */
+/** Store that maps Connect chats to chat users. The user's name is encrypted because it is personal data. */
 export type Handovers = {
-  /** Lists the chat as waiting, once: noted again it stays as it is. */
+  /** Adds the chat to the list of waiting chats. Idempotent. */
   note(contactId: string, handover: Handover & { lang: Lang; service: string }): Promise<void>;
   find(contactId: string): Promise<Handover | undefined>;
-  /** Takes the chat off the list: an operator has joined, or something else has taken its place. */
+  /** Removes the chat from the list because an operator joined or something else replaced it. */
   settle(contactId: string): Promise<void>;
-  /** Marks a chat that is still on the list as over. */
+  /** Marks a listed chat as ended. */
   end(contactId: string): Promise<void>;
 };

@@ -12,19 +12,19 @@ import { offerAlternatives } from './while-waiting.ts';
 
 const heard = { contactId: z.string(), id: z.string(), at: Instant };
 
-/** What happens in a chat on the contact centre's side. */
+/** Event from the contact centre's side of a chat. */
 export const OperatorSaid = z.discriminatedUnion('kind', [
   z.object({ ...heard, kind: z.literal('operator'), text: z.string() }),
-  /** The contact centre itself says it: that somebody comes, that all are busy. */
+  /** Automatic message of Connect, for instance that all operators are busy. */
   z.object({ ...heard, kind: z.literal('desk'), text: z.string() }),
   z.object({ ...heard, kind: z.literal('joined') }),
   z.object({ ...heard, kind: z.literal('ended') }),
-  /** No operator has joined for too long. */
+  /** No operator joined before the waiting limit. */
   z.object({ ...heard, kind: z.literal('unanswered') }),
 ]);
 export type OperatorSaid = z.infer<typeof OperatorSaid>;
 
-/** So much is remembered: nothing is brought again later than that. */
+/** Number of event ids to remember; no event is redelivered later than that. */
 const mostRemembered = 60;
 
 const joined = (turn: Told): Told => {
@@ -37,7 +37,7 @@ const joined = (turn: Told): Told => {
     : turn;
 };
 
-/** Whoever was left alone is called back; whoever was spoken with is asked what else there is. */
+/** Handles the end of the chat: offers a callback if no operator had joined, and otherwise asks what else is needed. */
 const ended = (turn: Told): Told => {
   const { operator } = turn.state;
   const { words } = turn.room;
@@ -63,16 +63,16 @@ const take = (turn: Told, said: OperatorSaid): Told => {
   }
 };
 
-/** Messages may overtake each other on the way: they stand in the order in which they were said. */
+/** Inserts a line by time, because messages can arrive out of order. */
 const insert = (lines: readonly Line[], line: Line): Line[] => {
   const before = lines.findLastIndex(({ at }) => at <= line.at) + 1;
   return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-mostLines);
 };
 
-/** The conversation after it, and what its person receives where the channel is no page of ours. */
+/** Updated chat session, and the replies to send if the channel is a platform. */
 type Heard = { talk: Talk; replies: readonly Reply[] };
 
-/** What was heard, as a line of the conversation, and what follows from it. Heard again, it is nothing. */
+/** Applies an event of the operator's chat to the session. Returns undefined if the event was processed before. */
 export const hearOperator = (
   talk: Talk,
   said: OperatorSaid,

@@ -24,7 +24,7 @@ import {
 import { understood } from './understand-message.ts';
 import { warnFirst } from './warn-first.ts';
 
-/** From now on, and what was asked is asked again in it. */
+/** Changes the language of the conversation and repeats the current question in it. */
 const speak = (turn: Turn, lang: Lang): Turn => {
   const room = roomIn(lang, turn.room.directory, turn.room.now, turn.room.isWritable);
   const told = sayWords({ ...keep(turn, { lang }), room }, room.words.language);
@@ -33,7 +33,7 @@ const speak = (turn: Turn, lang: Lang): Turn => {
 
 type Deed = (turn: Turn) => Turn | Promise<Turn>;
 
-/** What is understood wherever the conversation is. */
+/** Commands that are recognised at any point of the conversation. */
 const anywhere: Partial<Record<Command, Deed>> = {
   stop: stopReport,
   back: goBack,
@@ -46,7 +46,7 @@ const anywhere: Partial<Record<Command, Deed>> = {
   help: (turn) => askAgain(sayWords(turn, turn.room.words.help)),
 };
 
-/** Choices whose names say what to do, whatever was asked. */
+/** Choices that work at any point of the conversation. */
 const byChoice: ReadonlyMap<string, Deed> = new Map(
   Object.entries<Deed>({
     stop: stopReport,
@@ -85,11 +85,14 @@ const takeAnswer = async (turn: Turn, said: Said): Promise<Turn> => {
 
 const isOther = (name: string): name is keyof typeof hearings => Object.hasOwn(hearings, name);
 
-/** Whoever swears about something that can be handled is heard; swearing alone is answered calmly. */
+/**
+ * Returns whether an abusive message still describes an issue that the hotline handles. Abuse without an issue only gets a
+ * calm reply.
+ */
 const hasMatter = (triage: Triage | undefined): boolean =>
   triage?.topic !== undefined && triage.service !== 'other';
 
-/** Looks for danger first, then for what can be asked anywhere, then for the answer. */
+/** Processes a text or choice in this order: emergency warning, global commands, answer to the current question. */
 export const hear = async (turn: Turn): Promise<Turn> => {
   const said = understood(turn.incoming, turn.state);
   const { room, ports } = turn;

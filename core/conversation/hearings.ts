@@ -12,10 +12,10 @@ const act =
   (turn: Turn, said: Said): Promise<Turn> =>
     actOnTicket(turn, name, said);
 
-/** Words that answer nothing belong to the report all the same. */
+/** Appends text that answers no question to the report. */
 const added = (draft: Draft, said: string): Draft => ({ ...draft, more: [...draft.more, said] });
 
-/** Somebody who hasn't said what they need tells it, or greets. */
+/** Processes the first request of a conversation: a service, a ticket code, a description of an issue, or a greeting. */
 const start = async (turn: Turn, said: Said): Promise<Turn> => {
   const { words } = turn.room;
   const { draft } = turn.state;
@@ -101,7 +101,7 @@ const afterTicket = async (turn: Turn, said: Said): Promise<Turn> => {
 
 type Hearing = (turn: Turn, said: Said) => Turn | Promise<Turn>;
 
-/** Who takes the answer to what is no question of a report, by what was asked. */
+/** Handlers for inputs that are not steps of a report. */
 export const hearings: Record<Exclude<Asked['step'], StepName>, Hearing> = {
   start,
   denunciation: afterDenunciation,

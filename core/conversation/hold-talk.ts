@@ -13,9 +13,9 @@ import type { TalkerName } from './talker-name.ts';
 export type HoldTalkPorts = ConversePorts & {
   talks: TalkStore;
   attempts: Attempts;
-  /** What a person begins with. */
+  /** Returns the session of a new chat user. */
   begin(): Promise<Talk>;
-  /** Whether what was said is kept, for a channel that keeps none itself. */
+  /** Whether the transcript is stored because the channel itself stores none. */
   keepsLines: boolean;
 };
 
@@ -23,15 +23,15 @@ export type Held =
   | { kind: 'held'; talk: Talk; replies: readonly Reply[]; version: number }
   | { kind: 'too-many'; retryAt: Date };
 
-/** An unfinished report waits for a week; what is finished is gone after a day. */
+/** Days after the last message until the session is deleted: 7 with an unfinished report or an operator, else 1. */
 const daysKept = { unfinished: 7, finished: 1 } as const;
 export const mostLines = 60;
 const limit = { most: 60, withinMinutes: 5 } as const;
-/** Messages beyond the limit that are about an emergency, or belong to a report about one. */
+/** Additional rate limit for messages about an emergency, or within a report about one. */
 const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
 const mostRaces = 8;
 
-/** As long as an operator's chat may last, too. */
+/** Returns when the session expires. A session with an operator is stored as long as one with an unfinished report. */
 export const forgetAt = ({ state }: Talk, now: Date): Date => {
   const isUnfinished = state.draft !== undefined || state.operator !== undefined;
   return new Date(now.getTime() + daysKept[isUnfinished ? 'unfinished' : 'finished'] * dayMs);
@@ -55,7 +55,10 @@ const said = (incoming: Incoming, { state }: Talk): string => {
 
 type Turned = { before: Talk; incoming: Incoming; replies: readonly Reply[]; isUnkept: boolean };
 
-/** Of a denunciation nothing is kept: not what was said before it either, which may be part of it. */
+/**
+ * Returns the transcript after one message. For a denunciation, all texts of the user are erased because earlier ones may be
+ * part of it.
+ */
 const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): Line[] => {
   const { at } = incoming;
   const earlier = isUnkept
@@ -93,7 +96,7 @@ const once = async (
   return isSaved ? { kind: 'held', talk: after, replies, version: version + 1 } : undefined;
 };
 
-/** The platform has them: a message that comes again gets no second answer. */
+/** Deletes the stored replies after the platform accepted them, so that a redelivered message is not answered twice. */
 export const settle = async (
   talker: TalkerName,
   { talk, version }: Extract<Held, { kind: 'held' }>,
@@ -103,7 +106,7 @@ export const settle = async (
   await talks.save(talker, settled, version, forgetAt(settled, now()));
 };
 
-/** Whether the message, or the report that it belongs to, is about an emergency. */
+/** Returns whether the message, together with the unfinished report, describes an emergency. */
 const isAboutEmergency = async (
   talker: TalkerName,
   incoming: Incoming,
@@ -115,7 +118,10 @@ const isAboutEmergency = async (
   return isUrgent({ topic: draft?.topic, text }, await directory(), now());
 };
 
-/** Counts a message against the limit of its sender; the talk is read only where the message would be refused. */
+/**
+ * Counts a message against the sender's rate limit. Messages about an emergency have a second limit; the session is read only
+ * when the first is exceeded.
+ */
 const takeMessage = async (
   talker: TalkerName,
   incoming: Incoming,
@@ -127,7 +133,7 @@ const takeMessage = async (
   return takeFrom(ports.attempts, [{ bucket: `talk-urgent#${key}`, limit: emergencyLimit }]);
 };
 
-/** One message of somebody: read, answered and kept, or read again where another one was quicker. */
+/** Processes one message of a chat user and stores the session. Retries up to 8 version conflicts. */
 export const holdTalk = async (
   talker: TalkerName,
   incoming: Incoming,

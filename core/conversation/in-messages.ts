@@ -1,9 +1,9 @@
 import { type Choice, choicesIn, type Reply } from './reply.ts';
 
-/** What a platform is given of one turn: words in parts that it takes, and what can be answered to the last. */
+/** Replies of one turn in a platform's form: texts within its length limit, and choices for the last of them. */
 export type PlatformMessages = { parts: string[]; choices: readonly Choice[] };
 
-/** Both platforms take 2,000 signs in a message. */
+/** Maximum characters of one message, below the platforms' limit of 2,000. */
 const mostLetters = 1900;
 
 const words = (reply: Reply): string => {
@@ -20,7 +20,7 @@ const cut = (text: string): string[] =>
     ? [text]
     : [text.slice(0, mostLetters), ...cut(text.slice(mostLetters))];
 
-/** As few messages as hold it all; what belongs together stays together where it fits. */
+/** Packs paragraphs into as few messages as possible without splitting one that fits into a message. */
 const packed = (paragraphs: readonly string[]): string[] => {
   const parts: string[] = [];
   for (const paragraph of paragraphs.flatMap(cut)) {
@@ -34,7 +34,7 @@ const packed = (paragraphs: readonly string[]): string[] => {
   return parts;
 };
 
-/** One turn as messages. Where buttons can't show them, choices are counted: the number is an answer. */
+/** Converts the replies of one turn to platform messages. Choices that do not fit into buttons become a numbered list. */
 export const inMessages = (
   replies: readonly Reply[],
   fitsButtons: (choices: readonly Choice[]) => boolean,

@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
-/** As much as anybody writes in one message. */
+/** Maximum characters of a chat message. */
 export const mostLetters = 2000;
 
-/** The channel's own name for a message, as long as it is kept. */
+/** Maximum length of a message id, and of the field that stores it. */
 export const longestId = 200;
 
 const sent = {
-  /** The channel's own name for the message: the same again is the same message. */
+  /** Id that the channel gave the message; used to drop duplicates. */
   id: z.string().min(1).max(longestId),
   at: Instant,
 };
 
-/** A message of a person, whatever way it came. */
+/** Input of a chat user, in the same form for all channels. */
 export const Incoming = z.discriminatedUnion('kind', [
   z.object({ ...sent, kind: z.literal('text'), text: z.string() }),
-  /** One of the choices that were offered, be it long ago. */
+  /** Selection of an offered choice, possibly one from an earlier message. */
   z.object({ ...sent, kind: z.literal('choice'), choice: z.string().max(100) }),
   z.object({
     ...sent,
@@ -24,11 +24,11 @@ export const Incoming = z.discriminatedUnion('kind', [
     latitude: z.number().min(-90).max(90),
     longitude: z.number().min(-180).max(180),
   }),
-  /** Where the channel keeps a picture. */
+  /** Photo at a URL of the channel. */
   z.object({ ...sent, kind: z.literal('photo'), url: z.url().max(2000) }),
-  /** They have opened the conversation, or follow us. */
+  /** The user opened the conversation or followed the account. */
   z.object({ ...sent, kind: z.literal('greeting') }),
-  /** A sticker, a voice message: nothing that is understood here. */
+  /** Unsupported input such as a sticker or voice message. */
   z.object({ ...sent, kind: z.literal('other') }),
 ]);
 export type Incoming = z.infer<typeof Incoming>;

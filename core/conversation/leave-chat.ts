@@ -5,23 +5,23 @@ import type { Room } from './room.ts';
 
 type Then = Pick<Room, 'directory' | 'now'>;
 
-/** Returns when a chat that began then has waited too long for an operator. */
+/** Returns when a chat that began at the given time has waited too long for an operator. */
 export const offerAt = (since: Date, { directory }: Pick<Then, 'directory'>): Date =>
   new Date(since.getTime() + lifeOn(directory, since).chat.offerAfterMinutes * 60_000);
 
-/** Whether no operator has joined the chat for too long. */
+/** Returns whether the waiting limit has passed without an operator joining the chat. */
 export const isUnanswered = ({ isJoined, since }: OperatorChat, then: Then): boolean =>
   !isJoined && offerAt(since, then) <= then.now;
 
-/** The conversation's part of a chat that ends without an operator. */
+/** Returns the record of a chat that ended without an operator, for the conversation's state. */
 export const missedIn = ({ contactId, written }: OperatorChat): Conversation['missed'] => ({
   contactId,
   written,
 });
 
 /**
- * Leaves the chat in the person's name, and takes it off the operators' list unless it has waited too long: returns whether
- * it was missed.
+ * Leaves the chat on behalf of the chat user. Removes it from the operators' list unless it exceeded the waiting limit;
+ * returns true in that case.
  */
 export const leaveChat = async (
   chat: OperatorChat,

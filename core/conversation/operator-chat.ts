@@ -3,26 +3,26 @@ import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
 
-/** A chat with the contact centre, and by which tokens it takes what the person writes. */
+/** Chat in Amazon Connect with the tokens for sending the user's messages to it. */
 export const OperatorChat = z.object({
   contactId: z.string(),
-  /** Good as long as the chat is, for a new connection. */
+  /** Token for new connections; valid as long as the chat. */
   participantToken: z.string(),
-  /** Good for a day. */
+  /** Connection token; valid for one day. */
   connectionToken: z.string(),
   since: Instant,
-  /** An operator was there. */
+  /** Whether an operator has joined. */
   isJoined: z.boolean().default(false),
-  /** The person was offered a callback or a ticket, since no operator had joined. */
+  /** Whether the user was offered a callback or a ticket because no operator joined. */
   isOffered: z.boolean().default(false),
-  /** What the person has written while no operator had joined. */
+  /** Messages of the user before an operator joined. */
   written: z.array(z.string()).default([]),
 });
 export type OperatorChat = z.infer<typeof OperatorChat>;
 
-/** What an operator who is asked to join is told: nothing of who asks. */
+/** Request for an operator, without the identity of the chat user. */
 export type AskForOperator = {
-  /** Of the message that asks: asked again by the same, it is the same chat. */
+  /** Id of the message that requested the operator; used as idempotency key. */
   name: string;
   lang: Lang;
   service: string | undefined;
@@ -32,24 +32,24 @@ export type AskForOperator = {
 
 type Asked =
   | { kind: 'comes'; chat: OperatorChat }
-  /** After hours; or too many wait, or there is no such desk. */
+  /** No operator is available: `closed` outside office hours; `none` if too many chats wait or there is no contact centre. */
   | { kind: 'nobody'; why: 'closed' | 'none' };
 
-/** Those who can be asked to join a conversation. */
+/** Port to the operators' chat for one chat user. */
 export type Operators = {
   ask(about: AskForOperator): Promise<Asked>;
-  /** The chat as it goes on, or that it was over. The same message again is said once. */
+  /** Sends a message to the chat and returns its updated state, or that it is over. Idempotent by message id. */
   tell(
     chat: OperatorChat,
     message: { id: string; text: string },
   ): Promise<OperatorChat | { kind: 'over' }>;
-  /** The person leaves. */
+  /** Leaves the chat on behalf of the user. */
   leave(chat: OperatorChat): Promise<void>;
-  /** Takes the chat off the operators' list of those that wait. */
+  /** Removes the chat from the operators' list of waiting chats. */
   settle(contactId: OperatorChat['contactId']): Promise<void>;
 };
 
-/** Where there is no contact centre. */
+/** Implementation for a stage without a contact centre: no operator is ever available. */
 export const noOperators: Operators = {
   ask: async () => ({ kind: 'nobody', why: 'none' }),
   tell: async () => ({ kind: 'over' }),

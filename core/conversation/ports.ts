@@ -7,19 +7,19 @@ import type { Channel, Ticket } from '../ticket/ticket.ts';
 import type { Understanding } from '../triage/understanding.ts';
 import type { Operators } from './operator-chat.ts';
 
-/** What the knowledge base has on something, and whose word it is. */
+/** Article of the knowledge base with its source. */
 export type FoundArticle = { title: string; text: string; source: string; href: string };
 
 type PhotoTaken = { kind: 'taken' | 'unusable' };
 
-/** Whose conversation it is. */
+/** Chat user of a conversation. */
 export type Talker = {
   channel: Extract<Channel, 'chat' | 'zalo' | 'messenger'>;
-  /** Names the person to us alone: nobody else's is the same, and it says nothing of them. */
+  /** Pseudonym of the user: an HMAC that reveals nothing about them. */
   key: string;
-  /** The network address, where the channel has one. */
+  /** IP address, if the channel provides one. */
   address?: string | undefined;
-  /** How the channel itself names them, where they can be written to later: personal. */
+  /** The platform's user id for later messages, if the platform allows them; personal data. */
   writableAs?: Sender['talker'];
 };
 
@@ -29,7 +29,7 @@ export type ConversePorts = OpenTicketPorts &
     talker: Talker;
     articles(text: string, lang: Lang, directory: Directory): FoundArticle[];
     operators: Operators;
-    /** Fetches a picture from where the channel keeps it and adds it to the ticket. */
+    /** Downloads a picture from the channel and adds it to the ticket. */
     takePhoto(url: string, ticket: { code: Ticket['code']; pin: string }): Promise<PhotoTaken>;
     portalUrl: string;
   };

@@ -1,11 +1,11 @@
 import type { Lang } from '../messages/lang.ts';
 
-/** Something that can be chosen with one tap, or by its number, or by writing what it says. */
+/** Choice that the user can select by a button, by its number, or by writing its label. */
 export type Choice = { id: string; label: string; lang?: Lang | undefined };
 
 /**
- * What the hotline says. A channel shows it as well as it can: one without buttons counts the choices, one without a way
- * to send a place has it written.
+ * Reply of the hotline, independent of the channel. A channel without buttons numbers the choices; one without locations asks
+ * for a written place.
  */
 export type Reply = { text: string; lang: Lang } & (
   | { kind: 'text' }

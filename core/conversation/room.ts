@@ -5,13 +5,13 @@ import type { Command } from './commands.ts';
 import type { Draft } from './conversation.ts';
 import type { Choice, Reply } from './reply.ts';
 
-/** What everything that is said in one turn depends on. */
+/** Context of one turn: directory, time, language and texts. */
 export type Room = {
   directory: Directory;
   now: Date;
   lang: Lang;
   words: ConversationWords;
-  /** Whether the person can be told something here later. */
+  /** Whether the hotline can send messages to this user later. */
   isWritable: boolean;
 };
 
@@ -23,7 +23,7 @@ export const roomIn = (lang: Lang, directory: Directory, now: Date, isWritable =
   isWritable,
 });
 
-/** What somebody has said, as far as it is understood without knowing what was asked. */
+/** Input of the user, interpreted without the current question. */
 export type Said = {
   text?: string | undefined;
   choice?: string | undefined;
@@ -31,17 +31,17 @@ export type Said = {
   place?: { latitude: number; longitude: number } | undefined;
 };
 
-/** An answer was taken into the report, or it wasn't and this is why. */
+/** Result of reading an answer: the updated report, or a hint why the answer was not accepted. */
 export type Read = { draft: Draft; note?: string } | { hint: string; draft?: Draft };
 
-/** One thing that a report needs, or can have. */
+/** One question of a report: when and how to ask it, and how to read the answer. */
 export type Step = {
   isMissing(draft: Draft, room: Room): boolean;
   ask(draft: Draft, room: Room): Reply;
   read(said: Said, draft: Draft, room: Room): Read;
-  /** As if it was asked and not known; a step without it must be answered. */
+  /** Marks the value as unknown; absent if the step is mandatory. */
   skip?(draft: Draft, room: Room): Draft;
-  /** As if it was never asked. */
+  /** Removes the value, so that the question is asked again. */
   forget(draft: Draft, question?: string): Draft;
 };
 

@@ -22,7 +22,7 @@ import { warnFirst } from './warn-first.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
-/** The report as every other door takes it. */
+/** Converts the draft to a report and validates it like reports of other channels. */
 const reportOf = (draft: Draft, { state: { lang }, room }: Turn) => {
   const { accused, anonymous = true, contact = '' } = draft;
   const sent = {
@@ -56,7 +56,7 @@ const stepOf = (field: string): StepName => {
   return byField[field] ?? 'contact';
 };
 
-/** Says what is wrong and asks for it anew; all else stays as it was said. */
+/** Explains the first validation error and asks for this field again; all other answers remain. */
 const askToMend = (turn: Turn, draft: Draft, errors: readonly FieldError[]): Turn => {
   const [first] = errors;
   if (!first) return askAgain(turn);
@@ -66,11 +66,11 @@ const askToMend = (turn: Turn, draft: Draft, errors: readonly FieldError[]): Tur
   return goOn(sayWords(turn, why), mended);
 };
 
-/** 115, and the fields that an emergency was accepted without. */
+/** Adds the advice to call 115, and lists the fields that an emergency was accepted without. */
 const warnOfUnreadable = (turn: Turn, { unreadable }: Ticket): Turn =>
   unreadable ? sayWords(warnFirst(turn), unreadableNotice(unreadable, turn.room.lang).text) : turn;
 
-/** The receipt: code, PIN, and by when something happens. */
+/** Replies with the ticket's code, PIN and deadline, and offers to add photos. */
 const receipt = (turn: Turn, ticket: Ticket, pin: string): Turn => {
   const { code, promised } = ticket;
   const { room, ports } = turn;
@@ -103,8 +103,8 @@ const receipt = (turn: Turn, ticket: Ticket, pin: string): Turn => {
 };
 
 /**
- * The report of that number went out in a turn whose end was lost, and was changed since: it stays the one ticket, and
- * what is new can be added to it.
+ * Handles a report that changed after its ticket was opened in a turn whose state was lost. Replies with the existing ticket,
+ * so that the changes can be added to it.
  */
 const sentBefore = async (turn: Turn, sender: Sender): Promise<Turn> => {
   const { ports } = turn;
@@ -114,7 +114,7 @@ const sentBefore = async (turn: Turn, sender: Sender): Promise<Turn> => {
   return receipt(sayWords(turn, turn.room.words.sentBefore), ticket, pinOf(ticket, ports.keyed));
 };
 
-/** Opens the ticket, under a key that a retry of the same turn has too. */
+/** Opens the ticket of the draft. The idempotency key is the same in a retry of the turn. */
 export const sendDraft = async (turn: Turn): Promise<Turn> => {
   const { state, room, ports } = turn;
   const { draft } = state;

@@ -1,7 +1,10 @@
 import type { Reply } from './reply.ts';
 
-/** A platform takes it and may name it, or won't ever: the person has left, or hasn't written for too long. All else is thrown. */
+/**
+ * Result of a send request: accepted with an optional message id, or refused permanently because the user left or wrote too
+ * long ago. Other failures are thrown.
+ */
 export type Sent = { kind: 'sent'; id?: string } | { kind: 'refused'; why: string };
 
-/** Says something to somebody where they wrote. */
+/** Sends replies to a user of a platform. */
 export type SendToTalker = (user: string, replies: readonly Reply[]) => Promise<Sent>;

@@ -1,6 +1,6 @@
 import { keep, type Turn } from './turn.ts';
 
-/** Takes a missed chat off the operators' list once something else has taken its place. */
+/** Removes a missed chat from the operators' list because a ticket or callback replaces it. */
 export const settleMissed = async (turn: Turn): Promise<Turn> => {
   const { missed } = turn.state;
   if (!missed) return turn;

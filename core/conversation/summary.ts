@@ -10,7 +10,7 @@ import { topicOfDraft } from './steps/question-step.ts';
 
 type Line = { step: StepName; label: string; value: string };
 
-/** The report's own words, with what was said besides. */
+/** Returns the report's text together with the sender's additional texts. */
 export const wholeText = ({ text = '', more }: Draft): string => [text, ...more].join('\n');
 
 const topicName = (draft: Draft, room: Room): string => {
@@ -30,7 +30,7 @@ const accusedLine = ({ accused }: Draft, { directory, now, words }: Room): Line[
   return [{ step: 'accused', label: words.labels.accused, value }];
 };
 
-/** What the report says so far, line by line, as its sender is shown it before it goes out. */
+/** Returns the lines of the report's summary that the sender confirms. */
 export const summary = (draft: Draft, room: Room): Line[] => {
   const { labels, unknown, nothing, anonymous } = room.words;
   const answers = answersInWords(draft.answers, topicOfDraft(draft, room), room.lang);
@@ -53,7 +53,7 @@ export const summary = (draft: Draft, room: Room): Line[] => {
   ];
 };
 
-/** In a few words, for what is picked up again. */
+/** Returns a short description of the report, for a user who resumes it. */
 export const inShort = (draft: Draft, room: Room): string => {
   const parts = [
     draft.topic ? topicName(draft, room) : serviceName(draft, room),

@@ -6,7 +6,7 @@ import type { TalkerName } from './talker-name.ts';
 
 const ShownChoice = z.object({ id: z.string(), label: z.string(), lang: Lang.optional() });
 
-/** A reply as it is kept where the channel itself keeps none. */
+/** Stored form of a reply, for channels without a transcript of their own. */
 const KeptReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string(), lang: Lang }),
   z.object({
@@ -31,7 +31,7 @@ const KeptReply = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** One line of what was said. A person's words that may not be kept are empty. */
+/** Line of a chat transcript. A text that must not be stored is empty. */
 export const Line = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), text: z.string(), at: Instant }),
   z.object({ by: z.literal('hotline'), reply: KeptReply, at: Instant }),
@@ -39,19 +39,19 @@ export const Line = z.discriminatedUnion('by', [
 ]);
 export type Line = z.infer<typeof Line>;
 
-/** A conversation as it is kept between two messages. */
+/** Chat session as stored between two messages. */
 export const Talk = z.object({
   state: Conversation,
-  /** Only of the web, where nobody else keeps what was said. */
+  /** Transcript; only for web chat, because the platforms store their own. */
   lines: z.array(Line).default([]),
-  /** What was answered to the last message and may not have reached its platform. */
+  /** Replies to the last message that may not have reached the platform yet. */
   unsent: z.object({ id: z.string(), replies: z.array(KeptReply).readonly() }).optional(),
 });
 export type Talk = z.infer<typeof Talk>;
 
 export type TalkStore = {
-  /** With the number by which it is seen whether another message was quicker. */
+  /** Returns the session with its version for optimistic locking. */
   load(talker: TalkerName): Promise<{ talk: Talk | undefined; version: number }>;
-  /** False when another message was quicker. */
+  /** Stores the session. Returns false on a version conflict. */
   save(talker: TalkerName, talk: Talk, version: number, forgetAt: Date): Promise<boolean>;
 };

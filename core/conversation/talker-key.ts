@@ -2,6 +2,6 @@ import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import type { TalkerName } from './talker-name.ts';
 
-/** Names a person in their channel to us alone, and says nothing of them. */
+/** Returns the pseudonym of a chat user: an HMAC of channel and user id. */
 export const talkerKey = ({ channel, user }: TalkerName, keyed: Keyed): string =>
   fingerprint('talker', `${channel}\n${user}`, keyed).slice(0, 40);

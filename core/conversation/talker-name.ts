@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Who talks: the channel's own name for them opens what is kept, and stands nowhere. */
+/** Chat user as the channel identifies them. It is the key to the stored session and is never stored in plain text. */
 export const TalkerName = z.object({
   channel: z.enum(['chat', 'zalo', 'messenger']),
   user: z.string(),

@@ -9,7 +9,7 @@ import type { Choice } from './reply.ts';
 import { choices, type Room, text } from './room.ts';
 import { askOther, greet, keep, say, sayWords, type Turn } from './turn.ts';
 
-/** The status and the opening date: all that the code alone shows. */
+/** Returns status and opening date; the code without the PIN shows no more. */
 const labelLine = (ticket: Ticket, { now, lang, words }: Room): string => {
   const { status, openedAt } = labelOf(ticket);
   return [
@@ -19,7 +19,7 @@ const labelLine = (ticket: Ticket, { now, lang, words }: Room): string => {
   ].join(' ');
 };
 
-/** How it stands and by when, for its citizen. */
+/** Returns status and deadline of the ticket for its citizen. */
 const standing = (ticket: Ticket, { now, lang, words }: Room): string => {
   const label = standingOf(ticket, now);
   const parts = [words.standing(spaced(ticket.code), statusLabels[lang][label.status])];
@@ -35,7 +35,7 @@ const standing = (ticket: Ticket, { now, lang, words }: Room): string => {
 
 type Whole = Extract<Awaited<ReturnType<typeof trackTicket>>, { kind: 'full' }>;
 
-/** What the PIN opens: who has it, what they ask, what they answered, and what can be done. */
+/** Replies with the details that the PIN gives access to: unit, open question, answer, and available actions. */
 const tellWhole = (turn: Turn, whole: Whole, pin: string): Turn => {
   const { room } = turn;
   const { words, lang, directory, now } = room;
@@ -68,7 +68,7 @@ const tellWhole = (turn: Turn, whole: Whole, pin: string): Turn => {
 const addressOf = ({ ports: { talker } }: Turn): string =>
   talker.address ?? `${talker.channel}.${talker.key}`;
 
-/** Tells how a ticket stands: by its code alone the label, all of it with the PIN. */
+/** Replies with a ticket: only its status for the code alone, all details with the PIN. */
 export const tellTicket = async (turn: Turn, code: TicketCode, pin?: string): Promise<Turn> => {
   const { room, ports, state } = turn;
   const { words } = room;
@@ -115,6 +115,6 @@ export const askForCode = (turn: Turn): Turn => {
   return askOther(turn, 'code', choices(room.words.code, [...own, ...codeChoices(room)], room));
 };
 
-/** Ten digits with a right check digit, and nothing besides but what separates them. */
+/** Parses a ticket code: ten digits with a valid check digit and separators, and no other text. */
 export const codeIn = (said: string): TicketCode | undefined =>
   TypedTicketCode.safeParse(said).data;

@@ -7,10 +7,10 @@ import { serviceChoices } from './steps/matter-steps.ts';
 import { askFor, nextAsked } from './steps/steps.ts';
 import { inShort } from './summary.ts';
 
-/** Where a conversation is, and what is being said in it. */
+/** Conversation state with the replies so far. */
 export type Told = { state: Conversation; replies: readonly Reply[]; room: Room };
 
-/** One message and what has come of it so far. */
+/** Turn in progress: the input, the state and the replies so far. */
 export type Turn = Told & { incoming: Incoming; ports: ConversePorts };
 
 export const say = <T extends Told>(turn: T, ...replies: Reply[]): T => ({
@@ -29,25 +29,25 @@ export const keep = <T extends Told>(turn: T, changes: Partial<Conversation>): T
 const waitFor = <T extends Told>(turn: T, step: Asked['step']): T =>
   keep(turn, { asked: { step, misses: 0 } });
 
-/** Says it and waits for what it asks. */
+/** Adds replies and sets the expected input. */
 export const askOther = <T extends Told>(turn: T, step: Asked['step'], ...replies: Reply[]): T =>
   say(waitFor(turn, step), ...replies);
 
-/** What the hotline can do, for whoever hasn't said yet what they need. */
+/** Returns the choices at the start of a conversation: the services, a ticket's status, and an operator. */
 export const startChoices = (room: Room) => [
   ...serviceChoices(room),
   { id: 'status', label: room.words.status },
   { id: 'person', label: room.words.person },
 ];
 
-/** Takes the report as it is now, and asks what it still lacks. */
+/** Stores the draft and asks the next missing question. */
 export const goOn = <T extends Told>(turn: T, draft: Draft): T => {
   const asked = nextAsked(draft, turn.room);
   const step = StepName.parse(asked.step);
   return say(keep(turn, { draft, asked }), askFor(step, draft, turn.room));
 };
 
-/** What is asked when nothing else is: what they need, or what a report that waits still lacks. */
+/** Asks what the user needs, or returns to an unfinished report. */
 export const greet = <T extends Told>(turn: T, words = turn.room.words.greet): T => {
   const { state, room } = turn;
   if (!state.draft) {
@@ -56,14 +56,14 @@ export const greet = <T extends Told>(turn: T, words = turn.room.words.greet): T
   return goOn(sayWords(turn, room.words.backToDraft(inShort(state.draft, room))), state.draft);
 };
 
-/** Asks the same again, after saying why. */
+/** Repeats the current question. */
 export const askAgain = (turn: Turn): Turn => {
   const { draft, asked } = turn.state;
   const step = StepName.safeParse(asked.step);
   return draft && step.success ? say(turn, askFor(step.data, draft, turn.room)) : greet(turn);
 };
 
-/** A report with nothing in it yet, with a name of its own. */
+/** Creates an empty draft with the next ordinal. */
 export const newDraft = (turn: Turn): { turn: Turn; draft: Draft } => {
   const number = turn.state.reports + 1;
   return {
@@ -72,7 +72,7 @@ export const newDraft = (turn: Turn): { turn: Turn; draft: Draft } => {
   };
 };
 
-/** Nothing of the report is kept. */
+/** Deletes the draft. */
 export const dropDraft = (turn: Turn): Turn =>
   keep(turn, { draft: undefined, past: [], asked: { step: 'start', misses: 0 }, offered: [] });
 

@@ -10,7 +10,7 @@ const numberOf = (text: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
-/** One of what was offered last, by its number or by what it says. */
+/** Returns the id of an offered choice that the text selects by number or label. */
 const chosenBy = (text: string, { offered, asked }: Conversation): string | undefined => {
   const said = fold(text);
   const byLabel = offered.find(({ label }) => fold(label) === said && said !== '');
@@ -21,7 +21,7 @@ const chosenBy = (text: string, { offered, asked }: Conversation): string | unde
   return isCounted && number !== undefined ? offered[number - 1]?.id : undefined;
 };
 
-/** What the message says, before anybody looks at what was asked. */
+/** Interprets an input as choice, command, text or location, without regard to the current question. */
 export const understood = (incoming: Incoming, state: Conversation): Said => {
   switch (incoming.kind) {
     case 'choice':

@@ -2,7 +2,7 @@ import { warningLangs } from '../messages/warning-langs.ts';
 import { conversationWords } from '../messages/wording/conversation.ts';
 import { say, sayWords, type Told } from './turn.ts';
 
-/** 115 comes before everything else, whatever was asked; in Khmer too where the message has Khmer letters. */
+/** Adds the advice to call 115 before all other replies; also in Khmer if the message has Khmer letters. */
 export const warnFirst = <T extends Told>(turn: T, text?: string): T => {
   const { words, lang } = turn.room;
   const warnings = warningLangs(lang, text).map((one) => {

@@ -8,19 +8,21 @@ import { choices } from './room.ts';
 import { goOn, keep, say, type Told, type Turn } from './turn.ts';
 import { understood } from './understand-message.ts';
 
-/** As many letters as a report's text may have. */
+/** Maximum characters of the text of a report. */
 const maxWrittenLetters = 4000;
 
 const lettersOf = (written: readonly string[]): number => written.join('\n').length;
 
-/** The chat with one more message of the person; a command, or what exceeds 4000 letters in all, isn't part of a ticket. */
+/**
+ * Adds a message to the waiting chat. Commands, and texts beyond 4,000 characters in total, are left out of a later ticket.
+ */
 const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
   const written = [...chat.written, text];
   const isPart = commandIn(text) === undefined && lettersOf(written) <= maxWrittenLetters;
   return isPart ? { ...chat, written } : chat;
 };
 
-/** Sends the reason, the number of 1022, and the choices instead of waiting; the chat goes on waiting. */
+/** Explains the wait and offers a callback or a ticket, with the number of 1022. The chat continues to wait. */
 const offerInstead = <T extends Told>(turn: T, chat: OperatorChat, why: string): T => {
   const { room } = turn;
   const { words, lang } = room;
@@ -40,7 +42,7 @@ const offerInstead = <T extends Told>(turn: T, chat: OperatorChat, why: string):
   );
 };
 
-/** Offers the alternatives to waiting, once, without a message of the person; nothing where an operator has joined. */
+/** Offers the alternatives to waiting once, without a message of the user. Does nothing if an operator has joined. */
 export const offerAlternatives = <T extends Told>(turn: T): T => {
   const { state, room } = turn;
   const { operator } = state;
@@ -51,8 +53,8 @@ export const offerAlternatives = <T extends Told>(turn: T): T => {
 };
 
 /**
- * Answers a message to a waiting chat: every message after the time limit, only a greeting before it. What the person wrote
- * becomes part of a report; what stands for a photo, a place or a choice doesn't.
+ * Replies to a message in a waiting chat: to every message after the waiting limit, before it only to a greeting. Written
+ * texts become part of a later report; photos, locations and choices do not.
  */
 export const answerWaiting = (turn: Turn, text: string, isWritten: boolean): Turn => {
   const { state, room } = turn;
@@ -66,13 +68,13 @@ export const answerWaiting = (turn: Turn, text: string, isWritten: boolean): Tur
     : keep(turn, { operator: noted });
 };
 
-/** Ends the chat, which stays on the operators' list until the ticket or the callback is there. */
+/** Leaves the chat, which stays on the operators' list until a ticket or callback replaces it. */
 const leaveFor = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   await turn.ports.operators.leave(chat);
   return keep(turn, { operator: undefined, missed: missedIn(chat) });
 };
 
-/** Makes a report of what was written to the operators; the machine then requests what is missing. */
+/** Turns the texts written to the operators into a report and asks for what is missing. */
 const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   // its words are the report's from here on, and go with it
   const left = await leaveFor(turn, { ...chat, written: [] });
@@ -84,7 +86,7 @@ const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   return draft ? takeMatter(left, written, draft) : beginWith(left, written);
 };
 
-/** Runs the chosen alternative to waiting; returns undefined where the message chooses none. */
+/** Performs the chosen alternative to waiting. Returns undefined if the message does not choose one. */
 export const chosenInstead = async (turn: Turn, chat: OperatorChat): Promise<Turn | undefined> => {
   if (chat.isJoined) return undefined;
   switch (understood(turn.incoming, turn.state).choice) {

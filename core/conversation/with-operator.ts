@@ -6,7 +6,7 @@ import { greet, keep, sayWords, type Turn } from './turn.ts';
 import { warnFirst } from './warn-first.ts';
 import { answerWaiting, chosenInstead } from './while-waiting.ts';
 
-/** What the operator is told of a message; nothing where there is nothing to tell. */
+/** Returns the text that the operator sees for an input, or undefined if there is nothing to show. */
 const wordsOf = (incoming: Incoming, { state }: Turn): string | undefined => {
   switch (incoming.kind) {
     case 'text':
@@ -37,7 +37,7 @@ const leave = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   return greet(sayWords(left, turn.room.words.personLeft));
 };
 
-/** The contact centre has ended the chat meanwhile. */
+/** Removes the chat from the state because the contact centre has ended it. */
 const isOver = (turn: Turn, chat: OperatorChat): Turn => {
   const after = keep(turn, {
     operator: undefined,
@@ -46,7 +46,10 @@ const isOver = (turn: Turn, chat: OperatorChat): Turn => {
   return sayWords(after, turn.room.words.personGone);
 };
 
-/** Danger is answered at once, whoever else reads it: an operator may be minutes away. */
+/**
+ * Adds the advice to call 115 to an emergency even while an operator has the chat, because the operator may answer minutes
+ * later.
+ */
 const warned = async (turn: Turn): Promise<Turn> => {
   const { incoming, ports, room } = turn;
   if (incoming.kind !== 'text') return turn;
@@ -57,14 +60,14 @@ const warned = async (turn: Turn): Promise<Turn> => {
 
 type Answer = (turn: Turn) => Promise<Turn>;
 
-/** A photo goes to the ticket that is spoken of; the operator is told that there is one. */
+/** Handles photos and emergencies during an operator's chat. A photo is added to the current ticket. */
 const besides = (turn: Turn, answer: Answer): Promise<Turn> | Turn => {
   const { incoming, state, room } = turn;
   if (incoming.kind !== 'photo') return warned(turn);
   return state.ticket?.pin === undefined ? sayWords(turn, room.words.photoNotYet) : answer(turn);
 };
 
-/** A message while an operator has the conversation: it is theirs, until one of the two goes. */
+/** Processes a message while a chat with the operators is open: forwards it to the chat, or leaves the chat on request. */
 export const withOperator = async (turn: Turn, answer: Answer): Promise<Turn> => {
   const { state, incoming, ports, room } = turn;
   const { operator } = state;

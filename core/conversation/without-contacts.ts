@@ -1,7 +1,7 @@
 const mail = /(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+/gu;
-/** Eight digits or more, however they are spaced: numbers of telephones and of identity cards. */
+/** Matches 8 or more digits with optional separators: telephone and identity card numbers. */
 const number = /\+?\p{Nd}(?:[ .\-()]{0,2}\p{Nd}){7,}/gu;
 
-/** Words without what reaches or identifies somebody, for where it may not stand. */
+/** Replaces e-mail addresses and long numbers in a text by dots. */
 export const withoutContacts = (text: string): string =>
   text.replace(mail, '•••').replace(number, '•••');

@@ -1,7 +1,7 @@
 import { choices, type Step } from '../room.ts';
 import { summary } from '../summary.ts';
 
-/** Nothing goes out before this is answered by "send". What is written instead is added to the report. */
+/** Confirmation step: the report is sent only after the answer "send". Any other text is appended to the report. */
 export const check: Step = {
   isMissing: () => true,
   ask: (draft, room) => {

@@ -16,7 +16,7 @@ export const serviceChoices = ({ directory, now, lang }: Room): Choice[] =>
     lang: lang === 'km' && !row.translations.km ? 'vi' : lang,
   }));
 
-/** In the person's own words. */
+/** Description of the issue in the sender's own words. */
 export const matter: Step = {
   isMissing: (draft) => draft.text === undefined,
   ask: (draft, room) => {
@@ -47,7 +47,7 @@ export const service: Step = {
   forget: ({ service: _, topic: __, ...draft }) => ({ ...draft, topics: [], answers: {} }),
 };
 
-/** More than a screen of a telephone holds nobody reads. */
+/** Maximum number of topics to offer; more do not fit on a telephone screen. */
 const mostTopics = 12;
 
 const topicsFor = (draft: Draft, { directory, now }: Room): Topic[] => {

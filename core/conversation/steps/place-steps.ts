@@ -12,7 +12,7 @@ const withDistrict = (area: Area, { directory, now }: Room): string => {
   return parent?.level === 'district' ? `${area.fullName}, ${parent.fullName}` : area.fullName;
 };
 
-/** "Xã Long Đức, thành phố Trà Vinh". */
+/** Returns the commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */
 export const areaLabel = (code: string, room: Room): string => {
   const area = findArea(room.directory, code, room.now);
   return area ? withDistrict(area, room) : code;
@@ -20,7 +20,7 @@ export const areaLabel = (code: string, room: Room): string => {
 
 const unknown = (room: Room) => ({ id: 'area:', label: room.words.unknown });
 
-/** A place that was sent stands beside whatever was written of it. */
+/** Adds a shared location to the written place. */
 export const atPlace = (
   draft: Draft,
   { latitude, longitude }: NonNullable<Said['place']>,
@@ -34,13 +34,15 @@ export const atPlace = (
   };
 };
 
-/** Words that name no commune may be how the place is found. */
+/**
+ * Stores text that names no commune as the description of the place, if it is long enough, and asks for the commune again.
+ */
 const asSpot = (said: string, draft: Draft, { words }: Room): Read =>
   draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= mostSpotLetters
     ? { draft: { ...draft, spot: said }, hint: words.noted(said) }
     : { hint: words.areaNotFound };
 
-/** As far as a text names the commune: one, several that may be meant, or none. */
+/** Reads the commune from a text: fills it in if exactly one matches, or offers the candidates. */
 const byText = (said: string, draft: Draft, room: Room): Read => {
   const { directory, now, words } = room;
   const located = resolvePlace({ place: said, on: now }, directory);
@@ -61,7 +63,7 @@ const byText = (said: string, draft: Draft, room: Room): Read => {
   return asSpot(said, draft, room);
 };
 
-/** Whether the text names a place outside the province, and whose hotline that has. */
+/** Returns the hotline of another province if the text names a place there. */
 export const elsewhereIn = (place: string, { directory, now }: Room) =>
   guidedElsewhere(resolvePlace({ place, on: now }, directory), directory, now);
 

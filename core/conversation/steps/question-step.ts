@@ -10,7 +10,7 @@ import { choices, type Room, type Said, type Step } from '../room.ts';
 export const topicOfDraft = ({ topic }: Draft, { directory, now }: Room): Topic | undefined =>
   topicOf(directory, topic, now);
 
-/** The topic's question that comes next, as the form would ask it. */
+/** Returns the next unanswered question of the draft's topic. */
 export const openQuestion = (draft: Draft, room: Room): Question | undefined =>
   topicOfDraft(draft, room)?.questions.find(
     ({ id }) => !(id in draft.answers) && !draft.skipped.includes(id),
@@ -72,7 +72,7 @@ const hintFor = ({ kind }: Question, { text = '' }: Said, { words }: Room): stri
   return kind === 'text' && text.length > mostLetters ? words.tooLong : words.choose;
 };
 
-/** What the topic asks, one after the other. */
+/** Questions of the topic, one at a time. */
 export const question: Step = {
   isMissing: (draft, room) => openQuestion(draft, room) !== undefined,
   ask: (draft, room) => {

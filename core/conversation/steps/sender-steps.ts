@@ -10,7 +10,7 @@ import { topicOfDraft } from './question-step.ts';
 const unitsNear = ({ directory, now }: Room) =>
   unitsByLevel(directory, now).flatMap(({ level, units }) => (level === 'province' ? [] : units));
 
-/** Whether the report is about an office, and which; not asked where a life is in danger. */
+/** Whether the report complains about an office, and about which one. Not asked for urgent topics. */
 export const accused: Step = {
   isMissing: (draft, room) =>
     draft.accused === undefined && !isUrgentByDefault(topicOfDraft(draft, room)),
@@ -34,7 +34,7 @@ export const accused: Step = {
   forget: ({ accused: _, ...draft }) => draft,
 };
 
-/** Anonymous first where reporters of that service mostly are. */
+/** Whether the sender stays anonymous. The more common answer for the service is offered first. */
 export const who: Step = {
   isMissing: (draft) => draft.anonymous === undefined,
   ask: (draft, room) => {
@@ -79,7 +79,7 @@ const Email = z
   .max(200)
   .regex(/^[^@]{1,64}@/);
 
-/** A number or an address, as the report takes them; nothing for what is neither. */
+/** Parses an e-mail address or telephone number that the hotline can send to; returns undefined for other text. */
 export const contactIn = (said: string): { phone: string } | { email: string } | undefined => {
   const email = Email.safeParse(said.trim());
   if (email.success) return { email: email.data };

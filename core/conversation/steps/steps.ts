@@ -7,7 +7,7 @@ import { area, spot } from './place-steps.ts';
 import { openQuestion, question } from './question-step.ts';
 import { accused, contact, name, who } from './sender-steps.ts';
 
-/** The whole conversation about a report, as one table; `stepNames` has the order. */
+/** Implementation of every step of a report; `stepNames` defines their order. */
 export const steps: Record<StepName, Step> = {
   matter,
   service,
@@ -22,7 +22,7 @@ export const steps: Record<StepName, Step> = {
   check,
 };
 
-/** The first thing that is still missing; the summary is the last, and is always asked. */
+/** Returns the first step with a missing value. The confirmation step comes last and is always asked. */
 export const nextAsked = (draft: Draft, room: Room): Asked => {
   const step = stepNames.find((one) => steps[one].isMissing(draft, room)) ?? 'check';
   const asked = step === 'question' ? openQuestion(draft, room)?.id : undefined;
