@@ -22,16 +22,16 @@ export type ChangeWebhookPorts = {
   urlRules: WebhookUrlRules;
   directory(): Promise<Directory>;
   secret(): Promise<Keyed>;
-  /** So that it can be read again with the same lock alone. */
+  /** Encrypts a text with the given key, so that it can be decrypted with the same key only. */
   lock(lock: Uint8Array, text: string): string;
-  /** What nobody else is called. */
+  /** Returns a random webhook id. */
   randomId(): string;
   now(): Date;
 };
 
 type By = Pick<StaffMember, 'sub' | 'role'>;
 
-/** Each is one more request for every event. */
+/** Maximum number of active webhooks; each one costs a request for every event. */
 const mostInForce = 50;
 
 type Ports = ChangeWebhookPorts;
@@ -52,7 +52,9 @@ const flawsOf = async (
     : [{ field: 'units', problem: 'unit-unknown' }];
 };
 
-/** An endpoint's address is the beginning of others: nothing may stand behind it. */
+/**
+ * Returns whether the URL is acceptable. The URL of an Open311 endpoint must have no query because paths are appended to it.
+ */
 const isUrlFor = ({ url, dialect }: WebhookRequest, { urlRules }: Ports): boolean =>
   isWebhookUrl(url, urlRules) && (dialect !== 'open311' || !url.includes('?'));
 
@@ -69,7 +71,7 @@ const keptOf = (
 
 type Made = { kind: 'made'; webhook: Webhook; secret?: string };
 
-/** Makes a webhook; its secret, where it has one, is told once. */
+/** Registers a webhook. The response contains the signing secret of an event webhook only this once. */
 export const makeWebhook = async (
   request: WebhookRequest,
   { sub, role }: By,
@@ -100,7 +102,7 @@ export const makeWebhook = async (
     : { kind: 'made', webhook, secret: webhookSecret(webhook, keyed) };
 };
 
-/** It is told nothing from this moment on, also not what waits for it; it stays in the list. */
+/** Withdraws a webhook: nothing more is delivered to it, including waiting deliveries. The webhook stays in the list. */
 export const withdrawWebhook = async (
   { id, reason }: { id: string; reason: string },
   { sub, role }: By,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { WebhookId } from './webhook.ts';
 
-/** One event on its way to one webhook; the body is the same at every attempt. */
+/** Queue message for one event and one webhook. Every attempt sends the same body. */
 export const EventDelivery = z.strictObject({
   webhook: WebhookId,
   event: z.string().min(1),
@@ -10,12 +10,15 @@ export const EventDelivery = z.strictObject({
 });
 export type EventDelivery = z.infer<typeof EventDelivery>;
 
-/** One update on its way to one site: what it says is read when it goes, and lies in no queue. */
+/**
+ * Queue message for one Open311 update and one receiver. It contains no text; the text is read from the ticket when the
+ * update is sent.
+ */
 export const UpdateDelivery = z.strictObject({
   webhook: WebhookId,
   code: TicketCode,
   version: z.int().positive(),
-  /** The ticket that the one of that code is part of, where it happened to that. */
+  /** Common ticket in which the event occurred, if the reported ticket is merged into it. */
   of: TicketCode.optional(),
 });
 export type UpdateDelivery = z.infer<typeof UpdateDelivery>;
@@ -23,7 +26,7 @@ export type UpdateDelivery = z.infer<typeof UpdateDelivery>;
 export const Delivery = z.union([EventDelivery, UpdateDelivery]);
 export type Delivery = z.infer<typeof Delivery>;
 
-/** What a receiver made of it: its status, with what it says to a refusal, or that it could not be had. */
+/** Result of an HTTP request to a receiver: status and error text, or no response. */
 export type Posted =
   | { kind: 'answered'; status: number; said?: string | undefined }
   | { kind: 'not-reached' };
@@ -33,19 +36,19 @@ export type Sent = { kind: 'taken' | 'not-wanted' } | { kind: 'not-taken'; why: 
 export const isTaken = (posted: Posted): boolean =>
   posted.kind === 'answered' && posted.status >= 200 && posted.status < 300;
 
-/** Why it wasn't taken, for the log and the administrators. */
+/** Returns the cause of a failed delivery for the log and the administrators. */
 export const whyNot = (posted: Posted): string => {
   if (posted.kind === 'not-reached') return 'not-reached';
   return posted.status === 410 ? 'gone' : `status-${posted.status}`;
 };
 
-/** How it stands with a receiver. */
+/** Delivery state of a webhook. */
 export type DeliveryState = {
   takenAt?: Date | undefined;
-  /** The last time that it didn't take something, and why. */
+  /** Time of the last failed delivery; `why` is its cause. */
   failedAt?: Date | undefined;
   why?: string | undefined;
-  /** Since when it takes nothing, and how often it was tried. */
+  /** Start of the current series of failures; `failures` counts the attempts since then. */
   failingSince?: Date | undefined;
   failures: number;
 };

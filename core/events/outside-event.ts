@@ -48,7 +48,7 @@ const common = {
   resolveBy: moment('Until when it is to be answered, as this is told, +07:00.'),
 };
 
-/** What others are told of a ticket, version 1: no words, and nothing of whoever sent it. */
+/** Schemas of the domain events, version 1. They contain no free text and nothing about the sender. */
 export const outsideEvents = {
   opened: z.strictObject(common),
   routed: z.strictObject(common),
@@ -75,7 +75,7 @@ export const outsideEvents = {
   reopened: z.strictObject(common),
 } as const satisfies Record<OutsideKind, z.ZodType>;
 
-/** Its schema as others read it, by its name and version. */
+/** Returns the JSON schema of a domain event, with its name and version as `$id`. */
 export const eventSchema = (kind: OutsideKind): Record<string, unknown> => {
   const { $schema, ...shape } = z.toJSONSchema(outsideEvents[kind]);
   return {
@@ -90,12 +90,16 @@ export type OutsideEvent = {
   [Kind in OutsideKind]: { kind: Kind; detail: z.infer<(typeof outsideEvents)[Kind]> };
 }[OutsideKind];
 
-/** As EventBridge names it; another shape gets another version beside it. */
+/**
+ * Returns the `detail-type` of a domain event on EventBridge. An incompatible change gets a new version beside the old one.
+ */
 export const detailType = (kind: OutsideKind): string => `vn.travinh.1022.ticket.${kind}.v1`;
 
 type Detail = z.infer<(typeof outsideEvents)['opened']>;
 
-/** Whether routing has screened the text and every voice message has a transcript, which is screened with it. */
+/**
+ * Returns whether all content of the ticket was screened for complaints: the text, and every voice message by its transcript.
+ */
 const isScreened = ({ status, voiceMessages = [] }: Ticket): boolean =>
   status !== 'new' && voiceMessages.every(({ words }) => words === 'written');
 
@@ -119,11 +123,11 @@ const told = (kind: OutsideKind, ticket: Ticket, event: TicketEvent): Detail => 
   };
 };
 
-/** Whether the unit has lost the ticket by now because it may be what the ticket is about. */
+/** Returns whether the unit has lost the ticket because the ticket may complain about it. */
 const isWithdrawn = ({ unit, accused, complaintHold }: Ticket, assigned: string): boolean =>
   unit !== assigned && (complaintHold !== undefined || accused.length > 0);
 
-/** What others are told of a change of a ticket, if anything. */
+/** Returns the domain event for a change of a ticket, or undefined if other systems do not learn about this change. */
 export const outsideEvent = (ticket: Ticket, event: TicketEvent): OutsideEvent | undefined => {
   const plain = (kind: Exclude<OutsideKind, 'late' | 'closed'>): OutsideEvent => ({
     kind,

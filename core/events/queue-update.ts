@@ -16,8 +16,8 @@ const sitesOf = ({ filedBy }: Filed, all: readonly Webhook[]): readonly Webhook[
   filedBy === undefined ? [] : all.filter((one) => takesUpdatesOf(one, filedBy));
 
 /**
- * Queues what happened to a ticket once for each site that takes the updates of whoever filed it, and for those of whoever
- * filed one that it took in, under that one's own code.
+ * Queues an update for every Open311 receiver of the provider that filed the ticket. For a common ticket, the providers of
+ * its merged tickets receive it too, under the code of their own ticket.
  */
 export const queueUpdate = async (
   ticket: Filed & Pick<Ticket, 'mergedFrom'>,

@@ -8,7 +8,10 @@ import { isTaken, type Posted, type Sent, type UpdateDelivery, whyNot } from './
 import { siteKeyLock, type UpdatesWebhook, type WebhookStore } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
-/** Which updates a site has taken of a ticket, and under its code of the one that it is part of. */
+/**
+ * Store of the update versions that a receiver has accepted, by ticket. For a merged ticket, updates of the common ticket are
+ * recorded separately.
+ */
 export type TakenUpdates = {
   of(webhook: string, line: string): Promise<ReadonlySet<number>>;
   add(webhook: string, line: string, version: number): Promise<void>;
@@ -28,7 +31,7 @@ export type SendUpdatePorts = OwnUpdatesPorts & {
 const addressOf = ({ url, format }: Pick<UpdatesWebhook, 'url' | 'format'>): string =>
   `${url.replace(/\/+$/, '')}/servicerequestupdates.${format}`;
 
-/** Sent twice, a site says so by a refusal: it has what it was told. */
+/** Error texts by which a receiver reports a duplicate update; such a response counts as success. */
 const alreadyThere =
   /already (exists|been (added|created|posted|processed|received|recorded|submitted|taken))|(cập nhật|update_id).{0,60}đã (có|tồn tại|nhận)/i;
 
@@ -36,7 +39,7 @@ const hasIt = (posted: Posted): boolean =>
   isTaken(posted) ||
   (posted.kind === 'answered' && posted.status === 400 && alreadyThere.test(posted.said ?? ''));
 
-/** It says no to this one: another may well be taken. */
+/** Returns whether the receiver rejected this update permanently, so that other updates may still succeed. */
 const isRefusal = (posted: Posted): boolean =>
   posted.kind === 'answered' && [400, 404, 409, 410, 422].includes(posted.status);
 
@@ -51,17 +54,20 @@ const wantedBy = async (
   return provider && isInForce(provider, now()) ? { webhook, provider } : undefined;
 };
 
-/** Each ticket's versions are counted for themselves. */
+/** Returns the key under which accepted versions are stored: ticket code, and the common ticket's code if it is merged. */
 const lineOf = ({ code, of }: { code: TicketCode; of?: TicketCode | undefined }): string =>
   of === undefined ? code : `${code}.${of}`;
 
 type Due = Dated & {
   line: string;
-  /** Behind the one that the message is about: it has a message of its own. */
+  /** Whether the update is newer than the queue message's; it has a queue message of its own. */
   isLater: boolean;
 };
 
-/** What the site is still to be told, in order: since it wants to be, and once each. Nothing, if all up to that change is. */
+/**
+ * Returns the updates that the receiver still lacks, in order, from the registration of the webhook on. Returns none if
+ * everything up to the given change was accepted.
+ */
 const due = async (
   { webhook, code, version, of }: UpdateDelivery,
   all: readonly Dated[],
@@ -83,13 +89,15 @@ const due = async (
   return missing.some(({ isLater }) => !isLater) ? missing : [];
 };
 
-/** Below what its function has: what is left comes again, and is no failure of the hotline's. */
+/**
+ * Time limit for one queue message, below the function's timeout. Remaining updates are retried without counting as a
+ * failure.
+ */
 const mostMs = 45_000;
 
 /**
- * Posts an update, before it those of its ticket that the site has not taken, as none is overtaken, and those behind it:
- * their own messages may have been given up while nothing could be taken. What it says is what may be known now, and the
- * same at each attempt unless its words were taken back meanwhile.
+ * Sends an Open311 update in order: earlier updates that the receiver lacks go first, and later ones follow because their
+ * queue messages may have expired. The text is built at sending time and contains only what may be known then.
  */
 export const sendUpdate = async (
   delivery: UpdateDelivery,

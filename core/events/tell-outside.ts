@@ -10,7 +10,10 @@ type Ports = QueueUpdatePorts & {
   tell: TellOutside;
 };
 
-/** Tells others what made this version of the ticket; they may hear it twice, by the same id. */
+/**
+ * Publishes the domain event of a ticket version and queues its Open311 updates. Delivery is at least once; duplicates have
+ * the same id.
+ */
 export const tellVersion = async (
   { code, version }: { code: TicketCode; version: number },
   { tickets, tell, ...ports }: Ports,

@@ -9,7 +9,7 @@ import { detailType, outsideKinds } from './outside-event.ts';
 import { type EventsWebhook, type WebhookStore, wants, webhookSecret } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
-/** An event as the bus has it. */
+/** Domain event in EventBridge's format. */
 export const BusEvent = z.object({
   'detail-type': z.string(),
   detail: z.looseObject({ id: z.string().min(1), unit: z.string().optional() }),
@@ -21,7 +21,7 @@ type QueuePorts = {
   queue(delivery: EventDelivery): Promise<void>;
 };
 
-/** Queues the event once for each webhook that wants it, so that none waits for another. */
+/** Queues the event separately for each subscribed webhook, so that a slow receiver does not delay others. */
 export const queueForWebhooks = async (
   { 'detail-type': type, detail }: BusEvent,
   { webhooks, queue }: QueuePorts,
@@ -40,15 +40,15 @@ type SendPorts = {
   webhooks: Pick<WebhookStore, 'find'>;
   urlRules: WebhookUrlRules;
   secret(): Promise<Keyed>;
-  /** HMAC-SHA-256 in hexadecimal. */
+  /** Returns the HMAC-SHA-256 in hexadecimal. */
   sign(secret: string, text: string): string;
   post(url: string, headers: Record<string, string>, body: string): Promise<Posted>;
   now(): Date;
 };
 
 /**
- * Whether the ticket must not reach the webhook by now: it is held for a complaint review, or it is about an office and the
- * webhook is that office's, or names no units, so that nobody knows whose people read it.
+ * Returns whether the event must not be delivered any more: the ticket is held for a complaint review, or it complains about
+ * an office that may read this webhook. A webhook without a list of units counts as readable by any office.
  */
 const isWithheld = async (
   event: string,
@@ -62,7 +62,10 @@ const isWithheld = async (
   return !units || isKeptFrom(units, ticket, { directory: await directory(), now: now() });
 };
 
-/** Posts the event, signed as of now; what its receiver doesn't take is to come again. */
+/**
+ * Posts an event to a webhook, signed with the current time. A failed delivery is returned as `not-taken` and retried by the
+ * queue.
+ */
 export const sendToWebhook = async (
   { webhook: id, event, body }: EventDelivery,
   ports: SendPorts,

@@ -1,13 +1,16 @@
 import { isPublicUrl, plainUrl } from '../access/public-url.ts';
 
 export type WebhookUrlRules = {
-  /** A program on the same machine may be told by plain HTTP: where the hotline runs on a laptop. */
+  /** Whether plain HTTP to localhost is allowed; only in the local run. */
   mayCallLocalhost: boolean;
 };
 
 const isLocal = (url: URL | undefined): boolean =>
   url?.protocol === 'http:' && (url.hostname === 'localhost' || url.hostname === '127.0.0.1');
 
-/** An address on the Internet by name, HTTPS on its own port: never a number, the machine itself or a network inside. */
+/**
+ * Returns whether the URL is HTTPS with a public host name and the default port. IP addresses and internal hosts are
+ * rejected, to prevent server-side request forgery.
+ */
 export const isWebhookUrl = (text: string, { mayCallLocalhost }: WebhookUrlRules): boolean =>
   isPublicUrl(text) || (mayCallLocalhost && isLocal(plainUrl(text)));

@@ -7,7 +7,7 @@ import type { Keyed } from '../ticket/keyed.ts';
 import { Instant } from '../time/instant.ts';
 import { outsideKinds } from './outside-event.ts';
 
-/** In paths, in the log of what staff did, and in what is sent. */
+/** Webhook id as used in paths, in the audit log and in deliveries. */
 export const WebhookId = z.string().regex(/^[a-z0-9]{8,16}$/);
 
 const said = (most: number, problem: 'name-required' | 'words-required') =>
@@ -19,26 +19,26 @@ const common = {
   url: z.string().max(500, 'too-long'),
 };
 
-/** A system that hears the hotline's own events. */
+/** Registration of a subscriber to the hotline's domain events. */
 const EventsRequest = z.strictObject({
   dialect: z.literal('events').optional(),
   ...common,
-  /** What it is told of. */
+  /** Event kinds to deliver; all by default. */
   kinds: z
     .array(z.enum(outsideKinds))
     .min(1)
     .max(outsideKinds.length, 'too-long')
     .default([...outsideKinds]),
-  /** Whose tickets; without them, everybody's. */
+  /** Units whose tickets are delivered; absent for all units. */
   units: z.array(UnitRef).min(1).max(100, 'too-long').optional(),
 });
 
 const updates = {
   dialect: z.literal('open311'),
   ...common,
-  /** Whose key filed the tickets that it is told of. */
+  /** Provider whose reports the receiver gets updates for. */
   provider: ProviderId,
-  /** What the hotline is called there. */
+  /** Jurisdiction id of the hotline in the receiver's system. */
   jurisdictionId: z
     .string()
     .regex(/^[\x21-\x7e]*$/, 'not-allowed')
@@ -47,10 +47,10 @@ const updates = {
   format: z.enum(['xml', 'json']).default('xml'),
 };
 
-/** A site that takes updates of what it filed, by Open311: its address is that of its endpoint. */
+/** Registration of an Open311 endpoint that receives updates of its provider's reports. */
 const UpdatesRequest = z.strictObject({
   ...updates,
-  /** What opens the site to the hotline. */
+  /** API key of the hotline at the receiver. */
   apiKey: z
     .string()
     .regex(/^[\x21-\x7e]*$/, 'not-allowed')
@@ -58,29 +58,29 @@ const UpdatesRequest = z.strictObject({
     .max(200, 'too-long'),
 });
 
-/** What an administrator says of a system that wants to be told. */
+/** Registration of a webhook by an administrator. */
 export const WebhookRequest = z.discriminatedUnion('dialect', [EventsRequest, UpdatesRequest]);
 export type WebhookRequest = z.infer<typeof WebhookRequest>;
 
 const kept = {
   id: WebhookId,
-  /** Rises with each change. */
+  /** Number of the last change, for optimistic locking. */
   version: z.int().positive(),
-  /** The version of the hotline's secret that its own was made under. */
+  /** Version of the hotline's secret from which the webhook's secret is derived. */
   keyVersion: z.string(),
   madeAt: Instant,
   withdrawnAt: Instant.optional(),
 };
 
-/** Its secret is made anew from the hotline's own whenever it is needed. */
+/** Stored event webhook. Its signing secret is not stored but derived from the hotline's secret. */
 const EventsWebhook = z.object({ ...EventsRequest.shape, ...kept });
 export type EventsWebhook = z.infer<typeof EventsWebhook>;
 
-/** Its site's key is locked under a key that is made from the hotline's secret. */
+/** Stored Open311 webhook. The receiver's API key is encrypted under a key derived from the hotline's secret. */
 const UpdatesWebhook = z.object({ ...updates, lockedKey: z.string(), ...kept });
 export type UpdatesWebhook = z.infer<typeof UpdatesWebhook>;
 
-/** A webhook as it is kept. */
+/** Stored webhook. */
 export const Webhook = z.discriminatedUnion('dialect', [EventsWebhook, UpdatesWebhook]);
 export type Webhook = z.infer<typeof Webhook>;
 
@@ -94,31 +94,31 @@ export type WebhookChange = {
 
 export type WebhookStore = {
   find(id: string): Promise<Webhook | undefined>;
-  /** All of them by name, the withdrawn ones too. */
+  /** Returns all webhooks by name, including withdrawn ones. */
   list(): Promise<Webhook[]>;
-  /** The change, on condition that nobody made another one meanwhile. */
+  /** Stores the change. Returns false on a version conflict. */
   put(change: WebhookChange): Promise<boolean>;
 };
 
 type Named = Pick<Webhook, 'id' | 'keyVersion'>;
 
-/** By what the receiver knows that it was the hotline. */
+/** Derives the secret with which deliveries are signed, so that the receiver can verify their origin. */
 export const webhookSecret = ({ id, keyVersion }: Named, keyed: Keyed): string =>
   `whsec_${Buffer.from(keyed.digest('webhook', id, keyVersion)).toString('base64url')}`;
 
-/** What a site's own key is locked with. */
+/** Derives the key that encrypts the receiver's API key. */
 export const siteKeyLock = ({ id, keyVersion }: Named, keyed: Keyed): Uint8Array =>
   keyed.digest('site-key', id, keyVersion);
 
 type Told = { kind: string; unit?: string | undefined };
 
-/** Whether it wants to be told of that event. */
+/** Returns whether the webhook is active and subscribed to the event. */
 export const wants = (webhook: Webhook, { kind, unit }: Told): boolean => {
   if (webhook.withdrawnAt || webhook.dialect === 'open311') return false;
   const { kinds, units } = webhook;
   return kinds.some((one) => one === kind) && (!units || units.some((one) => one === unit));
 };
 
-/** Whether it wants the updates of what that key filed. */
+/** Returns whether the webhook is active and receives updates for the provider's reports. */
 export const takesUpdatesOf = (webhook: Webhook, provider: string): boolean =>
   webhook.dialect === 'open311' && !webhook.withdrawnAt && webhook.provider === provider;
