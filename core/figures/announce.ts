@@ -8,7 +8,10 @@ import type { Ticket } from '../ticket/ticket.ts';
 type Version = Pick<Ticket, 'code' | 'version' | 'openedAt'>;
 type Public = Pick<Ticket, 'published'>;
 
-/** With what an operator may have to act on, and whether the public sees other words, so that only who needs it is woken by it. */
+/**
+ * Announcement of a new ticket version, with the reasons for operators to act and the change of the publication. Consumers
+ * filter by these attributes.
+ */
 export type Announced = Version & {
   matters: readonly OperatorMatter[];
   publication?: 'published' | 'withdrawn' | undefined;
@@ -22,10 +25,13 @@ const publicationOf = (
   return published ? 'published' : 'withdrawn';
 };
 
-/** Tells whoever follows that a ticket has another version; they may hear of it twice, or of an older one later. */
+/** Publishes an announcement to the consumers. Delivery is at least once and unordered. */
 export type Announce = (ticket: Announced) => Promise<void>;
 
-/** Only what is an event: a run or a planned check changes nothing that can be found or counted. */
+/**
+ * Announces a change only if it has an event. Workflow runs and planned checks do not change the version, and neither search
+ * nor statistics.
+ */
 export const announceVersion = async (
   ticket: Version & Mattering & Public,
   before: (Version & Mattering & Public) | undefined,

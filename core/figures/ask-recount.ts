@@ -4,7 +4,7 @@ import type { recount } from './recount.ts';
 
 export type Asked = Parameters<typeof recount>[0] & { isCheck: boolean; isRepair: boolean };
 
-/** Longer than a ticket can go on: 30 days to reopen, after deadlines of weeks. */
+/** Days before the period from which tickets are read; longer than a ticket can stay active. */
 const daysBefore = 180;
 
 type Options = {
@@ -17,7 +17,7 @@ type Options = {
   repair: boolean;
 };
 
-/** Reads the options of `npm run ops -- recount`, or says which one is wrong. */
+/** Parses the options of `npm run ops -- recount`, or returns which one is invalid. */
 export const askRecount = (
   { from, to = from, since, until, 'max-tickets': maxTickets, check, repair }: Options,
   now: Date,

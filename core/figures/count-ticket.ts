@@ -3,12 +3,12 @@ import type { TicketStore } from '../ticket/ticket.ts';
 import { differenceOf, type Tally } from './tally.ts';
 import { tallyOfTicket } from './tally-of-ticket.ts';
 
-/** What a ticket counted for when it was last counted. */
+/** Counts that a ticket contributed when it was last counted, with its version. */
 export type Mark = { version: number; tally: Tally };
 
 export type CountStore = {
   mark(code: TicketCode): Promise<Mark | undefined>;
-  /** The difference added and the mark put in the place of the earlier one, together; false after a race. */
+  /** Adds the difference to the counters and replaces the mark in one transaction. Returns false on a version conflict. */
   count(
     code: TicketCode,
     change: { before: Mark | undefined; after: Mark; difference: Tally },
@@ -20,8 +20,8 @@ export type CountTicketPorts = { tickets: Pick<TicketStore, 'history'>; counts: 
 const mostRaces = 8;
 
 /**
- * Brings the counters up to what the ticket is now. What is added is the difference to its mark, so that records may
- * come in any order, again, or not at all: the next one makes up for it.
+ * Updates the counters to the ticket's current state. The function adds the difference to the stored mark, so that stream
+ * records may be duplicated, reordered or lost.
  */
 export const countTicket = async (
   code: TicketCode,

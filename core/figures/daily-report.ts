@@ -24,22 +24,22 @@ const Group = z.object({ key: z.string(), name: z.string(), ...Flow.shape });
 const UnitGroup = Group.extend({ open: z.number(), late: z.number() });
 export type UnitGroup = z.infer<typeof UnitGroup>;
 
-/** The figures from the hour of the report on the day before to that of its day. */
+/** Statistics of 24 hours, up to the report hour of the given date. */
 export const DailyReport = z.object({
   date: LocalDate,
   from: Instant,
   to: Instant,
   madeAt: Instant,
   total: Flow,
-  /** The same of the report before. */
+  /** Totals of the previous report. */
   before: Flow,
-  /** Open at the report's hour, or when it was first made. */
+  /** Open tickets when the report was first made, normally at the report hour. */
   backlog: Backlog.extend({ at: Instant }),
   byService: z.array(Group),
   byDistrict: z.array(Group),
-  /** Those that need attention first. */
+  /** Statistics by unit; units with the most overdue tickets come first. */
   byUnit: z.array(UnitGroup),
-  /** A report from before there was a telephone has none. */
+  /** Call statistics; absent in reports from before the hotline had a telephone. */
   calls: ReportCalls.optional(),
 });
 export type DailyReport = z.infer<typeof DailyReport>;
@@ -54,13 +54,13 @@ const hourOf = (date: LocalDate): Date =>
 
 const dayBefore = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) - 1);
 
-/** The last report that is due at that instant. */
+/** Returns the date of the latest report that is due. */
 export const reportDate = (now: Date): LocalDate => {
   const { date, half } = periodOf(now);
   return half === 'b' ? date : dayBefore(date);
 };
 
-/** What happened in the part of the day before the report's hour, or from then on. */
+/** Returns the counts of half a day: `a` is the time before the report hour, `b` the time after it. */
 const inHalf = (tally: Tally, half: 'a' | 'b'): Tally =>
   Object.fromEntries(
     Object.entries(tally).filter(([text]) => {
@@ -78,7 +78,7 @@ const windowRows = async (date: LocalDate, { on }: FigureStore): Promise<Rows> =
 
 const flowOfRows = (rows: Rows): Flow => flowOf(rows.map(({ amounts }) => amounts));
 
-/** The district of a commune, or what has come in its place. */
+/** Returns the district of a commune, or the area that replaced it. */
 const districtOf = (area: string, directory: Directory, on: Date) => {
   const found = area ? areaInForce(directory, area, on) : undefined;
   const around = found ? withParents(directory, found, on) : [];
@@ -103,7 +103,7 @@ const byDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['by
   }));
 };
 
-/** What is late first, then who was on time least, then by name. */
+/** Compares units: by overdue tickets, then by the lowest percentage in time, then by open tickets and name. */
 const mostNeedFirst = (a: UnitGroup, b: UnitGroup): number =>
   b.late - a.late ||
   (a.onTimePercent ?? 100) - (b.onTimePercent ?? 100) ||
@@ -135,8 +135,8 @@ export type ReportPorts = {
 };
 
 /**
- * Makes the report that is due. A second time it takes in what was counted late, and keeps what was open at its hour:
- * that is known only then.
+ * Makes the report that is due. A repeated run adds late counts, but retains the number of open tickets at the first run
+ * because it cannot be recomputed.
  */
 export const makeReport = async (ports: ReportPorts): Promise<DailyReport> => {
   const now = ports.now();
@@ -168,7 +168,7 @@ export const makeReport = async (ports: ReportPorts): Promise<DailyReport> => {
   return report;
 };
 
-/** What was open and late at the hour of the report stays as it was first seen. */
+/** Retains the numbers of open and overdue tickets from the first run of the report. */
 const withBacklogOf = (earlier: DailyReport | undefined, units: UnitGroup[]): UnitGroup[] => {
   if (!earlier) return units;
   const known = new Map(earlier.byUnit.map((unit) => [unit.key, unit]));

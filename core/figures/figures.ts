@@ -4,11 +4,11 @@ import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 import { type Dimension, dimensions, type Measure, placeFrom, type Tally } from './tally.ts';
 
 export type FigureStore = {
-  /** All counters of the day, or of what is open at this moment. */
+  /** Returns the counters of a day, or those of the tickets that are open now. */
   on(day: LocalDate | 'open'): Promise<Tally>;
 };
 
-/** Returns a store that reads each day at most once: for one run, to which later counts are no news. */
+/** Returns a store that reads each day at most once and ignores later changes; for a single run. */
 export const readOnce = ({ on }: FigureStore): FigureStore => {
   const read = new Map<string, Promise<Tally>>();
   return {
@@ -20,7 +20,7 @@ export const readOnce = ({ on }: FigureStore): FigureStore => {
   };
 };
 
-/** A quarter: four partitions are read for each day. */
+/** Maximum number of days of a query: one quarter. Each day costs four partition reads. */
 const mostDays = 92;
 
 export const By = z.enum([...dimensions, 'day']);
@@ -49,21 +49,21 @@ export const FiguresQuestion = z
 export type FiguresQuestion = z.infer<typeof FiguresQuestion>;
 
 const Count = z.number();
-/** Absent from reports that were stored before deadlines were counted. */
+/** Count that is 0 in reports from before deadlines were counted. */
 const NewCount = Count.default(0);
 const Rate = z.number().optional();
 
-/** Sums of a group: what happened, and what follows from it. */
+/** Totals of a group: counts of events, and rates computed from them. */
 export const Flow = z.object({
   ...{ opened: Count, answered: Count, resolved: Count, closed: Count, reopened: Count },
   ...{ acknowledged: Count, acknowledgeDue: NewCount, acknowledgeMissed: NewCount },
-  /** Answers that came due: given in time, or their deadline passed. */
+  /** Number of answers that became due: given in time, or their deadline passed. */
   ...{ resolveDue: NewCount, resolveMissed: NewCount },
   ...{ ratings: Count, ratingSum: Count },
-  /** Percent of the answers due that were given in time; nothing where none was due. */
+  /** Percentage of due answers that were given in time; absent if none was due. */
   onTimePercent: Rate,
   acknowledgedOnTimePercent: Rate,
-  /** From 1 to 5. */
+  /** Average rating from 1 to 5. */
   satisfaction: Rate,
 });
 export type Flow = z.infer<typeof Flow>;
@@ -73,7 +73,7 @@ const tenths = (value: number): number => Math.round(value * 10) / 10;
 const percentInTime = (all: number, late: number): number | undefined =>
   all === 0 ? undefined : tenths((100 * (all - late)) / all);
 
-/** The sums over the amounts, with the rates that they give. */
+/** Returns the sums of the counts and the rates computed from them. */
 export const flowOf = (all: readonly Record<string, number>[]): Flow => {
   const sum = (measure: Measure) => all.reduce((total, one) => total + (one[measure] ?? 0), 0);
   const [ratings, ratingSum] = [sum('ratings'), sum('ratingSum')];
@@ -95,14 +95,14 @@ export type Group<T> = { key: string } & T;
 
 type Row = { of: Record<Dimension | 'day', string>; amounts: Record<string, number> };
 
-/** The tally as rows, each with its day and dimensions. */
+/** Converts counters to rows with their day and dimensions. */
 export const rowsOf = (tally: Tally): Row[] =>
   Object.entries(tally).map(([text, amounts]) => {
     const { period, of } = placeFrom(text);
     return { of: { ...of, day: period.kind === 'day' ? period.date : '' }, amounts };
   });
 
-/** One group for each value that there is, in the order of the values. */
+/** Groups rows by one dimension, sorted by its value. */
 export const groupsOf = (rows: readonly Row[], by: By): Group<Flow>[] =>
   [...Map.groupBy(rows, ({ of }) => of[by])]
     .map(([key, group]) => ({ key, ...flowOf(group.map(({ amounts }) => amounts)) }))
@@ -117,7 +117,7 @@ export type Backlog = z.infer<typeof Backlog>;
 
 const isLate = (name: string): boolean => name.startsWith('late.');
 
-/** What is open, by status, and how late. */
+/** Returns the open tickets by status and by level of lateness. */
 export const backlogOf = (all: readonly Record<string, number>[]): Backlog => {
   const sums = new Map<string, number>();
   for (const [name, amount] of all.flatMap(Object.entries<number>)) {
@@ -138,7 +138,7 @@ export const backlogOf = (all: readonly Record<string, number>[]): Backlog => {
   };
 };
 
-/** Open tickets that are late, at any level. */
+/** Returns the number of overdue open tickets, over all levels. */
 export const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
   late.reduce((sum, { tickets }) => sum + tickets, 0);
 
@@ -153,13 +153,13 @@ export const backlogByUnit = (rows: readonly Row[]): BacklogOfUnit[] =>
 export type Figures = {
   total: Flow;
   groups: Group<Flow>[];
-  /** As it is at this moment, whatever days were asked for. */
+  /** Open tickets at the time of the query, independent of the requested days. */
   backlog: Backlog & { byUnit: BacklogOfUnit[] };
 };
 
 const daysAtOnce = 16;
 
-/** Day by day. */
+/** Reads the counters of the given days, 16 days in parallel. */
 export const talliesOf = async (
   days: readonly LocalDate[],
   store: FigureStore,
@@ -170,7 +170,7 @@ export const talliesOf = async (
   return [...read, ...(await talliesOf(days.slice(daysAtOnce), store))];
 };
 
-/** The figures of some days, of one unit where one is named. */
+/** Returns the statistics of a period, optionally for one unit. */
 export const readFigures = async (
   { from, to, by, unit }: FiguresQuestion,
   store: FigureStore,

@@ -4,13 +4,13 @@ import { dateOfDay, dayNumberOf, type LocalDate, localDate } from '../time/local
 import { backlogOf, daysBetween, type FigureStore, lateOf, rowsOf, talliesOf } from './figures.ts';
 import type { Dimension } from './tally.ts';
 
-/** A month of the hotline's calendar, `2021-12`. */
+/** Month in the hotline's time zone, such as `2021-12`. */
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'month-malformed');
 export type Month = z.infer<typeof Month>;
 
 const Count = z.number().int();
 
-/** What was counted of a unit, a service or a commune; open and late are as of when it was made. */
+/** Monthly counts of a unit, service or commune. The numbers of open and overdue tickets are from the time of computation. */
 export const MonthGroup = z.object({
   key: z.string(),
   ...{
@@ -23,10 +23,10 @@ export const MonthGroup = z.object({
 });
 export type MonthGroup = z.infer<typeof MonthGroup>;
 
-/** A month put together, so that whoever looks reads one item and not a hundred and twenty partitions. */
+/** Precomputed statistics of a month, so that a reader loads one item instead of about 120 partitions. */
 export const MonthFigures = z.object({
   month: Month,
-  /** The first month that there are figures of. */
+  /** First month that has statistics. */
   earliest: Month,
   madeAt: Instant,
   byUnit: z.array(MonthGroup),
@@ -42,14 +42,14 @@ export type MonthStore = {
 
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7);
 
-/** The day before the month began. */
+/** Returns the day before the first of the month. */
 const eveOf = (month: Month): LocalDate => dateOfDay(dayNumberOf(`${month}-01`) - 1);
 
 export const monthBefore = (month: Month): Month => monthOf(eveOf(month));
 
 const numbered = ([year = 0, month = 0]: number[]): number => 12 * year + month - 1;
 
-/** From the one to the other, both with them. */
+/** Returns all months from the first to the last, both included. */
 export const monthsBetween = (from: Month, to: Month): Month[] => {
   const [first, last] = [from, to].map((month) => numbered(month.split('-').map(Number)));
   return Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) }, (_, at) => {
@@ -58,7 +58,6 @@ export const monthsBetween = (from: Month, to: Month): Month[] => {
   });
 };
 
-/** The last day of the month. */
 export const endOfMonth = (month: Month): LocalDate => {
   const longAfter = monthOf(dateOfDay(dayNumberOf(`${month}-28`) + 7));
   return eveOf(longAfter);
@@ -93,7 +92,10 @@ const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): Mo
 
 export type MonthPorts = { figures: FigureStore; months: MonthStore; now(): Date };
 
-/** Puts a month together as far as it is over. What is open is known only of this moment: a month that is over has none. */
+/**
+ * Computes the statistics of a month up to today and stores them. A past month has no open tickets because these are known
+ * only for the present.
+ */
 export const makeMonth = async (month: Month, ports: MonthPorts): Promise<MonthFigures> => {
   const now = ports.now();
   const today = localDate(now);
@@ -113,12 +115,15 @@ export const makeMonth = async (month: Month, ports: MonthPorts): Promise<MonthF
   return figures;
 };
 
-/** So long into a month its last one is put together again: a ticket that is classified anew is counted elsewhere. */
+/**
+ * Number of days in a new month on which the previous month is computed again, because reclassified tickets are counted
+ * elsewhere.
+ */
 const settlingDays = 5;
 
 /**
- * Returns the months that the day's figures change, the earlier first, as each knows the one before it: none once they were
- * made today. A month of which nothing was made when the one before it was has nothing to settle.
+ * Returns the months to compute today, earlier first: the current one, and at the start of a month also the previous one.
+ * Returns none if the current month was computed today.
  */
 export const monthsDue = async (now: Date, months: Pick<MonthStore, 'find'>): Promise<Month[]> => {
   const today = localDate(now);

@@ -23,7 +23,7 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
   return poster(areaInForce(directory, key, on)?.fullName);
 };
 
-/** What people call the thing that a group is of; what the directory doesn't know keeps its code. */
+/** Returns a function that names a group; codes that the directory does not know are returned unchanged. */
 export const nameIn =
   (directory: Directory, on: Date) =>
   (by: By, key: string): string => {

@@ -1,30 +1,30 @@
 import * as z from 'zod';
 import type { MonthGroup } from './month.ts';
 
-/** A cell of fewer is told to nobody: in a commune it may be one family. */
+/** Smallest count that is published as a number. Smaller ones could identify a family in a commune. */
 export const fewest = 5;
 
-/** A number that may be told, or that it is one of those below five. */
+/** Published count: the number, or `few` for 1 to 4. */
 export const Told = z.union([z.number().int(), z.literal('few')]);
 export type Told = z.infer<typeof Told>;
 
-/** The percent on time, or between which numbers it lies where the exact one would give a small number away. */
+/** Percentage in time, as a range if the exact value would reveal a count below five. */
 export const Share = z.object({ from: z.number().int(), to: z.number().int() });
 export type Share = z.infer<typeof Share>;
 
-/** What the public is told of a unit, a service, a commune or all. */
+/** Published statistics of a unit, service, commune or the province. */
 export const Performance = z.object({
   key: z.string(),
   received: Told,
   done: Told,
-  /** Answers that came due: given in time, or their deadline passed. */
+  /** Number of answers that became due: given in time, or their deadline passed. */
   due: Told,
-  /** The part of `due` that missed its deadline; missing where that would reveal how few were in time. */
+  /** Number of due answers that missed their deadline; absent if it would reveal a small number of answers in time. */
   late: Told.optional(),
   onTime: Share.optional(),
-  /** From 1 to 5; nothing where fewer than five have rated. */
+  /** Average rating from 1 to 5; absent with fewer than five ratings. */
   rating: z.number().optional(),
-  /** Open and past its deadline, when the figures were made. */
+  /** Open tickets past their deadline at the time of computation. */
   overdue: Told,
 });
 export type Performance = z.infer<typeof Performance>;
@@ -35,7 +35,10 @@ const isFew = (count: number): boolean => told(count) === 'few';
 
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
-/** The bounds are those of every number of one to four, so that nothing follows from them. */
+/**
+ * Returns the percentage in time. For counts from 1 to 4 the range covers all of these values, so that it does not reveal the
+ * count.
+ */
 const shareOf = (due: number, late: number): Share | undefined => {
   if (due < fewest) return undefined;
   const onTime = due - late;
@@ -45,7 +48,7 @@ const shareOf = (due: number, late: number): Share | undefined => {
   return { from: exact, to: exact };
 };
 
-/** All that of one row may be told. */
+/** Returns the published statistics of a group, with counts below five hidden. */
 export const performanceOf = (group: MonthGroup): Performance => {
   const { key, opened, resolved, resolveDue, resolveMissed, ratings, ratingSum, late } = group;
   const onTime = shareOf(resolveDue, resolveMissed);
@@ -61,25 +64,25 @@ export const performanceOf = (group: MonthGroup): Performance => {
   };
 };
 
-/** Those who need attention first: what is late now, then who was late most, then who has most to do. */
+/** Compares groups: by overdue tickets, then by the share of missed deadlines, then by open and new tickets. */
 const mostNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
   const onTime = ({ resolveDue, resolveMissed }: MonthGroup): number =>
     resolveDue === 0 ? 1 : (resolveDue - resolveMissed) / resolveDue;
   return b.late - a.late || onTime(a) - onTime(b) || b.open - a.open || b.opened - a.opened;
 };
 
-/** Whether it has enough of something to be told of. */
+/** Returns whether the group has at least five tickets in one of its counts, so that its row is published. */
 export const isTellingRow = ({ opened, resolved, resolveDue }: MonthGroup): boolean =>
   opened >= fewest || resolved >= fewest || resolveDue >= fewest;
 
 export type Performances = {
-  /** With enough to be told of, those who need attention first. */
+  /** Groups with enough tickets to publish, those with most overdue tickets first. */
   rows: Performance[];
-  /** With less than that in every number. */
+  /** Keys of the groups whose counts are all below five. */
   small: string[];
 };
 
-/** The rows that say something, and the names of those that have too little to. */
+/** Returns the rows to publish, and the keys of the groups that are too small. */
 export const performances = (groups: readonly MonthGroup[]): Performances => {
   const named = groups.filter(({ key }) => key !== '');
   const [large, small] = [named.filter(isTellingRow), named.filter((one) => !isTellingRow(one))];
@@ -91,7 +94,7 @@ export const performances = (groups: readonly MonthGroup[]): Performances => {
   };
 };
 
-/** The groups added, under a key of their own. */
+/** Adds up groups under a new key. */
 export const sumOfGroups = (key: string, groups: readonly MonthGroup[]): MonthGroup => {
   const sum = (of: (group: MonthGroup) => number): number =>
     groups.reduce((total, group) => total + of(group), 0);

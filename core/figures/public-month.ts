@@ -14,26 +14,26 @@ type Named = Performance & { name: string };
 export type Tile = Named & { isTown: boolean };
 export type District = { code: string; name: string; communes: Tile[] };
 
-/** A month as the public is told of it: names of its own last day, and no small number. */
+/** Published statistics of a month, with names as of its last day and small counts hidden. */
 export type PublicMonth = {
   month: Month;
   madeAt: Date;
   total: Total;
   units: Named[];
-  /** Of which too little was counted to be told. */
+  /** Units whose counts are too small to publish. */
   smallUnits: { key: string; name: string }[];
   services: Named[];
-  /** As they lie: from the north-west to the south-east. */
+  /** Districts in map order, from north-west to south-east. */
   districts: District[];
 };
 
 const lastDay = (month: Month): Date => new Date(midnightMs(dayNumberOf(endOfMonth(month))));
 
-/** What is counted under an area that has ended counts for what it has become. */
+/** Groups counts by the current area: counts of a former area belong to its successor. */
 const byAreaNow = (groups: readonly MonthGroup[], directory: Directory, on: Date) =>
   Map.groupBy(groups, ({ key }) => (key ? areaInForce(directory, key, on)?.code : undefined));
 
-/** Each place of the day with all that counts for it. */
+/** Returns the counts of each area that is valid on the date, including those of its predecessors. */
 const placesNow = (groups: readonly MonthGroup[], directory: Directory, on: Date): MonthGroup[] =>
   [...byAreaNow(groups, directory, on)].map(([code, those]) => sumOfGroups(code ?? '', those));
 
@@ -55,7 +55,7 @@ const placeOf = (code: string): number => {
   return place < 0 ? order.length : place;
 };
 
-/** Every commune of the day, under its district or, once there are none, the province. */
+/** Returns all communes valid on the date, grouped by district, or by province if no districts exist. */
 const districtsOf = (groups: readonly MonthGroup[], directory: Directory, on: Date): District[] => {
   const date = localDate(on);
   const counted = byAreaNow(groups, directory, on);
@@ -77,7 +77,7 @@ const serviceName = ({ services }: Directory, key: string, lang: Lang): string =
   return row ? serviceIn(lang, row).short : key;
 };
 
-/** The month in words and numbers that anybody may read. */
+/** Converts the statistics of a month to their public form. */
 export const publicMonth = (
   { month, madeAt, byUnit, byService, byArea }: MonthFigures,
   directory: Directory,

@@ -14,7 +14,10 @@ import {
 const Measure = z.enum(['received', 'done', 'due', 'late', 'overdue']);
 type Measure = z.infer<typeof Measure>;
 
-/** All of it together; of what it counts only at the least, as the exact number would give a small one away. */
+/**
+ * Published totals of the province. `atLeast` names the counts that are lower bounds because exact values would reveal a
+ * hidden count.
+ */
 export const Total = PerformanceShape.extend({ atLeast: z.array(Measure) });
 export type Total = z.infer<typeof Total>;
 
@@ -26,7 +29,7 @@ const counted: Record<Measure, (group: MonthGroup) => number> = {
   overdue: ({ late }) => late,
 };
 
-/** One way in which the whole is told in parts. */
+/** Breakdown of the total into groups, with a test whether a group is published. */
 export type Parts = { groups: readonly MonthGroup[]; isListed(group: MonthGroup): boolean };
 
 export const listedIfTelling = (groups: readonly MonthGroup[]): Parts => ({
@@ -38,7 +41,7 @@ type Cell = { told: Told | undefined; isListed: boolean; count: number; low: num
 
 const few = { low: 1, high: fewest - 1 };
 
-/** Between what anybody knows a number of a part to lie. */
+/** Returns the range in which the public knows a hidden count to lie. */
 const boundsOf = (count: number, told: Told | undefined, group: MonthGroup) => {
   if (typeof told === 'number') return { low: count, high: count };
   if (told === 'few') return few;
@@ -61,7 +64,10 @@ const isShown = ({ told, isListed }: Cell): boolean => isListed && typeof told =
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
-/** Whether the whole less what is shown tells what isn't: one part alone, fewer than five in all, or all of them the same. */
+/**
+ * Returns whether subtracting the published counts from the total reveals hidden ones: if only one is hidden, their sum is
+ * below five, or all must be equal.
+ */
 const givesAway = (parts: Parts, measure: Measure): boolean => {
   const hidden = cellsOf(parts, measure).filter((cell) => !isShown(cell) && cell.count > 0);
   const rest = sum(hidden.map(({ count }) => count));
@@ -75,7 +81,7 @@ const givesAway = (parts: Parts, measure: Measure): boolean => {
   );
 };
 
-/** What anybody can add up. */
+/** Returns the lower bound of the total that follows from the published counts. */
 const leastOf = (parts: Parts, measure: Measure): number =>
   sum(cellsOf(parts, measure).map(({ low }) => low));
 const mostOf = (parts: Parts, measure: Measure): number =>
@@ -83,10 +89,10 @@ const mostOf = (parts: Parts, measure: Measure): number =>
 
 type Exact = { due: number | undefined; late: number | undefined };
 
-/** Wider than this it says nothing. */
+/** Maximum width of a percentage range; wider ranges are not published. */
 const widest = 50;
 
-/** The part in time as far as it follows from what is told of the services. */
+/** Returns the range of the percentage in time that follows from the published counts of the services. */
 const shareFrom = (services: Parts, { due, late }: Exact): Share | undefined => {
   if (late === 0) return { from: 100, to: 100 };
   const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
@@ -104,7 +110,10 @@ const told = (whole: Performance, measure: Measure, ways: readonly Parts[]): Tol
   return isSafe ? exact : Math.max(fewest, ...ways.map((parts) => leastOf(parts, measure)));
 };
 
-/** The sum of the groups, told so that no part of it follows that isn't told itself. */
+/**
+ * Returns the total of the groups. Counts and percentages are given as bounds if exact values would reveal a hidden count of
+ * one group.
+ */
 export const publicTotal = (services: Parts, others: readonly Parts[]): Total => {
   const whole = performanceOf(sumOfGroups('', services.groups));
   const ways = [services, ...others];

@@ -7,21 +7,21 @@ import { tallyOfTicket } from './tally-of-ticket.ts';
 
 export type RecountPorts = {
   tickets: Pick<TicketStore, 'history'>;
-  /** Every ticket that was opened on the day, page by page. */
+  /** Returns the codes of all tickets opened on the day, read page by page. */
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
   figures: FigureStore;
-  /** Where it is wanted: brings what is kept of a ticket up to it, before it is compared. */
+  /** If present, updates the stored counts of a ticket before the comparison. */
   repair?(code: TicketCode): Promise<void>;
 };
 
 type Asked = {
   from: LocalDate;
   to: LocalDate;
-  /** Tickets of earlier days are not read: what happened to them is not counted again. */
+  /** First opening date of the tickets to read; older tickets are not counted. */
   since: LocalDate;
-  /** The last day on which tickets were opened. */
+  /** Last opening date of the tickets to read. */
   until: LocalDate;
-  /** More than this is too much to hold in the hand. */
+  /** Maximum number of tickets, because the counts are held in memory. */
   mostTickets: number;
 };
 
@@ -49,7 +49,7 @@ const codesOn = async (day: LocalDate, { openedOn }: RecountPorts): Promise<Tick
   return codes;
 };
 
-/** Counts of those days and of what is open; the rest of a ticket's life is on other days. */
+/** Returns the counts of the requested days and of open tickets, without those of other days. */
 const within = (tally: Tally, { from, to }: Asked): Tally =>
   Object.fromEntries(
     Object.entries(tally).filter(([text]) => {
@@ -64,7 +64,10 @@ const keptOf = async ({ from, to }: Asked, { on }: FigureStore): Promise<Tally> 
   return sumOfAll(tallies);
 };
 
-/** Counts the tickets themselves and says what the counters have otherwise: what must be added to them. */
+/**
+ * Counts the tickets from their events and returns the difference to the stored counters, which must be added to correct
+ * them.
+ */
 export const recount = async (asked: Asked, ports: RecountPorts): Promise<Recounted> => {
   const tallies: Tally[] = [];
   let tickets = 0;

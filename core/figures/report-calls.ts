@@ -9,11 +9,11 @@ import {
 import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 import { reportHour } from './tally.ts';
 
-/** The calls of a report's day, by the hours in which they began. */
+/** Call statistics of a daily report, in total and by hour. */
 export const ReportCalls = z.object({ total: CallFlow, byHour: z.array(CallHour) });
 export type ReportCalls = z.infer<typeof ReportCalls>;
 
-/** A day of the report begins at its hour on the day before. */
+/** Returns the call statistics of the 24 hours up to the report hour of the given date. */
 export const callsUntil = async (
   date: LocalDate,
   { on }: CallFigureStore,

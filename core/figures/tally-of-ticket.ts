@@ -15,12 +15,14 @@ import {
 
 export type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
-/** A transaction has room for a hundred writes: the places of before, those of now, and the mark. */
+/**
+ * Maximum number of counter keys per ticket. A DynamoDB transaction has at most 100 writes: old and new keys, and the mark.
+ */
 const mostPlaces = 45;
 
 type Amounts = Partial<Record<Measure, number>>;
 
-/** The clock of the operators, `forward`, is in no unit's statistics. */
+/** Counts for a stopped clock. The operators' clock `forward` is not part of the units' statistics. */
 const stopCounts: Record<ClockName, Amounts> = {
   acknowledge: { acknowledged: 1 },
   resolve: { resolved: 1 },
@@ -45,7 +47,10 @@ const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }
       one.missed?.some((missed) => missed.clock === clock),
   );
 
-/** Counts each clock that a change stopped, as due too unless its missed deadline counts already. A merged ticket counts none. */
+/**
+ * Returns the counts for the clocks that a change stopped. The answer counts as due unless its missed deadline was counted
+ * before. A merge counts nothing.
+ */
 const stoppedIn = (event: TicketEvent, history: History): Amounts[] =>
   (event.kind === 'merged' ? [] : (event.stopped ?? [])).map(({ clock }) => ({
     ...stopCounts[clock],
@@ -53,8 +58,8 @@ const stoppedIn = (event: TicketEvent, history: History): Amounts[] =>
   }));
 
 /**
- * Whether it counts for nothing: a merge that was undone; a rating that the same citizen replaced in its cycle; what a merged
- * ticket's citizen did, which counts on the common ticket.
+ * Returns whether the event is not counted: an undone merge, a rating that the citizen replaced later in the cycle, or an
+ * action of a merged ticket's citizen, which is counted on the common ticket.
  */
 const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean => {
   if (event.recordedOn) return true;
@@ -66,7 +71,7 @@ const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean
   );
 };
 
-/** What happens once and is counted as one. */
+/** Counter for each kind of event that counts as 1. */
 const counts: Partial<Record<TicketEvent['kind'], Measure>> = {
   opened: 'opened',
   answered: 'answered',
@@ -86,7 +91,7 @@ const amountsOf = (event: TicketEvent): Amounts => {
   };
 };
 
-/** Opened counts for whoever has the ticket now; all else for whoever had it then. */
+/** Assigns counts to a unit: the opening counts for the present unit, other events for the unit that held the ticket then. */
 const countedFor = (
   event: TicketEvent,
   ticket: Ticket,
@@ -97,7 +102,7 @@ const countedFor = (
   return { place: { period: periodOf(at), of: dimensionsOf(ticket, unit) }, amounts };
 };
 
-/** Counts each missed deadline on the day when it passed, whatever happened to the ticket afterwards. */
+/** Returns the counts of missed deadlines, on the day of the deadline and independent of later changes. */
 const missedIn = (event: TicketEvent, ticket: Ticket): Counted[] =>
   (event.missed ?? []).map(({ clock, dueAt }) =>
     countedFor(event, ticket, missedCounts[clock], dueAt),
@@ -106,7 +111,7 @@ const missedIn = (event: TicketEvent, ticket: Ticket): Counted[] =>
 const isAnything = ({ amounts }: Counted): boolean =>
   Object.values(amounts).some((amount) => amount !== 0);
 
-/** In the hands of a unit, or of nobody yet; with the level of lateness that it has reached. */
+/** Returns the counts of an open ticket: its status and its level of lateness. Settled tickets have none. */
 const openNow = (ticket: Ticket): Counted[] => {
   if (isSettled(ticket.status)) return [];
   const late = lateLevel(ticket);
@@ -118,8 +123,8 @@ const openNow = (ticket: Ticket): Counted[] => {
 };
 
 /**
- * All that a ticket counts for, read from what it is and what happened to it: whoever counts it again finds the same.
- * It is counted under the service, topic and area that it has now.
+ * Returns everything that a ticket contributes to the statistics, computed from its state and events only; repeated calls
+ * give the same result. The ticket's current service, topic and area apply to all counts.
  */
 export const tallyOfTicket = (history: History): Tally => {
   const { ticket, events } = history;

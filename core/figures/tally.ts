@@ -4,12 +4,12 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { type LocalDate, localDate, offsetMs } from '../time/local-date.ts';
 import report from './data/report.json' with { type: 'json' };
 
-/** The hour of the daily report, by which each day is counted in two parts. */
+/** Hour of the daily report; the counters of each day are split at this hour. */
 export const reportHour = report.hour;
 
 /**
- * What is counted of what happened on a day. `…Due`: clocks that stopped in time or missed their deadline, each once a
- * cycle; `…Missed`: those that missed it, on the day of the deadline, answered since or not.
+ * Counters for the events of a day. `…Due` counts clocks that stopped in time or missed their deadline, once per cycle;
+ * `…Missed` counts the missed ones on the day of the deadline, whether or not they were answered later.
  */
 export const Measure = z.enum([
   'opened',
@@ -27,15 +27,15 @@ export const Measure = z.enum([
 ]);
 export type Measure = z.infer<typeof Measure>;
 
-/** By what the counts are divided. What a ticket doesn't have is the empty text. */
+/** Dimensions of the counters. A missing value is an empty string. */
 export const dimensions = ['service', 'topic', 'unit', 'area', 'channel', 'source'] as const;
 export type Dimension = (typeof dimensions)[number];
 export type Dimensions = Record<Dimension, string>;
 
-/** A day's part before the hour of the daily report, and its part from then on; or what is open at this moment. */
+/** Period of a counter: the part of a day before (`a`) or after (`b`) the report hour, or the tickets that are open now. */
 export type Period = { kind: 'day'; date: LocalDate; half: 'a' | 'b' } | { kind: 'open' };
 
-/** Amounts by the place where they are counted; a place is a period and its dimensions, as one text. */
+/** Counts by counter key. The key joins a period and its dimensions to one string. */
 export type Tally = Record<string, Record<string, number>>;
 
 export type Place = { period: Period; of: Dimensions };
@@ -48,7 +48,10 @@ export const periodOf = (at: Date): Extract<Period, { kind: 'day' }> => {
 const periodText = (period: Period): string =>
   period.kind === 'open' ? 'open|-' : `${period.date}|${period.half}`;
 
-/** Without a source as it was before sources were counted. */
+/**
+ * Returns the counter key. A missing source leaves no trailing separator, so that keys from before sources were counted stay
+ * valid.
+ */
 const placeText = ({ period, of }: Place): string =>
   [periodText(period), ...dimensions.map((name) => of[name])].join('|').replace(/\|$/, '');
 
@@ -57,12 +60,12 @@ export const dimensionsOf = (
   unit = '',
 ): Dimensions => ({ service, topic, unit, area, channel, source });
 
-/** Beside its status, what is open and late counts at its level: `late.resolve.150`. */
+/** Returns the counter name for a level of lateness, such as `late.resolve.150`. */
 export const lateMeasure = ({ clock, percent }: LateLevel): string => `late.${clock}.${percent}`;
 
 export type Counted = { place: Place; amounts: Record<string, number> };
 
-/** The place that the text names. */
+/** Parses a counter key. */
 export const placeFrom = (text: string): Place => {
   const [
     date = '',
@@ -81,7 +84,7 @@ export const placeFrom = (text: string): Place => {
   };
 };
 
-/** Everything added up, place by place; a place where nothing is left is gone. */
+/** Adds up counts by key and removes zeros. Keys beyond the maximum are dropped. */
 export const tallied = (all: readonly Counted[], most = Number.POSITIVE_INFINITY): Tally => {
   const tally: Tally = {};
   for (const { place, amounts } of all) {
@@ -111,7 +114,7 @@ const withoutZeros = (tally: Tally): Tally =>
     }),
   );
 
-/** All of them added. */
+/** Adds up several sets of counts and removes zeros. */
 export const sumOfAll = (all: readonly Tally[]): Tally => {
   const sums: Tally = {};
   for (const [place, amounts] of all.flatMap((tally) => Object.entries(tally))) {
@@ -120,7 +123,7 @@ export const sumOfAll = (all: readonly Tally[]): Tally => {
   return withoutZeros(sums);
 };
 
-/** What must be added to the one to have the other. */
+/** Returns the counts to add to `before` to get `after`. */
 export const differenceOf = (before: Tally, after: Tally): Tally =>
   sumOfAll([
     Object.fromEntries(Object.entries(before).map(([place, sums]) => [place, negative(sums)])),

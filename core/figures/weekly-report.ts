@@ -6,24 +6,30 @@ import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 import { type FigureStore, type Flow, lateOf, readFigures } from './figures.ts';
 import { nameIn } from './names.ts';
 
-/** A unit with late tickets. */
+/** Unit with overdue tickets, in the weekly report. */
 export type UnitInNeed = {
   name: string;
   late: number;
-  /** The deadline that was missed first. */
+  /** Earliest missed deadline of the unit's open tickets. */
   lateSince: Date | undefined;
-  /** Of its answers that came due in the week; nothing where none was due. */
+  /** Percentage of the week's due answers that were given in time; absent if none was due. */
   onTimePercent: number | undefined;
 };
 
-/** The statistics of seven days for the province's leadership; open and late are as of when it was made. */
+/**
+ * Statistics of seven days for the province's leadership. The numbers of open and overdue tickets are from the time of
+ * computation.
+ */
 export type WeeklyReport = Pick<DueWeek, 'from' | 'to'> & {
   total: Flow;
-  /** The seven days before. */
+  /** Totals of the previous seven days. */
   before: Flow;
   open: number;
   late: number;
-  /** Those with most late tickets, at most five; of equal numbers the one that is late for longest first. */
+  /**
+   * At most five units with the most overdue tickets; with equal numbers, the unit that has been overdue for longer comes
+   * first.
+   */
   units: UnitInNeed[];
 };
 
@@ -39,7 +45,10 @@ const maxUnits = 5;
 const daysEarlier = (date: LocalDate, days: number): LocalDate =>
   dateOfDay(dayNumberOf(date) - days);
 
-/** The first missed deadline of the unit's late tickets: each level is listed with the first due first. */
+/**
+ * Returns the earliest missed deadline among the unit's overdue tickets. Reading the first page of each level suffices
+ * because the lists are sorted by deadline.
+ */
 const lateSinceOf = async (
   unit: string,
   levels: readonly number[],
@@ -62,14 +71,14 @@ const longestFirst = (a: UnitInNeed, b: UnitInNeed): number =>
     (b.lateSince?.getTime() ?? Number.POSITIVE_INFINITY) ||
   a.name.localeCompare(b.name, 'vi');
 
-/** Units that may be among the five: those with as many late tickets as the fifth, or more. */
+/** Returns the units that can be among the top five: all with at least as many overdue tickets as the fifth. */
 const candidatesOf = <Unit extends { late: number }>(units: readonly Unit[]): Unit[] => {
   const sorted = units.filter(({ late }) => late > 0).toSorted((a, b) => b.late - a.late);
   const fewest = sorted[maxUnits - 1]?.late ?? 1;
   return sorted.filter(({ late }) => late >= fewest);
 };
 
-/** Makes the weekly report from the counters and the list of late tickets. */
+/** Computes the weekly report from the counters and the lists of overdue tickets. */
 export const makeWeeklyReport = async (
   { from, to }: Pick<DueWeek, 'from' | 'to'>,
   ports: WeeklyReportPorts,
