@@ -1,11 +1,11 @@
 import type { ReportRequest } from './report.ts';
 
-/** The answer "yes, but I don't know which office" in forms and conversations. */
+/** Answer of a citizen who complains about an office without knowing which one; used in forms and chats. */
 export const unnamedOffice = '?';
 
 /**
- * Turns the answer to "Is this about an office, and which?" into the fields of a report: '' is no, undefined is not
- * answered, anything else is the reference of a unit.
+ * Converts the answer to "Is this about an office, and which?" to fields of a report: `undefined` is unanswered, an empty
+ * string means no, and any other value is a unit reference.
  */
 export const accusedFrom = (
   answer: string | undefined,

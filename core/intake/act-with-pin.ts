@@ -13,7 +13,7 @@ import { type WayOut, wayOut } from './way-out.ts';
 export type ActWithPinPorts = PinGatePorts & PerformPorts;
 
 export type CitizenActed =
-  /** `version` is the one that the act made, be it now or when it was sent the first time. */
+  /** Success; `version` is the ticket version that the action made, also if this request is a retry. */
   | ({ kind: 'recorded'; version: number } & WithCommon)
   | { kind: 'key-used'; ticket: Ticket }
   | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
@@ -21,7 +21,7 @@ export type CitizenActed =
   | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
   | Refusal;
 
-/** Whether the event is what this act, sent before, made. */
+/** Returns whether the event was made by an identical action, so that a reused idempotency key is recognised as a retry. */
 const isMadeBy = (act: CitizenAct, event: TicketEvent | undefined): boolean => {
   switch (act.act) {
     case 'write':
@@ -51,7 +51,7 @@ const again = async (
     : { kind: 'key-used', ticket };
 };
 
-/** What is refused can be mended, unless the act isn't possible at all. */
+/** Returns the validation errors of a rejected action if the citizen can correct them, or else what remains possible. */
 const turnedDown = async (
   ticket: Ticket,
   act: CitizenAct,
@@ -67,7 +67,7 @@ const turnedDown = async (
     : { kind: 'not-now', ...whole, way: wayOut(act, whole, directory, now) };
 };
 
-/** The citizen acts on their ticket by its PIN; the same key again is the same act. */
+/** Performs an action of the citizen, authorised by the PIN. Idempotent by key. */
 export const actWithPin = async (
   visitor: AtTheGate,
   { act, key }: { act: CitizenAct; key: string },

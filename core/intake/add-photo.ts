@@ -12,12 +12,12 @@ import { type WayOut, wayOut } from './way-out.ts';
 
 export type AddPhotoPorts = PinGatePorts &
   PerformPorts & {
-    /** A small JPEG of it, the right way up; none when it can't be drawn. */
+    /** Returns a small JPEG of the photo in its correct orientation, or undefined if the photo cannot be decoded. */
     thumbnailOf(photo: CleanPhoto): Uint8Array | undefined;
-    /** The same for the same bytes, and for no others. */
+    /** Returns an id that is derived from the content. */
     idOf(bytes: Uint8Array): string;
     shelf: {
-      /** Puts it where the ticket's photos lie; the same one again changes nothing. */
+      /** Stores the photo's files under the ticket. Idempotent. */
       put(code: Ticket['code'], photo: Photo, files: PhotoFiles): Promise<void>;
     };
   };
@@ -45,7 +45,7 @@ const listed = ({ ticket, common }: WithCommon, id: string): PhotoAdded | undefi
   return photo && { kind: 'recorded', ticket, common, photo };
 };
 
-/** Of two that were sent at once the first may have been the last that there was room for. */
+/** Converts the result of the action. If two photos arrive concurrently, the second may exceed the maximum number. */
 const outcomeOf = (
   done: Performed,
   common: Ticket | undefined,
@@ -62,7 +62,9 @@ const outcomeOf = (
     : notNow(whole, then);
 };
 
-/** First the picture, then the ticket that lists it: what no ticket lists, nobody sees, and it goes by itself. */
+/**
+ * Stores the files before the ticket lists the photo. Files that no ticket lists are never shown and expire by themselves.
+ */
 const keep = async (
   { ticket, common }: WithCommon,
   clean: CleanPhoto,
@@ -85,7 +87,7 @@ const keep = async (
   return outcomeOf(await perform(code, { act, photo }, asking, ports), common, photo, then);
 };
 
-/** The citizen adds a photo to their ticket by its PIN; the same one again, whenever it comes, is the same photo. */
+/** Adds a photo to a ticket, authorised by the PIN. The photo's content is the idempotency key. */
 export const addPhoto = async (
   visitor: AtTheGate,
   sent: Uint8Array,

@@ -4,7 +4,7 @@ import type { Lang } from '../messages/lang.ts';
 import { type Said, saidIn } from '../messages/said.ts';
 import { yesNoLabels } from '../messages/wording/labels.ts';
 
-/** A question and its answer as people read them, in the language that both are in. */
+/** Question and answer as text, in the language that is available for both. */
 type AnsweredQuestion = { question: string; answer: string; lang: Lang };
 
 const textIn = (lang: Lang, label: Said | undefined): string | undefined =>
@@ -16,7 +16,10 @@ const inWords = (answer: Answer, question: Question | undefined, lang: Lang): st
   return textIn(lang, options.find(({ code }) => code === answer)?.label) ?? String(answer);
 };
 
-/** In the order of the questions; an answer whose question is gone stands under its id. */
+/**
+ * Returns the answers as text in the order of the topic's questions. An answer to a removed question is labelled with the
+ * question's id.
+ */
 export const answersInWords = (
   answers: Answers = {},
   topic: Topic | undefined,

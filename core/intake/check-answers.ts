@@ -2,9 +2,9 @@ import type { Answer, Answers, Question } from '../directory/question.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { ProblemWord } from '../messages/wording/problems.ts';
 
-/** Nothing that a report counts is more. */
+/** Maximum of a numeric answer. */
 const greatest = 1_000_000;
-/** The table keeps no number that is much smaller. */
+/** Minimum of a positive numeric answer; DynamoDB cannot store much smaller numbers. */
 const smallest = 0.001;
 
 const isCount = (answer: Answer): boolean =>
@@ -25,7 +25,7 @@ const problemWith = (answer: Answer, question: Question | undefined): ProblemWor
   }
 };
 
-/** What is wrong with the answers that were given. One that is missing is never wrong. */
+/** Validates the answers that were given. Missing answers are never an error. */
 export const checkAnswers = (answers: Answers, questions: readonly Question[]): FieldError[] =>
   Object.entries(answers).flatMap(([id, answer]) => {
     const problem = problemWith(

@@ -16,23 +16,29 @@ import type { ReportRequest } from './report.ts';
 import type { Sender } from './report-key.ts';
 import { withoutErrors } from './without-errors.ts';
 
-/** What a report is about, where, and about whom, as the directory has it. */
+/** Topic, area and accused units of a report, resolved in the directory. */
 export type Placed = { topic: Topic | undefined; area: Area | undefined; accused: UnitRef[] };
 
-/** Why a report becomes no ticket: nothing of it is kept. */
+/** Reason why a report opens no ticket and is not stored: another province is competent, or the report is a denunciation. */
 export type NotOurs =
   | { kind: 'elsewhere'; province: { code: string; name: string }; hotline: string }
   | { kind: 'denunciation'; office: ReceptionOffice | undefined };
 
 export type Checked =
-  /** `report` is an emergency without the fields that the directory doesn't know, or marked as a complaint, else the report itself. */
+  /**
+   * Accepted report. For an emergency it lacks the fields that the directory does not know, or is marked as a complaint about
+   * an office.
+   */
   | { kind: 'fine'; report: AcceptedReport; placed: Placed }
   | { kind: 'refused'; errors: FieldError[] }
   | NotOurs;
 
 type Found = Omit<Placed, 'accused'> & { located: ResolvedPlace };
 
-/** The contact centre chooses for whoever asks for a person, and may choose what is for the hotline's own use. */
+/**
+ * Returns the services that a report may have. Reports by telephone may use internal services, because a caller can ask for
+ * an operator.
+ */
 const services = (directory: Directory, on: Date, { call }: Pick<Sender, 'call'>) =>
   call === undefined ? servicesOn(directory, on) : serviceRowsOn(directory, on);
 
@@ -60,7 +66,7 @@ const errorsIn = (
   return errors;
 };
 
-/** All that people wrote in words of their own. */
+/** Returns all free text of a report. */
 const wordsOf = ({ text, place, answers = {} }: ReportRequest): string =>
   [text, place, ...Object.values(answers).filter((answer) => typeof answer === 'string')].join(
     '\n',
@@ -82,7 +88,7 @@ const notOurs = (
   return { kind: 'denunciation', office: receptionOffice(directory, on) };
 };
 
-/** What the directory of that day makes of a report. An emergency is checked again without its unknown fields. */
+/** Validates a report against the directory. An emergency with unknown fields is validated again without them. */
 export const checkReport = (
   report: AcceptedReport,
   directory: Directory,

@@ -10,26 +10,26 @@ import { statusAfter } from '../ticket/lifecycle.ts';
 
 type Then = { directory: Directory; now: Date };
 
-/** A photo is sent in another way than what is written. */
+/** Action of a citizen. Adding a photo is separate because its request body is a file. */
 export type CitizenDeed = CitizenAct['act'] | 'add-photo';
 
-/** What the citizen can do to the ticket now. */
+/** Actions that the citizen can perform now. */
 export type CitizenMay = {
   write: boolean;
   addPhoto: boolean;
   rate: boolean;
   callback: boolean;
-  /** To ask about what is kept of them. */
+  /** Whether the citizen can request information about their personal data. */
   askData: boolean;
-  /** Until when they can ask for it to be handled again. */
+  /** Last instant at which the ticket can be reopened; absent if it cannot. */
   reopen?: Date | undefined;
-  /** They are not content with the result, and can have it handled again. */
+  /** Whether to suggest reopening, because the citizen rated the answer low. */
   offerReopen: boolean;
 };
 
 /**
- * The acts that are possible now. Of a merged ticket, messages, photos, ratings and reopening count on the common ticket, as
- * long as the merged one holds its text.
+ * Returns the actions that are possible now. For a merged ticket, messages, photos, ratings and reopening apply to the common
+ * ticket, unless the merged ticket's text was erased.
  */
 const possibleActs = ({ ticket, common }: WithCommon, then: Then): readonly string[] => {
   const citizen = { role: 'citizen' } as const;
@@ -45,7 +45,10 @@ export const canAct = (
   now: Date,
 ): boolean => possibleActs(whole, { now, directory }).includes(act);
 
-/** The end of the time for reopening, be it past; none for an open ticket, nor for one whose words are sealed. */
+/**
+ * Returns the end of the period for reopening, even if it has passed. Undefined for open tickets and tickets whose text was
+ * erased.
+ */
 export const reopeningEnds = (
   { ticket, common = ticket }: WithCommon,
   directory: Directory,
@@ -55,7 +58,7 @@ export const reopeningEnds = (
     ? reopenableUntil(common, { now, directory })
     : undefined;
 
-/** The score that the citizen gave the answer that stands. */
+/** Returns the citizen's rating of the current answer. */
 export const scoreGiven = ({ ticket, common }: WithCommon): number | undefined => {
   const rated = ticket.mergedInto?.rated;
   if (common) return rated?.cycle === common.cycle ? rated.score : undefined;

@@ -16,37 +16,37 @@ import {
 } from './public-event.ts';
 import type { WholeTicket } from './track-ticket.ts';
 
-/** What the code alone shows: no date but the opening, since deadlines reveal the priority. */
+/** Fields that the code alone gives access to. Deadlines are left out because they reveal the priority. */
 export type TicketLabel = {
   status: TicketStatus;
   openedAt: Date;
 };
 
-/** Where the ticket stands and by when, for its citizen. */
+/** Status and deadlines of a ticket for its citizen. */
 export type TicketStanding = TicketLabel & {
   acknowledgeBy: Date;
   resolveBy: Date;
   acknowledgedAt?: Date | undefined;
   answeredAt?: Date | undefined;
-  /** The clock of the citizen's that has run out, if one has. */
+  /** Overdue clock, if one of the clocks that the citizen may see is overdue. */
   late?: CitizenClock | undefined;
 };
 
 type Answer = { text: string; at: Date; unit: string };
 
-/** What the PIN opens besides the report's own words. */
+/** Details of a ticket for its citizen, except the report's own fields. */
 export type CitizenView = {
   unit?: string | undefined;
-  /** The answer that stands: a reopened ticket has none until the next. */
+  /** Current answer; absent after reopening until the next answer. */
   answer?: Answer | undefined;
   waiting?: { question: string; until: Date } | undefined;
-  /** Since when nothing is left of what was written, and of who wrote it. */
+  /** Time at which text and personal data were erased. */
   anonymisedAt?: Date | undefined;
   may: CitizenMay;
   rating?: { score: number; comment?: string | undefined; at: Date } | undefined;
   extension?: { reason: string; at: Date } | undefined;
   ending?: { reason: string; text: string; at: Date } | undefined;
-  /** How the ticket stands that took this one in; never what its own citizen wrote, or where. */
+  /** State of the common ticket, without anything about its own citizen or place. */
   mergedInto?:
     | (Omit<TicketStanding, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>)
     | undefined;
@@ -63,7 +63,7 @@ const withUnit: ReadonlySet<TicketStatus> = new Set([
   'reopened',
 ]);
 
-/** Whether the ticket was passed to a unit, as far as the status tells everybody. */
+/** Returns whether the public status shows that a unit has the ticket. */
 export const isWithUnit = ({ status }: Pick<TicketLabel, 'status'>): boolean =>
   withUnit.has(status);
 
@@ -103,7 +103,7 @@ const endingOf = (history: History, reader: Reader): CitizenView['ending'] => {
   return { reason: reasonName(actions[last.kind], last, reader), text: last.text, at: last.at };
 };
 
-/** A merged ticket's citizen has rated the common ticket's answer, if they have rated the one that stands. */
+/** Returns the citizen's rating. In a merged ticket it is the rating of the common ticket's current answer. */
 const ratingOf = ({ into, ...history }: WholeTicket): CitizenView['rating'] => {
   const { ticket, events } = history;
   const theirs = into ? events : ofThisCycle(history);
@@ -127,7 +127,7 @@ const mergedIntoOf = (into: History | undefined, now: Date): CitizenView['merged
   return { ...standing, unit: into.ticket.unitName, answer: answerOf(into) };
 };
 
-/** The ticket as its citizen may know it. */
+/** Returns the ticket's details as its citizen may see them. */
 export const citizenView = (
   whole: WholeTicket,
   { lang, directory, now }: { lang: Lang; directory: Directory; now: Date },

@@ -13,7 +13,7 @@ type Confirmed = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 
 const hourOf = (at: Date): number => Math.floor(at.getTime() / 3_600_000);
 
-/** The ticket's 6-digit confirmation code of an hour, counted from 1970; nothing of it is stored. */
+/** Derives the 6-digit confirmation code of a ticket for an hour (hours since 1970). The code is not stored. */
 export const confirmationCodeOf = (
   { code, pinVersion, secretVersion }: Confirmed,
   hour: number,
@@ -21,7 +21,7 @@ export const confirmationCodeOf = (
 ): string =>
   pinFrom(keyed.digest('confirmation', `${code}\n${pinVersion}\n${hour}`, secretVersion));
 
-/** Whether the typed code is that of this hour or of the hour before: a code is valid for one to two hours. */
+/** Validates a confirmation code of the current or previous hour, so that a code is valid for one to two hours. */
 export const isConfirmationCode = (
   typed: string,
   ticket: Confirmed,
@@ -45,14 +45,14 @@ export type RequestConfirmationPorts = {
 };
 
 export type ConfirmationRequested =
-  /** Also when the ticket has no mobile number: nobody learns whether it has one. */
+  /** Accepted; also returned if the ticket has no mobile number, so that the response reveals nothing. */
   | { kind: 'accepted'; ticket: Ticket }
-  /** The ticket has not reached its cap of wrong PINs: the PIN is enough. */
+  /** The ticket's limit for wrong PINs has not been reached, so that the PIN suffices. */
   | { kind: 'not-needed'; ticket: Ticket }
   | { kind: 'too-many'; ticket: Ticket; retryAt: Date }
   | { kind: 'not-found' };
 
-/** The bucket of a ticket's cap of wrong PINs. */
+/** Returns the rate limit for wrong PINs of a ticket. */
 export const capOf = (code: TicketCode) => ({ bucket: `pin#${code}`, limit: pinLimits.ticket });
 
 const isCapped = async (code: TicketCode, attempts: Attempts): Promise<boolean> => {
@@ -75,8 +75,8 @@ const sendCode = async (
 };
 
 /**
- * Requests an SMS with a confirmation code for the number stored with the ticket: at most one an hour and three a day, and
- * only while the ticket has reached its cap of wrong PINs.
+ * Sends a confirmation code by SMS to the ticket's number, at most once an hour and three times a day, and only after the
+ * ticket's limit for wrong PINs was reached.
  */
 export const requestConfirmationCode = async (
   { code, address }: { code: TicketCode; address: string },

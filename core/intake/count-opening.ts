@@ -16,8 +16,8 @@ export type CountedOpening =
   | { kind: 'too-many'; retryAt: Date };
 
 /**
- * Counts an emergency. A counter that fails, as one that a flood keeps busy may, makes the emergency suspect and doesn't
- * refuse it.
+ * Counts an emergency. Exceeding the limit, or a failing counter during a flood, only marks the emergency as suspect and
+ * never rejects it.
  */
 const countEmergency = async (buckets: Bucket[], attempts: Attempts): Promise<CountedOpening> => {
   let isSuspect = true;
@@ -30,7 +30,9 @@ const countEmergency = async (buckets: Bucket[], attempts: Attempts): Promise<Co
   return { kind: 'counted', isSuspect, giveBack };
 };
 
-/** Counts a report before it is opened, so that many at once are many. An emergency is never refused. */
+/**
+ * Counts a report before its ticket is opened, so that concurrent reports are all counted. Emergencies are never rejected.
+ */
 export const countOpening = async (
   report: ReportRequest,
   sender: Sender,

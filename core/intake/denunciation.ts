@@ -4,14 +4,17 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /**
- * Phrases that make a text a formal denunciation (tố cáo), or that mention one and make none. A phrase says one of
- * each part's wordings after the other: '' where the part may be left out, '.' for a pause.
+ * Phrase that makes a text a formal denunciation (tố cáo), or mentions one without making it. A text matches if it contains
+ * one wording of each part in sequence. An empty wording makes a part optional; '.' matches a pause.
  */
 export const DenunciationPhrase = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   meaning: z.enum(['denunciation', 'mention']),
   parts: z.array(z.array(z.string()).min(1)).min(1),
-  /** Without its marks it may say something else: "to cao ông" is also a tall man. */
+  /**
+   * Whether the phrase must be written with diacritics, because it is ambiguous without: "to cao ông" may also describe a
+   * tall man.
+   */
   needsMarks: z.boolean().optional(),
   ...validity,
 });
@@ -25,13 +28,13 @@ const asWritten: Same = (said, wanted) => said.bare === wanted.bare && said.mark
 const eitherWay: Same = (said, wanted) =>
   said.bare === wanted.bare && (said.marks === '' || said.marks === wanted.marks);
 
-/** A wording as words: '.' is a pause, and '' is nothing at all. */
+/** Splits a wording into words. '.' becomes a pause, and an empty string no word. */
 const wording = (text: string): MarkedWord[] =>
   text === pause.bare ? [pause] : markedWords(text).slice(1, -1);
 
 type Worded = DenunciationPhrase & {
   wordings: MarkedWord[][][];
-  /** The words that it can begin with. */
+  /** First words of all wordings, without diacritics. */
   beginnings: ReadonlySet<string>;
 };
 
@@ -46,7 +49,7 @@ const beginningsOf = (wordings: readonly MarkedWord[][][]): string[] => {
 
 const read = new WeakMap<readonly DenunciationPhrase[], readonly Worded[]>();
 
-/** The phrases in words, read from the directory once and kept as long as it. */
+/** Returns the phrases split into words; cached with the directory. */
 const worded = ({ denunciation }: Phrases): readonly Worded[] => {
   const known = read.get(denunciation);
   if (known) return known;
@@ -71,7 +74,7 @@ const isSaid = (
     return said !== undefined && isSame(said, word);
   });
 
-/** Where the phrase can end that begins there. */
+/** Returns the positions at which a match of the phrase can end. */
 const endsFrom = (
   start: number,
   words: readonly MarkedWord[],
@@ -101,7 +104,10 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 
 const denounced = wording('tố cáo');
 
-/** The word itself with its marks, wherever others lack theirs: "toi tố cáo viec chia gao". */
+/**
+ * Returns whether the match contains "tố cáo" with diacritics, even if other words lack theirs, as in "toi tố cáo viec chia
+ * gao".
+ */
 const isMarkedIn = ({ start, end }: Span, words: readonly MarkedWord[]): boolean =>
   words.some((_, at) => start <= at && at < end && isSaid(denounced, words, at, asWritten));
 
@@ -114,8 +120,8 @@ const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[], isBare: b
 };
 
 /**
- * Whether the text is a formal denunciation by what it says, whatever it is called and with or without marks. One that
- * is denied, asked about or told of is none, and nor is what isn't certain.
+ * Returns whether the text is a formal denunciation, with or without diacritics. Denied or reported denunciations, questions
+ * about them, and uncertain texts do not count.
  */
 export const isDenunciation = (text: string, directory: Phrases, on: Date): boolean => {
   const words = markedWords(text);

@@ -4,18 +4,18 @@ import type { Directory } from '../directory/directory.ts';
 import { searchAreas } from '../directory/search-areas.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 
-/** A commune to choose from, with what tells it from its namesakes and what it was called before. */
+/** Commune as an option, with its district to distinguish equal names, and its former name. */
 export type PlaceChoice = { code: string; name: string; within?: string; formerly?: string };
 
 export type FoundPlaces = {
   choices: PlaceChoice[];
-  /** It was named in full, by no other name than its own, and no other commune is. */
+  /** Whether the text is the full current name of exactly one commune. */
   isSure: boolean;
-  /** More than can be shown: the name has to be written more fully. */
+  /** Whether the list was cut, so that the name must be entered more precisely. */
   isCut: boolean;
 };
 
-/** As many as a phone shows without getting lost. */
+/** Maximum number of communes to list on a telephone screen. */
 const mostShown = 12;
 
 const sureScore = 90;
@@ -33,13 +33,13 @@ const told = (directory: Directory, area: Area, on: Date, formerly?: string): Pl
 const isOnce = ({ code }: PlaceChoice, index: number, all: readonly PlaceChoice[]): boolean =>
   all.findIndex((one) => one.code === code) === index;
 
-/** The one commune that was chosen, as it is shown again. */
+/** Returns the option for a chosen commune. */
 export const placeChosen = (directory: Directory, code: string, on: Date): PlaceChoice[] => {
   const area = findArea(directory, code, on);
   return area?.level === 'commune' ? [told(directory, area, on)] : [];
 };
 
-/** The communes of a district of that day. */
+/** Returns the communes of a district on the given date. */
 export const placesWithin = (directory: Directory, district: string, on: Date): FoundPlaces => {
   const named = findArea(directory, district, on)?.fullName;
   const { communes = [] } =
@@ -48,7 +48,10 @@ export const placesWithin = (directory: Directory, district: string, on: Date): 
   return { choices, isSure: false, isCut: false };
 };
 
-/** The communes that a text names or begins to name, with or without marks, by new names and old; of a district, all. */
+/**
+ * Finds communes by the beginning of a current or former name, with or without diacritics. The name of a district yields all
+ * its communes.
+ */
 export const placesNamed = (directory: Directory, typed: string, on: Date): FoundPlaces => {
   const hits = searchAreas(directory, typed, on);
   const choices = hits
@@ -68,7 +71,7 @@ export const placesNamed = (directory: Directory, typed: string, on: Date): Foun
   };
 };
 
-/** The districts of that day; none once there are none. */
+/** Returns the districts on the given date; empty after districts were abolished. */
 export const districtsOn = (directory: Directory, on: Date): { code: string; name: string }[] =>
   directory.areas
     .filter((area) => area.level === 'district' && findArea(directory, area.code, on) === area)

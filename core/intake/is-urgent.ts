@@ -7,14 +7,14 @@ import { triage } from '../triage/triage.ts';
 
 type Said = { topic?: string | undefined; text?: string | undefined };
 
-/** The fields of a report by which an emergency is known, whatever else is wrong with it. */
+/** Fields of a report that identify an emergency, parsed leniently in case other fields are invalid. */
 export const DangerFields = z
   .object({ topic: z.string().trim().optional().catch(undefined), text: z.string().catch('') })
   .catch({ text: '' });
 
 type Judged = { text: string; day: number; isEmergency: boolean };
 
-/** The text that was judged last: opening a ticket asks about the same one several times. */
+/** Cache of the last result, because opening a ticket evaluates the same text several times. */
 const lastJudged = new WeakMap<Directory, Judged>();
 
 const isEmergencyText = (text: string, directory: Directory, on: Date): boolean => {
@@ -26,7 +26,7 @@ const isEmergencyText = (text: string, directory: Directory, on: Date): boolean 
   return isEmergency;
 };
 
-/** Whether somebody's life may depend on it: by the topic that was chosen, or by what was written. */
+/** Returns whether the report may be a matter of life and death, by its topic or its text. */
 export const isUrgent = ({ topic, text = '' }: Said, directory: Directory, on: Date): boolean =>
   isUrgentByDefault(topicOf(directory, topic, on)) ||
   (text.trim() !== '' && isEmergencyText(text, directory, on));

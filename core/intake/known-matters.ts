@@ -7,7 +7,7 @@ import type { RepeatStore } from '../ticket/repeats.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 
-/** What the public is told of reports that may be about the same matter: never a word of them. */
+/** Public information about open reports on the same issue; never contains their text. */
 export type KnownMatters =
   | { kind: 'counted'; count: number; days: number }
   | {
@@ -26,16 +26,15 @@ type Ports = {
 };
 
 /**
- * A suggestion harms nobody who is known to have made one. Whoever breaks the rules could follow by a code whether
- * somebody is coming, so of violations there is but a count; of hardship and illness, in places where people know each
- * other, nothing.
+ * Disclosure by service: suggestions are listed and violations only counted, because a code would tell violators whether
+ * somebody acts. Welfare and health reports are not disclosed, since neighbours could identify the sender.
  */
 const disclosed: Partial<Record<Service, KnownMatters['kind']>> = {
   suggestion: 'listed',
   violation: 'counted',
 };
 
-/** Fewer could be one's neighbour. */
+/** Minimum count that is disclosed; a smaller one could identify a neighbour. */
 const fewestCounted = 3;
 const mostLooked = 10;
 const mostListed = 3;
@@ -43,7 +42,7 @@ const mostListed = 3;
 const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
   ticket !== undefined && !isSettled(ticket.status);
 
-/** Open reports of the same topic and commune of the last days, as far as the public may know of them. */
+/** Returns open reports of the last days with the same topic and commune, as far as the public may see them. */
 export const knownMatters = async (
   { service, topic, areaCode }: Matter,
   { repeats, find, directory, now }: Ports,

@@ -1,11 +1,11 @@
 import type { Publication, PublicationStore } from '../ticket/publication.ts';
 import { dayMs } from '../time/day-ms.ts';
 
-/** What the first page has room for, and some more to read, as what was taken back leaves its place. */
+/** Number of publications to show on the first page and to read; withdrawn ones leave gaps. */
 const [shown, read] = [3, 5];
 const withinMs = 7 * dayMs;
 
-/** What was published within the last seven days: a handful is read, however much there is. */
+/** Returns up to three publications of the last seven days. */
 export const latelyPublished = async (
   { page }: Pick<PublicationStore, 'page'>,
   now: Date,

@@ -10,7 +10,7 @@ import type { Keyed } from '../ticket/keyed.ts';
 import { lifeOn } from '../ticket/life.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
 
-/** SMS go to Vietnamese mobiles only; that another number gets none says nothing of any ticket. */
+/** Vietnamese mobile number. SMS go to no other numbers, so that rejecting others reveals nothing about tickets. */
 const Mobile = written(40, 'phone-required').transform((typed, context) => {
   const phone = reachablePhone(typed);
   if (phone?.kind === 'mobile' && phone.value.startsWith('+84')) return phone.value;
@@ -18,15 +18,15 @@ const Mobile = written(40, 'phone-required').transform((typed, context) => {
   return z.NEVER;
 });
 
-/** What `POST /api/reports/lost-code` takes, and the form as well. */
+/** Body of `POST /api/reports/lost-code`, also used by the form. */
 export const LostCodeRequest = z.strictObject({ phone: Mobile });
 export type LostCodeRequest = z.infer<typeof LostCodeRequest>;
 
-/** That somebody asked for the codes of a number, by its keyed hashes: the number itself is kept nowhere. */
+/** Request for the codes of a telephone number, which is stored only as HMACs. */
 export type AskedForCodes = { hashes: readonly string[]; askedAt: Date };
 
 export type LostCodeStore = {
-  /** Once a number and day; the same again writes nothing. */
+  /** Stores the request once per number and day. Idempotent. */
   ask(asked: AskedForCodes, day: LocalDate): Promise<void>;
 };
 
@@ -58,8 +58,8 @@ const limitsOf = (
 };
 
 /**
- * Takes down that a number's codes are asked for, and looks nothing up: whether there are any is found out elsewhere
- * afterwards, so that neither the answer nor the time it takes can tell.
+ * Records a request for the codes of a number without looking up tickets. The look-up happens later, so that neither response
+ * nor timing reveals whether tickets exist.
  */
 export const askForLostCode = async (
   { phone }: LostCodeRequest,

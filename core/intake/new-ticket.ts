@@ -20,16 +20,16 @@ import {
 import { reachOf } from './reach.ts';
 import { bodyHashOf, keyHashOf, type Sender } from './report-key.ts';
 
-/** A ticket that has no code yet, so nothing of it is sealed either. */
+/** Ticket before it gets a code and encrypted envelopes. */
 export type Unsealed = Omit<Ticket, 'code' | 'contact' | 'identity'>;
 
-/** Where they wrote comes first. */
+/** Returns the sender's contact channels; the platform of the report comes first. */
 const reachIn = ({ reporter }: AcceptedReport, { talker }: Sender): Ticket['reach'] => [
   ...(talker ? [talker.channel] : []),
   ...reachOf(reporter),
 ];
 
-/** The text with the places that could not be read: they may help to find the sender, and decide no route. */
+/** Appends dropped places to the text, because they may help to find the sender. They do not affect routing. */
 const textWithPlaces = (report: AcceptedReport): string => {
   const lines = unreadablePlaces(report).map(unreadablePlaceLine);
   return lines.length > 0 ? `${report.text}\n\n${lines.join('\n')}` : report.text;
@@ -76,12 +76,15 @@ const leavesContact = (report: AcceptedReport): boolean => {
   return isReachable || isNamed || Object.keys(unreadableContacts(report)).length > 0;
 };
 
-/** Telephone reports consist of the hotline's own text, and operators classify what they open themselves. */
+/**
+ * Channels without emergency screening: telephone reports consist of the hotline's own text, and operators classify their own
+ * reports.
+ */
 const unscreened: ReadonlySet<string> = new Set(['voice', 'operator']);
 
 type Occasion = { directory: Directory; keyed: Keyed; openedAt: Date; isSuspect?: boolean };
 
-/** The ticket that a report becomes: new, its clocks running, its first check due at once. */
+/** Creates the ticket of a report: status `new`, running clocks, and the first check due immediately. */
 export const newTicket = (
   report: AcceptedReport,
   placed: Placed,

@@ -13,7 +13,7 @@ import { type AcceptedReport, unreadableContacts } from './left-out.ts';
 import { newTicket } from './new-ticket.ts';
 import { bodyHashOf, codeOf, mostAttempts, type Sender, ticketOpenedWith } from './report-key.ts';
 
-/** How many reports a day were told another way, and nothing else of them. */
+/** Daily counters of redirected reports. */
 export type GuidedCounts = { add(kind: NotOurs['kind'], on: LocalDate): Promise<void> };
 
 export type OpenTicketPorts = {
@@ -34,7 +34,7 @@ export type OpenTicketOutcome =
   | { kind: 'too-many-reports'; retryAt: Date }
   | NotOurs;
 
-/** The key's ticket gives its opening answer again, whatever has become of it or of the directory. */
+/** Returns the original response for a known idempotency key, independent of later changes of the ticket or the directory. */
 const again = (ticket: Ticket, report: AcceptedReport, keyed: Keyed): OpenTicketOutcome =>
   ticket.bodyHash === bodyHashOf(report, keyed, ticket.secretVersion)
     ? { kind: 'opened', ticket, pin: pinOf(ticket, keyed) }
@@ -43,8 +43,8 @@ const again = (ticket: Ticket, report: AcceptedReport, keyed: Keyed): OpenTicket
 type Sealed = Pick<Ticket, 'contact' | 'identity'>;
 
 /**
- * Two envelopes: how to reach the reporter, and who they are. An anonymous reporter has no name here. A phone number or
- * address that nothing can be sent to lies with the name, where people may read it.
+ * Encrypts contact data and identity in separate envelopes. Anonymous senders have no name. Contact data that cannot receive
+ * messages is stored with the identity, where staff can read it.
  */
 const sealReporter = async (
   report: AcceptedReport,
@@ -69,7 +69,7 @@ const sealReporter = async (
   };
 };
 
-/** `accepted` becomes the ticket; the report as it was sent is what a retry is compared with. */
+/** Accepted report, whose fields may differ from the submitted one; retries are compared with the submitted one. */
 type Fine = {
   accepted: AcceptedReport;
   placed: Placed;
@@ -79,7 +79,10 @@ type Fine = {
 type Counted = Fine & { isSuspect: boolean };
 type Written = { isNew: boolean; outcome: OpenTicketOutcome };
 
-/** One conditional write; whoever has the code already is a stranger or this very report. */
+/**
+ * Stores the ticket with a conditional put. If the code is taken, the stored ticket is either a retry of this report or an
+ * unrelated one; for the latter, the next code is tried.
+ */
 const openAs = async (
   report: AcceptedReport,
   sender: Sender,
@@ -106,8 +109,8 @@ const openAs = async (
 };
 
 /**
- * Opens it unless too many were opened. It is counted first, so that many at once are many; what turns out to be a retry
- * is given back, and is never refused.
+ * Opens a ticket within the rate limits. The report is counted before opening, so that concurrent reports are all counted; a
+ * retry is not counted and never rejected.
  */
 const openWithinLimits = async (
   report: AcceptedReport,
@@ -135,8 +138,8 @@ const openWithinLimits = async (
 };
 
 /**
- * Opens a ticket by one conditional write; a retry under the same key gets the same answer again. What isn't to be
- * opened is looked for first: it may have been before the directory changed, or under another version of the secret.
+ * Opens a ticket with a single conditional put. Idempotent by the sender's key. A report that would be rejected is first
+ * looked up, because it may have been accepted under an earlier directory or secret.
  */
 export const openTicket = async (
   report: AcceptedReport,

@@ -13,7 +13,7 @@ type Reported = Pick<ReportRequest, 'reporter'>;
 const hour = 60;
 const day = 24 * hour;
 
-/** Hashes that name the sender and the network of a report: neither number nor address nor browser stands in a bucket. */
+/** Returns the HMACs that identify sender and network in rate limits. */
 const namesOf = ({ reporter }: Reported, sender: Sender, keyed: Keyed) => {
   const { address, device, call } = sender;
   const phone = reporter.phone?.value;
@@ -29,8 +29,8 @@ const bucketOf = (kind: string, name: string | undefined, limit: AttemptLimit): 
   name ? [{ bucket: `${kind}#${name}`, limit }] : [];
 
 /**
- * What the opening of a report uses up. Hardly anybody opens a second one within the hour, so the first may go uncounted.
- * Operators record reports for callers all day and from one room: theirs are not counted at all.
+ * Returns the rate limits for opening a report. The first report within an interval is not counted because most senders open
+ * only one. Operators have no limits.
  */
 export const openingLimits = (
   report: Reported,
@@ -54,7 +54,10 @@ export const openingLimits = (
   ];
 };
 
-/** Counts of emergencies by sender and by network, each exact: an emergency above one of them is suspect, never refused. */
+/**
+ * Returns the rate limits for emergencies by sender and network. Exceeding one marks the emergency as suspect and never
+ * rejects it.
+ */
 export const emergencyLimits = (
   report: Reported,
   sender: Sender,

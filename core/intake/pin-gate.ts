@@ -17,18 +17,18 @@ export type PinGatePorts = {
   now(): Date;
 };
 
-/** Who stands at the gate of a ticket, and what they show. */
+/** Visitor of a ticket, with the secrets that they present. */
 export type AtTheGate = {
   code: TicketCode;
   pin?: string | undefined;
   address: string;
-  /** That this browser has known the PIN before: it is not counted. */
+  /** Token of a browser that has entered the right PIN before; its attempts are not counted. */
   proof?: string | undefined;
-  /** The PIN that the hotline itself holds for this visitor, as the state of their chat does. */
+  /** PIN that the visitor's chat session already stores. */
   knownPin?: string | undefined;
-  /** The code that went by SMS to the ticket's number. */
+  /** Confirmation code that was sent by SMS to the ticket's number. */
   confirmation?: string | undefined;
-  /** That it has shown the PIN a short while ago: it needs none. */
+  /** Token of a recent visit; replaces the PIN until it expires. */
   visit?: string | undefined;
 };
 
@@ -55,12 +55,12 @@ export const isRefusal = <Other extends { kind: string }>(
   outcome: Other | Refusal,
 ): outcome is Refusal => refusals.has(outcome.kind);
 
-/** Whether this browser or chat has shown the right PIN of the ticket before. */
+/** Returns whether the browser or chat has presented the right PIN before. */
 const isKnown = (ticket: Ticket, { proof, knownPin }: AtTheGate, keyed: Keyed): boolean =>
   (proof !== undefined && isSameSecret(proof, proofOf(ticket, keyed))) ||
   (knownPin !== undefined && isSameSecret(knownPin, pinOf(ticket, keyed)));
 
-/** An IPv6 network has addresses without end, so a network is counted and not an address. */
+/** Returns the rate limits by network. Single addresses are not counted because an IPv6 network has too many. */
 const pacingOf = (ticket: Ticket, address: string, keyed: Keyed): Bucket[] => {
   const network = fingerprint('address', networkOf(address), keyed, ticket.secretVersion);
   return [
@@ -71,7 +71,9 @@ const pacingOf = (ticket: Ticket, address: string, keyed: Keyed): Bucket[] => {
 
 type Counted = { kind: 'counted'; buckets: Bucket[] } | Refusal;
 
-/** Above the cap a PIN is looked at only together with the confirmation code that went to the ticket's own number. */
+/**
+ * Counts a PIN attempt after the ticket's limit was reached: the PIN is compared only together with the confirmation code.
+ */
 const countConfirmed = async (
   ticket: Ticket,
   { confirmation }: AtTheGate,
@@ -92,7 +94,7 @@ const countConfirmed = async (
     : { kind: 'counted', buckets: [...pacing, confirmed] };
 };
 
-/** Counts an attempt before the PIN is compared, so that guesses at the same moment are all counted. */
+/** Counts an attempt before the PIN is compared, so that concurrent guesses are all counted. */
 const countAttempt = async (
   ticket: Ticket,
   visitor: AtTheGate,
@@ -109,7 +111,7 @@ const countAttempt = async (
     : { kind: 'counted', buckets: [...pacing, cap] };
 };
 
-/** Lets in who knows the ticket's PIN: to read all of it, and to act as its citizen. */
+/** Authorises a visitor by the ticket's PIN or a recent visit. Wrong PINs are counted against the rate limits. */
 export const passPinGate = async (
   visitor: AtTheGate,
   ports: PinGatePorts,

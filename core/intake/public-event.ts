@@ -7,25 +7,25 @@ import type { TicketEvent } from '../ticket/event.ts';
 import type { Moved } from '../ticket/moved.ts';
 import { type Reason, reasonOf } from '../ticket/reason.ts';
 
-/** The operators' own clock is not the citizen's business. */
+/** Clocks that citizens see; `forward` concerns only the operators. */
 export type CitizenClock = Exclude<ClockName, 'forward'>;
 
 export const isCitizens = (clock: ClockName): clock is CitizenClock => clock !== 'forward';
 
-/** A deadline of the citizen's that was moved. */
+/** Change of a deadline that the citizen sees. */
 type MovedDeadline = { clock: CitizenClock; from: Date; to: Date };
 
-/** What came of a call; `given-up` after too many that nobody answered. */
+/** Result of a callback; `given-up` after the maximum number of unanswered calls. */
 type CallEnd = CallOutcome | 'given-up';
 
-/** What the citizen may know of an event. */
+/** Content of an event that the citizen may see. */
 type Matter = {
-  /** The unit's name. */
+  /** Name of the unit. */
   unit?: string | undefined;
   text?: string | undefined;
   question?: string | undefined;
   until?: Date | undefined;
-  /** Why, in words: of an end its name in the directory. */
+  /** Reason as text; for a closing event the reason's name in the directory. */
   reason?: string | undefined;
   score?: number | undefined;
   outcome?: CallEnd | undefined;
@@ -37,12 +37,15 @@ type Matter = {
 
 type Kind = TicketEvent['kind'];
 type EventOf = { [K in Kind]: Extract<TicketEvent, { kind: K }> };
-/** `undefined` stays inside; a form may find nothing to say either. */
+/**
+ * Functions that return the public content by kind of event; kinds with `undefined` stay internal. A function may return
+ * undefined to hide a single event.
+ */
 type Forms = {
   [K in Kind]: ((event: EventOf[K], reader: Reader) => Matter | undefined) | undefined;
 };
 
-/** In whose words reasons are named, and by which directory. */
+/** Language and directory for naming reasons. */
 export type Reader = { lang: Lang; directory: Pick<Directory, 'reasons'> };
 
 export const reasonName = (
@@ -61,7 +64,7 @@ const movedFor = (moved: readonly Moved[]): MovedDeadline[] | undefined => {
   return theirs.length > 0 ? theirs : undefined;
 };
 
-/** Nothing happened for the citizen unless a deadline of theirs was moved. */
+/** Returns the moved deadlines, or undefined to hide an event that moved none. */
 const onlyMoved = (event: { moved: readonly Moved[] }): Matter | undefined => {
   const moved = movedFor(event.moved);
   return moved && { moved };
@@ -137,12 +140,12 @@ type PublicKind = {
   [K in Kind]: (typeof forms)[K] extends undefined ? never : K;
 }[Kind];
 
-/** An event as the ticket's citizen reads it. */
+/** Event of a ticket as its citizen sees it. */
 export type PublicEvent = Matter & {
   version: number;
   kind: PublicKind;
   at: Date;
-  /** The citizen of a ticket merged into this one did it. */
+  /** Whether the citizen of a merged ticket caused the event. */
   isOthers?: true;
 };
 
@@ -155,11 +158,11 @@ const matterOf = <K extends Kind>(
   table: Forms = forms,
 ): Matter | undefined => table[kind]?.(event, reader);
 
-/** What other citizens do to a common ticket is theirs, but that it begins again. */
+/** Returns the public events for actions of other citizens on a common ticket: only its reopening is shown. */
 const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
   kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];
 
-/** What the citizen may know, event by event. */
+/** Returns the events of a ticket that its citizen may see. */
 export const publicEvents = (events: readonly TicketEvent[], reader: Reader): PublicEvent[] =>
   events.flatMap((event) => {
     const { kind, version, at } = event;

@@ -12,8 +12,8 @@ const isReachedBySms = ({ phone }: Left): boolean =>
   phone?.kind === 'mobile' && phone.value.startsWith('+84');
 
 /**
- * By what somebody can be told something. SMS go to Vietnamese mobiles only: others cost many times as much, and invite
- * abuse. Zalo gets a number only if its owner chose that.
+ * Returns the channels for notifications. SMS go only to Vietnamese mobile numbers because others are expensive and attract
+ * abuse. Zalo receives a number only if its owner chose Zalo.
  */
 export const reachOf = (left: Left): Ticket['reach'] => [
   ...(isReachedBySms(left) && left.notifyBy === 'zalo' ? (['zns'] as const) : []),

@@ -1,10 +1,10 @@
 import type { Service } from '../directory/service.ts';
 import type { Publication, PublicationStore } from '../ticket/publication.ts';
 
-/** As much as somebody reads before they turn the page. */
+/** Maximum number of publications per page. */
 const publishedPerPage = 10;
 
-/** So many pages of the store are looked through for one service, and then the reader turns the page. */
+/** Maximum number of store pages that are read to fill one result page of a service. */
 const mostPagesRead = 4;
 
 export type PublishedPage = { publications: Publication[]; next?: string | undefined };
@@ -27,8 +27,8 @@ const gather = async (
 };
 
 /**
- * A page of what stands before the public, the newest first, of one service where one is named. All of it lies in one
- * partition, so a service is picked out of a hundred at most: a page of a rare one may be short, and not the last.
+ * Returns a page of publications, newest first, optionally for one service. Because all services share a partition, a page of
+ * a rare service may be short and still not be the last.
  */
 export const readPublished = async (asked: Asked, store: Store): Promise<PublishedPage> => {
   const { publications, next } = await gather(asked, store, mostPagesRead);

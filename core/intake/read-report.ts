@@ -29,7 +29,7 @@ const valueAt = (value: unknown, [first, ...rest]: Path): unknown => {
 
 const nameOf = (path: Path): string => JSON.stringify(path.map(String));
 
-/** The value without what lies at these paths. */
+/** Returns a copy of the value without the given paths. */
 const without = (value: unknown, dropped: ReadonlySet<string>, at: Path = []): unknown => {
   const entriesOf = (from: object): [string, unknown][] =>
     Object.entries(from).flatMap(([name, inner]) => {
@@ -43,8 +43,8 @@ const without = (value: unknown, dropped: ReadonlySet<string>, at: Path = []): u
 const cut = (text: string): string => text.slice(0, maxTextSigns).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
- * The text without broken characters, cut to the maximum. The name of the topic precedes a short text, and stands for one
- * that is missing or unreadable.
+ * Returns a valid text of limited length. A short text is prefixed with the topic's name; a missing or unreadable text is
+ * replaced by it.
  */
 const readableText = (sent: unknown, name: string): { text: string; leftOut: LeftOut[] } => {
   const whole =
@@ -58,7 +58,7 @@ const readableText = (sent: unknown, name: string): { text: string; leftOut: Lef
   return { text, leftOut: isWhole ? [] : leftOut('text', sent) };
 };
 
-/** The name that stands for the text of an emergency: of its topic, else of its service. */
+/** Returns the name of the topic, or else of the service, which replaces an unreadable text. */
 const nameOfDanger = (
   { topic, service }: { topic: string | undefined; service: string },
   directory: Directory,
@@ -66,7 +66,9 @@ const nameOfDanger = (
 ): string =>
   topicOf(directory, topic, on)?.name ?? serviceIn('vi', serviceOf(directory, service)).short;
 
-/** Required fields that were dropped; the strictest reading protects a sender whose choice was unreadable. */
+/**
+ * Fills in required fields that were dropped, with the values that best protect the sender: anonymous, and about an office.
+ */
 const completed = (fields: Fields, dropped: readonly Path[], service: string): Fields => {
   const reporter = isFields(fields['reporter']) ? fields['reporter'] : { anonymous: true };
   const parts = new Set(dropped.map((path) => path.map(String).join('.')));
@@ -83,7 +85,7 @@ const completed = (fields: Fields, dropped: readonly Path[], service: string): F
   };
 };
 
-/** One round removes invalid values; the second one those that the first had hidden. */
+/** Maximum number of validation rounds: removing invalid values may reveal further errors. */
 const maxRounds = 3;
 
 const salvaged = <Report extends ReportRequest>(
@@ -106,8 +108,8 @@ const salvaged = <Report extends ReportRequest>(
 };
 
 /**
- * Reads a report of any channel. An emergency is never refused for a field that it can do without: the field is left out
- * and marked, also the text. Every other report is refused with all that is wrong with it.
+ * Parses a report of any channel. An emergency is accepted without its invalid fields, which are recorded as dropped; any
+ * other report is rejected with all its errors.
  */
 export const readReport = <Report extends ReportRequest>(
   sent: unknown,

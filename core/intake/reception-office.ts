@@ -4,19 +4,19 @@ import { isValidOn, validity } from '../time/validity.ts';
 
 const Words = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
-/** Where citizens bring what only the authorities themselves may take, a denunciation above all. */
+/** Office that receives citizens in person, above all for denunciations. */
 export const ReceptionOffice = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
   name: Words,
   address: z.string().min(1),
   hours: Words,
-  /** Whether the office itself has said so. */
+  /** Whether the office has confirmed its data. */
   isConfirmed: z.boolean(),
   ...validity,
 });
 export type ReceptionOffice = z.infer<typeof ReceptionOffice>;
 
-/** The office of that day; none while it isn't entered. */
+/** Returns the reception office on the given date, or undefined if none is entered. */
 export const receptionOffice = (
   { receptionOffices }: { receptionOffices: readonly ReceptionOffice[] },
   on: Date,

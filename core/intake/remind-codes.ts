@@ -15,12 +15,12 @@ export type RemindCodesPorts = {
   directory(): Promise<Directory>;
 };
 
-/** Of a number with more than these, the latest. */
+/** Maximum number of tickets that are read for a number; the latest ones count. */
 const mostLookedAt = 10;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
 
-/** Its citizen can still do something about it. */
+/** Returns whether the citizen can still write to the ticket or reopen it. */
 const isAlive = (whole: WithCommon, directory: Directory, now: Date): boolean => {
   const { write, reopen } = citizenMay(whole, directory, now);
   return write || reopen !== undefined;
@@ -41,8 +41,8 @@ const ticketsOf = async (
 };
 
 /**
- * Owes the number one SMS with the codes of its latest tickets about which something can still be done; nothing where
- * there is none. The alert stands at the newest ticket, whose sealed number is the one that was asked for.
+ * Requests one SMS with the codes of the number's latest tickets that still allow an action; does nothing if there are none.
+ * The notification belongs to the newest ticket, whose encrypted number is the requested one.
  */
 export const remindCodes = async (
   { hashes, askedAt }: AskedForCodes,

@@ -7,8 +7,8 @@ import type { Channel, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { ReportRequest } from './report.ts';
 
 /**
- * Who sends the report: the channel, their own key for it, and what there is of the address, the browser's name, and the
- * contact of the contact centre that it comes by.
+ * Sender of a report: channel and idempotency key, with the IP address, browser id and Connect contact id as far as they
+ * exist.
  */
 export type Sender = {
   channel: Channel;
@@ -16,20 +16,26 @@ export type Sender = {
   address?: string;
   device?: string;
   call?: string;
-  /** The platform they write on, which can be written to, and its own name for them: personal. */
+  /** User id on the platform for later messages; personal data. */
   talker?: PlatformTalker;
-  /** The provider of Open311 that files it. */
+  /** Open311 provider that files the report. */
   provider?: string;
-  /** About where that says it is. */
+  /** Approximate position that the provider sent. */
   near?: Position;
-  /** The hotline itself, to see whether the door answers: nobody is told of it. */
+  /** Whether the report is the hotline's own canary; nobody is notified about it. */
   isTrial?: boolean;
 };
 
-/** A code is taken by a stranger once in a thousand million; ten in a row never happen by chance. */
+/**
+ * Maximum number of codes that are tried. A code is taken with a probability of one in a billion, so that ten collisions
+ * cannot happen by chance.
+ */
 export const mostAttempts = 10;
 
-/** The code that the sender's key makes; the next attempt's where a stranger's ticket has it. */
+/**
+ * Derives the ticket code from the sender's idempotency key and the attempt; the next attempt is used if another ticket has
+ * the code.
+ */
 export const codeOf = (
   { channel, key }: Sender,
   attempt: number,
@@ -42,7 +48,7 @@ export const keyHashOf = ({ channel, key }: Sender, keyed: Keyed, version?: stri
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
-/** The body as one text, whatever order its fields came in. */
+/** Returns the body as JSON with sorted fields. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
@@ -50,7 +56,7 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
-/** Saying that it is no denunciation makes no other report of it, nor does the link that led to it. */
+/** Returns the HMAC of a report's content for comparing retries. The denunciation flag and the source link are ignored. */
 export const bodyHashOf = (
   { notDenunciation: _, source: __, ...matter }: ReportRequest,
   keyed: Keyed,
@@ -71,7 +77,7 @@ const openedUnder = async (
   return undefined;
 };
 
-/** The ticket that was opened with that key, under one of these versions of the secret. */
+/** Returns the ticket that was opened with the sender's idempotency key under one of the given secret versions. */
 export const ticketOpenedWith = async (
   sender: Sender,
   versions: readonly string[],

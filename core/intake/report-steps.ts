@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The questions of a report, one a page, in the order that they are asked. */
+/** Steps of the report form, one per page, in order. */
 export const ReportStep = z.enum([
   'service',
   'topic',
@@ -12,7 +12,7 @@ export const ReportStep = z.enum([
 ]);
 export type ReportStep = z.infer<typeof ReportStep>;
 
-/** Details are asked by some topics alone, so they belong to the topic's number. */
+/** Displayed step numbers. Details share the number of the topic because only some topics have questions. */
 const numbers: Record<ReportStep, number> = {
   service: 1,
   topic: 2,
@@ -40,7 +40,7 @@ export const stepBefore = (step: ReportStep, path: Path): ReportStep => {
   return earlier.findLast((one) => isOnPath(one, path)) ?? 'service';
 };
 
-/** Which step asks for a field of the form; what none asks for is said before sending. */
+/** Returns the step of a form field. Errors of unknown fields are shown at the check before sending. */
 export const stepOf = (field: string): ReportStep => {
   if (/^answers\b/.test(field)) return 'details';
   switch (field) {
@@ -68,6 +68,6 @@ export const stepOf = (field: string): ReportStep => {
   }
 };
 
-/** The first step that has to be gone back to. */
+/** Returns the first step that has one of the invalid fields. */
 export const firstStepOf = (fields: readonly string[]): ReportStep =>
   ReportStep.options.find((step) => fields.some((field) => stepOf(field) === step)) ?? 'check';

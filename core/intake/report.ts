@@ -9,7 +9,7 @@ import { minTextSigns } from './short-text.ts';
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-/** As somebody writes it. */
+/** Telephone number as typed by a person. */
 export const Phone = written(40).transform((typed, context) => {
   const phone = reachablePhone(typed);
   if (phone) return phone;
@@ -17,7 +17,7 @@ export const Phone = written(40).transform((typed, context) => {
   return z.NEVER;
 });
 
-/** SES takes no local part over 64 signs. */
+/** E-mail address; SES rejects local parts over 64 characters. */
 export const Email = written(200).pipe(
   z.email('email-malformed').regex(/^[^@]{1,64}@/, 'email-malformed'),
 );
@@ -29,7 +29,7 @@ const Reporter = z
     phone: absentWhenEmpty(Phone),
     email: absentWhenEmpty(Email),
     anonymous: z.boolean().default(false),
-    /** How they want to be notified; without a choice by SMS, else by e-mail. */
+    /** Preferred notification channel. The default is SMS, or e-mail without a mobile number. */
     notifyBy: absentWhenEmpty(NotifyBy),
   })
   // an anonymous reporter's name goes no further than the door
@@ -44,34 +44,37 @@ const GivenAnswers = z
 
 export const maxTextSigns = 4000;
 
-/** What `POST /api/reports` takes, and the form as well. */
+/** Body of `POST /api/reports`, also used by the form. */
 export const ReportRequest = z.strictObject({
   service: z.string('service-unknown').regex(/^[a-z-]{1,30}$/, 'service-unknown'),
   topic: absentWhenEmpty(written(10)),
   areaCode: absentWhenEmpty(written(10)),
   place: absentWhenEmpty(written(200)),
-  /** To the topic's questions, by their ids. */
+  /** Answers to the topic's questions, by question id. */
   answers: GivenAnswers.optional(),
   text: written(maxTextSigns, 'text-required').refine(
     isVisiblyAtLeast(minTextSigns),
     'text-too-short',
   ),
-  /** Whether it is about a public office or an official, also when the sender can't name which. */
+  /** Whether the report complains about a public office or official, even if the sender cannot name it. */
   aboutOffice: z.boolean().optional(),
-  /** The units that it is about: they get no word of it. A class without an area is the one of the place. */
+  /**
+   * Units that the report complains about; they must not learn of the ticket. A class of units without an area means the unit
+   * of the place.
+   */
   accused: z.array(written(40)).max(5, 'too-many-units').optional(),
-  /** Says of a report that reads like a formal denunciation that it is none. */
+  /** Declaration that a report which reads like a formal denunciation is none. */
   notDenunciation: z.boolean().optional(),
   reporter: Reporter,
   lang: Lang.default('vi'),
-  /** False when the sender sees code and PIN and needs no paid message with them. */
+  /** False if the sender sees code and PIN and needs no SMS with them. */
   smsReceipt: z.boolean().optional(),
-  /** By which poster or link it came; one that isn't known is dropped. */
+  /** Poster or link through which the sender came; unknown values are dropped. */
   source: absentWhenEmpty(written(40)),
 });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 
-/** The sender's own name for the report: a retry under the same key is the same report. */
+/** Idempotency key of a report, chosen by the sender. */
 export const IdempotencyKey = z
   .string('key-required')
   .regex(/^[\x21-\x7e]{16,128}$/, 'key-malformed');

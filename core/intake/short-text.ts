@@ -1,10 +1,10 @@
 import { isVisiblyAtLeast } from '../text/written.ts';
 
-/** Fewest visible characters with which a text stands by itself. */
+/** Minimum number of visible characters of a report's text. */
 export const minTextSigns = 5;
 
 const isLongEnough = isVisiblyAtLeast(minTextSigns);
 
-/** Puts the name of the topic before a text that is too short to stand by itself; an empty text is the name alone. */
+/** Prefixes a text that is too short with the topic's name; an empty text becomes the name. */
 export const withTopicName = (text: string, name: string): string =>
   isLongEnough(text) ? text : [name, text].filter((part) => part !== '').join(': ');

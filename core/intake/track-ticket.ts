@@ -6,7 +6,7 @@ export type TrackTicketPorts = PinGatePorts & { tickets: Pick<TicketStore, 'find
 
 type History = { ticket: Ticket; events: TicketEvent[] };
 
-/** Everything about a ticket, with that of the ticket which took it in. */
+/** Ticket with its events, and the common ticket if it is merged. */
 export type WholeTicket = History & { into?: History | undefined };
 
 export type TrackOutcome =
@@ -14,7 +14,7 @@ export type TrackOutcome =
   | ({ kind: 'full' } & WholeTicket)
   | Exclude<Refusal, { kind: 'no-pin' }>;
 
-/** The ticket with its events, and where it went when it was merged. */
+/** Returns a ticket with its events and its common ticket. */
 export const wholeTicket = async (
   code: Ticket['code'],
   { tickets }: Pick<TrackTicketPorts, 'tickets'>,
@@ -24,7 +24,7 @@ export const wholeTicket = async (
   return history && { ...history, into: into && (await tickets.history(into.code)) };
 };
 
-/** The public label by code alone; text, events and answer with the PIN. */
+/** Returns the public fields for the code alone, or everything with the PIN. */
 export const trackTicket = async (
   visitor: AtTheGate,
   ports: TrackTicketPorts,

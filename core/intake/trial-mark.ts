@@ -1,10 +1,10 @@
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 
-/** By which the hotline knows a report of its own, that is to see whether the door answers. */
+/** Header that marks a report as the hotline's own canary. */
 export const trialHeader = 'x-hotline-trial';
 
-/** Nobody without the secret can make one, so nobody can have a report pass unseen. */
+/** Returns the canary mark of a report: an HMAC, so that nobody else can create an unnoticed report. */
 export const trialMark = (key: string, keyed: Keyed): string => fingerprint('trial', key, keyed);
 
 export const isTrialBy = (mark: string | undefined, key: string, keyed: Keyed): boolean =>

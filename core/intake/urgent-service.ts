@@ -6,7 +6,10 @@ import { usualEmergency } from './usual-emergency.ts';
 
 type Danger = { topic?: string | undefined; text: string };
 
-/** The service of an emergency that names none: its topic's, else the one that its text speaks of, else the usual one. */
+/**
+ * Returns the service of an emergency without a valid one: the topic's, else the one recognised in the text, else the
+ * default.
+ */
 export const urgentService = ({ topic, text }: Danger, directory: Directory, on: Date): string => {
   const offered = servicesOn(directory, on);
   const candidates = [

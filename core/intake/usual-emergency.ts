@@ -1,2 +1,2 @@
-/** What is asked first of whoever comes straight to the way for emergencies. */
+/** Default form fields of the emergency page: health service and its emergency topic. */
 export const usualEmergency = { 'dich-vu': 'health', 'chu-de': 'SK01' };

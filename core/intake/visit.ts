@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 
-/** Long enough to write something by thumb; short enough for a telephone that is handed back. */
+/** Minutes for which a visit token is valid: enough to type on a telephone, but limited in case the telephone is shared. */
 const visitMinutes = 30;
 
 const signed = (seconds: string, ticket: Pinned, keyed: Keyed): string => {
@@ -14,7 +14,7 @@ const signed = (seconds: string, ticket: Pinned, keyed: Keyed): string => {
   return `${seconds}.${fingerprint('visit', text, keyed, secretVersion).slice(0, 32)}`;
 };
 
-/** What a browser keeps after the right PIN: for a while it stands in for it. */
+/** Returns a signed visit token that replaces the PIN for 30 minutes. */
 export const visitOf = (ticket: Pinned, now: Date, keyed: Keyed): string =>
   signed(String(Math.floor(now.getTime() / 1000) + visitMinutes * 60), ticket, keyed);
 

@@ -4,7 +4,7 @@ import type { WithCommon } from '../ticket/common-ticket.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import { type CitizenDeed, citizenMay, reopeningEnds } from './citizen-may.ts';
 
-/** What remains to a citizen whose act isn't possible now. */
+/** Alternative for a citizen whose action is not possible now. */
 export type WayOut =
   | { kind: 'reopen'; until: Date }
   | { kind: 'too-late'; since: Date }

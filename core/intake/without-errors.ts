@@ -7,7 +7,10 @@ import { urgentService } from './urgent-service.ts';
 
 type Fields = ReadonlySet<string>;
 
-/** An urgent topic stands, whatever service was chosen with it; another one goes with its error. */
+/**
+ * Corrects service and topic of an emergency. An urgent topic takes precedence over the chosen service; other invalid topics
+ * are dropped.
+ */
 const classified = (report: AcceptedReport, wrong: Fields, directory: Directory, on: Date) => {
   const { service, topic, text } = report;
   const isUrgent = isUrgentByDefault(topicOf(directory, topic, on));
@@ -30,7 +33,7 @@ const answered = ({ answers }: AcceptedReport, wrong: Fields) => {
   };
 };
 
-/** A report that named offices stays one about an office. */
+/** Drops unknown units; the report remains a complaint about an office. */
 const accusing = ({ accused = [] }: AcceptedReport, wrong: Fields) => {
   const rest = accused.filter((_, index) => !wrong.has(`accused[${index}]`));
   if (rest.length === accused.length) return {};
@@ -40,7 +43,7 @@ const accusing = ({ accused = [] }: AcceptedReport, wrong: Fields) => {
 const located = ({ areaCode }: AcceptedReport, wrong: Fields) =>
   wrong.has('areaCode') ? { areaCode: undefined, leftOut: leftOut('area', areaCode) } : {};
 
-/** An emergency without the fields that the directory doesn't know; nothing where none of them can go. */
+/** Returns an emergency without the fields that the directory does not know, or undefined if the errors cannot be removed. */
 export const withoutErrors = (
   report: AcceptedReport,
   errors: readonly FieldError[],
