@@ -39,7 +39,7 @@ export const momentsIn = ({ detail }: ContactEvent): { call: CallId; at: Moments
     at: {
       queuedAt: queueInfo?.enqueueTimestamp ?? undefined,
       answeredAt: agentInfo?.connectedToAgentTimestamp ?? undefined,
-      // a part of a call begins and ends within it
+      // a transferred part has its own begin and end, which are not those of the call
       ...(!isPart && {
         beganAt: detail.initiationTimestamp ?? undefined,
         endedAt: detail.disconnectTimestamp ?? undefined,

@@ -87,7 +87,7 @@ export const identifyCaller = async (caller: Caller, ports: IdentifyPorts): Prom
   const { phone } = caller;
   const [directory, state] = await Promise.all([ports.directory(), ports.phoneState.read()]);
   const now = ports.now();
-  // what a supervisor has set goes before what the announcements ask for
+  // a supervisor's announcement takes precedence over public announcements
   const hot = hotNow(state, now) ?? heardAt(directory, now)?.hotPrompt;
   const heard = { surge: state.surge, hot };
   const nothing = knownBy([], { directory, now });

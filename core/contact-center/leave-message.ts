@@ -9,7 +9,7 @@ import { type RecordedOn, type RecordPorts, recordOnTicket } from './record-on-t
 
 const made = (ticket: Ticket, message: VoiceMessage, occasion: Occasion): Made | undefined => {
   const { voiceMessages = [] } = ticket;
-  if (ticket.text === '') return undefined; // sealed: nothing of it is kept
+  if (ticket.text === '') return undefined; // the text was erased, so new messages are not stored
   const status = ticket.waiting ? statusAfterWait(ticket, occasion) : ticket.status;
   const { moved, ...running } = afterWait(ticket, occasion);
   return {

@@ -68,7 +68,7 @@ const reportOf = (
     place: undefined,
     ...(aboutOffice && { aboutOffice }),
     text: callReportText(matter, isWithheld),
-    // these are the hotline's own words: no caller has denounced anybody by them
+    // the text is the hotline's own and never a denunciation
     notDenunciation: true,
     reporter: {
       kind: 'person',
@@ -90,14 +90,14 @@ export const openByKeys = async (
   const { keyed, tickets } = ports;
   const sender = senderOf(matter, caller);
   const report = reportOf(matter, caller, await ports.directory(), ports.now());
-  // keys name no other province, and nobody to denounce
+  // keys can select neither another province nor a denunciation, so nothing is counted
   const guided = { add: async () => undefined };
   const outcome = await openTicket(report, sender, { ...ports, guided });
   switch (outcome.kind) {
     case 'opened':
       return outcome;
     case 'key-used-for-another-body': {
-      // the key says it all: only the names of the directory or the caller's language have changed since
+      // same choices, so the bodies differ only by directory names or the caller's language
       const versions = [keyed.version, ...keyed.otherVersions];
       const ticket = await ticketOpenedWith(sender, versions, { tickets, keyed });
       return ticket ? { kind: 'opened', ticket } : { kind: 'not-ours' };

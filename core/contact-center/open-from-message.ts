@@ -33,7 +33,7 @@ export const openFromMessage = async (
   const report = ReportRequest.parse({
     service: 'other',
     text: callWords[lang].messageOnly,
-    notDenunciation: true, // these are our words
+    notDenunciation: true, // the text is the hotline's own
     reporter: { kind: 'person', phone, anonymous: phone === undefined },
     lang,
   });

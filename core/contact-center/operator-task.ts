@@ -78,7 +78,7 @@ export const operatorTask = (
     description: todo,
     attributes: {
       ...{ ticket: code, service, lang, matter },
-      // first in the operators' queue, whatever the ticket's own priority
+      // moves the task to the front of the operators' queue
       priority: matter === 'possible-emergency' ? 'P1' : priority,
     },
   };

@@ -78,7 +78,7 @@ export const tellStatus = async (
   if (!isGuessing) await giveBackTo(attempts, guesses);
   if (!isOwn && (await takeFrom(attempts, ofCode))) return { kind: 'limited' };
 
-  // the ticket's own number gets the status of the common ticket
+  // callers from the ticket's own number get the status of the common ticket
   const { status } = (isOwn && (await commonTicket(ticket, tickets))) || ticket;
   return { kind: 'found', code, status, isAnswered: status === 'answered', isOwn };
 };

@@ -31,7 +31,7 @@ const chunksOf = (view: DataView): Chunk[] => {
     const begin = at + chunkHeaderBytes;
     const bytes = Math.min(view.getUint32(at + 4, true), view.byteLength - begin);
     chunks.push({ name: wordAt(view, at), at: begin, bytes });
-    at = begin + bytes + (bytes % 2); // each begins at an even place
+    at = begin + bytes + (bytes % 2); // chunks are aligned to even offsets
   }
   return chunks;
 };

@@ -84,7 +84,7 @@ const operationOf = (operation: Open311Operation, lang: Lang): JsonSchema => ({
   tags: ['open311'],
   summary: open311OperationWords(operation.id, lang),
   parameters: [...inPath(operation, lang), ...inQuery(operation, lang)],
-  // the key may stand in the form instead
+  // the API key is optional in the query because the form may contain it
   ...(operation.form && {
     security: [{ open311: [] }, {}],
     requestBody: formOf(operation.form, lang),

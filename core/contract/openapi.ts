@@ -181,7 +181,7 @@ export const openapi = (operations: readonly Operation[], lang: Lang): JsonSchem
     openapi: '3.1.0',
     info: { title, version: contractVersion, description: lead.join('\n\n') },
     servers: [{ url: '/' }],
-    security: [], // but where an operation says otherwise
+    security: [], // default; operations override it
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: { ...pathsOf(operations, lang), ...open311Paths(lang) },
     webhooks: postedByUs(lang),

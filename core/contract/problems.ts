@@ -26,7 +26,7 @@ const ofAll = ({ door, contract, body }: Asked): Told[] => {
     { status: 403, word: 'cross-site' },
     { status: 413, word: 'too-large' },
     { status: 500, word: 'unavailable' },
-    // too many at once, with a time to come again
+    // too many concurrent requests; the response has a Retry-After header
     { status: 503, word: 'unavailable' },
   ];
 };

@@ -67,7 +67,7 @@ const askOperators =
     const begun = await desk.begin({ token, attributes, ticket: about.ticket });
     if (!begun) return { kind: 'nobody', why: 'none' };
     const { contactId, participantToken } = begun;
-    // whose it is must be known before anything is said there
+    // the handover must be stored before the first message of the chat can arrive
     const { lang, service = usualService } = about;
     await handovers.note(contactId, { talker, at, lang, service });
     await desk.watch(contactId);

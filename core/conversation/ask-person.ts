@@ -78,7 +78,7 @@ export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> 
   const report = ReportRequest.safeParse({
     service: operatorsService,
     text: words.callBackText(about),
-    // who asks for a person denounces nobody by it
+    // a callback request is never a denunciation
     notDenunciation: true,
     reporter: { kind: 'person', anonymous: true, ...contact },
     lang: state.lang,

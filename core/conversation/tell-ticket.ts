@@ -46,7 +46,7 @@ const tellWhole = (turn: Turn, whole: Whole, pin: string): Turn => {
   const answer = view.answer ?? view.mergedInto?.answer;
   const lines = [
     standing(whole.ticket, room),
-    // how the matter stands that all of its reports are part of, under the reader's own code
+    // status of the common ticket, displayed under the reader's own code
     whole.into && standing({ ...whole.into.ticket, code }, room),
     view.unit && words.withUnit(view.unit),
     view.waiting && words.asks(view.waiting.question),

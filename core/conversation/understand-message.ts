@@ -15,7 +15,7 @@ const chosenBy = (text: string, { offered, asked }: Conversation): string | unde
   const said = fold(text);
   const byLabel = offered.find(({ label }) => fold(label) === said && said !== '');
   if (byLabel) return byLabel.id;
-  // a number may be the answer itself, where nothing but that can be skipped is offered
+  // if the only choice is to skip a question, a number is the answer and not an ordinal
   const isCounted = offered.length > 1 || asked.step !== 'question';
   const number = numberOf(text);
   return isCounted && number !== undefined ? offered[number - 1]?.id : undefined;

@@ -76,7 +76,7 @@ const leaveFor = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
 
 /** Turns the texts written to the operators into a report and asks for what is missing. */
 const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
-  // its words are the report's from here on, and go with it
+  // the texts move to the report, so they are removed from the missed chat
   const left = await leaveFor(turn, { ...chat, written: [] });
   const { draft } = left.state;
   const written = chat.written.join('\n');

@@ -111,7 +111,7 @@ export const withdrawWebhook = async (
   { kind: 'changed'; webhook: Webhook } | { kind: 'no-such-webhook' | 'webhook-withdrawn' }
 > => {
   const outcome = await changeKept<Webhook>(id, {
-    // what can be no name of ours is not looked for
+    // an invalid id is not looked up
     find: async (name) => (WebhookId.safeParse(name).success ? webhooks.find(name) : undefined),
     async change(before) {
       const at = now();

@@ -133,7 +133,7 @@ export const outsideEvent = (ticket: Ticket, event: TicketEvent): OutsideEvent |
     kind,
     detail: told(kind, ticket, event),
   });
-  // the common ticket's event says it
+  // the common ticket publishes this event
   if (event.recordedOn) return undefined;
   switch (event.kind) {
     case 'opened':
@@ -141,7 +141,7 @@ export const outsideEvent = (ticket: Ticket, event: TicketEvent): OutsideEvent |
     case 'answered':
     case 'reopened':
       return plain(event.kind);
-    // whoever heard that it ended hears that it has not
+    // subscribers received `closed` for the merge, so the undone merge is published as `reopened`
     case 'unmerged':
       return plain('reopened');
     case 'assigned':

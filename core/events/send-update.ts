@@ -120,7 +120,7 @@ export const sendUpdate = async (
     const posted = await ports.postForm(addressOf(webhook), form);
     if (hasIt(posted)) await ports.taken.add(id, line, update.version);
     else if (isLater) break;
-    // an earlier one that it refuses has a message of its own, and holds up nothing else
+    // an earlier update that was rejected has its own queue message and does not block this one
     else if ((update.version === version && update.of === of) || !isRefusal(posted)) {
       return { kind: 'not-taken', why: whyNot(posted) };
     }

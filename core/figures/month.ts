@@ -110,7 +110,7 @@ export const makeMonth = async (month: Month, ports: MonthPorts): Promise<MonthF
     byService: groupsBy(flow, open, 'service'),
     byArea: groupsBy(flow, open, 'area'),
   };
-  // a month in which nothing was is none to look at
+  // a month without any counts is not stored
   if (figures.byService.length > 0) await ports.months.put(figures);
   return figures;
 };

@@ -45,7 +45,7 @@ const few = { low: 1, high: fewest - 1 };
 const boundsOf = (count: number, told: Told | undefined, group: MonthGroup) => {
   if (typeof told === 'number') return { low: count, high: count };
   if (told === 'few') return few;
-  // so many were late that those in time are few
+  // hidden because only few were in time: the bounds follow from the due count
   return { low: group.resolveDue - few.high, high: group.resolveDue - few.low };
 };
 
@@ -122,7 +122,7 @@ export const publicTotal = (services: Parts, others: readonly Parts[]): Total =>
   );
   const changed = Object.fromEntries(atLeast.map((one) => [one, told(whole, one, ways)]));
   const { onTime, ...counts } = whole;
-  // the exact percent is another way to say how many were late
+  // an exact percentage would reveal the number of missed deadlines
   const exactly = (measure: 'due' | 'late'): number | undefined => {
     const count = whole[measure];
     return typeof count === 'number' && !atLeast.includes(measure) ? count : undefined;

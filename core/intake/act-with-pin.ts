@@ -60,7 +60,7 @@ const turnedDown = async (
 ): Promise<CitizenActed> => {
   const [directory, now] = [await ports.directory(), ports.now()];
   const whole = { ticket, common: await commonTicket(ticket, ports.tickets) };
-  // without a number there is no call, and nothing but these words says why
+  // a callback without a number fails validation, and only its errors explain why
   const isTold = act.act === 'callback' || canAct(act, whole, directory, now);
   return errors && isTold
     ? { kind: 'invalid', ticket, errors }
@@ -77,7 +77,7 @@ export const actWithPin = async (
   if (gate.kind !== 'passed') return gate;
 
   const { code, secretVersion } = gate.ticket;
-  // senders choose their keys: under the digest one ticket's keys are never another's
+  // senders choose their keys; the digest includes the code so that tickets do not share keys
   const nonce = fingerprint('act', `web\n${code}\n${key}`, ports.keyed, secretVersion);
   const done = await actAsCitizen(code, act, { nonce }, ports);
   switch (done.kind) {

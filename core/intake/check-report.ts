@@ -83,7 +83,7 @@ const notOurs = (
     const { province, hotline } = elsewhere;
     return { kind: 'elsewhere', province, hotline };
   }
-  // an emergency is accepted whatever else its text says
+  // an emergency is accepted even if its text is a denunciation
   if (!isDenounced || isUrgent(report, directory, on)) return undefined;
   return { kind: 'denunciation', office: receptionOffice(directory, on) };
 };
@@ -112,7 +112,7 @@ export const checkReport = (
   const accused = (report.accused ?? []).map(
     (ref) => accusedUnit(directory, ref, where, on)?.ref ?? ref,
   );
-  // an emergency that denounces somebody: as a complaint it goes to no office before the operators
+  // an emergency that is a denunciation is held as a complaint until the operators review it
   const accepted = isDenounced ? { ...report, aboutOffice: true } : report;
   return {
     kind: 'fine',

@@ -24,7 +24,7 @@ const countEmergency = async (buckets: Bucket[], attempts: Attempts): Promise<Co
   try {
     isSuspect = (await takeFrom(attempts, buckets)) !== undefined;
   } catch {
-    // the emergency is accepted whatever became of its count
+    // the emergency is accepted even if its counter fails
   }
   const giveBack = async () => (isSuspect ? undefined : giveBackTo(attempts, buckets));
   return { kind: 'counted', isSuspect, giveBack };
@@ -47,6 +47,6 @@ export const countOpening = async (
   if (!retryAt) {
     return { kind: 'counted', isSuspect: false, giveBack: () => giveBackTo(attempts, buckets) };
   }
-  // the text is read only where the report would be refused
+  // the text is evaluated only if the report would be rejected
   return isUrgent(report, directory, openedAt) ? asEmergency() : { kind: 'too-many', retryAt };
 };

@@ -27,7 +27,7 @@ export const leftOut = (field: UnreadableField, value: unknown): LeftOut[] => {
   return [{ field, ...(storedFields.has(field) && { value: bounded(value) }) }];
 };
 
-// senders choose these names: `constructor` must find nothing
+// a Map, because senders choose the names and `constructor` must not match
 const reporterFields: ReadonlyMap<string, UnreadableField> = new Map([
   ['name', 'name'],
   ['phone', 'phone'],

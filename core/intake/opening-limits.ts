@@ -49,7 +49,7 @@ export const openingLimits = (
     ...bucketOf('open-number', number, limit(opening.perNumberAndHour, hour)),
     ...bucketOf('open-number', number, limit(opening.perNumberAndDay, day)),
     ...bucketOf('open-address', network, limit(opening.perAddressAndHour, hour)),
-    // whoever withholds the number has no other
+    // the only limit that applies to callers who withhold their number
     ...bucketOf('open-call', call, limit(opening.perCall, day)),
   ];
 };

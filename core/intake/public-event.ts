@@ -117,7 +117,7 @@ const forms = {
   'hold-lifted': undefined,
   merged: () => ({}),
   unmerged: () => ({}),
-  // between the hotline and its units
+  // internal to the hotline and its units
   submitted: undefined,
   rejected: undefined,
   'extension-asked': undefined,

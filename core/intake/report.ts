@@ -32,7 +32,7 @@ const Reporter = z
     /** Preferred notification channel. The default is SMS, or e-mail without a mobile number. */
     notifyBy: absentWhenEmpty(NotifyBy),
   })
-  // an anonymous reporter's name goes no further than the door
+  // an anonymous sender's name is dropped on input
   .transform((reporter) => (reporter.anonymous ? { ...reporter, name: undefined } : reporter));
 
 const GivenAnswers = z

@@ -9,5 +9,5 @@ export const trialMark = (key: string, keyed: Keyed): string => fingerprint('tri
 
 export const isTrialBy = (mark: string | undefined, key: string, keyed: Keyed): boolean =>
   mark !== undefined &&
-  // the marks of marks: how long the comparing takes tells nothing
+  // comparing HMACs of the marks avoids timing attacks
   trialMark(mark, keyed) === trialMark(trialMark(key, keyed), keyed);

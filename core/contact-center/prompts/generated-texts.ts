@@ -75,7 +75,7 @@ const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
 const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
   topicsOn(directory, on).map((topic) => ({
     key: `topic-${topic.code}`,
-    // what was recorded for Khmer callers has the Vietnamese names
+    // the Khmer recordings use the Vietnamese topic names
     text: `${topicNameIn(lang === 'km' ? 'vi' : lang, topic).name},`,
   }));
 
