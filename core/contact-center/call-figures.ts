@@ -19,7 +19,6 @@ export const CallMeasure = z.enum([
   'talkedSeconds',
   'ratings',
   'ratingSum',
-  /** Number of outgoing calls. */
   'calledOut',
 ]);
 export type CallMeasure = z.infer<typeof CallMeasure>;

@@ -4,7 +4,6 @@ import topics from './data/call-topics.json' with { type: 'json' };
 
 const Code = z.string().regex(/^[A-Z]{2}\d{2}$/);
 
-/** Telephone menu of one service. */
 const CallTopics = z.strictObject({
   service: Service,
   asksPlace: z.boolean(),

@@ -46,7 +46,7 @@ export type Call = z.infer<typeof Call>;
 const secondsBetween = (from: Date, to: Date): number =>
   Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 
-/** Results that a contact flow may set. The others follow from Connect's own fields. */
+/** Results that a contact flow may set; all other results follow from Connect's own fields. */
 const SaidEnd = CallEnd.exclude(['answered', 'abandoned', 'hung-up']);
 
 const endOf = (record: ContactRecord): CallEnd => {

@@ -15,7 +15,7 @@ export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumb
 export const countedAs = ({ phone, call }: Caller, keyed: Keyed): string =>
   phone ? fingerprint('number', phone.value, keyed) : fingerprint('address', call, keyed);
 
-/** Returns whether the ticket was opened in this call. It identifies callers who withhold their number, too. */
+/** Returns whether the ticket was opened in this call. The check also works for callers who withhold their number. */
 export const isOfCall = (
   { openedFrom, secretVersion }: Pick<Ticket, 'openedFrom' | 'secretVersion'>,
   { call }: Caller,

@@ -21,8 +21,8 @@ export type ChaseWordsPorts = RecordPorts & {
 export type Chased = { taken: number };
 
 /**
- * Processes voice messages whose transcript is overdue, because Amazon Transcribe may lose its completion event. Stores the
- * transcript or asks the operators to listen. A failing message stays listed and does not block the others.
+ * Processes voice messages whose transcript is overdue, because completion events of Amazon Transcribe can be lost. Stores
+ * the transcript or notifies the operators to listen. A failing message stays listed and does not block other messages.
  */
 export const chaseWords = async (ports: ChaseWordsPorts): Promise<Chased> => {
   const chase = async (message: MessageName): Promise<boolean> => {

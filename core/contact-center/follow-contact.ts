@@ -6,8 +6,8 @@ import { recordTalk } from './talked.ts';
 export type FollowContactPorts = RecordPorts & { calls: Pick<CallStore, 'note'> };
 
 /**
- * Stores the timestamps of a contact event. If the call's ticket is known and an operator has answered, the function also
- * adds this to the ticket's timeline; otherwise the later contact record does.
+ * Stores the timestamps of a contact event. If the call's ticket is known and an operator has answered, the answered call
+ * also appears on the ticket's timeline; otherwise the contact record adds it later.
  */
 export const followContact = async (
   event: ContactEvent,

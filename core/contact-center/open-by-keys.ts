@@ -10,7 +10,6 @@ import { callReportText } from '../messages/wording/call-report.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Caller } from './caller.ts';
 
-/** Report that a caller made by pressing telephone keys. */
 export type MatterByKeys = {
   service: string;
   topic: string | undefined;

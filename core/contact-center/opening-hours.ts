@@ -5,7 +5,6 @@ import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../time/loca
 /** Opening time as minutes since midnight. */
 export type Span = readonly [from: number, to: number];
 
-/** Days whose opening hours differ from the weekly ones. */
 export type Exception = { from: LocalDate; till: LocalDate; name: string; spans: readonly Span[] };
 
 export type OpeningHours = {

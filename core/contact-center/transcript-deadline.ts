@@ -16,6 +16,5 @@ export const transcriptDeadline = (ticket: WithMessages): Date | undefined =>
     .map(deadlineOf)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];
 
-/** Returns a voice message whose transcript is overdue. */
 export const overdueMessage = (ticket: WithMessages, now: Date): VoiceMessage | undefined =>
   awaited(ticket).find((message) => deadlineOf(message) <= now);

@@ -4,7 +4,6 @@ import { Instant } from '../time/instant.ts';
 import { callNumbers } from './call-numbers.ts';
 import { attributeOf, type ContactRecord } from './contact-record.ts';
 
-/** Language codes of Amazon Transcribe. */
 const transcribed = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies Record<
   Lang,
   string

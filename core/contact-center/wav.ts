@@ -75,7 +75,6 @@ export const partOf = (wav: Wav, fromSeconds: number, mostSeconds: number): Wav 
   return { ...wav, frames: wav.frames.subarray(begin, begin + placeOf(mostSeconds)) };
 };
 
-/** Returns an audio that concatenates the parts. */
 export const joined = (wav: Wav, parts: readonly Wav[]): Wav => {
   const frames = new Uint8Array(parts.reduce((bytes, part) => bytes + part.frames.length, 0));
   parts.reduce((at, part) => {

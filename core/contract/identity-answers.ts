@@ -10,7 +10,6 @@ import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Channel } from '../ticket/ticket.ts';
 import { Moment, WarningAnswer } from './shared-answers.ts';
 
-/** Decrypted identity of the sender. */
 export const IdentityAnswer = z.strictObject({
   code: TicketCode,
   identity: z.record(z.string(), z.unknown()),

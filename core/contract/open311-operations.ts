@@ -30,7 +30,6 @@ export type Open311Operation = {
   /** Path without its suffix `.xml` or `.json`. */
   path: string;
   query: readonly Open311Field[];
-  /** Fields of the posted form. */
   form?: readonly Open311Field[];
   answer: z.ZodType;
   refuses: Partial<Record<400 | 403 | 404 | 429, readonly Open311Word[]>>;

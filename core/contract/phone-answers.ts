@@ -49,7 +49,6 @@ export const DialledAnswer = z.strictObject({
   code: TicketCode,
   version: z.int(),
   contactId: z.string(),
-  /** Language in which to greet the citizen. */
   lang: Lang,
   heldUntil: Moment,
 });

@@ -33,7 +33,6 @@ const ofAll = ({ door, contract, body }: Asked): Told[] => {
 
 const isSame = (a: Told, b: Told): boolean => a.status === b.status && a.word === b.word;
 
-/** Returns the problems that only this operation can return. */
 export const ownProblems = ({ contract }: Pick<Operation, 'contract'>): Told[] =>
   Object.entries(contract.problems ?? {}).flatMap(([status, words]) =>
     words.map((word) => ({ status: Number(status), word })),

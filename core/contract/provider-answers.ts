@@ -26,7 +26,6 @@ const provider = {
 
 export const ProviderAnswer = z.strictObject(provider);
 
-/** All providers by name, including those with withdrawn keys. */
 export const ProvidersAnswer = z.strictObject({
   providers: z.array(ProviderAnswer),
   /** Base URLs of Open311 for production keys and test keys. */

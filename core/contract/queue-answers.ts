@@ -29,7 +29,6 @@ const Counted = z.strictObject({
 });
 
 export const CountsAnswer = z.strictObject({
-  /** Unit whose queue is counted. */
   unit: UnitRef,
   queue: Counted,
   late: Counted,
@@ -44,9 +43,8 @@ export const FloodsAnswer = z.strictObject({
     z.strictObject({
       ...ListedUnit,
       since: Moment,
-      /** Number of tickets whose first notification was bundled. */
       tickets: z.int(),
-      /** Number of these tickets that exceeded the rate limit of their sender or network. */
+      /** Number of bundled tickets that exceeded the rate limit of their sender or network. */
       suspects: z.int(),
     }),
   ),
@@ -75,9 +73,7 @@ export const MergePreviewAnswer = z.discriminatedUnion('isPossible', [
     becomes: z.strictObject({
       one: z.strictObject({
         status: TicketStatus,
-        /** Clocks of the ticket that the merge stops. */
         stops: z.array(ClockName),
-        /** Status of the ticket after the merge is undone. */
         undoneStatus: TicketStatus.optional(),
         tellsBy: z.array(z.string()),
       }),
@@ -115,7 +111,7 @@ export const LateAnswer = z.union([
 ]);
 
 export const RepeatsAnswer = z.strictObject({
-  /** Number of open tickets that were compared, and whether these are all. */
+  /** Number of open tickets that were compared, and whether all open tickets were compared. */
   counted: z.int(),
   isComplete: z.boolean(),
   groups: z.array(

@@ -18,7 +18,6 @@ export const Late = ClockName.exclude(['forward']);
 /** Overdue task of the operators: the review of a held ticket, or the choice of its unit. */
 export const OverdueStep = z.enum(['review', 'forward']);
 
-/** Ticket as an entry of a list. */
 export const Listed = z.strictObject({
   code: TicketCode,
   version: z.int(),

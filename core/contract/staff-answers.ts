@@ -40,7 +40,7 @@ export const SignInAnswer = z.strictObject({
 export const MemberAnswer = z.strictObject({
   ...person,
   addedAt: Moment,
-  /** Who assigned the member's present role; absent for members from before this was stored. */
+  /** Member who assigned the present role; absent if it was assigned before the hotline stored this. */
   granted: GrantAnswer.optional(),
   withdrawnAt: Moment.optional(),
 });

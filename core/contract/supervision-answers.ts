@@ -91,7 +91,7 @@ const Told = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
   role: PersonRole,
-  /** Units without an entry whose role the operators take over for this escalation step. */
+  /** Units that have ended or are not in the directory, for which the operators are notified instead. */
   standsFor: z.array(z.string()).optional(),
   /** Notifications sent; absent for escalation steps in the future. */
   alerts: SentAlerts,

@@ -84,7 +84,6 @@ export const ActsAnswer = z.strictObject({
 
 const Moved = z.strictObject({ clock: z.string(), from: Moment, to: Moment });
 
-/** Result of an action: its event, and the deadlines that it changed. */
 export const ActAnswer = z.strictObject({
   code: TicketCode,
   version: z.int(),

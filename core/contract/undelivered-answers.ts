@@ -23,7 +23,6 @@ export const UndeliveredAnswer = z.strictObject({
         }),
       ]),
       about: z.string(),
-      /** Reason of the failure, as text. */
       reason: z.string(),
       /** What the hotline did after the failure: `followed` for programs, `next` as text. */
       followed: Followed.optional(),

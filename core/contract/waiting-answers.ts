@@ -15,7 +15,7 @@ export const WaitingAnswer = z.strictObject({
   chats: z.strictObject({
     /** Counts of chats that an operator can still join. */
     ...counted,
-    /** Number of these chats that exceed the operators' maximum response time. */
+    /** Number of waiting chats that exceed the operators' maximum response time. */
     waitedTooLong: z.int(),
     /** Number of chats that ended before an operator joined and are not marked as seen. */
     ended: z.int(),
@@ -30,9 +30,9 @@ export const WaitingAnswer = z.strictObject({
         channel: TalkerName.shape.channel,
         lang: Lang,
         service: z.string(),
-        /** Whether no operator joined in time or before the chat ended. */
+        /** Whether no operator joined in time, or none joined before the chat ended. */
         isMissed: z.boolean(),
-        /** Whether the chat is over, so that no operator can join it. */
+        /** Whether the chat has ended, so that no operator can join it. */
         isEnded: z.boolean(),
       }),
     ),

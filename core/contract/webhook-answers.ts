@@ -3,9 +3,7 @@ import { UnitRef } from '../directory/unit.ts';
 import { outsideKinds } from '../events/outside-event.ts';
 import { Moment } from './shared-answers.ts';
 
-/** Delivery state of a webhook. */
 const DeliveryAnswer = z.strictObject({
-  /** Time of the last successful delivery. */
   takenAt: Moment.optional(),
   /** Time of the last failed delivery. `why` is `not-reached`, `gone`, or `status-` followed by the HTTP status. */
   failedAt: Moment.optional(),

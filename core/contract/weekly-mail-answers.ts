@@ -13,7 +13,6 @@ export const WeeklyMailsAnswer = z.strictObject({
       unitName: z.string().optional(),
       status: WeeklyMail.shape.status,
       at: Moment,
-      /** Number of sending attempts so far. */
       attempts: z.int(),
       /** Sent subject and text; statistics only, without personal data. */
       subject: z.string().optional(),

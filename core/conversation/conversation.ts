@@ -15,14 +15,14 @@ export type StepName = z.infer<typeof StepName>;
 
 /** Expected inputs other than the steps of a report. */
 const OtherName = z.enum([
-  /** Start of the conversation: any request. */
+  /** First input of a conversation, which may be any request. */
   'start',
   /** Whether the text is a denunciation, and whether the issue is in another province. */
   'denunciation',
   'elsewhere',
-  /** Whether an article of the knowledge base answers the question. */
+  /** Answer whether an article of the knowledge base solves the question. */
   'article',
-  /** Which line of the summary to change. */
+  /** Choice of the summary line to change. */
   'fix',
   /** Inputs about a ticket: code, PIN, and the text of an action. */
   'code',

@@ -72,7 +72,7 @@ const answer = async (turn: Turn): Promise<Turn> => {
   }
 };
 
-/** Returns the choices that the user can select by number after these replies. */
+/** Returns the choices that the user can select by number in the next message. */
 export const offeredBy = (replies: readonly Reply[], before: Conversation['offered']) => {
   const last = replies.findLast((reply) => choicesIn(reply).length > 0);
   return replies.length === 0

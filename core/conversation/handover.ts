@@ -10,6 +10,5 @@ export type Handovers = {
   find(contactId: string): Promise<Handover | undefined>;
   /** Removes the chat from the list because an operator joined or something else replaced it. */
   settle(contactId: string): Promise<void>;
-  /** Marks a listed chat as ended. */
   end(contactId: string): Promise<void>;
 };

@@ -15,11 +15,11 @@ const heard = { contactId: z.string(), id: z.string(), at: Instant };
 /** Event from the contact centre's side of a chat. */
 export const OperatorSaid = z.discriminatedUnion('kind', [
   z.object({ ...heard, kind: z.literal('operator'), text: z.string() }),
-  /** Automatic message of Connect, for instance that all operators are busy. */
+  /** Automatic message of Amazon Connect, for instance that all operators are busy. */
   z.object({ ...heard, kind: z.literal('desk'), text: z.string() }),
   z.object({ ...heard, kind: z.literal('joined') }),
   z.object({ ...heard, kind: z.literal('ended') }),
-  /** No operator joined before the waiting limit. */
+  /** Event for a chat that no operator joined before the waiting limit. */
   z.object({ ...heard, kind: z.literal('unanswered') }),
 ]);
 export type OperatorSaid = z.infer<typeof OperatorSaid>;

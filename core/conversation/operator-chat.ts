@@ -11,7 +11,6 @@ export const OperatorChat = z.object({
   /** Connection token; valid for one day. */
   connectionToken: z.string(),
   since: Instant,
-  /** Whether an operator has joined. */
   isJoined: z.boolean().default(false),
   /** Whether the user was offered a callback or a ticket because no operator joined. */
   isOffered: z.boolean().default(false),

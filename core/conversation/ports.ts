@@ -12,7 +12,6 @@ export type FoundArticle = { title: string; text: string; source: string; href: 
 
 type PhotoTaken = { kind: 'taken' | 'unusable' };
 
-/** Chat user of a conversation. */
 export type Talker = {
   channel: Extract<Channel, 'chat' | 'zalo' | 'messenger'>;
   /** Pseudonym of the user: an HMAC that reveals nothing about them. */

@@ -22,7 +22,7 @@ import { warnFirst } from './warn-first.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
-/** Converts the draft to a report and validates it like reports of other channels. */
+/** Converts the draft to a report and validates it with the rules for all channels. */
 const reportOf = (draft: Draft, { state: { lang }, room }: Turn) => {
   const { accused, anonymous = true, contact = '' } = draft;
   const sent = {
@@ -56,7 +56,7 @@ const stepOf = (field: string): StepName => {
   return byField[field] ?? 'contact';
 };
 
-/** Explains the first validation error and asks for this field again; all other answers remain. */
+/** Explains the first validation error and asks for the invalid field again; all other answers remain. */
 const askToMend = (turn: Turn, draft: Draft, errors: readonly FieldError[]): Turn => {
   const [first] = errors;
   if (!first) return askAgain(turn);

@@ -56,7 +56,6 @@ export const greet = <T extends Told>(turn: T, words = turn.room.words.greet): T
   return goOn(sayWords(turn, room.words.backToDraft(inShort(state.draft, room))), state.draft);
 };
 
-/** Repeats the current question. */
 export const askAgain = (turn: Turn): Turn => {
   const { draft, asked } = turn.state;
   const step = StepName.safeParse(asked.step);
@@ -72,7 +71,6 @@ export const newDraft = (turn: Turn): { turn: Turn; draft: Draft } => {
   };
 };
 
-/** Deletes the draft. */
 export const dropDraft = (turn: Turn): Turn =>
   keep(turn, { draft: undefined, past: [], asked: { step: 'start', misses: 0 }, offered: [] });
 

@@ -24,7 +24,6 @@ export type ChangeWebhookPorts = {
   secret(): Promise<Keyed>;
   /** Encrypts a text with the given key, so that it can be decrypted with the same key only. */
   lock(lock: Uint8Array, text: string): string;
-  /** Returns a random webhook id. */
   randomId(): string;
   now(): Date;
 };
@@ -71,7 +70,7 @@ const keptOf = (
 
 type Made = { kind: 'made'; webhook: Webhook; secret?: string };
 
-/** Registers a webhook. The response contains the signing secret of an event webhook only this once. */
+/** Registers a webhook. The signing secret of an event webhook is returned only here. */
 export const makeWebhook = async (
   request: WebhookRequest,
   { sub, role }: By,

@@ -42,7 +42,6 @@ export const whyNot = (posted: Posted): string => {
   return posted.status === 410 ? 'gone' : `status-${posted.status}`;
 };
 
-/** Delivery state of a webhook. */
 export type DeliveryState = {
   takenAt?: Date | undefined;
   /** Time of the last failed delivery; `why` is its cause. */

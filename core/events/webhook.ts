@@ -80,7 +80,6 @@ export type EventsWebhook = z.infer<typeof EventsWebhook>;
 const UpdatesWebhook = z.object({ ...updates, lockedKey: z.string(), ...kept });
 export type UpdatesWebhook = z.infer<typeof UpdatesWebhook>;
 
-/** Stored webhook. */
 export const Webhook = z.discriminatedUnion('dialect', [EventsWebhook, UpdatesWebhook]);
 export type Webhook = z.infer<typeof Webhook>;
 
@@ -96,7 +95,7 @@ export type WebhookStore = {
   find(id: string): Promise<Webhook | undefined>;
   /** Returns all webhooks by name, including withdrawn ones. */
   list(): Promise<Webhook[]>;
-  /** Stores the change. Returns false on a version conflict. */
+  /** Stores the change conditionally. Returns false on a version conflict. */
   put(change: WebhookChange): Promise<boolean>;
 };
 

@@ -9,8 +9,8 @@ type Version = Pick<Ticket, 'code' | 'version' | 'openedAt'>;
 type Public = Pick<Ticket, 'published'>;
 
 /**
- * Announcement of a new ticket version, with the reasons for operators to act and the change of the publication. Consumers
- * filter by these attributes.
+ * Announcement of a new ticket version for stream consumers, with filter attributes: reasons for operators to act, and the
+ * change of the publication.
  */
 export type Announced = Version & {
   matters: readonly OperatorMatter[];

@@ -73,7 +73,6 @@ const tenths = (value: number): number => Math.round(value * 10) / 10;
 const percentInTime = (all: number, late: number): number | undefined =>
   all === 0 ? undefined : tenths((100 * (all - late)) / all);
 
-/** Returns the sums of the counts and the rates computed from them. */
 export const flowOf = (all: readonly Record<string, number>[]): Flow => {
   const sum = (measure: Measure) => all.reduce((total, one) => total + (one[measure] ?? 0), 0);
   const [ratings, ratingSum] = [sum('ratings'), sum('ratingSum')];
@@ -170,7 +169,6 @@ export const talliesOf = async (
   return [...read, ...(await talliesOf(days.slice(daysAtOnce), store))];
 };
 
-/** Returns the statistics of a period, optionally for one unit. */
 export const readFigures = async (
   { from, to, by, unit }: FiguresQuestion,
   store: FigureStore,

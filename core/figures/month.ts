@@ -26,7 +26,6 @@ export type MonthGroup = z.infer<typeof MonthGroup>;
 /** Precomputed statistics of a month, so that a reader loads one item instead of about 120 partitions. */
 export const MonthFigures = z.object({
   month: Month,
-  /** First month that has statistics. */
   earliest: Month,
   madeAt: Instant,
   byUnit: z.array(MonthGroup),
@@ -42,7 +41,6 @@ export type MonthStore = {
 
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7);
 
-/** Returns the day before the first of the month. */
 const eveOf = (month: Month): LocalDate => dateOfDay(dayNumberOf(`${month}-01`) - 1);
 
 export const monthBefore = (month: Month): Month => monthOf(eveOf(month));
@@ -93,8 +91,8 @@ const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): Mo
 export type MonthPorts = { figures: FigureStore; months: MonthStore; now(): Date };
 
 /**
- * Computes the statistics of a month up to today and stores them. A past month has no open tickets because these are known
- * only for the present.
+ * Computes the statistics of a month up to today and stores them. A past month has no open tickets, because only the present
+ * number is known.
  */
 export const makeMonth = async (month: Month, ports: MonthPorts): Promise<MonthFigures> => {
   const now = ports.now();

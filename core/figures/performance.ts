@@ -36,8 +36,8 @@ const isFew = (count: number): boolean => told(count) === 'few';
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
 /**
- * Returns the percentage in time. For counts from 1 to 4 the range covers all of these values, so that it does not reveal the
- * count.
+ * Returns the percentage in time. If the count behind it is 1 to 4, the range covers all four values, so that it does not
+ * reveal the count.
  */
 const shareOf = (due: number, late: number): Share | undefined => {
   if (due < fewest) return undefined;
@@ -78,7 +78,7 @@ export const isTellingRow = ({ opened, resolved, resolveDue }: MonthGroup): bool
 export type Performances = {
   /** Groups with enough tickets to publish, those with most overdue tickets first. */
   rows: Performance[];
-  /** Keys of the groups whose counts are all below five. */
+  /** Keys of the groups with all counts below five. */
   small: string[];
 };
 
@@ -94,7 +94,7 @@ export const performances = (groups: readonly MonthGroup[]): Performances => {
   };
 };
 
-/** Adds up groups under a new key. */
+/** Returns the sum of several monthly groups under a new key. */
 export const sumOfGroups = (key: string, groups: readonly MonthGroup[]): MonthGroup => {
   const sum = (of: (group: MonthGroup) => number): number =>
     groups.reduce((total, group) => total + of(group), 0);

@@ -33,7 +33,7 @@ const lastDay = (month: Month): Date => new Date(midnightMs(dayNumberOf(endOfMon
 const byAreaNow = (groups: readonly MonthGroup[], directory: Directory, on: Date) =>
   Map.groupBy(groups, ({ key }) => (key ? areaInForce(directory, key, on)?.code : undefined));
 
-/** Returns the counts of each area that is valid on the date, including those of its predecessors. */
+/** Returns the counts of each area that is valid on the date, with the counts of former areas added. */
 const placesNow = (groups: readonly MonthGroup[], directory: Directory, on: Date): MonthGroup[] =>
   [...byAreaNow(groups, directory, on)].map(([code, those]) => sumOfGroups(code ?? '', those));
 
@@ -77,7 +77,6 @@ const serviceName = ({ services }: Directory, key: string, lang: Lang): string =
   return row ? serviceIn(lang, row).short : key;
 };
 
-/** Converts the statistics of a month to their public form. */
 export const publicMonth = (
   { month, madeAt, byUnit, byService, byArea }: MonthFigures,
   directory: Directory,

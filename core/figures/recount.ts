@@ -49,7 +49,7 @@ const codesOn = async (day: LocalDate, { openedOn }: RecountPorts): Promise<Tick
   return codes;
 };
 
-/** Returns the counts of the requested days and of open tickets, without those of other days. */
+/** Returns only the counts of the requested days and of open tickets. */
 const within = (tally: Tally, { from, to }: Asked): Tally =>
   Object.fromEntries(
     Object.entries(tally).filter(([text]) => {

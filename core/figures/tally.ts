@@ -65,7 +65,6 @@ export const lateMeasure = ({ clock, percent }: LateLevel): string => `late.${cl
 
 export type Counted = { place: Place; amounts: Record<string, number> };
 
-/** Parses a counter key. */
 export const placeFrom = (text: string): Place => {
   const [
     date = '',

@@ -16,7 +16,6 @@ import type { ReportRequest } from './report.ts';
 import type { Sender } from './report-key.ts';
 import { withoutErrors } from './without-errors.ts';
 
-/** Topic, area and accused units of a report, resolved in the directory. */
 export type Placed = { topic: Topic | undefined; area: Area | undefined; accused: UnitRef[] };
 
 /** Reason why a report opens no ticket and is not stored: another province is competent, or the report is a denunciation. */
@@ -36,8 +35,8 @@ export type Checked =
 type Found = Omit<Placed, 'accused'> & { located: ResolvedPlace };
 
 /**
- * Returns the services that a report may have. Reports by telephone may use internal services, because a caller can ask for
- * an operator.
+ * Returns the services that a report may have. Reports through the contact centre may use internal services, because its
+ * users can request an operator.
  */
 const services = (directory: Directory, on: Date, { call }: Pick<Sender, 'call'>) =>
   call === undefined ? servicesOn(directory, on) : serviceRowsOn(directory, on);
@@ -66,7 +65,6 @@ const errorsIn = (
   return errors;
 };
 
-/** Returns all free text of a report. */
 const wordsOf = ({ text, place, answers = {} }: ReportRequest): string =>
   [text, place, ...Object.values(answers).filter((answer) => typeof answer === 'string')].join(
     '\n',

@@ -13,7 +13,6 @@ type Then = { directory: Directory; now: Date };
 /** Action of a citizen. Adding a photo is separate because its request body is a file. */
 export type CitizenDeed = CitizenAct['act'] | 'add-photo';
 
-/** Actions that the citizen can perform now. */
 export type CitizenMay = {
   write: boolean;
   addPhoto: boolean;

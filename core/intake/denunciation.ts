@@ -74,7 +74,6 @@ const isSaid = (
     return said !== undefined && isSame(said, word);
   });
 
-/** Returns the positions at which a match of the phrase can end. */
 const endsFrom = (
   start: number,
   words: readonly MarkedWord[],

@@ -39,7 +39,6 @@ export const placeChosen = (directory: Directory, code: string, on: Date): Place
   return area?.level === 'commune' ? [told(directory, area, on)] : [];
 };
 
-/** Returns the communes of a district on the given date. */
 export const placesWithin = (directory: Directory, district: string, on: Date): FoundPlaces => {
   const named = findArea(directory, district, on)?.fullName;
   const { communes = [] } =

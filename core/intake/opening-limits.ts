@@ -29,7 +29,7 @@ const bucketOf = (kind: string, name: string | undefined, limit: AttemptLimit): 
   name ? [{ bucket: `${kind}#${name}`, limit }] : [];
 
 /**
- * Returns the rate limits for opening a report. The first report within an interval is not counted because most senders open
+ * Returns the rate limits for opening a report. The first report of a window may stay uncounted because most senders open
  * only one. Operators have no limits.
  */
 export const openingLimits = (

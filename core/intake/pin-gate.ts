@@ -26,7 +26,6 @@ export type AtTheGate = {
   proof?: string | undefined;
   /** PIN that the visitor's chat session already stores. */
   knownPin?: string | undefined;
-  /** Confirmation code that was sent by SMS to the ticket's number. */
   confirmation?: string | undefined;
   /** Token of a recent visit; replaces the PIN until it expires. */
   visit?: string | undefined;

@@ -20,7 +20,6 @@ type CallEnd = CallOutcome | 'given-up';
 
 /** Content of an event that the citizen may see. */
 type Matter = {
-  /** Name of the unit. */
   unit?: string | undefined;
   text?: string | undefined;
   question?: string | undefined;
@@ -158,7 +157,7 @@ const matterOf = <K extends Kind>(
   table: Forms = forms,
 ): Matter | undefined => table[kind]?.(event, reader);
 
-/** Returns the public events for actions of other citizens on a common ticket: only its reopening is shown. */
+/** Returns the public events for actions of other citizens on a common ticket: only a reopening is shown. */
 const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
   kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];
 

@@ -1,7 +1,6 @@
 import type { Service } from '../directory/service.ts';
 import type { Publication, PublicationStore } from '../ticket/publication.ts';
 
-/** Maximum number of publications per page. */
 const publishedPerPage = 10;
 
 /** Maximum number of store pages that are read to fill one result page of a service. */

@@ -10,7 +10,6 @@ export const ReceptionOffice = z.strictObject({
   name: Words,
   address: z.string().min(1),
   hours: Words,
-  /** Whether the office has confirmed its data. */
   isConfirmed: z.boolean(),
   ...validity,
 });

@@ -18,7 +18,6 @@ export type Sender = {
   call?: string;
   /** User id on the platform for later messages; personal data. */
   talker?: PlatformTalker;
-  /** Open311 provider that files the report. */
   provider?: string;
   /** Approximate position that the provider sent. */
   near?: Position;

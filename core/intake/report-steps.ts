@@ -68,6 +68,5 @@ export const stepOf = (field: string): ReportStep => {
   }
 };
 
-/** Returns the first step that has one of the invalid fields. */
 export const firstStepOf = (fields: readonly string[]): ReportStep =>
   ReportStep.options.find((step) => fields.some((field) => stepOf(field) === step)) ?? 'check';

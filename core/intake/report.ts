@@ -9,7 +9,6 @@ import { minTextSigns } from './short-text.ts';
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-/** Telephone number as typed by a person. */
 export const Phone = written(40).transform((typed, context) => {
   const phone = reachablePhone(typed);
   if (phone) return phone;

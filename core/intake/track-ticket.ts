@@ -14,7 +14,6 @@ export type TrackOutcome =
   | ({ kind: 'full' } & WholeTicket)
   | Exclude<Refusal, { kind: 'no-pin' }>;
 
-/** Returns a ticket with its events and its common ticket. */
 export const wholeTicket = async (
   code: Ticket['code'],
   { tickets }: Pick<TrackTicketPorts, 'tickets'>,

@@ -20,7 +20,6 @@ export const areaLabel = (code: string, room: Room): string => {
 
 const unknown = (room: Room) => ({ id: 'area:', label: room.words.unknown });
 
-/** Adds a shared location to the written place. */
 export const atPlace = (
   draft: Draft,
   { latitude, longitude }: NonNullable<Said['place']>,
