@@ -1,6 +1,9 @@
 type From = { nonce: string; picturesFrom: string; soundsFrom: string; signInAt: string };
 
-/** Nothing but our own scripts; styles that the console's library adds name this answer's nonce. */
+/**
+ * Returns the Content-Security-Policy of the console page: scripts only from the same origin, and inline styles only with the
+ * nonce of this response.
+ */
 export const consolePolicy = ({ nonce, picturesFrom, soundsFrom, signInAt }: From): string =>
   [
     "default-src 'none'",

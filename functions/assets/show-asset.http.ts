@@ -32,7 +32,9 @@ type Assets = {
 const kept = (isForever: boolean): string =>
   isForever ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
 
-/** `GET /assets/…`: a file of the portal or the console, compressed as its reader takes it. */
+/**
+ * Handles `GET /assets/…`: serves a file of the portal or console with its ETag, compressed according to `Accept-Encoding`.
+ */
 const showAsset = (request: Request, { files }: Assets): Reply => {
   const name = request.path.replace(/^\/assets\//, '');
   const file = files.find(name, request.headers['accept-encoding']);
@@ -53,7 +55,10 @@ const showAsset = (request: Request, { files }: Assets): Reply => {
   return { statusCode: 200, headers, body, isBase64Encoded: true };
 };
 
-/** `GET /console`, and every screen's address below it. */
+/**
+ * Handles `GET /console` and all console screen paths below it. Every path returns the same empty page, which is never
+ * cached.
+ */
 const showConsole = (_: Request, { bundle, ...from }: Assets): Reply => {
   const nonce = randomName();
   return {
@@ -89,5 +94,5 @@ const services = (): Assets => {
   };
 };
 
-/** The door for what is the same for everybody: scripts, fonts, pictures, and the console's empty page. */
+/** Lambda function that serves public static content: scripts, fonts, pictures and the empty console page. */
 export const handler = httpFunction({ routes, services });

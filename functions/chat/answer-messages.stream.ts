@@ -8,7 +8,10 @@ import { type AnswerServices, answerServices } from './answer-services.ts';
 import { hold } from './hold.ts';
 import { unlockMessage } from './lock-message.ts';
 
-/** A picture that lies on the platform goes the way of every other. */
+/**
+ * Returns the function that downloads a photo from the chat platform and adds it to the ticket with the same checks as an
+ * uploaded photo.
+ */
 const takePhoto =
   (address: string, services: AnswerServices): Parameters<typeof hold>[1]['takePhoto'] =>
   async (url, ticket) => {
@@ -20,7 +23,7 @@ const takePhoto =
     return { kind: added.kind === 'recorded' ? 'taken' : 'unusable' };
   };
 
-/** One message of somebody on a platform: answered there, once. */
+/** Processes one Zalo or Messenger message and sends the replies to the chat user; a repeated message is processed once. */
 export const answerMessage = async (
   { channel, user, incoming }: ChatMessage,
   services: AnswerServices,
@@ -45,7 +48,7 @@ export const answerMessage = async (
   await settle(talker, held, { ...services, talks: services.talks(await services.secret()) });
 };
 
-/** Takes what the platforms' door has locked into the queue. */
+/** Builds the Lambda function that decrypts and answers the queued Zalo and Messenger messages. */
 export const answerFrom = (services: () => AnswerServices) =>
   queueFunction({
     item: ChatMessage,
@@ -58,5 +61,5 @@ export const answerFrom = (services: () => AnswerServices) =>
     },
   });
 
-/** Answers what people write on Zalo and Messenger, each person's messages in their order. */
+/** Lambda function that answers Zalo and Messenger messages from a FIFO queue, in order for each chat user. */
 export const handler = answerFrom(answerServices);

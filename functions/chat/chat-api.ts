@@ -35,11 +35,14 @@ const lineTold = (line: Line): ChatLine => {
 const told = ({ state, lines }: Talk): Reply =>
   json(200, { lang: state.lang, lines: lines.map(lineTold) });
 
-/** `GET /api/chat`: what was said so far; nothing new costs no sending. */
+/** Handles `GET /api/chat`: returns the lines of the chat session, or 304 if the client already has them. */
 export const readChat = async (request: Request, services: ChatServices): Promise<Reply> =>
   unlessKnown(told(await talkOf(request, services)), request);
 
-/** The one thing that a message says. */
+/**
+ * Converts a chat request into one input: the choice if present, else the place, else the text. Returns undefined if the
+ * request holds none of them.
+ */
 export const incomingFrom = (
   { id, text, choice, place }: ChatRequest,
   at: Date,
@@ -49,7 +52,7 @@ export const incomingFrom = (
   return text === undefined ? undefined : { kind: 'text', text, id, at };
 };
 
-/** `POST /api/chat`: one more message, and all that was said then. */
+/** Handles `POST /api/chat`: processes one message and returns all lines of the chat session. */
 export const sayToChat = async (request: Request, services: ChatServices): Promise<Reply> => {
   const body = readJson(request.body, ChatRequest);
   if (!body) return problem(400, 'not-json', request.lang);

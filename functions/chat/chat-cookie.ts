@@ -3,21 +3,21 @@ import { cookie } from '../runtime/cookie.ts';
 import type { Request } from '../runtime/request.ts';
 
 const name = 'chat';
-/** As long as an unfinished report waits. */
+/** Lifetime of the chat cookie: 7 days, as long as an unfinished report is stored. */
 const keptSeconds = 7 * 24 * 3600;
 
-/** By which name a browser's conversation is kept, if it has one. */
+/** Returns the chat user id from the browser's cookie, or undefined if the cookie is missing or malformed. */
 export const chatterOf = ({ cookies }: Pick<Request, 'cookies'>): string | undefined =>
   /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 
 const cookieOf = (chatter: string): string =>
   cookie(name, chatter, { path: '/', maxAgeSeconds: keptSeconds, sameSite: 'Lax' });
 
-/** The browser's own name for its conversation, or a new one; the cookie is renewed with each message. */
+/** Returns the chat user id from the browser's cookie, or a new random one, and the cookie that extends its lifetime. */
 export const chatter = (request: Pick<Request, 'cookies'>): { user: string; cookies: string[] } => {
   const user = chatterOf(request) ?? randomName();
   return { user, cookies: [cookieOf(user)] };
 };
 
-/** Whoever comes next to this browser finds nothing. */
+/** Cookie that deletes the chat user id, so that the next person at this browser cannot read the conversation. */
 export const forgottenCookie = cookie(name, '', { path: '/', maxAgeSeconds: 0, sameSite: 'Lax' });

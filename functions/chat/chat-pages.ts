@@ -37,11 +37,13 @@ const show = async (
   return page(status, html);
 };
 
-/** `GET /tro-chuyen`: all that was said, and what can be said next. */
+/** Handles `GET /tro-chuyen`: shows the chat lines and the available replies. */
 export const showChat = (request: Request, services: ChatServices): Promise<Reply> =>
   show(request, services);
 
-/** `POST /tro-chuyen`: one more message; sent twice it is one. */
+/**
+ * Handles `POST /tro-chuyen`: processes one message of the chat page. The form's key makes a repeated submission idempotent.
+ */
 export const sayByPage = async (request: Request, services: ChatServices): Promise<Reply> => {
   const fields = formFields(request);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
@@ -74,7 +76,10 @@ export const sayByPage = async (request: Request, services: ChatServices): Promi
   return seeOther(`${pathIn(held.talk.state.lang, path)}#moi-nhat`, cookies);
 };
 
-/** `POST /tro-chuyen/xoa`: whoever uses the phone next reads nothing. */
+/**
+ * Handles `POST /tro-chuyen/xoa`: deletes the chat session and its cookie, so that the next person at this browser reads
+ * nothing.
+ */
 export const forgetByPage = async (request: Request, services: ChatServices): Promise<Reply> => {
   await forgetTalk(request, services);
   return seeOther(pathIn(request.lang, path, { xoa: '1' }), [forgottenCookie]);

@@ -12,5 +12,5 @@ export const routes: Route<ChatServices>[] = [
   { method: 'POST', path: '/api/chat', contract: contracts.say, answer: sayToChat },
 ];
 
-/** The hotline's chat on the web, with script and without. */
+/** Lambda function for the web chat: HTML pages that work without JavaScript, and a JSON API. */
 export const handler = httpFunction({ routes, services: chatServices });

@@ -3,7 +3,7 @@ import { checkWaiting } from '../../core/conversation/check-waiting.ts';
 import { queueFunction } from '../runtime/queue.ts';
 import { hearServices } from './hear-services.ts';
 
-/** Offers a callback or a ticket to those whose chat no operator has joined in time. */
+/** Lambda function that offers a callback or a ticket to chat users whose chat no operator joined in time. */
 export const handler = queueFunction({
   item: z.object({ contactId: z.string() }),
   services: hearServices,

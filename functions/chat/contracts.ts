@@ -1,7 +1,7 @@
 import { ChatAnswer, ChatRequest } from '../../core/contract/chat-answers.ts';
 import type { Contract } from '../../core/contract/contract.ts';
 
-/** What programs send to a chat and get from it; which chat it is, a cookie says. */
+/** Contracts of the JSON chat API. A cookie, not a parameter, identifies the chat session. */
 export const chatContracts = {
   read: { headers: ['If-None-Match'], answers: { 200: ChatAnswer, 304: undefined } },
   say: {

@@ -6,10 +6,13 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { saidIn } from '../../core/messages/said.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 
-/** Less than this is only told on the page of questions, where people look through many. */
+/**
+ * Minimum search score of an article in chat. Weaker matches appear only on the knowledge base page, where people scan many
+ * results.
+ */
 const leastScore = 0.6;
 
-/** What the knowledge base has on it, with whose word it is and where all of it stands. */
+/** Returns a function that finds at most 2 knowledge base articles for a text, each with its source and portal link. */
 export const foundArticles =
   (portalUrl: string, now: () => Date) =>
   (text: string, lang: Lang, directory: Directory): FoundArticle[] =>

@@ -8,7 +8,9 @@ import { type FollowServices, hearServices } from './hear-services.ts';
 
 export type HearServices = FollowServices & { topic: string };
 
-/** What the contact centre tells of one chat: brought to whoever chats there. Other topics tell us nothing. */
+/**
+ * Delivers the Amazon Connect chat events of an SNS batch to the chat users concerned. Records of other topics are skipped.
+ */
 export const hearOperators = async (
   records: readonly ChatRecord[],
   { topic, ...services }: HearServices,
@@ -21,7 +23,9 @@ export const hearOperators = async (
   }
 };
 
-/** Brings what operators say to those who chat: on the web into their conversation, on Zalo and Messenger to their telephone. */
+/**
+ * Lambda function that delivers operators' messages to chat users: into the web chat session, or through Zalo and Messenger.
+ */
 export const handler = taskFunction({
   input: z.object({ Records: z.array(ChatRecord).max(100) }),
   services: () => ({

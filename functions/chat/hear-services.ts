@@ -19,7 +19,7 @@ import { pause } from '../runtime/pause.ts';
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
-  /** Of a stage that is on Zalo and Messenger. */
+  /** Name of the secret with the Zalo and Messenger credentials; set only in stages that use these platforms. */
   CHAT_SECRET: z.string().optional(),
   ZALO_API_URL: z.string().default(''),
   MESSENGER_API_URL: z.string().default(''),
@@ -41,7 +41,9 @@ export type FollowServices = Omit<FollowOperatorPorts, Kept> & {
   kept(): Promise<Pick<FollowOperatorPorts, Kept>>;
 };
 
-/** What bringing an operator's words to somebody needs: who it is, their conversation, and the platforms. */
+/**
+ * Builds the dependencies for delivering operators' messages: handovers, chat sessions, and the Zalo and Messenger clients.
+ */
 export const hearServices = (): FollowServices => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);

@@ -13,19 +13,21 @@ import type { ChatServices } from './services.ts';
 
 export type Channelled = {
   talker: TalkerName;
-  /** That somebody begins in. */
+  /** Language in which a new chat session starts. */
   lang: Lang;
-  /** That they have chosen since, where the channel has a switch. */
+  /** Language that the chat user selected later, on channels with a language switch. */
   chosenLang?: Lang | undefined;
   address?: string | undefined;
   keepsLines: boolean;
 } & Pick<ConversePorts, 'takePhoto'>;
 
-/** A browser can't be written to. */
+/**
+ * Returns the chat user as a notification address, or undefined for web chat: the hotline cannot send messages to a browser.
+ */
 const writable = ({ channel, user }: TalkerName) =>
   channel === 'chat' ? undefined : { channel, user };
 
-/** Reads and answers one message with all that the services have. */
+/** Runs one input through the chat session of its user and returns the replies. */
 export const hold = async (
   incoming: Incoming,
   { talker, lang, chosenLang, address, keepsLines, ...channel }: Channelled,

@@ -3,13 +3,16 @@ import { locked, unlocked } from '../../adapters/dynamodb/locked.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 
-/** What stands in the queue, and in its dead letters: under which version of the secret it was locked, and nothing to read. */
+/**
+ * Queue message body: the secret's version and the ciphertext. The plaintext is readable neither in the queue nor in its
+ * dead-letter queue.
+ */
 const LockedMessage = z.strictObject({ version: z.string(), locked: z.base64() });
 
 const keyUnder = (version: string, keyed: Keyed): Uint8Array =>
   keyed.digest('queued', 'chat', version).subarray(0, 32);
 
-/** The message as it is put into the queue: only with the hotline's secret can it be read again. */
+/** Encrypts a chat message for the queue, with a key derived from the hotline secret. */
 export const lockMessage = (message: ChatMessage, keyed: Keyed): string => {
   const { version } = keyed;
   const body = locked(JSON.stringify(z.encode(ChatMessage, message)), keyUnder(version, keyed));
@@ -20,7 +23,7 @@ export const lockMessage = (message: ChatMessage, keyed: Keyed): string => {
   return JSON.stringify(shown);
 };
 
-/** The message that was put into the queue; throws where it was locked under another key, or was touched. */
+/** Decrypts a queued chat message. Throws if it was encrypted with another key or modified. */
 export const unlockMessage = (body: unknown, keyed: Keyed): unknown => {
   const found = LockedMessage.safeParse(body);
   // what was queued before messages were locked stands in plain, and may come back as a dead letter for two weeks

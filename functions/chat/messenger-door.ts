@@ -14,7 +14,9 @@ const isSame = (shown: string, known: string): boolean => {
   return one.length === other.length && timingSafeEqual(one, other);
 };
 
-/** `GET /hooks/messenger`: Meta asks, once, whether the address is ours. */
+/**
+ * Handles `GET /hooks/messenger`: answers Meta's webhook verification request with its challenge if the verify token matches.
+ */
 export const proveMessenger = async (
   { query }: Request,
   { secrets }: ReceiveServices,
@@ -28,7 +30,9 @@ export const proveMessenger = async (
   return isOurs && /^[\w-]{1,200}$/.test(challenge) ? plainReply(200, challenge) : plainReply(403);
 };
 
-/** `POST /hooks/messenger`: what people write to our page, several at a time maybe. */
+/**
+ * Handles `POST /hooks/messenger`: verifies Meta's signature and queues the messages of one event, which may hold several.
+ */
 export const hearMessenger = async (
   request: Request,
   services: ReceiveServices,

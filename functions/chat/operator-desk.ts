@@ -7,24 +7,32 @@ import { environment } from '../runtime/environment.ts';
 import { pause } from '../runtime/pause.ts';
 
 const Environment = z.object({
-  /** All four, or none: a stage may have no contact centre. */
+  /** The four contact center variables are set together or not at all; a stage may have no contact center. */
   CONNECT_INSTANCE: z.string().optional(),
   CHAT_FLOW: z.string().optional(),
   CHAT_TOPIC: z.string().optional(),
   WAITING_QUEUE: z.string().optional(),
   AWS_REGION: z.string().default(''),
-  /** As Amazon's own clients are told where a service is played. */
+  /**
+   * Endpoint override of the Connect participant service, in the AWS SDK's standard variable; used where the service is
+   * simulated.
+   */
   AWS_ENDPOINT_URL_CONNECTPARTICIPANT: z.url().optional(),
 });
 
-/** The chat's own name makes two messages about it one. */
+/**
+ * Returns the function that schedules the check of a waiting chat. The contact id is the deduplication id, so a second
+ * message for one chat is dropped.
+ */
 const chatWatch = (queueUrl: string): OperatorDesk['watch'] => {
   const send = messageQueue(queueUrl);
   return (contactId) =>
     send({ group: contactId, name: contactId, body: JSON.stringify({ contactId }) });
 };
 
-/** Where operators can be asked to join a conversation; nothing where there are none. */
+/**
+ * Builds the connection to the operators' chat in Amazon Connect, or returns undefined in a stage without a contact center.
+ */
 export const operatorDesk = (portalUrl: string): OperatorDesk | undefined => {
   const env = environment(Environment);
   const { CONNECT_INSTANCE: instance, CHAT_FLOW: flow, CHAT_TOPIC: topic, AWS_REGION } = env;

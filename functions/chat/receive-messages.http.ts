@@ -9,5 +9,8 @@ export const routes: Route<ReceiveServices>[] = [
   { method: 'POST', path: '/hooks/messenger', answer: hearMessenger },
 ];
 
-/** Where Zalo and Messenger tell of what people write: it is proved, put in order, and answered at once. */
+/**
+ * Lambda function for the webhooks of Zalo and Messenger: verifies signatures, queues the messages in order and responds
+ * immediately.
+ */
 export const handler = httpFunction({ routes, services: receiveServices });

@@ -14,10 +14,10 @@ import { logLine } from '../runtime/log.ts';
 import type { Reply } from '../runtime/reply.ts';
 import { lockMessage } from './lock-message.ts';
 
-/** What the platforms' doors need. */
+/** Dependencies of the Zalo and Messenger webhooks. */
 export type ReceiveServices = {
   secrets: Pick<PlatformSecrets, 'known'>;
-  /** The hotline's own, under which what people write is locked. */
+  /** Loads the hotline secret that encrypts the queued messages. */
   secret(): Promise<Keyed>;
   queue: ReturnType<typeof messageQueue>;
   reportDelivery(delivery: TrackedDelivery): Promise<void>;
@@ -41,13 +41,16 @@ export const receiveServices = (): ReceiveServices => {
   };
 };
 
-/** Platforms try again for two hours at most; what is older was recorded by somebody. */
+/** Maximum age of an accepted message: 6 hours. Platforms retry for at most 2 hours, so an older message is a replay. */
 const oldestMinutes = 6 * 60;
 
 const isFresh = ({ incoming: { at } }: ChatMessage, now: Date): boolean =>
   Math.abs(now.getTime() - at.getTime()) <= oldestMinutes * 60_000;
 
-/** The message as the queue can hold it: what fits nowhere is something that isn’t understood, and whom nobody can name says nothing. */
+/**
+ * Fits a message to the queue schema: hashes a too long id and replaces unsupported content with kind `other`. Returns an
+ * empty array, and logs it, if the chat user id itself does not fit.
+ */
 const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
   const id = incoming.id.length > longestId ? sha256(incoming.id) : incoming.id;
   const whole: ChatMessage = { ...from, incoming: { ...incoming, id } };
@@ -57,7 +60,10 @@ const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
   return held ? [held] : [];
 };
 
-/** Into the queue in their order, each person's messages one after the other; who and what stands in none of them. */
+/**
+ * Queues messages encrypted and in order for each chat user. Group and deduplication ids contain only hashes of the user.
+ * Messages older than 6 hours are dropped.
+ */
 export const enqueue = async (
   messages: readonly ChatMessage[],
   { secret, queue, now }: ReceiveServices,
@@ -80,7 +86,7 @@ const plain = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Platforms look at the status alone. */
+/** Builds a plain text response; the chat platforms evaluate only its status. */
 export const plainReply = (statusCode: number, body = ''): Reply => ({
   statusCode,
   headers: plain,

@@ -6,7 +6,10 @@ import { taskFunction } from '../runtime/task.ts';
 
 const Environment = z.object({ CHAT_SECRET: z.string(), ZALO_SIGN_IN_URL: z.url() });
 
-/** Zalo's tokens last a day: this one function renews them, as each renewal is good once. */
+/**
+ * Lambda function that renews Zalo's access token, which lasts one day. Only this function may renew it, because each refresh
+ * token works once.
+ */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => environment(Environment),

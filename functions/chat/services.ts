@@ -11,7 +11,7 @@ import { environment } from '../runtime/environment.ts';
 import { openingServices, openingVariables } from '../runtime/opening-services.ts';
 import { operatorDesk } from './operator-desk.ts';
 
-/** What every conversation needs, whatever channel it comes by. */
+/** Builds the dependencies of a chat session that all channels share. */
 export const chatServices = () => {
   const env = environment(z.object(openingVariables));
   const table = ticketTable(env.TICKET_TABLE);

@@ -11,7 +11,7 @@ import type { ChatServices } from './services.ts';
 
 const channel = 'chat';
 
-/** What this browser has said so far, or the greeting. */
+/** Returns the chat session of the browser's cookie, or a new one that holds only the greeting. */
 export const talkOf = async (request: Request, services: ChatServices): Promise<Talk> => {
   const user = chatterOf(request);
   const talks = services.talks(await services.secret());
@@ -21,7 +21,7 @@ export const talkOf = async (request: Request, services: ChatServices): Promise<
 
 type Sent = { user: string; incoming: Incoming; lang: Lang };
 
-/** One more message of this browser. */
+/** Runs one input of the web chat through the browser's chat session. */
 export const sendTo = (
   { user, incoming, lang }: Sent,
   { address }: Pick<Request, 'address'>,
@@ -41,7 +41,10 @@ export const sendTo = (
     services,
   );
 
-/** Nothing of it can be read any more: what is left of it is the greeting, and goes within a minute. */
+/**
+ * Ends the browser's chat session: overwrites it with an empty one that expires after one minute, and leaves the operator's
+ * chat if one is open.
+ */
 export const forgetTalk = async (request: Request, services: ChatServices): Promise<void> => {
   const user = chatterOf(request);
   if (user === undefined) return;

@@ -5,7 +5,10 @@ import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { enqueue, plainReply, type ReceiveServices } from './receive-services.ts';
 
-/** `POST /hooks/zalo`: what people do with our account; what nobody knows is taken and left. */
+/**
+ * Handles `POST /hooks/zalo`: verifies the signature, queues messages and records delivery reports. Unknown event types
+ * return 200 and are ignored.
+ */
 export const hearZalo = async (request: Request, services: ReceiveServices): Promise<Reply> => {
   const { zalo } = await services.secrets.known();
   if (!zalo) return plainReply(404);

@@ -4,7 +4,7 @@ import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { pause } from '../runtime/pause.ts';
 
-/** What whoever follows a call needs: the ticket that it is about, and the call's own traces. */
+/** Builds the dependencies for processing calls after or during their course: tickets, call records and the directory. */
 export const afterCallServices = (tableName: string) => {
   const table = ticketTable(tableName);
   const now = () => new Date();

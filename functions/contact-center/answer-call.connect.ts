@@ -7,12 +7,15 @@ import { open } from './open.ts';
 import { type CallServices, callServices } from './services.ts';
 import { status } from './status.ts';
 
-/** What a contact flow may ask, by its parameter `action`. */
+/** Actions that a contact flow can invoke with its parameter `action`. */
 export const actions = { identify, open, communes, status, record, callback, rate };
 
-/** The secret, the directory and the keys, side by side: one after the other would take the time of the first caller. */
+/**
+ * Loads the secret, the directory and the KMS keys in parallel at initialization, so that the first caller does not wait for
+ * them.
+ */
 export const warmUp = ({ secret, directory, sealContact }: CallServices) =>
   Promise.all([secret(), directory(), sealContact('', 'warm')]);
 
-/** The telephone's door: the caller's keys, and what becomes of them. */
+/** Lambda function that Amazon Connect contact flows invoke during a call. */
 export const handler = connectFunction({ actions, services: callServices, warmUp });

@@ -4,18 +4,18 @@ import { Lang } from '../../core/messages/lang.ts';
 import { reachablePhone } from '../../core/text/reachable-phone.ts';
 import type { Contact } from '../runtime/connect.ts';
 
-/** A parameter that a flow may leave empty. */
+/** Optional text parameter of a contact flow request; empty if absent. */
 export const text = z.string().default('');
 
-/** The same, and nothing when it is empty. */
+/** Optional text parameter of a contact flow request; undefined if empty or absent. */
 export const textOrNone = text.transform((given) => given || undefined);
 
-/** Whoever has chosen no language speaks the first. */
+/** Language parameter of a contact flow request; Vietnamese if the caller selected none. */
 export const lang = Lang.catch('vi');
 
 export const yesOrNo = text.transform((given) => given === 'yes');
 
-/** Who calls. Where a number is withheld or has no form that can be reached, there is none. */
+/** Returns the caller of a contact. The phone number is undefined if it is withheld or not dialable. */
 export const callerOf = ({ initialId, channel, address = '' }: Contact): Caller => ({
   call: initialId,
   channel,

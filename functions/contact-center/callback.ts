@@ -5,7 +5,7 @@ import { callerOf, text } from './asked.ts';
 import type { CallServices } from './services.ts';
 import { dueTold } from './told.ts';
 
-/** The caller is to be called back, at another number if they key one. */
+/** Contact flow action that requests a callback, to the number that the caller keyed or else to the caller's own. */
 export const callback = action(
   z.object({ code: text, number: text }),
   async (asked, contact, services: CallServices) => {

@@ -11,7 +11,7 @@ import { transcriptIn } from './transcript-in.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
 
-/** Looks after the voice messages of which nobody has said in good time that a machine is done with them. */
+/** Lambda function that polls for transcripts of voice messages that are overdue because no completion event arrived. */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {

@@ -5,7 +5,7 @@ import { text } from './asked.ts';
 import type { CallServices } from './services.ts';
 import { areaPrompt, slots, yesNo } from './told.ts';
 
-/** As many as a caller remembers while they are read out. */
+/** Number of communes read out at once; a caller remembers about 4. */
 const perPage = 4;
 
 const Asked = z.object({
@@ -13,7 +13,9 @@ const Asked = z.object({
   page: z.coerce.number().int().nonnegative().max(999).catch(0),
 });
 
-/** The communes whose names begin with what was keyed, four at a time; `count` is how many are on this page. */
+/**
+ * Contact flow action that returns the communes matching the caller's keys, 4 per page; `count` is the number on this page.
+ */
 export const communes = action(Asked, async ({ keys, page }, _, services: CallServices) => {
   const all = communesByKeys(await services.directory(), keys, services.now());
   const from = page * perPage;

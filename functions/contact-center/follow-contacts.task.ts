@@ -5,7 +5,7 @@ import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 import { afterCallServices } from './after-call-services.ts';
 
-/** Notes what the telephone system says of a call while it goes on. */
+/** Lambda function that records Amazon Connect's events of a call in progress. */
 export const handler = taskFunction({
   input: ContactEvent,
   services: () =>

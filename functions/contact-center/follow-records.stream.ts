@@ -18,11 +18,14 @@ const Environment = z.object({
   HOTLINE_SECRET: z.string(),
   CONTACT_KEY: z.string(),
   RECORDING_BUCKET: z.string(),
-  /** The province's own key of the recordings, where they have one. */
+  /** KMS key of the recordings; set only if the province manages its own. */
   RECORDING_KEY: z.string().optional(),
 });
 
-/** Takes from each call that is over its voice message, its line on the ticket, and its place in the figures. */
+/**
+ * Lambda function that processes the record of an ended call: stores its voice message, adds the call to its ticket and
+ * counts it in the statistics.
+ */
 export const handler = kinesisFunction({
   item: ContactRecord,
   services: () => {

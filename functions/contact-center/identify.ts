@@ -5,7 +5,10 @@ import { callerOf } from './asked.ts';
 import type { CallServices } from './services.ts';
 import { areaPrompt, yesNo } from './told.ts';
 
-/** Who calls, by the tickets of the number, and how much help a call gets now. */
+/**
+ * Contact flow action that identifies a caller by the tickets of the number and returns the current surge mode and
+ * announcement.
+ */
 export const identify = action(z.object({}), async (_, contact, services: CallServices) => {
   const found = await identifyCaller(callerOf(contact), {
     ...services,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { numberFlows } from '../../adapters/connect/number-flows.ts';
 import { customResourceFunction } from '../runtime/custom-resource.ts';
 
-/** Sets what CloudFormation can't: which flow a caller of the number meets. */
+/** Custom resource that associates a phone number with a contact flow, which CloudFormation cannot do. */
 export const handler = customResourceFunction({
   properties: z.object({
     ...{ number: z.string(), flow: z.string(), instance: z.string() },

@@ -5,10 +5,10 @@ import { action } from '../runtime/connect.ts';
 import { text } from './asked.ts';
 import type { CallServices } from './services.ts';
 
-/** A ticket, where one could be opened. */
+/** Ticket code parameter; empty if the call opened no ticket. */
 const codeOrNone = z.union([z.literal(''), TicketCode]).default('');
 
-/** From now on what is recorded is the caller's message, with a ticket or without. */
+/** Contact flow action that marks the start of the caller's voice message in the recording, with or without a ticket. */
 export const record = action(
   z.object({ code: codeOrNone }),
   async ({ code }, { initialId }, services: CallServices) => {
@@ -24,7 +24,7 @@ const Score = z
   .regex(/^[1-5]$/)
   .transform(Number);
 
-/** How the caller was served. */
+/** Contact flow action that stores the caller's rating of the call, 1 to 5. */
 export const rate = action(
   z.object({ code: codeOrNone, score: text }),
   async ({ code, score }, { initialId }, services: CallServices) => {

@@ -15,7 +15,10 @@ const Asked = z.object({
   withheld: yesOrNo,
 });
 
-/** Opens the ticket, before any queue and any voice message: from here on nothing is lost. */
+/**
+ * Contact flow action that opens the ticket before the caller waits in a queue or records a message, so that hanging up loses
+ * nothing.
+ */
 export const open = action(Asked, async (asked, contact, services: CallServices) => {
   const { withheld: isWithheld, ...matter } = asked;
   const outcome = await openByKeys({ ...matter, isWithheld }, callerOf(contact), {

@@ -22,7 +22,7 @@ const Environment = z.object({
   PORTAL_URL: z.url(),
 });
 
-/** What the actions need of the table. */
+/** Builds the dependencies of the contact flow actions that use the DynamoDB table. */
 export const tableServices = (table: TicketTable, now: () => Date) => ({
   tickets: loggedOpening(ticketStore(table)),
   nonces: nonceStore(table),
@@ -33,7 +33,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   directory: directorySnapshot(table, now),
 });
 
-/** What a call may ask for and set going. */
+/** Builds all dependencies of the contact flow actions. */
 export const callServices = () => {
   const env = environment(Environment);
   const now = () => new Date();

@@ -15,7 +15,10 @@ const Environment = z.object({
   PORTAL_URL: z.string(),
 });
 
-/** Makes what a version of a ticket asks of the operators a task of Connect, which finds the one who does it. */
+/**
+ * Lambda function that creates an Amazon Connect task for each operator task that a ticket version requires; Connect assigns
+ * it to an operator.
+ */
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.number().int() }) }),
   services: () => {

@@ -5,7 +5,7 @@ import { callerOf, text } from './asked.ts';
 import type { CallServices } from './services.ts';
 import { codeTold, yesNo } from './told.ts';
 
-/** How a ticket stands: its public label, for a caller who keys the code. */
+/** Contact flow action that returns the public status of the ticket whose code the caller keyed. */
 export const status = action(
   z.object({ code: text }),
   async ({ code }, contact, services: CallServices) => {

@@ -9,7 +9,10 @@ import { transcriptIn } from './transcript-in.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
 
-/** `Transcribe Job State Change`: at best once, as all that AWS tells the bus; it says how a job ended, and not what it found. */
+/**
+ * EventBridge event `Transcribe Job State Change`. AWS delivers it on a best-effort basis, so it can be lost, and it does not
+ * contain the transcript.
+ */
 const JobEnded = z.object({
   detail: z.object({
     TranscriptionJobName: z.string(),
@@ -17,7 +20,10 @@ const JobEnded = z.object({
   }),
 });
 
-/** Puts what a machine has understood of a voice message on its ticket, or asks that somebody listens. */
+/**
+ * Lambda function that adds a voice message's transcript to its ticket, or requests that a person listens if the
+ * transcription failed.
+ */
 export const handler = taskFunction({
   input: JobEnded,
   services: () => {

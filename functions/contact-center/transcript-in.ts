@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-/** Amazon Transcribe's file, as far as its words are looked at. */
+/** The part of Amazon Transcribe's output file that contains the text. */
 const Transcript = z.object({
   results: z.object({ transcripts: z.array(z.object({ transcript: z.string() })) }),
 });
 
 /**
- * What was understood, as one text. A file that nobody can read holds nothing, and says nothing of itself: an error would
- * quote it in a log.
+ * Returns the transcript's text, or undefined if the file is malformed. Swallows the parse error, because its message would
+ * put personal data into a log.
  */
 export const transcriptIn = (file: string): string | undefined => {
   try {

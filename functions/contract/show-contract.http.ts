@@ -12,11 +12,14 @@ import { reportRoutes } from '../staff/report-routes.ts';
 import { revealRoutes } from '../staff/reveal-routes.ts';
 import { openRoutes, routes as staffRoutes } from '../staff/staff-api.http.ts';
 
-/** Pages for people have no contract; of programs are also files and feeds beside them. */
+/**
+ * Returns true for routes that belong to the API description: JSON APIs, and files or feeds with a contract. HTML pages have
+ * none.
+ */
 const isOfPrograms = ({ path, contract }: { path: string; contract?: unknown }): boolean =>
   path.startsWith('/api/') || contract !== undefined;
 
-/** Every route of every door that programs come to. */
+/** Routes that programs may call, of all public and staff entry points. */
 export const described: DescribedRoute[] = [
   ...[...publicRoutes, ...uploadRoutes, ...chatRoutes, ...openRoutes]
     .filter(isOfPrograms)
@@ -29,7 +32,7 @@ export const described: DescribedRoute[] = [
 
 const operations = operationsOf(described);
 
-/** What it says changes with a deploy alone. */
+/** Cache headers of the API description; it changes only with a deployment. */
 const cached = { 'cache-control': 'public, max-age=3600' };
 
 export const routes: Route<undefined>[] = [
@@ -41,5 +44,5 @@ export const routes: Route<undefined>[] = [
   { method: 'GET', path: '/docs', answer: ({ lang }) => page(200, docsPage(operations, lang)) },
 ];
 
-/** The description of the hotline's interface, for people and for programs. It has no right to anything. */
+/** Lambda function that serves the API description as HTML and OpenAPI. Its role has no permissions. */
 export const handler = httpFunction({ routes, services: () => undefined });

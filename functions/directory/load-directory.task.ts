@@ -7,7 +7,10 @@ import { environment } from '../runtime/environment.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string() });
 
-/** Loads the directory's files into the table at each deploy that changes them, with all that staff have changed. */
+/**
+ * Custom resource that loads the directory files into the table when a deployment changed them. Changes made by staff are
+ * preserved.
+ */
 export const handler = customResourceFunction({
   properties: z.object({ roster: z.enum(['invented', 'real']) }),
   services: () => ({

@@ -6,7 +6,7 @@ import { BusEvent, queueForWebhooks } from '../../core/events/tell-webhooks.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Queues what other systems are told for each of them that has no bus to listen to. */
+/** Lambda function that queues each domain event for the subscribers with a webhook. */
 export const handler = taskFunction({
   input: BusEvent,
   services: () => {

@@ -43,7 +43,7 @@ const services = () => {
   };
 };
 
-/** What names it to the operators. */
+/** Returns the log fields that identify a delivery. */
 const about = (delivery: Delivery): Record<string, string> =>
   'event' in delivery
     ? { webhook: delivery.webhook, event: delivery.event }
@@ -52,7 +52,10 @@ const about = (delivery: Delivery): Record<string, string> =>
         update: [delivery.code, delivery.of, delivery.version].filter((part) => part).join('-'),
       };
 
-/** Posts to other systems what they want to be told; what one doesn't take comes again, and is no failure of ours. */
+/**
+ * Lambda function that posts domain events and ticket updates to subscribers. A rejected delivery is retried and does not
+ * count as a function error.
+ */
 export const handler = queueFunction({
   item: Delivery,
   services,

@@ -16,7 +16,10 @@ const Environment = z.object({
   WEBHOOK_QUEUE: z.string(),
 });
 
-/** Tells other systems what made a version of a ticket: all of them on the bus, and the site that filed it. */
+/**
+ * Lambda function that publishes the domain events of a ticket version on the bus and queues its update for the provider that
+ * filed the ticket.
+ */
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.int().positive() }) }),
   services: () => {

@@ -11,7 +11,10 @@ import { makeMonth, monthsDue } from '../../core/figures/month.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Makes the report of the day that ends at its hour, a little later again with what was counted late, and once a day the month's figures. */
+/**
+ * Lambda function that stores the daily report at the end of its day, again later to include late counts, and the month's
+ * statistics once a day.
+ */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {

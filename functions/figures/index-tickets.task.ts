@@ -10,7 +10,10 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Returns readers that share their first read; one that lost a race and reads again sees what is new. */
+/**
+ * Returns a factory of readers that share one first read. A reader that retries after a version conflict reads again, and
+ * sees newer data.
+ */
 const sharingFirst = <Value>(read: () => Promise<Value>) => {
   let first: Promise<Value> | undefined;
   return () => {
@@ -24,7 +27,7 @@ const sharingFirst = <Value>(read: () => Promise<Value>) => {
   };
 };
 
-/** Makes a ticket that has another version findable, and counts it, as it is by now. */
+/** Lambda function that updates the search terms and the statistics of a ticket after each new version. */
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode }) }),
   services: () => {

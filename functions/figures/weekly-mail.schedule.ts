@@ -16,7 +16,10 @@ const Environment = z.object({
   PORTAL_URL: z.url(),
 });
 
-/** Sends the leadership its weekly e-mail if one is due and was not sent: the day and hour are data, so it runs every half hour. */
+/**
+ * Lambda function that sends the leadership's weekly e-mail if it is due and not sent yet. It runs every half hour because
+ * day and hour are configured in the directory.
+ */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {

@@ -9,13 +9,16 @@ import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'directory' | 'now' | 'portalUrl'>;
 
-/** `GET /thong-bao`: what is announced now. */
+/** Handles `GET /thong-bao`: lists the current announcements. */
 export const showAnnouncements = async (
   { lang }: Request,
   { directory, now }: Needs,
 ): Promise<Reply> => page(200, announcementsPage(lang, announcementsAt(await directory(), now())));
 
-/** `GET /thong-bao/{code}`: one announcement, while it is shown. */
+/**
+ * Handles `GET /thong-bao/{code}`: shows one current announcement. An ended one gets a page of its own instead of "not
+ * found".
+ */
 export const showAnnouncement = async (request: Request, services: Needs): Promise<Reply> => {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
@@ -28,7 +31,7 @@ export const showAnnouncement = async (request: Request, services: Needs): Promi
   return page(200, announcementPage(lang, found, { owner }));
 };
 
-/** `GET /thong-bao.rss` */
+/** Handles `GET /thong-bao.rss`: the current announcements as an RSS feed, cached for 5 minutes. */
 export const showAnnouncementsFeed = async (
   { lang }: Request,
   { directory, now, portalUrl }: Needs,

@@ -26,7 +26,7 @@ export const AreasQuestion = z.object({
 });
 type Question = z.infer<typeof AreasQuestion>;
 
-/** An area, and what it was found by. */
+/** An area with the kind of match that found it. */
 type Found = {
   area: Area;
   match: 'name' | 'old-name' | 'code' | 'all';
@@ -34,7 +34,10 @@ type Found = {
   oldName?: string;
 };
 
-/** A code is asked for on its own day: on another it may mean another place, and is never guessed. */
+/**
+ * Returns the areas that match the query. A code is looked up only on the given date, because it can mean another place on
+ * another date.
+ */
 const areasFor = ({ q, code }: Question, directory: Directory, on: Date): Found[] => {
   const byCode = (wanted: string, match: Found['match']): Found[] => {
     const area = findArea(directory, wanted, on);
@@ -66,8 +69,8 @@ const told = (found: Found, directory: Directory, on: Date) => {
 };
 
 /**
- * `GET /api/areas`: the areas of a day that a text names or begins to name, the best first; the one
- * that carries a code on that day; or all communes, district by district.
+ * Handles `GET /api/areas`: returns the areas that match a text, best match first; the area of a code; or all communes by
+ * district. All are valid on the given date.
  */
 export const findAreas = async (request: Request, services: Needs): Promise<Reply> => {
   const question = AreasQuestion.safeParse(request.query);

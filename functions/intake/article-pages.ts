@@ -12,11 +12,11 @@ import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'directory' | 'now'>;
 
-/** Longer than anybody asks; what is beyond isn't searched for. */
+/** Maximum length of a search text in characters; the excess is ignored. */
 const mostText = 200;
 const mostOthers = 4;
 
-/** `GET /hoi-dap`: all answers, those of a service, or those that were searched for. */
+/** Handles `GET /hoi-dap`: lists all articles, those of one service, or the search results. */
 export const showArticles = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
   const [directory, now] = [await services.directory(), services.now()];
   const having = new Set(articlesOn(directory, now).map((article) => article.service));
@@ -32,7 +32,7 @@ export const showArticles = async ({ lang, query }: Request, services: Needs): P
   return page(200, articlesPage({ lang, services: rows, service, text, articles }));
 };
 
-/** `GET /hoi-dap/{code}`: one answer, while somebody stands by it. */
+/** Handles `GET /hoi-dap/{code}`: shows one current article. An ended one gets a page of its own instead of "not found". */
 export const showArticle = async (request: Request, services: Needs): Promise<Reply> => {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];

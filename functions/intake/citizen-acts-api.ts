@@ -16,7 +16,7 @@ import type { PublicServices } from './services.ts';
 
 type ActName = CitizenAct['act'];
 
-/** The path names the act. */
+/** Request body without `act`: the URL path names the action. */
 const Body = z.looseObject({ act: z.undefined('unknown-field').optional() });
 
 const readAct = (body: string, name: ActName) => {
@@ -26,7 +26,7 @@ const readAct = (body: string, name: ActName) => {
 
 type NotNow = Extract<CitizenActed, { kind: 'not-now' }>;
 
-/** Nothing was recorded; what is possible stands beside it, in words and for programs. */
+/** Returns 409 for an action that is not available now, with the reason and the available actions. */
 const notNow = ({ way, ...whole }: NotNow, { lang, directory, now }: Reader): Reply =>
   problem(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
@@ -61,7 +61,7 @@ const told = (outcome: CitizenActed, reader: Reader): Reply => {
   }
 };
 
-/** `POST /api/reports/{code}/…`: what its citizen writes, rates or asks for, by the PIN, once a key. */
+/** Handles `POST /api/reports/{code}/…`: performs the citizen's action after checking the PIN, once per `Idempotency-Key`. */
 export const actByApi =
   (name: ActName) =>
   async (request: Request, services: PublicServices): Promise<Reply> => {

@@ -45,7 +45,10 @@ const actFrom = (act: ActName, { text = '', score, comment, right, reason = '' }
   }
 };
 
-/** Each of the five scores of one page is an act of its own. */
+/**
+ * Returns the idempotency key of a form submission. The score is part of a rating's key, because one page offers five scores
+ * under one key.
+ */
 const keyOf = (act: ActName, { key, score }: Fields): string => {
   const minted = IdempotencyKey.catch(randomName).parse(key);
   return act === 'rate' ? `${minted}.${score}` : minted;
@@ -66,7 +69,7 @@ const inWords = (errors: FieldError[], lang: Lang): Besides => ({
   errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
 });
 
-/** What the page says of an act: that it is recorded, or why not. */
+/** Returns the notice, errors and status that the ticket page shows after an action. */
 const saidOf = (outcome: AtTheTicket, act: ActName, lang: Lang, now: Date): Besides => {
   switch (outcome.kind) {
     case 'recorded':
@@ -88,7 +91,10 @@ const saidOf = (outcome: AtTheTicket, act: ActName, lang: Lang, now: Date): Besi
   }
 };
 
-/** Acts when the form is as it should be; what is wrong with it is told to who may know of the ticket. */
+/**
+ * Performs a valid action. For an invalid form, returns the field errors only after the PIN check, so that they disclose
+ * nothing about the ticket.
+ */
 const attempt = async (
   visitor: AtTheGate,
   act: ReturnType<typeof actFrom>,
@@ -102,7 +108,10 @@ const attempt = async (
     : gate;
 };
 
-/** `POST /tra-cuu/…`: the same acts by a page's form; sent twice they count once, and nothing typed is lost. */
+/**
+ * Handles the `POST /tra-cuu/…` forms: performs the citizen's action once per form key. After an error the page shows the
+ * typed values again.
+ */
 export const actByPage =
   (name: ActName) =>
   async (request: Request, services: PublicServices): Promise<Reply> => {

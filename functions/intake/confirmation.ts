@@ -10,7 +10,10 @@ import { codeIn } from './gate-problem.ts';
 import { gatePage, labelPage } from './own-ticket-page.ts';
 import type { PublicServices } from './services.ts';
 
-/** `POST /api/reports/{code}/confirmation`: the same answer whether or not the ticket has a mobile number. */
+/**
+ * Handles `POST /api/reports/{code}/confirmation`: sends a confirmation code by SMS. The response does not disclose whether
+ * the ticket has a mobile number.
+ */
 export const requestConfirmationByApi = async (
   request: Request,
   services: PublicServices,
@@ -38,7 +41,7 @@ export const requestConfirmationByApi = async (
   }
 };
 
-/** `POST /tra-cuu/ma-xac-nhan`: the same by the form of the ticket's page. */
+/** Handles `POST /tra-cuu/ma-xac-nhan`: sends a confirmation code by SMS, requested on the ticket page. */
 export const requestConfirmationByPage = async (
   request: Request,
   services: PublicServices,

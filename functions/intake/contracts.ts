@@ -24,7 +24,7 @@ import { ServicesQuestion } from './services-api.ts';
 
 type ActName = CitizenAct['act'];
 
-/** The address names the act, so its body doesn't. */
+/** Returns the request body schema of an action, without `act`: the URL path names the action. */
 const bodyOf = (name: ActName): z.ZodType => {
   const [act] = CitizenAct.options.filter(({ shape }) => shape.act.value === name);
   const { act: _, ...fields } = act?.shape ?? { act: z.never() };
@@ -64,7 +64,7 @@ const feed = (form: 'rss' | 'atom'): Contract => ({
   answers: { 200: z.string(), 304: undefined },
 });
 
-/** What each route of the public's door takes and gives. */
+/** Request and response contracts of the public API routes. */
 export const publicContracts = {
   services: { query: ServicesQuestion, answers: { 200: ServicesAnswer } },
   areas: { query: AreasQuestion, answers: { 200: AreasAnswer } },

@@ -21,7 +21,7 @@ const readAs = <Read>(request: Request, schema: z.ZodType<Read>): Read | undefin
 
 type Path = Pick<Route<PublicServices>, 'path' | 'method'>;
 
-/** What was sent about the matter, whatever is wrong with it; nothing for other routes. */
+/** Returns the text that a report or message request contains, even if the request is invalid; undefined for other routes. */
 const matterIn = (request: Request, { path, method }: Path) => {
   if (method !== 'POST') return undefined;
   if (opensReport({ path, method })) return readAs(request, DangerFields);
@@ -31,7 +31,10 @@ const matterIn = (request: Request, { path, method }: Path) => {
 
 const isShown = (statusCode: number): boolean => statusCode < 300 || statusCode >= 400;
 
-/** The routes, of which those that take reports and messages answer every emergency with the call to 115. */
+/**
+ * Wraps the routes that receive reports and messages: each page or API response about an emergency text includes the advice
+ * to call 115.
+ */
 export const emergencyReplies = (routes: Route<PublicServices>[]): Route<PublicServices>[] =>
   routes.map((route) => ({
     ...route,

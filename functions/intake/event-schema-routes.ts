@@ -15,7 +15,7 @@ const showSchema: Route<PublicServices>['answer'] = ({ params, lang }) => {
   return keptFor(keptSeconds, json(200, eventSchema(kind), headers));
 };
 
-/** What other systems may count on in the events of tickets, each by its name and version. */
+/** Route for the JSON Schemas of the domain events, by event name and version. */
 export const eventSchemaRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',

@@ -3,7 +3,7 @@ import { refusal } from '../runtime/refusal.ts';
 import { page, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
-/** Replies 410 if the address was public before, otherwise 404; content that has yet to begin stays unknown. */
+/** Returns 410 for content that was public before, else 404. Content that is not public yet is also 404. */
 export const expiredOrUnknown = (
   request: Request,
   kind: ExpiringKind,

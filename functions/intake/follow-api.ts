@@ -72,13 +72,16 @@ const fullTold = (whole: WholeTicket, reader: Reader, services: PublicServices) 
   };
 };
 
-/** Where a ticket stands after an act of its citizen, and what they can do next. */
+/** Converts a ticket into the API response after a citizen's action: its dates, and the actions available next. */
 export const standingTold = (whole: WithCommon, reader: Reader) => ({
   ...withDates(whole.ticket, reader),
   ...mayTold(citizenMay(whole, reader.directory, reader.now)),
 });
 
-/** `GET /api/reports/{code}`: status and opening date; with `X-Report-Pin` all that its citizen may know. */
+/**
+ * Handles `GET /api/reports/{code}`: returns status and opening date, or with a correct `X-Report-Pin` everything that the
+ * citizen may read.
+ */
 export const readReport = async (request: Request, services: PublicServices): Promise<Reply> => {
   const { lang } = request;
   const asked = codeIn(request);

@@ -9,7 +9,7 @@ import { gatePage, labelPage, wholePage } from './own-ticket-page.ts';
 import { remembered } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
-/** Asks for the code. */
+/** Returns the page with the ticket code form: 400 if the typed code has a problem, else 200. */
 export const askForCode = ({ lang }: Request, typed: string, problem?: ProblemWord): Reply => {
   const errors = problem ? [{ field: 'ma', message: problemText(problem, lang) }] : [];
   return page(problem ? 400 : 200, followPage({ lang, code: typed, errors }));
@@ -37,7 +37,10 @@ const show = async (
   }
 };
 
-/** `GET /tra-cuu`: asks for the code, or shows what the code may show, all of it to who has just shown the PIN. */
+/**
+ * Handles `GET /tra-cuu`: shows the ticket code form, the public status of a ticket, or the whole ticket in a browser where
+ * the PIN was just entered.
+ */
 export const showFollowForm = async (
   request: Request,
   services: PublicServices,
@@ -46,7 +49,7 @@ export const showFollowForm = async (
   return typed === undefined ? askForCode(request, '') : show(request, typed, {}, services);
 };
 
-/** `POST /tra-cuu`: everything, with the PIN, which never stands in an address. */
+/** Handles `POST /tra-cuu`: shows the whole ticket after a PIN check. The PIN is in the body, never in a URL. */
 export const showTicket = (request: Request, services: PublicServices): Promise<Reply> => {
   const { ma = '', pin = '', 'xac-nhan': confirmation } = formFields(request);
   return show(request, ma, { pin, confirmation }, services);

@@ -3,7 +3,10 @@ import type { Topic } from '../../core/directory/topic.ts';
 import { latinDigits } from '../../core/text/latin-digits.ts';
 import { answerField } from '../../web/portal/view/topic-questions.ts';
 
-/** The one number in it: "khoảng 20 người" is 20. What has none or several stays as it was typed. */
+/**
+ * Extracts the only number from a text ("khoảng 20 người" becomes 20). A text with no number or several is returned
+ * unchanged.
+ */
 const numberIn = (typed: string): Answer => {
   const [number, ...others] = latinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
@@ -21,7 +24,7 @@ const answerIn = (typed: string, { kind }: Question): Answer => {
   }
 };
 
-/** The answers to what the chosen topic asks; those to other topics' questions stay in the form. */
+/** Returns the answers to the questions of the selected topic. Answers to other topics' questions are ignored. */
 export const formAnswers = (
   fields: Partial<Record<string, string>>,
   topic: Topic | undefined,

@@ -1,8 +1,8 @@
 import { page, type Reply } from '../runtime/reply.ts';
 
 /**
- * A page of a form on its way: the browser keeps it for going back, where `no-store` would have it ask whether to send
- * again. Nobody between keeps it.
+ * Builds a page of the multi-step form with `Cache-Control: private, no-cache`. With `no-store`, the Back button would prompt
+ * to submit the form again.
  */
 export const formPage = (status: number, html: string, cookies: string[] = []): Reply => {
   const reply = page(status, html, cookies);

@@ -7,7 +7,7 @@ import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
 import { problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
-/** What a program shows at the gate of a ticket. */
+/** Returns the PIN and confirmation code from the request headers, with the client's address. */
 export const shownBy = ({ headers, address }: Request) => ({
   pin: headers['x-report-pin'],
   confirmation: headers['x-report-confirmation'],
@@ -20,7 +20,7 @@ const withConfirmation = (word: ProblemWord) => ({
   errors: [{ field: 'X-Report-Confirmation', problem: word }],
 });
 
-/** Why the gate of a ticket stays closed to a program. */
+/** Converts a failed PIN check into an API error response. */
 export const gateProblem = (refusal: Refusal, lang: Lang, now: Date): Reply => {
   switch (refusal.kind) {
     case 'not-found':
@@ -46,7 +46,7 @@ export const gateProblem = (refusal: Refusal, lang: Lang, now: Date): Reply => {
   }
 };
 
-/** The code in the path, or the answer that says what is wrong with it. */
+/** Returns the ticket code of the URL path, or a 404 response if it is malformed. */
 export const codeIn = ({ params, lang }: Request): { code: TicketCode } | { reply: Reply } => {
   const code = TypedTicketCode.safeParse(params['code']);
   if (code.success) return { code: code.data };

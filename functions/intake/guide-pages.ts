@@ -13,11 +13,11 @@ const guideOf = async (
   { guides: shelf }: Needs,
 ): Promise<Guide> => ({ code, blocks: readMarkdown(await shelf.read(file)) });
 
-/** `GET /huong-dan`: the guides, each for one kind of user. */
+/** Handles `GET /huong-dan`: lists the user guides, one per kind of user. */
 export const showGuides = async ({ lang }: Request, services: Needs): Promise<Reply> =>
   page(200, guidesPage(lang, await Promise.all(guides.map((one) => guideOf(one, services)))));
 
-/** `GET /huong-dan/{code}`: one guide. */
+/** Handles `GET /huong-dan/{code}`: shows one user guide. */
 export const showGuide = async (request: Request, services: Needs): Promise<Reply> => {
   const { lang, params } = request;
   const found = guides.find(({ code }) => code === params['code']);

@@ -4,7 +4,10 @@ import { guidanceWords } from '../../core/messages/wording/guidance.ts';
 import type { ReportGuidance } from '../../web/portal/view/report-guidance.ts';
 import { officeIn } from '../runtime/guided-reply.ts';
 
-/** What a page says above the form, and how to go on from there. */
+/**
+ * Returns the guidance above the report form for a redirected report: why the hotline is not competent, and links to
+ * continue.
+ */
 export const pageGuidance = (outcome: NotOurs, lang: Lang): ReportGuidance => {
   const words = guidanceWords(lang);
   switch (outcome.kind) {

@@ -2,6 +2,6 @@ import { Lang } from '../../core/messages/lang.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { type CookieOptions, cookie } from '../runtime/cookie.ts';
 
-/** A cookie for one page: a browser keeps it for each of its addresses apart. */
+/** Returns one `Set-Cookie` value per language for the given page, because each language has its own path. */
 export const keptInEachLanguage = (name: string, value: string, options: CookieOptions): string[] =>
   Lang.options.map((lang) => cookie(name, value, { ...options, path: pathIn(lang, options.path) }));

@@ -6,7 +6,10 @@ import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
-/** `POST /api/reports/lost-code`: the same answer for every number that an SMS can reach. */
+/**
+ * Handles `POST /api/reports/lost-code`: sends the sender's ticket codes by SMS. The response is the same for every valid
+ * number, whether it has tickets or not.
+ */
 export const askForCodesByApi = async (
   { lang, body, address }: Request,
   services: PublicServices,

@@ -11,11 +11,14 @@ import { page, type Reply, retryLater } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
-/** `GET /tra-cuu/quen-ma`: asks for a telephone number. */
+/** Handles `GET /tra-cuu/quen-ma`: shows the phone number form for forgotten ticket codes. */
 export const showLostCode = ({ lang }: Request): Reply =>
   page(200, lostCodePage({ lang, errors: [] }));
 
-/** `POST /tra-cuu/quen-ma`: the same answer for every number that an SMS can reach. */
+/**
+ * Handles `POST /tra-cuu/quen-ma`: sends the sender's ticket codes by SMS. The page is the same for every valid number,
+ * whether it has tickets or not.
+ */
 export const askForCodesByPage = async (
   request: Request,
   services: PublicServices,

@@ -30,7 +30,7 @@ type Form = 'csv' | 'json';
 const keptSeconds = 300;
 const mostMonths = 24;
 
-/** An answer of a function may have six million bytes. */
+/** Response size from which a download is compressed: Lambda responses are limited to 6 MB. */
 const packedFromBytes = 1_000_000;
 
 const types: Record<Form, string> = {
@@ -46,7 +46,7 @@ type Download = {
   more?: Record<string, string>;
 };
 
-/** A download that whoever has it needn't take again. */
+/** Builds the response of an open data download; 304 if the client already has this version. */
 const download = (request: Request, { name, form, body, madeAt, more = {} }: Download): Reply => {
   const headers = {
     'content-type': types[form],
@@ -154,7 +154,7 @@ const inJson = (answer: z.ZodType) => ({
   answers: { 200: answer, 304: undefined },
 });
 
-/** What may be downloaded and used again by everybody. */
+/** Routes of the open data page and its downloads, which are public and reusable. */
 export const openDataRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: openDataPath, answer: showOpenData },
   { method: 'GET', path: `${openDataPath}/`, answer: showOpenData },

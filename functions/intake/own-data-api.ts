@@ -6,7 +6,10 @@ import type { Request } from '../runtime/request.ts';
 import { codeIn, gateProblem, shownBy } from './gate-problem.ts';
 import type { PublicServices } from './services.ts';
 
-/** `GET /api/reports/{code}/data`: with `X-Report-Pin`, what is kept of its citizen and who has seen it. */
+/**
+ * Handles `GET /api/reports/{code}/data`: after a check of `X-Report-Pin`, returns the personal data stored for the ticket
+ * and its access log.
+ */
 export const readOwnData = async (request: Request, services: PublicServices): Promise<Reply> => {
   const { lang } = request;
   const asked = codeIn(request);

@@ -12,7 +12,10 @@ import { gatePage, labelPage } from './own-ticket-page.ts';
 import { remembered } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
-/** `GET /tra-cuu/du-lieu`: to who has just shown the PIN, what is kept of them, who saw it, and how to ask about it. */
+/**
+ * Handles `GET /tra-cuu/du-lieu`: in a browser where the PIN was just entered, shows the stored personal data, who accessed
+ * it, and the data request form.
+ */
 export const showOwnData = async (request: Request, services: PublicServices): Promise<Reply> => {
   const { lang, query, address } = request;
   const typed = query['ma'] ?? '';

@@ -22,7 +22,7 @@ import type { PublicServices } from './services.ts';
 
 type TicketPageServices = Pick<PublicServices, 'directory' | 'secret' | 'photos' | 'now'>;
 
-/** What the page says besides: of a form that was sent, or what was wrong with it. */
+/** Additional content of a ticket page after a form submission: status, notice, errors and the typed values. */
 export type Besides = {
   status?: number;
   notice?: TicketPageModel['notice'];
@@ -31,7 +31,7 @@ export type Besides = {
   needsConfirmation?: TicketPageModel['needsConfirmation'];
 };
 
-/** A ticket by its code alone: how it stands, and a form for the PIN. */
+/** Returns the ticket page that a code alone gives access to: the public status and a PIN form. */
 export const labelPage = (
   { lang }: Request,
   ticket: Ticket,
@@ -44,7 +44,7 @@ export const labelPage = (
   return page(status, ticketPage({ ...model, ...besides, errors }));
 };
 
-/** A ticket with all that its citizen may know and do. */
+/** Returns the ticket page after a PIN check, with everything that the citizen may read and do. */
 export const wholePage = async (
   { lang }: Request,
   whole: WholeTicket,
@@ -86,7 +86,7 @@ export const wholePage = async (
   return page(status, ticketPage({ ...model, ...besides, errors }), cookies, { imagesFrom });
 };
 
-/** Why the gate of a ticket stays closed to a person: what they typed stays with the question for the PIN. */
+/** Returns the page after a failed PIN check: the PIN form with the reason. Values typed into another form are preserved. */
 export const gatePage = (
   request: Request,
   refusal: Refusal,

@@ -17,7 +17,7 @@ type Needs = Pick<PublicServices, 'months' | 'directory' | 'now'>;
 
 const keptSeconds = 300;
 
-/** So far back as somebody looks at; the addresses of older months go on working. */
+/** Number of months in the page's list. Older months are still available by URL. */
 const mostMonths = 24;
 
 export const PerformanceQuestion = z.strictObject({
@@ -25,7 +25,10 @@ export const PerformanceQuestion = z.strictObject({
   lang: z.string().max(10, 'too-long').optional(),
 });
 
-/** The month asked for; without one, the present month or, in its first hours, the one before. */
+/**
+ * Returns the requested month's statistics; without one those of the current month, or of the previous month while the
+ * current one has none yet.
+ */
 const asked = async (wanted: Month | undefined, { months, now }: Needs) => {
   const present = monthOf(localDate(now()));
   const month = wanted ?? present;
@@ -39,7 +42,7 @@ const asked = async (wanted: Month | undefined, { months, now }: Needs) => {
 const offered = (earliest: Month, present: Month): Month[] =>
   monthsBetween(earliest, present).reverse().slice(0, mostMonths);
 
-/** `GET /hieu-qua`: a month of the agencies' work; an address that names no month shows the present one. */
+/** Handles `GET /hieu-qua`: shows one month of the agencies' performance, by default the current one. */
 export const showPerformance = async ({ lang, query }: Request, ports: Needs): Promise<Reply> => {
   const now = ports.now();
   const { present, month, found } = await asked(Month.safeParse(query['thang']).data, ports);
@@ -48,7 +51,10 @@ export const showPerformance = async ({ lang, query }: Request, ports: Needs): P
   return keptFor(keptSeconds, page(200, performancePage({ lang, now, month, months, figures })));
 };
 
-/** `GET /hieu-qua/{by}`: the table behind one of its pictures; without figures, the page that says so. */
+/**
+ * Handles `GET /hieu-qua/{by}`: shows the table behind one chart of the performance page. Without statistics for the month it
+ * shows that page.
+ */
 export const showPerformanceTable = async (request: Request, ports: Needs): Promise<Reply> => {
   const { lang, params, query } = request;
   const by = z.enum(tableNames).safeParse(params['by']).data;
@@ -61,7 +67,7 @@ export const showPerformanceTable = async (request: Request, ports: Needs): Prom
   return keptFor(keptSeconds, page(200, performanceTablePage({ lang, month, by, figures })));
 };
 
-/** `GET /api/performance`: the same for programs. */
+/** Handles `GET /api/performance`: returns one month of the agencies' performance as JSON. */
 export const readPerformance = async ({ lang, query }: Request, ports: Needs): Promise<Reply> => {
   const question = PerformanceQuestion.safeParse(query);
   if (!question.success) {

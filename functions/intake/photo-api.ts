@@ -46,7 +46,10 @@ const told = (outcome: PhotoAdded, reader: Reader, services: UploadServices): Re
   }
 };
 
-/** `POST /api/reports/{code}/photos`: a photo by the PIN, as the body or as `photo` of a form; the same one again is the same photo. */
+/**
+ * Handles `POST /api/reports/{code}/photos`: adds a photo after a PIN check, sent as the body or as form field `photo`.
+ * Uploading the same photo again has no effect.
+ */
 export const addPhotoByApi = async (request: Request, services: UploadServices): Promise<Reply> => {
   const { lang } = request;
   const asked = codeIn(request);

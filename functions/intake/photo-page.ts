@@ -32,14 +32,14 @@ const saidOf = (outcome: Exclude<PhotoAdded, Refusal>, lang: Lang, now: Date): B
   }
 };
 
-/** A page can't keep a file: whoever is asked for the PIN chooses it again. */
+/** Returns the page after a failed PIN check. The photo must be selected again, because a page cannot preserve a file. */
 const refused = (request: Request, refusal: Refusal, services: UploadServices): Reply => {
   if (refusal.kind !== 'no-pin') return gatePage(request, refusal, services);
   const errors = [{ field: 'pin', message: photoWords(request.lang).pinFirst }];
   return labelPage(request, refusal.ticket, services, { status: 403, errors });
 };
 
-/** `POST /tra-cuu/anh`: the same by a form of the ticket's page. */
+/** Handles `POST /tra-cuu/anh`: adds a photo that was submitted on the ticket page. */
 export const addPhotoByPage = async (
   request: Request,
   services: UploadServices,

@@ -1,11 +1,11 @@
 import type { Request } from '../runtime/request.ts';
 
-/** What a form with a file holds; Node's own reader takes it apart, as browsers do. */
+/** Photo and text fields of an upload form, parsed by Node's `FormData` reader. */
 export type PhotoSent = { photo: Uint8Array; fields: Partial<Record<string, string>> };
 
 const isForm = (type: string): boolean => /^multipart\/form-data\b/i.test(type);
 
-/** The parts of a form; nothing when it is broken. */
+/** Parses a multipart form; returns undefined if it is malformed. */
 const partsOf = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
   try {
     return await new Response(Uint8Array.from(bytes), {
@@ -19,7 +19,7 @@ const partsOf = async (bytes: Uint8Array, type: string): Promise<FormData | unde
 
 const nothing: PhotoSent = { photo: new Uint8Array(), fields: {} };
 
-/** The photo in the body: by itself, or in the field `photo` of a form. */
+/** Extracts the photo of an upload request: the whole body, or the field `photo` of a multipart form. */
 export const photoSent = async ({ bytes, headers }: Request): Promise<PhotoSent> => {
   const type = headers['content-type'] ?? '';
   if (!isForm(type)) return { photo: bytes, fields: {} };

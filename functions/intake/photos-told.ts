@@ -4,7 +4,7 @@ import type { PublicServices } from './services.ts';
 
 type Links = Pick<PublicServices, 'photos'>;
 
-/** A photo as programs are told of it; the addresses work for five minutes. */
+/** Converts a photo into its API response, with presigned URLs that are valid for 5 minutes. */
 export const photoTold = (
   { code }: Pick<Ticket, 'code'>,
   { sentTo: _, ...photo }: Photo,

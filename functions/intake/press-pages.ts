@@ -16,7 +16,7 @@ import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'directory' | 'now' | 'portalUrl' | 'sources'>;
 
-/** `GET /bao-chi`: what the press and communes need, for a place if one is chosen. */
+/** Handles `GET /bao-chi`: shows the material for the press and communes, for the selected place if any. */
 export const showPress = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
   const [directory, now] = [await services.directory(), services.now()];
   const area = posterArea(directory, query['noi'] ?? '', now);
@@ -34,7 +34,10 @@ export const showPress = async ({ lang, query }: Request, services: Needs): Prom
   );
 };
 
-/** `GET /q/{place}`: from a poster to the report's first question, with the place known; from a link to the front page. Only that is counted. */
+/**
+ * Handles `GET /q/{place}`: counts the visit and redirects, from a poster to the report form with the place filled in, from a
+ * partner's link to the home page.
+ */
 export const followPoster = async (request: Request, services: Needs): Promise<Reply> => {
   const { lang, params } = request;
   const place = params['place'] ?? '';

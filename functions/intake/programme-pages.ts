@@ -18,7 +18,7 @@ import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'directory' | 'now'>;
 
-/** `GET /an-sinh`: what can be applied for now. */
+/** Handles `GET /an-sinh`: lists the support programmes that accept applications now. */
 export const showProgrammes = async (
   { lang }: Request,
   { directory, now }: Needs,
@@ -66,11 +66,11 @@ const show = async (
   return page(errors.length > 0 ? 400 : 200, html);
 };
 
-/** `GET /an-sinh/{code}`: who gets it, how much, where; and the questions of the check. */
+/** Handles `GET /an-sinh/{code}`: shows a support programme with the questions of its eligibility check. */
 export const showProgramme = (request: Request, services: Needs): Promise<Reply> =>
   show(request, services, () => ({ answers: {} }));
 
-/** An empty number was asked and isn't known. */
+/** Reads the answers of the eligibility form. An empty number that the form contained counts as "not known". */
 const answersFrom = (
   { questions }: Programme,
   fields: Partial<Record<string, string>>,
@@ -85,7 +85,10 @@ const answersFrom = (
       }),
   );
 
-/** `POST /an-sinh/{code}`: what the answers come to. Nothing of them is kept, nor stands in an address. */
+/**
+ * Handles `POST /an-sinh/{code}`: shows the result of the eligibility check. The answers are not stored and never appear in a
+ * URL.
+ */
 export const checkProgramme = (request: Request, services: Needs): Promise<Reply> =>
   show(request, services, (programme) => {
     const fields = formFields(request);

@@ -3,15 +3,18 @@ import { keptInEachLanguage } from './kept-in-each-language.ts';
 
 const options = { path: '/tra-cuu', sameSite: 'Strict' } as const;
 
-/** Remembers that this browser has known the ticket's PIN: strangers' guesses can't lock it out. */
+/**
+ * Builds the cookies that prove for 90 days that this browser has passed the ticket's PIN check. Other people's wrong PINs do
+ * not lock such a browser out.
+ */
 export const proofCookie = (code: string, proof: string): string[] =>
   keptInEachLanguage(`p${code}`, proof, { ...options, maxAgeSeconds: 90 * 24 * 3600 });
 
-/** Remembers that it has just shown the PIN; it ends by itself, and with the browser. */
+/** Builds the session cookies that grant this browser a visit to the ticket after the PIN was entered. */
 export const visitCookie = (code: string, visit: string): string[] =>
   keptInEachLanguage(`v${code}`, visit, options);
 
-/** What this browser remembers of the ticket. */
+/** Returns the proof and visit of a ticket from the browser's cookies. */
 export const remembered = (
   { cookies }: Pick<Request, 'cookies'>,
   code: string,

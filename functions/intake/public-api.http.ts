@@ -132,7 +132,7 @@ const all: Route<PublicServices>[] = [
 
 export const routes = emergencyReplies(urgentFirst(all));
 
-/** The public's door: the portal's pages and the reports API; what a report can be about, where, and what its citizen can do. */
+/** Lambda function that serves the portal's pages and the public API. */
 export const handler = httpFunction({
   routes,
   services: publicServices,

@@ -13,7 +13,9 @@ import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'directory' | 'now'>;
 
-/** A crowd reads what one read; what is ended is gone from here as soon. */
+/**
+ * Cache headers of public content. One minute at the edge absorbs load peaks, and ended content disappears within a minute.
+ */
 const cached = (lang: Lang) => ({
   'cache-control': 'public, max-age=60',
   vary: 'accept-language',
@@ -22,7 +24,7 @@ const cached = (lang: Lang) => ({
 
 const inWords = (lang: Lang) => (words: Said) => saidIn(lang, words).text;
 
-/** `GET /api/announcements`: what is announced now, the urgent first. */
+/** Handles `GET /api/announcements`: returns the current announcements, urgent ones first. */
 export const listAnnouncements = async (
   { lang }: Request,
   { directory, now }: Needs,
@@ -43,7 +45,7 @@ export const ArticlesQuestion = z.object({
   topic: z.string().max(10, 'too-long').optional(),
 });
 
-/** `GET /api/articles?q=&service=&topic=`: answers, the likeliest first. */
+/** Handles `GET /api/articles?q=&service=&topic=`: returns knowledge base articles, best match first. */
 export const listArticles = async (
   { lang, query }: Request,
   { directory, now }: Needs,
@@ -65,7 +67,7 @@ export const listArticles = async (
   return json(200, { items }, cached(lang));
 };
 
-/** `GET /api/programmes`: what can be applied for now. */
+/** Handles `GET /api/programmes`: returns the support programmes that accept applications now. */
 export const listProgrammes = async (
   { lang }: Request,
   { directory, now }: Needs,

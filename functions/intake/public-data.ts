@@ -2,15 +2,18 @@ import * as z from 'zod';
 import { dayNumber, dayNumberOf, type LocalDate, midnightMs } from '../../core/time/local-date.ts';
 import { json, type Reply } from '../runtime/reply.ts';
 
-/** The day that is asked about; today when none is named. */
+/** Query parameter with the date that the request is about; optional, defaults to today. */
 export const AskedDay = z.iso.date('date-malformed').optional();
 
-/** The first instant of the day. */
+/** Returns the start of the day, 00:00 Vietnamese time. */
 export const beginningOf = (date: LocalDate): Date => new Date(midnightMs(dayNumberOf(date)));
 
 const hourSeconds = 3600;
 
-/** An answer that holds nobody's data: anyone may keep it for an hour, today's not past midnight. */
+/**
+ * Builds a JSON response without personal data. Caches may store it for one hour; without an explicit date at most until
+ * midnight.
+ */
 export const publicData = (
   body: unknown,
   { asked, now, headers }: { asked: LocalDate | undefined; now: Date; headers?: object },
@@ -20,7 +23,7 @@ export const publicData = (
   return json(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
 };
 
-/** A page that is the same for all: anyone may keep it for so long. */
+/** Adds `Cache-Control: public` with the given lifetime to a response that is the same for every client. */
 export const keptFor = (seconds: number, reply: Reply): Reply => ({
   ...reply,
   headers: { ...reply.headers, 'cache-control': `public, max-age=${seconds}` },

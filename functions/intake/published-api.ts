@@ -9,15 +9,18 @@ import type { PublicServices } from './services.ts';
 type Needs = Pick<PublicServices, 'publications'>;
 
 export const PublishedQuestion = z.strictObject({
-  /** The id behind which the next page begins. */
+  /** Id of the last publication of the previous page. */
   cursor: PublicationId.optional(),
   lang: z.string().max(10, 'too-long').optional(),
 });
 
-/** A crowd reads what one read; what is taken back is gone from here as soon. */
+/**
+ * Cache headers of publications. One minute at the edge absorbs load peaks, and a withdrawn publication disappears within a
+ * minute.
+ */
 const cached = { 'cache-control': 'public, max-age=60' };
 
-/** `GET /api/published`: questions and answers that the hotline has put before the public, the newest first. */
+/** Handles `GET /api/published`: returns published questions and answers, newest first. */
 export const listPublished = async (request: Request, services: Needs): Promise<Reply> => {
   const question = PublishedQuestion.safeParse(request.query);
   if (!question.success) {

@@ -19,10 +19,13 @@ import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'publications' | 'directory' | 'portalUrl' | 'now'>;
 
-/** What is taken back is gone from everybody's screen as soon. */
+/** Cache lifetime of the pages: a withdrawn publication disappears within a minute. */
 const keptSeconds = 60;
 
-/** `GET /gop-y`: published answers, ten a page; an address that names no page or service shows the first of all. */
+/**
+ * Handles `GET /gop-y`: shows published answers, 10 per page. An unknown service or cursor in the URL shows the first page of
+ * all answers.
+ */
 export const showPublished = async ({ lang, query }: Request, ports: Needs): Promise<Reply> => {
   const now = ports.now();
   const services = servicesOn(await ports.directory(), now);
@@ -33,7 +36,7 @@ export const showPublished = async ({ lang, query }: Request, ports: Needs): Pro
   return keptFor(keptSeconds, page(200, publishedPage(model)));
 };
 
-/** `GET /gop-y/{id}`: one of them. */
+/** Handles `GET /gop-y/{id}`: shows one published answer. */
 export const showPublication = async ({ lang, params }: Request, ports: Needs): Promise<Reply> => {
   const id = PublicationId.safeParse(params['id']).data;
   const publication = id && (await ports.publications.find(id));
@@ -46,7 +49,7 @@ export const showPublication = async ({ lang, params }: Request, ports: Needs): 
   return keptFor(keptSeconds, page(200, publicationPage({ lang, now, services, publication })));
 };
 
-/** The newest, for whoever follows them with a program. Their texts are Vietnamese. */
+/** Builds the feed of the newest publications. Feed texts are always Vietnamese. */
 const newest = async (form: 'rss' | 'atom', ports: Needs): Promise<Feed> => {
   const { publications } = await ports.publications.page();
   const directory = await ports.directory();
@@ -68,17 +71,20 @@ const newest = async (form: 'rss' | 'atom', ports: Needs): Promise<Feed> => {
   };
 };
 
-/** Readers ask again and again; no date is told, as it would go back with what is taken back. */
+/**
+ * Builds a feed response with an ETag. It has no `Last-Modified`, because that date would go back when a publication is
+ * withdrawn.
+ */
 const asFeed = (form: 'rss' | 'atom', body: string, request: Request): Reply => {
   const reply = page(200, body);
   const headers = { ...reply.headers, 'content-type': `application/${form}+xml; charset=utf-8` };
   return unlessHad(keptFor(keptSeconds, { ...reply, headers }), request);
 };
 
-/** `GET /gop-y.rss` */
+/** Handles `GET /gop-y.rss`: the newest publications as RSS. */
 export const showPublishedFeed = async (request: Request, ports: Needs): Promise<Reply> =>
   asFeed('rss', feed(await newest('rss', ports)), request);
 
-/** `GET /gop-y.atom` */
+/** Handles `GET /gop-y.atom`: the newest publications as Atom. */
 export const showPublishedAtom = async (request: Request, ports: Needs): Promise<Reply> =>
   asFeed('atom', atomFeed(await newest('atom', ports)), request);

@@ -33,7 +33,7 @@ const firstOf = (
   return isPlatform(first) ? undefined : first;
 };
 
-/** By what code and PIN are being sent as well, and by what the answer will be. */
+/** Returns the channels named on the receipt: the one that also carries code and PIN, and the one for the later answer. */
 const messagesOf = (
   ticket: Ticket,
   then: { directory: Directory; now: Date },
@@ -48,7 +48,7 @@ const messagesOf = (
   };
 };
 
-/** What the sender takes away: of a report that was sent just now, or of one whose PIN is known. */
+/** Returns the receipt page with code and PIN, for a report that was just sent or after a PIN check. */
 export const receiptOf = async (
   { ticket, pin }: Shown,
   lang: Lang,
@@ -75,7 +75,7 @@ export const receiptOf = async (
   return page(status, html, proofCookie(code, proofOf(ticket, await services.secret())));
 };
 
-/** `POST /bao-cao/bien-nhan`: the slip again, in the language of the address. */
+/** Handles `POST /bao-cao/bien-nhan`: shows the receipt again in another language, after a PIN check. */
 export const showReceiptAgain = async (
   request: Request,
   services: PublicServices,

@@ -16,7 +16,9 @@ import { visitorOf } from './visitor-cookie.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
-/** `POST /api/reports`: opens a ticket; the same key and body get the same answer again. */
+/**
+ * Handles `POST /api/reports`: opens a ticket. A retry with the same `Idempotency-Key` and body returns the same response.
+ */
 export const openReport = async (request: Request, services: PublicServices): Promise<Reply> => {
   const said = jsonIn(request.body);
   if (said === undefined) return problem(400, 'not-json', request.lang);

@@ -14,7 +14,7 @@ import { formAnswers } from './form-answers.ts';
 
 export type Fields = Partial<Record<string, string>>;
 
-/** The place in words: with the commune's name as it was typed, where none was found by it. */
+/** Returns the place text of a report, followed by the typed commune name if no commune was found for it. */
 const placeIn = ({ place = '', areaCode, areaQuery = '' }: Fields): string => {
   const isSaid = areaQuery.trim() === '' || fold(place).includes(fold(areaQuery));
   return areaCode || isSaid ? place : [place, areaQuery].filter(Boolean).join(', ');
@@ -22,7 +22,7 @@ const placeIn = ({ place = '', areaCode, areaQuery = '' }: Fields): string => {
 
 type FormOccasion = { directory: Directory; on: Date; lang: Lang };
 
-/** The form's flat fields as the report that the API takes too. */
+/** Converts the flat form fields into a report and validates it with the schema of the JSON API. */
 export const reportFrom = (
   fields: Fields,
   { directory, on, lang }: FormOccasion,
@@ -49,7 +49,7 @@ export const reportFrom = (
   return readReport(sent, ReportRequest, directory, on);
 };
 
-/** The report's field as the form calls it. */
+/** Converts a field name of the report schema into the name of the form field. */
 const inForm = (field: string, { topic = '' }: Fields): string =>
   field
     .replace(/^reporter\./, '')
@@ -60,10 +60,10 @@ const inForm = (field: string, { topic = '' }: Fields): string =>
 export const asInForm = (errors: readonly FieldError[], fields: Fields): FieldError[] =>
   errors.map((error) => ({ ...error, field: inForm(error.field, fields) }));
 
-/** What is not asked yet can't be wrong. */
+/** Placeholder text while the text step is still ahead, so that validation does not report it as missing. */
 const asIfSaid = 'chưa hỏi đến';
 
-/** What is wrong with the answers of one step, whatever the others have; an emergency goes on without what it can spare. */
+/** Returns the field errors of one form step and ignores those of other steps. */
 export const errorsOf = (
   step: ReportStep,
   fields: Fields,

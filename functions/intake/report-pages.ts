@@ -21,10 +21,10 @@ import { isSending, takeStep } from './report-steps.ts';
 import type { PublicServices } from './services.ts';
 import { newVisitor, visitorOf } from './visitor-cookie.ts';
 
-/** Older ones are on their own page. */
+/** Maximum number of announcements on the home page. */
 const mostAnnounced = 3;
 
-/** `GET /`: the four doors, and what is new. */
+/** Handles `GET /`: shows the home page with its four entry points, announcements and recent answers. */
 export const showHome = async (
   { lang, query }: Request,
   services: PublicServices,
@@ -41,7 +41,7 @@ export const showHome = async (
   return page(200, homePage(model));
 };
 
-/** `GET /bao-cao`: choose the service, then the first question under a fresh key. */
+/** Handles `GET /bao-cao`: shows the first step of the report form with a new idempotency key. */
 export const showReportForm = async (
   request: Request,
   services: PublicServices,
@@ -58,14 +58,14 @@ export const showReportForm = async (
   return formPage(200, await stepPage(first, services), newVisitor(request));
 };
 
-/** `GET /mat-mang`: kept by browsers for when they reach nobody. */
+/** Handles `GET /mat-mang`: the page that the service worker caches and shows while the browser is offline. */
 export const showOffline = ({ lang }: Request): Reply => page(200, offlinePage(lang));
 
 type Sent = { lang: Lang; key: string; fields: Fields };
 
 const carriedOn = ({ step: _, to: __, ...fields }: Fields): Fields => fields;
 
-/** The step that has to be gone back to, under the same key. */
+/** Returns the first form step that has an error, with the same idempotency key. */
 const askAgain = async (
   { lang, key, fields }: Sent,
   errors: FieldError[],
@@ -85,7 +85,7 @@ const askAgain = async (
   return formPage(status, await stepPage(again, services));
 };
 
-/** Why it isn't for the hotline, beside the question that would make it so. */
+/** Returns the form step that shows why the hotline is not competent, with the question whose answer could change that. */
 const guided = async (
   { lang, key, fields }: Sent,
   notOurs: NotOurs,
@@ -97,7 +97,7 @@ const guided = async (
   return formPage(422, await stepPage({ lang, key, step, fields: kept, notOurs }, services));
 };
 
-/** All fields at once: from the last step, or from whoever has no steps. */
+/** Opens a ticket from the fields of all steps, which the last step or a client without steps submits together. */
 const send = async (request: Request, sent: Sent, services: PublicServices): Promise<Reply> => {
   const { lang, key, fields } = sent;
   const directory = await services.directory();
@@ -134,7 +134,10 @@ const send = async (request: Request, sent: Sent, services: PublicServices): Pro
   }
 };
 
-/** `POST /bao-cao`: the next question; or sends the report, which sent twice has the same receipt again. */
+/**
+ * Handles `POST /bao-cao`: shows the next form step, or opens the ticket and shows the receipt. A repeated submission shows
+ * the same receipt.
+ */
 export const sendReport = async (request: Request, services: PublicServices): Promise<Reply> => {
   const fields = formFields(request);
   if (!isSending(fields)) return takeStep(request, fields, services);

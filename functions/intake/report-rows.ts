@@ -33,7 +33,7 @@ const details = (fields: Fields, { lang, directory, now }: Reader): CheckRow[] =
   );
 };
 
-/** The answer to the question whether the report is about an office. */
+/** Returns the summary row that shows which agencies the report complains about, if any. */
 const accusedRow = (fields: Fields, { lang, directory, now }: Reader): CheckRow => {
   const { label, none, unnamed } = guidanceWords(lang).accused;
   const { accused = [], aboutOffice } = accusedFrom(fields[accusedField] ?? '');
@@ -50,7 +50,10 @@ const place = ({ areaCode = '', areaQuery, place: address }: Fields, reader: Rea
   return [...given(address), ...(chosen ? area : given(areaQuery))];
 };
 
-/** The contact, and by what it is to be used; the choice alone reaches nobody. */
+/**
+ * Returns the contact lines of the summary. The notification choice is shown only if a phone number or e-mail address is
+ * given.
+ */
 const reachedBy = ({ phone, email, notifyBy, receiptSms }: Fields, lang: Lang): string[] => {
   const contact = given(phone, email);
   const { notifyBy: words, receipt } = stepWords(lang).sender;
@@ -59,7 +62,7 @@ const reachedBy = ({ phone, email, notifyBy, receiptSms }: Fields, lang: Lang): 
   return contact.length > 0 ? [...contact, ...given(...also)] : [];
 };
 
-/** All that was said, row by row, as the last page shows it. */
+/** Returns the rows of the report's summary, which the last form step shows. */
 export const reportRows = (fields: Fields, service: ServiceRow, reader: Reader): CheckRow[] => {
   const { lang, directory, now } = reader;
   const { check } = stepWords(lang);

@@ -38,12 +38,15 @@ export type StepPage = {
   isFirst?: boolean;
 };
 
-/** From this confidence on a person is asked whether the text says something else than was chosen. */
+/** Minimum triage confidence for suggesting another topic than the selected one. */
 const worthAsking = 0.6;
 
 type Places = NonNullable<ReportPageModel['places']>;
 
-/** What the search field, or a district's button, has found. */
+/**
+ * Returns the places that match the search field or the pressed district button. A commune that is already selected stays in
+ * the list.
+ */
 const foundFor = (
   { areaQuery = '', areaCode = '', district }: Fields,
   whole: Directory,
@@ -71,7 +74,9 @@ const placesOf = (fields: Fields, whole: Directory, on: Date): Places => {
   };
 };
 
-/** The topic that the text speaks of, when it is another than was chosen, and that is likely. */
+/**
+ * Returns the topic to suggest if triage of the text finds another service than the selected one with sufficient confidence.
+ */
 const hintOf = (
   read: Triage,
   fields: Fields,
@@ -85,7 +90,7 @@ const hintOf = (
   return isOther ? { topic: topic.code, ...topicNameIn(lang, topic) } : undefined;
 };
 
-/** What is known before sending: rows, another topic that the text speaks of, and what others have sent. */
+/** Returns the content of the summary step: its rows, a suggested topic, and likely duplicates of the report. */
 const beforeSending = async (
   { lang, fields }: StepPage,
   { service, read }: { service: ReportPageModel['service']; read: Triage | undefined },
@@ -114,7 +119,7 @@ const beforeSending = async (
   };
 };
 
-/** One step of a report, with all that it shows. */
+/** Renders one step of the report form. */
 export const stepPage = async (page: StepPage, services: StepNeeds): Promise<string> => {
   const { lang, key, step, fields, errors = [], notOurs, isFirst } = page;
   const [whole, now] = [await services.directory(), services.now()];

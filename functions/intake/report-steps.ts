@@ -11,10 +11,10 @@ import { errorsOf, type Fields } from './report-form.ts';
 import { type StepPage, stepPage } from './report-step-page.ts';
 import type { PublicServices } from './services.ts';
 
-/** Whoever came to change one answer goes back to all of them. */
+/** Form field that marks a single changed answer: after it the form returns to the summary. */
 const returning = 'return';
 
-/** Of the page that was sent, not of the report. */
+/** Returns the report's fields without the fields that control form navigation. */
 const withoutPage = ({ step: _, to: __, asked: ___, district: ____, ...fields }: Fields): Fields =>
   fields;
 
@@ -25,7 +25,10 @@ const asksDetails = ({ topic }: Fields, directory: Directory, on: Date): boolean
 
 type Move = Pick<StepPage, 'step' | 'fields' | 'errors'>;
 
-/** The commune by its name, where only one can be meant; else it has to be chosen. */
+/**
+ * Returns the next step after the place step: the text step if the typed name matches exactly one commune, else the place
+ * step again with choices.
+ */
 const placed = (sent: Fields, directory: Directory, on: Date): Move | undefined => {
   const { areaQuery = '', asked = '', ...others } = sent;
   if (areaQuery.trim() === asked.trim()) return undefined;
@@ -34,7 +37,7 @@ const placed = (sent: Fields, directory: Directory, on: Date): Move | undefined 
   return areaQuery.trim() && !isSure ? { step: 'place', fields } : { step: 'text', fields };
 };
 
-/** Where the form goes on from the step that was sent. */
+/** Returns the step after the submitted one: the same step with its errors, the summary, or the next step. */
 const next = (step: ReportStep, sent: Fields, directory: Directory, on: Date): Move => {
   const fields = withoutPage(sent);
   const errors = errorsOf(step, fields, directory, on);
@@ -58,7 +61,7 @@ const back = (
   fields,
 });
 
-/** What the button says: on, back, the same again, or a step by its name. */
+/** Returns the step for the pressed button: next, back, stay, search, or a named step. */
 const moveOf = (sent: Fields, directory: Directory, on: Date): Move => {
   const step = ReportStep.catch('topic').parse(sent['step']);
   const { to = 'next', district } = sent;
@@ -80,7 +83,7 @@ const moveOf = (sent: Fields, directory: Directory, on: Date): Move => {
   return next(step, sent, directory, on);
 };
 
-/** The form's next page; nothing that was typed is lost on the way, back or forth. */
+/** Returns the next page of the report form. All fields travel along, so that no input is lost in either direction. */
 export const takeStep = async (
   { lang }: Request,
   sent: Fields,
@@ -91,6 +94,6 @@ export const takeStep = async (
   return formPage(move.errors ? 400 : 200, await stepPage({ lang, key, ...move }, services));
 };
 
-/** Whether it is the last page's button that sends. */
+/** Returns true if the submission is the final one: the summary's send button, or a client without steps. */
 export const isSending = ({ step, to = 'next' }: Fields): boolean =>
   step === undefined || (step === 'check' && to === 'next');

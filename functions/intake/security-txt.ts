@@ -8,10 +8,13 @@ export const securityTxtPath = '/.well-known/security.txt';
 
 const keptSeconds = 86_400;
 
-/** RFC 9116 recommends less than a year; it counts from each request, so that the file never expires unnoticed. */
+/**
+ * Validity of the file in days. RFC 9116 recommends less than a year. It is counted from each request, so the file never
+ * expires.
+ */
 const validDays = 180;
 
-/** Returns how to report a security weakness, as RFC 9116 lays it out. */
+/** Handles `GET /.well-known/security.txt` (RFC 9116): where to report vulnerabilities. */
 export const showSecurityTxt: Route<Pick<PublicServices, 'now' | 'portalUrl'>>['answer'] = (
   _,
   { now, portalUrl },

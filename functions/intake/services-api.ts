@@ -39,7 +39,7 @@ const told = (topic: Topic, lang: Lang) => ({
   questions: topic.questions.map((question) => asked(question, lang)),
 });
 
-/** `GET /api/services`: what can be reported on that day, by which topics, and what each asks. */
+/** Handles `GET /api/services`: returns the services, topics and topic questions that are valid on a date. */
 export const listServices = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
   const question = ServicesQuestion.safeParse(query);
   if (!question.success) {

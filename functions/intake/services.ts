@@ -16,12 +16,12 @@ import { openingServices, openingVariables } from '../runtime/opening-services.t
 
 const Environment = z.object({
   ...openingVariables,
-  /** Beside the code lie the guides. */
+  /** Directory of the function's code, which contains the user guides. */
   LAMBDA_TASK_ROOT: z.string().default('.'),
   ...photoLinkVariables,
 });
 
-/** What the public door's routes need. */
+/** Builds the dependencies of the public routes. */
 export const publicServices = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);

@@ -12,15 +12,20 @@ import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'attempts' | 'directory' | 'secret' | 'now'>;
 
-/** A mobile carrier gives one address to many, and a chat asks at every turn. */
+/**
+ * Rate limit per network address: 6,000 requests per hour. It is high because mobile carriers share one address among many
+ * users, and chats send a request per turn.
+ */
 const limit = { most: 6000, withinMinutes: 60, firstUncountedAfterMinutes: 1 };
 
-/** A model would stand here, before the rules that stand in for it. */
+/** Text understanding by fixed rules; the place where a language model would be plugged in. */
 const rules: Understanding = {
   understand: async (message, directory) => triage(message, directory),
 };
 
-/** `POST /api/triage`: what a free text is about. Nothing of it is kept. */
+/**
+ * Handles `POST /api/triage`: returns the service, topic, area and urgency that a free text suggests. The text is not stored.
+ */
 export const understandText = async (request: Request, services: Needs): Promise<Reply> => {
   const { lang } = request;
   const body = readJson(request.body, TriageRequest);

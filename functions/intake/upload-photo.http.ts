@@ -9,8 +9,8 @@ export const routes: Route<UploadServices>[] = [
   { method: 'POST', path: '/tra-cuu/anh', answer: addPhotoByPage },
 ];
 
-/** More than Lambda lets through: how large a photo may be is in the directory. */
+/** Request size limit of the function: 6 MB, as in Lambda. The smaller limit for photos is configured in the directory. */
 const mostBodyBytes = 6 * 1024 * 1024;
 
-/** The door for photos, apart from the others since it alone may put them down. */
+/** Lambda function for photo uploads. It is separate because only this function may write photos to S3. */
 export const handler = httpFunction({ routes, services: uploadServices, mostBodyBytes });

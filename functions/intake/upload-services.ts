@@ -18,7 +18,7 @@ const Environment = z.object({
   ...photoLinkVariables,
 });
 
-/** What taking in a photo needs. */
+/** Builds the dependencies for photo uploads. */
 export const uploadServices = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);

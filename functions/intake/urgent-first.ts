@@ -8,7 +8,7 @@ type Needs = Pick<PublicServices, 'directory' | 'now'>;
 const isPage = (headers: Record<string, unknown> = {}): boolean =>
   String(headers['content-type']).startsWith('text/html');
 
-/** The routes, whose every page has the urgent announcement of the moment on top. */
+/** Wraps routes so that each HTML page shows the current urgent announcement at the top. */
 export const urgentFirst = <Services extends Needs>(routes: Route<Services>[]): Route<Services>[] =>
   routes.map((route) => ({
     ...route,

@@ -8,7 +8,7 @@ import { openReport } from './report-api.ts';
 import { sendReport, showReportForm } from './report-pages.ts';
 import type { PublicServices } from './services.ts';
 
-/** `GET /bao-cao/khan-cap`: the form as for an emergency. */
+/** Handles `GET /bao-cao/khan-cap`: shows the report form with the most common emergency topic selected. */
 export const showUrgentForm = (request: Request, services: PublicServices): Promise<Reply> =>
   showReportForm({ ...request, query: { ...usualEmergency, ...request.query } }, services);
 
@@ -17,14 +17,20 @@ const urgentIn = async (
   { directory, now }: PublicServices,
 ): Promise<boolean> => isUrgent(said, await directory(), now());
 
-/** `POST /bao-cao/khan-cap`: what is no emergency is sent where all else goes, with all that was typed. */
+/**
+ * Handles `POST /bao-cao/khan-cap`: opens the ticket of an emergency. Other reports are redirected with 307 to `/bao-cao`,
+ * including all fields.
+ */
 export const sendUrgently = async (request: Request, services: PublicServices): Promise<Reply> => {
   const { topic, text } = formFields(request);
   if (await urgentIn({ topic, text }, services)) return sendReport(request, services);
   return { ...seeOther(pathIn(request.lang, '/bao-cao')), statusCode: 307 };
 };
 
-/** `POST /api/reports/urgent`: as `POST /api/reports`, and has room when that has none. */
+/**
+ * Handles `POST /api/reports/urgent`: works like `POST /api/reports` with a separate rate limit for emergencies. Other
+ * reports get 409.
+ */
 export const openUrgently = async (request: Request, services: PublicServices): Promise<Reply> => {
   const said = readJson(request.body, DangerFields)?.data;
   const isOrdinary = said && !(await urgentIn(said, services));

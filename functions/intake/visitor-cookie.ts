@@ -4,11 +4,11 @@ import { keptInEachLanguage } from './kept-in-each-language.ts';
 
 const name = 'visitor';
 
-/** The name by which a browser's reports of a day are counted, if it has kept it. */
+/** Returns the random visitor id of the browser's cookie, by which the reports of one browser and day are counted. */
 export const visitorOf = ({ cookies }: Pick<Request, 'cookies'>): string | undefined =>
   /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 
-/** One for a browser that has none. It is gone after a day, and says nothing of anybody. */
+/** Returns cookies with a new random visitor id if the browser has none. They expire after a day and identify nobody. */
 export const newVisitor = (request: Pick<Request, 'cookies'>): string[] =>
   visitorOf(request) === undefined
     ? keptInEachLanguage(name, randomName(), {

@@ -8,7 +8,7 @@ import { environment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** A step of the ticket journey: routes the ticket, or makes the changes whose time has come. */
+/** Lambda function for the steps of the ticket workflow: routes the ticket, or applies the changes that are due. */
 export const handler = taskFunction({
   input: JourneyStep,
   services: () => {

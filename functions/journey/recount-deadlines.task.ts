@@ -8,7 +8,10 @@ import { RecountStep, recountDeadlines } from '../../core/journey/recount-deadli
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** A step of the recount: some hundred open tickets, by the directory that started it or a later one. */
+/**
+ * Lambda function that recomputes the deadlines of a few hundred open tickets per step, with the directory version that
+ * started the run or a newer one.
+ */
 export const handler = taskFunction({
   input: RecountStep,
   services: () => {

@@ -12,7 +12,10 @@ import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Reminds each post of its overdue tickets on the morning of a working day, and looks for open tickets that nobody would come back to. */
+/**
+ * Lambda function that sends each role a reminder of its overdue tickets on working day mornings, and reports open tickets
+ * without a next check.
+ */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {

@@ -7,7 +7,9 @@ import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Restarts the journeys that nobody looked at when it was time, and brings again the alerts that were held or not sent. */
+/**
+ * Lambda function that restarts workflows whose next check is overdue, and retries notifications that were held or not sent.
+ */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {

@@ -69,7 +69,10 @@ const sender = (
   };
 };
 
-/** The claim's own name makes two messages about it one. */
+/**
+ * Returns the function that schedules the check of a bundle's claim. Line and claim time form the deduplication id, so a
+ * second message for one claim is dropped.
+ */
 const claimWatch = (queueUrl: string): DeliverAlertPorts['watch'] => {
   const send = messageQueue(queueUrl);
   return ({ line, claimedAt }) => {
@@ -84,7 +87,7 @@ const budgetMetrics = {
   100: 'DayBudgetUsed',
 } as const satisfies Record<BudgetWarning, string>;
 
-/** Counts each percent of the day's budget once, when a message reaches it. */
+/** Emits a metric when a message reaches 50, 80 or 100 percent of the daily SMS budget, once for each percentage. */
 const warnOfBudget = (spent: Spent): void => {
   for (const percent of reachedWarnings(spent)) {
     count(budgetMetrics[percent], 1, { percent: String(percent) });
@@ -125,18 +128,21 @@ const Owed = Alert.pick({ code: true, key: true, status: true, heldUntil: true }
 
 const about = ({ code, key }: z.infer<typeof Owed>) => ({ ticket: code, alert: key });
 
-/** What of it a person must look into. */
+/** Metrics of delivery failures that a person must investigate. */
 const counted: Partial<Record<Followed, Parameters<typeof count>[0]>> = {
   'citizen-not-told': 'CitizensNotTold',
   'duty-told': 'AlertsFailed',
   'unit-unreachable': 'UnitsUnreachable',
 };
 
-/** Whether the change only postponed the alert: the stream also brings the record of the hold itself. */
+/** Returns true if the change only postponed the notification. The record of the hold itself arrives in the same stream. */
 const isHeld = ({ heldUntil }: z.infer<typeof Owed>, now: Date): boolean =>
   heldUntil !== undefined && now < heldUntil;
 
-/** Delivers what the table's outbox owes, keeps the providers' answers, and follows up what did not arrive. */
+/**
+ * Lambda function that sends pending notifications from the table's stream, stores the providers' responses and follows up
+ * failed deliveries.
+ */
 export const handler = streamFunction({
   item: Owed,
   services,

@@ -12,7 +12,10 @@ import { receiveFeedback } from '../../core/messages/feedback.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Keeps on each alert what SES, Zalo, the carriers and the SMS gateway report of its message; what bounced, the stream follows up. */
+/**
+ * Lambda function that stores the delivery reports of SES, Zalo, carriers and the SMS gateway on each notification. The
+ * stream handler follows up bounces.
+ */
 export const handler = taskFunction({
   input: z.union([MailEvent, SmsDeliveryLog, ZaloDeliveryEvent, QueuedReports]),
   services: () => {

@@ -36,7 +36,7 @@ const services = (): ReportServices => {
   };
 };
 
-/** Queues the results in a report of the gateway; one that comes twice in five minutes is queued once. */
+/** Queues the results of a gateway's delivery report. A duplicate within 5 minutes is dropped. */
 const receive = async (
   { params, headers, query, body }: Request,
   { gateway: { name, reports }, credentials, queue, now }: ReportServices,
@@ -58,5 +58,5 @@ export const routes: Route<ReportServices>[] = [
   { method: 'POST', path: '/hooks/sms/{key}', answer: receive },
 ];
 
-/** Where the SMS gateway reports what became of messages: each report is authenticated, queued and answered at once. */
+/** Lambda function for the SMS gateway's delivery reports: authenticates each report, queues it and responds immediately. */
 export const handler = httpFunction({ routes, services });

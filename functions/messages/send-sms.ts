@@ -16,7 +16,7 @@ import { sha256 } from '../runtime/chance.ts';
 import { logLine } from '../runtime/log.ts';
 import { count } from '../runtime/metric.ts';
 
-/** Without a gateway SNS sends every SMS. */
+/** Environment variables of SMS sending. Without `SMS_GATEWAY`, SNS sends every SMS. */
 export const smsVariables = {
   SMS_SENDER: z.string().optional(),
   SMS_GATEWAY: z.string().optional(),
@@ -67,7 +67,7 @@ const gatewayPorts = (
   };
 };
 
-/** Sends SMS: through the stage's gateway where it has one, else through SNS. */
+/** Returns the function that sends an SMS: through the configured gateway, else through SNS. */
 export const smsPort = (
   variables: Variables,
   deps: Deps,

@@ -9,7 +9,7 @@ import type { Message } from '../../core/messages/compose.ts';
 import type { SendOutcome } from '../../core/messages/hand-over.ts';
 import { logFailure } from '../runtime/log.ts';
 
-/** Where a stage has no platforms, it is written to nobody there. */
+/** Environment variables of the chat platforms. A stage without them sends nothing through Zalo or Messenger. */
 export const platformVariables = {
   CHAT_SECRET: z.string().optional(),
   ZALO_API_URL: z.url().optional(),
@@ -37,7 +37,10 @@ const sendersFor = ({
 
 type Labels = { ticket: string; alert: string };
 
-/** Tells somebody on their platform. What the platform fails at is logged, and tried again by whoever holds the message. */
+/**
+ * Returns the function that sends a notification through Zalo or Messenger. A platform error is logged and returned as
+ * `no-answer`, so that the caller retries.
+ */
 export const chatSender = (variables: Variables) => {
   const senders = sendersFor(variables);
   return async (
@@ -56,7 +59,10 @@ export const chatSender = (variables: Variables) => {
   };
 };
 
-/** Sends a template by Zalo's notification service. A failure is logged and retried like one of a chat. */
+/**
+ * Returns the function that sends a ZNS template message. An error is logged and returned as `no-answer`, so that the caller
+ * retries.
+ */
 export const notificationSender = ({ CHAT_SECRET, ZNS_API_URL }: Variables) => {
   const send =
     CHAT_SECRET && ZNS_API_URL

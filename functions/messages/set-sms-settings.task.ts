@@ -4,8 +4,8 @@ import { customResourceFunction } from '../runtime/custom-resource.ts';
 import { logLine } from '../runtime/log.ts';
 
 /**
- * Sets the account's limit for SMS and the log of their deliveries, which CloudFormation can't. A limit above the account's
- * quota doesn't stop a deploy, because AWS needs days to raise the quota: the account keeps its lower limit.
+ * Custom resource for the account's SMS spend limit and delivery log, which CloudFormation cannot set. A limit above the
+ * account's quota is logged and not set, because raising the quota takes days; the deployment continues.
  */
 export const handler = customResourceFunction({
   properties: z.object({ logRole: z.string(), monthlySpendLimitUsd: z.coerce.number() }),

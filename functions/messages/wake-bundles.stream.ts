@@ -7,7 +7,10 @@ import { Instant } from '../../core/time/instant.ts';
 import { environment } from '../runtime/environment.ts';
 import { queueFunction } from '../runtime/queue.ts';
 
-/** Has the stream deliver what waits for a bundle whose slot is free: its time is over, or its claim's lease. */
+/**
+ * Lambda function that releases the notifications that wait for a bundle, once the bundle's interval or the lease of its
+ * claim has ended. The table's stream then delivers them.
+ */
 export const handler = queueFunction({
   item: z.object({ line: z.string(), claimedAt: Instant }),
   services: () => {

@@ -20,10 +20,10 @@ const unitChoices = (ticket: Ticket, { directory, now }: Then): ActsModel['other
     choices: group.units.map(({ ref, name }) => ({ code: ref, name })),
   }));
 
-/** Hours that people ask for; whoever wants another number rounds up. */
+/** Selectable extensions in hours; a request in between is rounded up. */
 const usualHours = [1, 2, 4, 6, 8, 12, 18, 24, 36, 48, 72];
 
-/** How much more time can be asked for, in what the clock runs in. */
+/** Returns the selectable extensions, in hours or working days like the resolve clock of the ticket. */
 const extensionsOf = ({ clocks }: Ticket, { directory, now }: Then): ClockRule[] => {
   const { mostHours, mostWorkingDays } = lifeOn(directory, now).extension;
   if (clocks.resolve.kind === 'wall') {
@@ -36,7 +36,7 @@ const extensionsOf = ({ clocks }: Ticket, { directory, now }: Then): ClockRule[]
   }));
 };
 
-/** As the form sends it: days, or hours. */
+/** Returns the form value of an extension: its number of working days or hours. */
 const amountSent = (amount: ClockRule): string =>
   String(amount.kind === 'working-days' ? amount.days : amount.minutes / 60);
 
@@ -53,7 +53,10 @@ const askedOf = (ticket: Ticket, { directory, now }: Then): ActsModel['asked'] =
   };
 };
 
-/** What the acts of the page offer to choose from, and decide on. */
+/**
+ * Returns the choices of the action forms on the officer page: units for a return, extensions, the requested extension and a
+ * drafted answer.
+ */
 export const actsModel = (
   ticket: Ticket,
   possible: ActsModel['possible'],

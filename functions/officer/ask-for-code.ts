@@ -6,7 +6,7 @@ import type { Written } from '../../web/officer/view/unsent-text.ts';
 import { page, type Reply, retryLater } from '../runtime/reply.ts';
 import type { OfficerServices } from './services.ts';
 
-/** Enough of the number for its owner to know it: `090 ••• •123`. */
+/** Masks a phone number so that only its owner recognizes it: `090 ••• •123`. */
 const masked = (phone: string): string =>
   `${phone.replace('+84', '0').slice(0, 3)} ••• •${phone.slice(-3)}`;
 
@@ -14,15 +14,15 @@ export type CodeNotice = {
   status?: number;
   sent?: boolean;
   problem?: ProblemWord;
-  /** When it is worth trying again. */
+  /** Time of the next allowed attempt. */
   retryAt?: Date;
-  /** The link leads to a list of emergencies instead of its ticket. */
+  /** `list` if the officer link leads to a list of emergencies, not to one ticket. */
   opens?: 'list' | undefined;
-  /** What they wrote and could not send: it comes along to the page behind the code. */
+  /** Field values that the officer typed before the code was required; the page behind the code shows them again. */
   values?: Written | undefined;
 };
 
-/** The link is another device's: offers a code by SMS to the same officer. */
+/** Returns the page for a link that is bound to another device. It offers to send the same officer a one-time code by SMS. */
 export const askForCode = async (
   token: string,
   link: OfficerLink,

@@ -10,7 +10,10 @@ import type { OfficerServices } from './services.ts';
 
 export const tokenOf = ({ params }: Request): string => params['token'] ?? '';
 
-/** `GET /a/{token}/ds`: a button that opens the list; like `showLink`, it shows nothing to programs that preview links. */
+/**
+ * Handles `GET /a/{token}/ds`: shows only a button that opens the list, so that programs that preview links see no ticket
+ * data.
+ */
 export const showListLink = async (request: Request, services: OfficerServices): Promise<Reply> => {
   const token = tokenOf(request);
   const device = deviceOf(request);
@@ -29,7 +32,7 @@ export const showListLink = async (request: Request, services: OfficerServices):
   }
 };
 
-/** The list for a device, or why it doesn't open. */
+/** Returns the list page for a device, or the page that explains why the link does not open. */
 export const enteredList = async (
   request: Request,
   device: string,
@@ -47,6 +50,9 @@ export const enteredList = async (
   }
 };
 
-/** `POST /a/{token}/ds`: binds the link to the device, records an access for each ticket and lists them. */
+/**
+ * Handles `POST /a/{token}/ds`: binds the link to the device, writes an access log entry for each ticket and lists the
+ * tickets.
+ */
 export const openList = (request: Request, services: OfficerServices): Promise<Reply> =>
   enteredList(request, deviceOf(request) ?? newDevice(), services);

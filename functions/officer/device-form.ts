@@ -48,8 +48,8 @@ const afterConfirming = async (
 };
 
 /**
- * `POST /a/{token}/device`: sends a one-time code, or hands the link to the device that has it and opens what the link was
- * opened for, its ticket or the list.
+ * Handles `POST /a/{token}/device`: sends a one-time code, or binds the link to the device that entered the code and then
+ * opens the ticket or list.
  */
 export const changeDevice = async (request: Request, services: OfficerServices): Promise<Reply> => {
   const token = tokenOf(request);

@@ -4,7 +4,7 @@ import type { Request } from '../runtime/request.ts';
 
 const cookieName = 'device';
 
-/** This browser's own name, given at its first look; the table keeps only its hash. */
+/** Returns the random device id of the browser's cookie, created on its first request. The table stores only the hash. */
 export const deviceOf = ({ cookies }: Request): string | undefined => {
   const name = cookies[cookieName];
   return name && /^[\w-]{22}$/.test(name) ? name : undefined;

@@ -7,7 +7,10 @@ import type { Request } from '../runtime/request.ts';
 const wantsJson = ({ headers }: Request): boolean =>
   /\bjson\b/.test(headers['accept'] ?? '') && !headers['accept']?.includes('text/html');
 
-/** Says why a link shows nothing any more and what to do; text written meanwhile isn't lost. */
+/**
+ * Returns the page or JSON problem for an ended (410) or unknown (404) link: the reason, the next step, and any text that the
+ * officer had typed.
+ */
 export const ended = (
   request: Request,
   { reason }: Extract<OpenedLink, { kind: 'ended' }>,

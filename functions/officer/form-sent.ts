@@ -19,11 +19,11 @@ const Action = z.enum(officerActs, 'form-broken');
 
 const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
 
-/** What was written in any field of the page, whichever button was pressed. */
+/** Returns the values of all text fields of the page, whichever button was pressed. */
 export const writtenIn = (fields: Fields): Written =>
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => isField(name) && value));
 
-/** What is left to be sent once the act was recorded. */
+/** Returns the field values that the recorded action did not use; the page shows them again. */
 export const writtenBesides = (act: OfficerAct, written: Written): Written => {
   const own = new Set(Object.values<string>(actFields[act]));
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
@@ -31,7 +31,7 @@ export const writtenBesides = (act: OfficerAct, written: Written): Written => {
 
 const broken: PageError = { field: '', message: problemText('form-broken', 'vi') };
 
-/** The act's errors at the fields of the page; an empty one is told what it is for. */
+/** Maps the errors of an action to the page's fields. An empty required field gets a message that explains its purpose. */
 export const pageErrors = (
   act: OfficerAct,
   errors: readonly FieldError[],
@@ -53,7 +53,7 @@ export type FormSent = { written: Written } & (
   | { kind: 'refused'; errors: PageError[] }
 );
 
-/** The act that the pressed button stands for, with its own fields alone. */
+/** Reads a submitted form: the action of the pressed button with its own fields, or the errors. */
 export const formSent = (request: Request): FormSent => {
   const fields = formFields(request);
   const written = writtenIn(fields);

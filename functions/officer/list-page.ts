@@ -5,13 +5,13 @@ import { lateness } from '../../core/sla/lateness.ts';
 import { bundlePage } from '../../web/officer/view/bundle-page.ts';
 import type { OfficerServices } from './services.ts';
 
-/** A list needs the secret for the tokens of its links. */
+/** Adds the hotline secret to the services, which creating the links of a list requires. */
 export const listPorts = async (services: OfficerServices) => ({
   ...services,
   keyed: await services.secret(),
 });
 
-/** The page of the tickets listed. */
+/** Renders the page that lists tickets. */
 export const listPage = async (
   listed: readonly ListedTicket[],
   { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,

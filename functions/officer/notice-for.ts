@@ -8,7 +8,7 @@ import type { Notice } from '../../web/officer/view/notice.ts';
 type Told = Exclude<ActOutcome, { kind: 'ended' | 'elsewhere' }>;
 type WhoIsTold = Extract<Notice, { kind: 'recorded' }>['told'];
 
-/** Who hears of it, so that the officer need not call them. */
+/** Returns who is notified about the officer's action, so that the page can show that a call is unnecessary. */
 const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
   const isReached = isNotified(ticket);
   switch (kind) {
@@ -31,7 +31,7 @@ const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
   }
 };
 
-/** What the page says of a form that was sent, and the status it says it with. */
+/** Returns the HTTP status and the notice that the page shows after a form submission. */
 export const noticeFor = (outcome: Told, act: OfficerAct): [number, Notice | undefined] => {
   switch (outcome.kind) {
     case 'recorded': {

@@ -12,5 +12,5 @@ const routes: Route<OfficerServices>[] = [
   { method: 'POST', path: '/a/{token}/device', answer: changeDevice },
 ];
 
-/** The officer's door: the page behind the link in an SMS or e-mail. */
+/** Lambda function for the officer pages, which links in SMS and e-mails open. */
 export const handler = httpFunction({ routes, services: officerServices });

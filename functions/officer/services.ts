@@ -24,7 +24,7 @@ const Environment = z.object({
   ...voiceLinkVariables,
 });
 
-/** What the officer's page needs. */
+/** Builds the dependencies of the officer pages. */
 export const officerServices = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
@@ -49,7 +49,7 @@ export const officerServices = () => {
   };
 };
 type Adapters = ReturnType<typeof officerServices>;
-/** All that its forms use of them. */
+/** Dependencies of the officer pages, reduced to the operations that they use. */
 export type OfficerServices = Omit<Adapters, 'alerts' | 'accessLog'> & {
   accessLog: Pick<Adapters['accessLog'], 'note' | 'wasHeard'>;
   alerts: Pick<Adapters['alerts'], 'request'>;

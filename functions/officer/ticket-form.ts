@@ -16,7 +16,9 @@ import { filesFrom, ticketPage } from './ticket-page.ts';
 
 const tokenOf = ({ params }: Request): string => params['token'] ?? '';
 
-/** `GET /a/{token}`: a button and nothing of the ticket, for nobody knows yet whether a person or a program reads it. */
+/**
+ * Handles `GET /a/{token}`: shows only a button and no ticket data, because the client may be a program that previews links.
+ */
 export const showLink = async (request: Request, services: OfficerServices): Promise<Reply> => {
   const token = tokenOf(request);
   const device = deviceOf(request);
@@ -36,7 +38,7 @@ const isAgain = (outcome: Parameters<typeof noticeFor>[0]): boolean =>
 
 type Shown = { status?: number; values?: Written; errors?: PageError[] };
 
-/** The ticket for a form that records nothing: the first one opens it, a broken one shows what is wrong. */
+/** Returns the ticket page for a submission that records nothing: the opening button, or a form with errors. */
 const opened = async (
   request: Request,
   device: string,
@@ -57,7 +59,10 @@ const opened = async (
   }
 };
 
-/** `POST /a/{token}`: opens the ticket, or records what the officer did, once; returns all text that wasn't recorded. */
+/**
+ * Handles `POST /a/{token}`: opens the ticket, or performs the officer's action once per nonce. Text that was not recorded is
+ * shown again.
+ */
 export const sendForm = async (request: Request, services: OfficerServices): Promise<Reply> => {
   const token = tokenOf(request);
   const device = deviceOf(request) ?? newDevice();

@@ -30,7 +30,9 @@ type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors'>>;
 type Opened = { link: OfficerLink; ticket: Ticket };
 type Then = { directory: Directory; now: Date };
 
-/** What its reader has to do with the ticket. */
+/**
+ * Returns the role of the officer's unit for this ticket: lead unit, hotline, previous lead unit, co-unit or a unit above.
+ */
 const readerOf = (
   { link, ticket }: Opened,
   { directory, now }: Then,
@@ -96,7 +98,7 @@ const shown = (
   };
 };
 
-/** The events without what citizens of merged tickets sent whose tickets are withheld from the reader. */
+/** Removes the events that came from merged tickets which this reader must not see. */
 const eventsFor = async (
   reader: Actor,
   events: readonly TicketEvent[],
@@ -111,13 +113,13 @@ const eventsFor = async (
   return events.filter(({ origin }) => !origin || !withheld.has(origin.code));
 };
 
-/** What its page must be let load. */
+/** Returns the origins of photos and voice messages for the page's Content-Security-Policy. */
 export const filesFrom = ({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) => ({
   imagesFrom: [photos.origin],
   soundsFrom: [voices.origin],
 });
 
-/** The ticket as this link shows it, with a fresh form. */
+/** Renders the ticket page of an officer link, with a new nonce in its form. */
 export const ticketPage = async (
   token: string,
   { link, ticket }: Opened,

@@ -11,13 +11,16 @@ import { localDate } from '../../core/time/local-date.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** An event of a ticket whose words were published or taken back, or the night's call. */
+/** Input of the function: the domain event of a changed publication, or the nightly schedule. */
 const Input = z.object({
   // the Scheduler's own event has a text there, '{}'
   detail: z.union([z.string(), z.object({ openedAt: Instant })]).optional(),
 });
 
-/** Makes the open data: all of it each night, and its month at once when something is taken back. */
+/**
+ * Lambda function that builds the open data files: all of them each night, and one month immediately when a publication
+ * changes.
+ */
 export const handler = taskFunction({
   input: Input,
   services: () => {

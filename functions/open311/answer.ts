@@ -10,7 +10,7 @@ import { formSent, sentInAddress } from './form-sent.ts';
 import { resources as table } from './resources.ts';
 import type { Open311Services } from './services.ts';
 
-/** Ours is the only one: it may be left out. */
+/** Returns true if the request names this jurisdiction or none; the parameter is optional because there is only one. */
 const isOurs = ({ form }: Call, jurisdictionId: string): boolean => {
   const asked = form.first('jurisdiction_id');
   return asked === undefined || asked.toLowerCase() === jurisdictionId;
@@ -35,7 +35,7 @@ const answer = async (
   return resource.answer(call, services);
 };
 
-/** Path, jurisdiction, key, service, arguments: in this order is looked for what is wrong. */
+/** Handles an Open311 request. Errors are checked in this order: path, jurisdiction, API key, service, arguments. */
 export const answerCall = async (
   request: Request,
   services: Open311Services,

@@ -6,25 +6,25 @@ import type { Told } from '../runtime/open311-reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Open311Services } from './services.ts';
 
-/** One call of the API: which endpoint, what is named in the path, and what was sent. */
+/** A parsed Open311 request. */
 export type Call = {
   isTest: boolean;
-  /** What stands in the path instead of `{id}`. */
+  /** Value of `{id}` in the path. */
   id: string;
   query: Request['query'];
-  /** The body's fields, and what of them came in the address. */
+  /** Fields of the request body, and those fields that may be in the query string. */
   form: SentForm;
-  /** What came with the form, not yet known to be pictures. */
+  /** Uploaded files, not yet verified to be images. */
   files: readonly Uint8Array[];
   lang: Lang;
 };
 
 export const told = (root: string, content: Content): Told => ({ kind: 'told', root, content });
 
-/** A line of the API's table. */
+/** A route of the Open311 API. */
 export type Resource = {
   method: 'GET' | 'POST';
-  /** Without the suffix that names the format. */
+  /** Path below the endpoint, without the format suffix `.xml` or `.json`. */
   path: string;
   answer(call: Call, services: Open311Services): Promise<Told | Refused>;
 };

@@ -19,7 +19,7 @@ import type { Open311Services } from './services.ts';
 type Noticed = {
   lost: number;
   unreadable: UnreadableField[];
-  /** The languages of the warning, where the request is about an emergency. */
+  /** Languages of the advice to call 115; undefined if the request is no emergency. */
   emergency: Lang[] | undefined;
   lang: Lang;
 };
@@ -38,7 +38,7 @@ const noticeOf = (
     ...(lost > 0 ? [filesLost[lang](lost)] : []),
   ].join(' ');
 
-/** `POST /requests`: opens a ticket, or tries it out. */
+/** Handles `POST /requests`: opens a ticket, or a sandbox request at the test endpoint. */
 export const createRequest = async (
   { form, files, isTest, lang }: Call,
   services: Open311Services,

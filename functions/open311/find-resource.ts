@@ -3,7 +3,7 @@ import type { Resource } from './call.ts';
 
 type Place = { isTest: boolean; resource: string };
 
-/** Below which endpoint, and what. A slash too many in front is some clients' way to join addresses. */
+/** Splits a path into endpoint and resource. Extra slashes are accepted, because some clients join URLs that way. */
 const placeOf = (path: string): Place | undefined => {
   const [, test, below] = /^\/+open311\/+(test\/+)?v2\/+(.+)$/.exec(path) ?? [];
   if (below !== undefined) return { isTest: test !== undefined, resource: below };
@@ -15,7 +15,9 @@ const suffixPattern = /\.(xml|json)$/;
 
 const idPattern = /^[A-Za-z0-9_-]{1,100}$/;
 
-/** What stands for `{id}`; empty where the path has none, nothing where it is another path. */
+/**
+ * Returns the value of `{id}` in a path, an empty string if the route has no id, or undefined if the path is another route's.
+ */
 const idIn = (wanted: string, path: string): string | undefined => {
   if (!wanted.endsWith('/{id}')) return wanted === path ? '' : undefined;
   const parent = wanted.slice(0, -'{id}'.length);
@@ -28,7 +30,7 @@ export type Found = { kind: 'found'; resource: Resource; id: string; isTest: boo
 
 const withoutSuffix = (resource: string): string => resource.replace(/\.[^./]*$/, '');
 
-/** Which line of the table a path names; else what is wrong with it. */
+/** Returns the route of a path and method, or the error if there is none. */
 export const findResource = (
   path: string,
   method: string,

@@ -2,20 +2,23 @@ import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { besidesMatter, type SentFields } from '../../core/open311/sent-form.ts';
 import type { Request } from '../runtime/request.ts';
 
-/** A posted form: what its fields say, and the files that came with it, whatever their names. */
+/** Fields and files of a posted form. The names of file fields do not matter. */
 export type FormSent = { kind: 'sent'; fields: SentFields; files: readonly Uint8Array[] };
 
 const multipart = /^multipart\/form-data\b/i;
 
-/** Bodies that say of themselves that they are no form: read as one, all of it would be missing. */
+/** Returns true for JSON and XML bodies. Parsed as a form, they would only produce misleading "field missing" errors. */
 const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
 
-/** Far above the longest request with every sign escaped; files are counted apart. */
+/** Limit of all form fields together, 64 Ki characters without files; far above the longest valid request. */
 const mostFieldSigns = 64 * 1024;
 
 const unreadable = refused(400, 'form-unreadable');
 
-/** A quote in a name is to Node's reader `%22` and nothing else; Go, Perl and older curls put a backslash before it. */
+/**
+ * Rewrites escaped quotes in field names: Node's parser accepts only `%22`, while Go, Perl and older versions of curl send
+ * `\"`.
+ */
 const withReadableNames = (bytes: Uint8Array): Uint8Array => {
   const signs = Buffer.from(bytes).toString('latin1');
   const readable = signs.replace(/^Content-Disposition: *form-data;.*$/gim, (header) =>
@@ -34,7 +37,7 @@ const partsIn = async (bytes: Uint8Array, type: string): Promise<FormData | unde
   }
 };
 
-/** A file without a name and bytes is what browsers send for a field that was left empty. */
+/** Parses a multipart body. Files without content are skipped, because browsers send one for each empty file field. */
 const multipartSent = async ({ bytes }: Request, type: string): Promise<FormSent | Refused> => {
   // as it came first: of browsers' names a backslash may be the last sign
   const parts = (await partsIn(bytes, type)) ?? (await partsIn(withReadableNames(bytes), type));
@@ -55,14 +58,16 @@ const bodySent = async (request: Request): Promise<FormSent | Refused> => {
   return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
 };
 
-/** What the address says. */
+/** Returns the query string's parameters as form fields. */
 export const sentInAddress = ({ rawQuery }: Pick<Request, 'rawQuery'>): FormSent => ({
   kind: 'sent',
   fields: [...new URLSearchParams(rawQuery)],
   files: [],
 });
 
-/** What was posted, whichever way it is encoded; some clients post without a body and say all in the address. */
+/**
+ * Parses a form body in any encoding. Without a body the query string is used, because some clients post all fields there.
+ */
 export const formSent = async (request: Request): Promise<FormSent | Refused> => {
   if (request.bytes.length === 0) return sentInAddress(request);
   const sent = await bodySent(request);

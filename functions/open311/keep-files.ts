@@ -18,7 +18,10 @@ type Needs = Pick<
   | 'now'
 >;
 
-/** Whether it lies with the ticket now. The ticket stands whatever becomes of it: a second one would be filed otherwise. */
+/**
+ * Adds one file to the ticket as a photo. Returns false if that fails, and never throws: after an error the client would file
+ * the report a second time.
+ */
 const isKept = async (
   file: Uint8Array,
   { ticket, pin }: { ticket: Ticket; pin: string },
@@ -36,7 +39,7 @@ const isKept = async (
   }
 };
 
-/** Photos that came with a request go the way of every other; says how many of the files don't. */
+/** Adds the files of a request to the ticket with the same checks as all photos. Returns the number of rejected files. */
 export const keepFiles = async (
   files: readonly Uint8Array[],
   opened: { ticket: Ticket; pin: string },

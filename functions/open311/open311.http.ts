@@ -16,10 +16,10 @@ export const routes: Route<Open311Services>[] = [
   },
 ];
 
-/** More than Lambda lets through: fields are counted apart from the files that come with them. */
+/** Request size limit of the function: 6 MB, as in Lambda. Form fields have a smaller limit of their own. */
 const mostBodyBytes = 6 * 1024 * 1024;
 
-/** The door of other systems, by Open311 GeoReport v2; what it answers to stands in `resources.ts`. */
+/** Lambda function for the Open311 GeoReport v2 API of providers; `resources.ts` lists its routes. */
 export const handler = httpFunction({
   routes,
   services: open311Services,

@@ -19,7 +19,7 @@ type Needs = Parameters<typeof keepFiles>[2] &
 
 type Taken = { kind: 'taken'; updateId: string; isOfUnit: boolean };
 
-/** What is only tried out is taken and changes nothing. */
+/** Handles an update in the sandbox: validates the request id and changes nothing. */
 const tried = async (
   { requestId, id }: SentUpdate,
   { sandbox, hashOf, now }: Pick<Needs, 'sandbox' | 'hashOf' | 'now'>,
@@ -33,7 +33,7 @@ const tried = async (
   };
 };
 
-/** As the citizen's own: what they write through their system may bring pictures too. */
+/** Adds the files of an update to the ticket on behalf of its citizen, who sent them through the provider. */
 const keepOf = async (ticket: Ticket, files: readonly Uint8Array[], services: Needs) => {
   const opened = { ticket, pin: pinOf(ticket, await services.secret()) };
   const lost = await keepFiles(files, opened, services);
@@ -74,8 +74,8 @@ const takeUpdate = async (
 };
 
 /**
- * `POST /servicerequestupdates`: what its provider says of a request that is theirs. An update whose text reads like an
- * emergency is answered with the call to 115, taken or refused; an agency's own system needs it only with a refusal.
+ * Handles `POST /servicerequestupdates`: records a provider's update. If the text reads like an emergency, the response
+ * includes the advice to call 115; for the system of a unit only when the update is rejected.
  */
 export const postUpdate = async (call: Call, services: Needs): Promise<Told | Refused> => {
   const answer = await takeUpdate(call, services);

@@ -26,7 +26,7 @@ const requestsOf = ({ isTest }: Pick<Call, 'isTest'>, services: Needs): KnownReq
 
 const isExtended = ({ query }: Pick<Call, 'query'>): boolean => query['extensions'] === 'true';
 
-/** Whose key came with the call; anybody may read without one, and a wrong one is refused. */
+/** Returns the provider of the request's API key. Reading needs no key, but an invalid one is rejected. */
 const readerOf = async (
   { form, isTest }: Call,
   services: Needs,
@@ -37,7 +37,7 @@ const readerOf = async (
   return checked.kind === 'refused' ? checked : { kind: 'fine', provider: checked.provider };
 };
 
-/** The provider's id, unless the request may be about the provider's own unit. */
+/** Returns the provider's id; undefined if the request may concern the provider's own unit, which must not learn of it. */
 const filerOf = (
   { about }: KnownRequest,
   { id, unit }: Partial<Provider> = {},
@@ -63,20 +63,20 @@ const requestsTold = async (
   return told('service_requests', list('request', each));
 };
 
-/** `GET /requests`: what is before the public, by what was asked for. */
+/** Handles `GET /requests`: returns the published requests that match the filter. */
 export const listRequests = async (call: Call, services: Needs): Promise<Told | Refused> => {
   const filter = listFilter(call.query, services.now());
   if (Array.isArray(filter)) return { kind: 'refused', status: 400, flaws: filter };
   return requestsTold(await requestsOf(call, services).list(filter), call, services);
 };
 
-/** Of one request alone: a whole list's would be as much work for anybody's asking. Nothing becomes of what was tried out. */
+/** Returns the status notes of one request. Lists omit them because of the cost; sandbox requests have none. */
 const notesOf = async ({ id, isTest, lang }: Call, services: Needs): Promise<Fields[]> => {
   const code = TicketCode.safeParse(id);
   return isTest || !code.success ? [] : readNotes(code.data, lang, services);
 };
 
-/** `GET /requests/{id}`: one, as far as it may be known. */
+/** Handles `GET /requests/{id}`: returns the public data of one request. */
 export const readRequest = async (call: Call, services: Needs): Promise<Told | Refused> => {
   const known = await requestsOf(call, services).find(call.id);
   if (!known) return refused(404, 'request-unknown');

@@ -8,11 +8,11 @@ import type { Open311Services } from './services.ts';
 
 type Needs = Pick<Open311Services, 'directory' | 'now'>;
 
-/** `GET /services` */
+/** Handles `GET /services`: returns the current service list. */
 export const listServices = async ({ lang }: Call, services: Needs): Promise<Told> =>
   told('services', servicesTold(await services.directory(), services.now(), lang));
 
-/** `GET /services/{service_code}`. */
+/** Handles `GET /services/{service_code}`: returns the attributes of one service. */
 export const readDefinition = async (
   { id, lang }: Call,
   services: Needs,
@@ -24,7 +24,7 @@ export const readDefinition = async (
     : refused(404, 'service-unknown');
 };
 
-/** `GET /discovery`: its readers take a content type without a charset only. */
+/** Handles `GET /discovery`. Its content type has no charset, because known clients reject one there. */
 export const showDiscovery = async (
   _: Call,
   services: Needs & Pick<Open311Services, 'portalUrl' | 'changesets'>,

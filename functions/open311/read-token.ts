@@ -9,8 +9,8 @@ import type { Open311Services } from './services.ts';
 type Needs = Pick<Open311Services, 'tickets' | 'lists' | 'sandbox' | 'secret' | 'now'>;
 
 /**
- * `GET /tokens/{token}`: the id, once somebody has looked; empty before. What has its id at once has that for its token,
- * for clients that ask all the same.
+ * Handles `GET /tokens/{token}`: returns the request id, or none before an operator has reviewed the request. A request whose
+ * id was returned immediately has the id as token.
  */
 export const readToken = async ({ id, isTest }: Call, services: Needs): Promise<Told | Refused> => {
   const requests = isTest ? sandboxRequests(services.sandbox, services.now) : ownRequests(services);

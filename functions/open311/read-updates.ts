@@ -12,7 +12,10 @@ type Needs = Pick<
   'tickets' | 'lists' | 'changed' | 'providers' | 'directory' | 'hashOf' | 'now'
 >;
 
-/** `GET /servicerequestupdates`: what is published, and to who has a key also what is their own. */
+/**
+ * Handles `GET /servicerequestupdates`: returns the published updates; with an API key also those of the provider's own
+ * requests.
+ */
 export const listUpdates = async (
   { form, query, isTest, lang }: Call,
   services: Needs,

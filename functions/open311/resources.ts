@@ -6,7 +6,10 @@ import { listServices, readDefinition, showDiscovery } from './read-services.ts'
 import { readToken } from './read-token.ts';
 import { listUpdates } from './read-updates.ts';
 
-/** GeoReport v2 and its updates, as it is called below an endpoint, with `.xml` or `.json` behind. */
+/**
+ * Routes of Open311 GeoReport v2 with its updates extension, relative to an endpoint; each path takes the suffix `.xml` or
+ * `.json`.
+ */
 export const resources: Resource[] = [
   { method: 'GET', path: 'discovery', answer: showDiscovery },
   { method: 'GET', path: 'services', answer: listServices },

@@ -9,7 +9,7 @@ import type { Keyed } from '../../core/ticket/keyed.ts';
 type Doors = {
   portalUrl: string;
   keyed(): Promise<Keyed>;
-  /** Where the stage has a telephone. */
+  /** Invokes the contact flow function; undefined in a stage without telephony. */
   askFlow: AskFunction | undefined;
 };
 
@@ -23,7 +23,10 @@ const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string
 const told = (status: number, wanted: number): Told =>
   status === wanted ? 'fine' : { failed: String(status) };
 
-/** Every channel, as a citizen comes through it; the report that the web takes is looked for by all that can. */
+/**
+ * Returns the daily checks of all channels, made like a citizen's requests. The test report of the web channel is looked up
+ * through the other channels.
+ */
 export const channels = ({ portalUrl, keyed, askFlow }: Doors): Channel[] => {
   let code: string | undefined;
   const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
@@ -35,7 +38,7 @@ export const channels = ({ portalUrl, keyed, askFlow }: Doors): Channel[] => {
       body: JSON.stringify(body),
     });
   const shows = (path: string) => async (): Promise<Told> => told((await ask(path)).status, 200);
-  /** What isn't signed is nobody's: that the door says so shows that it can read its accounts. */
+  /** Returns a check that an unsigned webhook request gets 403, which proves that the endpoint can read its credentials. */
   const refusesUnsigned = (path: string) => async (): Promise<Told> => {
     const { status } = await post(path, {});
     return status === 404 ? 'off' : told(status, 403);

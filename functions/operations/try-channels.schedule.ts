@@ -19,7 +19,10 @@ const Environment = z.object({
   ANSWER_CALL: z.string().optional(),
 });
 
-/** Goes through every channel as a citizen would, stores the results, and counts a calendar that lacks its confirmation. */
+/**
+ * Lambda function that checks every channel daily, stores the results, and emits a metric while the working calendar is not
+ * confirmed.
+ */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {

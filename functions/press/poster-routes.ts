@@ -21,7 +21,10 @@ export type PosterServices = {
 
 const named = /^(?<place>\d{5}|tinh)(?<english>\.en)?\.pdf$/;
 
-/** `GET /ap-phich/29254.pdf`, `29254.en.pdf`, `tinh.pdf`: a place's poster. */
+/**
+ * Handles `GET /ap-phich/{file}`: returns the PDF poster of a commune (`29254.pdf`, `29254.en.pdf`) or of the province
+ * (`tinh.pdf`).
+ */
 const printPoster = async (request: Request, services: PosterServices): Promise<Reply> => {
   const { place = '', english } = named.exec(request.params['file'] ?? '')?.groups ?? {};
   const [directory, at] = [await services.directory(), services.now()];

@@ -7,7 +7,7 @@ import { environment } from '../runtime/environment.ts';
 import { httpFunction } from '../runtime/http.ts';
 import { type PosterServices, posterRoutes } from './poster-routes.ts';
 
-/** Beside the code lie the fonts of paper. */
+/** Environment variables; `LAMBDA_TASK_ROOT` contains the fonts for PDF files. */
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   PORTAL_URL: z.url(),
@@ -27,5 +27,5 @@ const services = (): PosterServices => {
   };
 };
 
-/** Posters on paper: apart, so that no page waits for what writes them. */
+/** Lambda function that prints posters. It is separate so that other pages do not load the PDF library. */
 export const handler = httpFunction({ routes: posterRoutes, services });

@@ -12,18 +12,18 @@ import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Looked at in one night: some minutes of work, and more than ends on the busiest day. */
+/** Maximum number of tickets processed per night: a few minutes of work, and more than end on the busiest day. */
 const most = 10_000;
 
-/** The night's call; or a rehearsal, which only says what would go, today or by a day to come. */
+/** Input of the function: the nightly run, or a rehearsal that only lists what would be erased, today or on a later date. */
 const Input = z.looseObject({
   rehearsal: z.literal(true).optional(),
   on: z.iso.date().optional(),
 });
 
 /**
- * Says who waits too long for an answer about their data, makes anonymous what is past its time, and finds for the nights to
- * come what ended before there were rules; what a night leaves, the next one takes up.
+ * Lambda function for nightly retention: counts overdue data requests, erases expired personal data, and finds older tickets
+ * without a retention date. The next night continues what remains.
  */
 export const handler = taskFunction({
   input: Input,

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 128 bits that nobody can guess, safe in addresses, cookies and forms. */
+/** Returns 128 random bits, unguessable and safe in URLs, cookies and forms. */
 export const randomName = (): string => randomBytes(16).toString('base64url');
 
 export const sha256 = (text: string): string =>
   createHash('sha256').update(text).digest('base64url');
 
-/** A name of 64 bits that is no secret, in small letters and digits. */
+/** Returns a random 64-bit id in lower-case letters and digits, for uses where it need not be secret. */
 export const randomId = (): string =>
   randomBytes(8).readBigUInt64BE().toString(36).padStart(13, '0');

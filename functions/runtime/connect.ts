@@ -2,7 +2,10 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { logFailure, logLine } from './log.ts';
 
-/** What Connect says of whoever is on the line, and what the flow asks. An absent value is empty, null or missing. */
+/**
+ * Event of Amazon Connect's Lambda integration: the contact and the parameters of the flow block. Missing values arrive
+ * empty, null or absent.
+ */
 const ContactFlowEvent = z.object({
   Details: z.object({
     ContactData: z.object({
@@ -18,7 +21,9 @@ const ContactFlowEvent = z.object({
   }),
 });
 
-/** Who is on the line: the contact, the one that it began as, and the address, where the line says one. */
+/**
+ * The contact that invokes the flow: its id, the id of the initial contact, and the phone number or chat address if known.
+ */
 export type Contact = {
   id: string;
   initialId: string;
@@ -26,17 +31,17 @@ export type Contact = {
   address: string | undefined;
 };
 
-/** A flow reads a flat map of texts and nothing else; `kind` says how it went. */
+/** Response to a contact flow: a flat map of strings, as Connect requires. `kind` names the result. */
 export type Answer = { kind: string } & Record<string, string>;
 
-/** One line of the table of what a flow may ask. */
+/** Handler of one action of the contact flow function. */
 export type Action<Services> = (
   contact: Contact,
   given: Readonly<Record<string, string>>,
   services: Services,
 ) => Promise<Answer>;
 
-/** An action whose parameters are as its schema says. */
+/** Builds an action that validates its parameters against the schema. */
 export const action =
   <Asked, Services>(
     parameters: z.ZodType<Asked>,
@@ -47,13 +52,13 @@ export const action =
 
 type Door<Services> = {
   actions: Readonly<Record<string, Action<Services>>>;
-  /** Builds clients and ports, once, on the first event. */
+  /** Builds clients and dependencies, once, on the first event. */
   services(): Services;
-  /** What the first caller shouldn't wait for one after the other. */
+  /** Loads slow dependencies in parallel on the first event, so that the first caller waits less. */
   warmUp?(services: Services): Promise<unknown>;
 };
 
-/** Connect takes no more. */
+/** Response size limit of Amazon Connect: 32 kB. */
 const longestAnswerBytes = 32 * 1024;
 
 const read = (event: unknown) => {
@@ -71,15 +76,15 @@ const read = (event: unknown) => {
   return { contact, name, given };
 };
 
-/** A failure's words of an event that could not be read name no contact. */
+/** Contact id of an event for error logs, or `unknown` if the event is malformed. */
 const About = z
   .object({ Details: z.object({ ContactData: z.object({ ContactId: z.string() }) }) })
   .transform(({ Details }) => Details.ContactData.ContactId)
   .catch('unknown');
 
 /**
- * A function that contact flows call: it answers, or fails and the flow takes its error branch. The flow isn't told why,
- * so the log is, by the contact's id; it never holds a number.
+ * Builds the Lambda function that contact flows invoke. On an error it throws, and the flow takes its error branch; the log
+ * holds the reason with the contact id, never a phone number.
  */
 export const connectFunction = <Services>({ actions, services, warmUp }: Door<Services>) => {
   let built: Services | undefined;

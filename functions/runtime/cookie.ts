@@ -1,12 +1,15 @@
 export type CookieOptions = {
   path: string;
-  /** Without it the cookie ends with the browser. */
+  /** Lifetime in seconds; without it the cookie ends with the browser session. */
   maxAgeSeconds?: number;
-  /** `Strict` where no link from elsewhere needs it. */
+  /** `Strict` for cookies that no link from another site needs. */
   sameSite: 'Lax' | 'Strict';
 };
 
-/** Returns the value of a `Set-Cookie` header: no script reads the cookie, and no plain HTTP request carries it. */
+/**
+ * Returns a `Set-Cookie` value with `HttpOnly` and `Secure`: no script reads the cookie, and no plain HTTP request carries
+ * it.
+ */
 export const cookie = (
   name: string,
   value: string,

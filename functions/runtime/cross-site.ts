@@ -4,10 +4,13 @@ import { environment } from './environment.ts';
 
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** From the page itself, or typed and bookmarked: a sister domain (`same-site`) is another site to us. */
+/**
+ * Values of `Sec-Fetch-Site` that count as own requests: same origin, or typed and bookmarked. A sister domain (`same-site`)
+ * counts as another site.
+ */
 const ownSites: ReadonlySet<string> = new Set(['same-origin', 'none']);
 
-/** Names of one machine: a local run answers under each of them. */
+/** Host names of the local machine, under each of which a local run is available. */
 const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const originOf = (address: string): string | undefined => {
@@ -17,18 +20,21 @@ const originOf = (address: string): string | undefined => {
   return url.origin;
 };
 
-/** `Origin` is `null` for sandboxed pages, and for pages whose referrer policy is `no-referrer`: then `Referer` decides. */
+/**
+ * Returns the origin of the sending page. `Referer` decides when `Origin` is `null`, as for sandboxed pages and the referrer
+ * policy `no-referrer`.
+ */
 const senderOf = ({ origin, referer }: APIGatewayProxyEventV2['headers']): string | undefined =>
   origin !== undefined && origin !== 'null' ? origin : (referer ?? origin);
 
-/** The portal's public address: behind CloudFront the `Host` header is the API's, so it comes from the deploy. */
+/** Returns the portal's public origin from the environment: behind CloudFront the `Host` header names the API. */
 const portalOrigin = (): string | undefined =>
   originOf(environment(z.object({ PORTAL_URL: z.url() })).PORTAL_URL);
 
 /**
- * Returns whether a page of another site may have sent a state-changing request in its visitor's name (CSRF). Browsers say
- * so in `Sec-Fetch-Site`; older ones by `Origin` or `Referer`. Programs send none of the three and are accepted, unless the
- * request has a cookie.
+ * Returns true for a state-changing request that another site's page may have sent for its visitor (CSRF). Decided by
+ * `Sec-Fetch-Site`, in older browsers by `Origin` or `Referer`. Requests with none of these headers come from programs and
+ * pass unless they carry a cookie.
  */
 export const isCrossSite = ({
   requestContext,

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { logFailure } from './log.ts';
 
-/** CloudFormation's question to a custom resource, and where it waits for the answer. */
+/** Event of a CloudFormation custom resource, with the URL that expects the response. */
 const DeploymentStep = z.object({
   RequestType: z.enum(['Create', 'Update', 'Delete']),
   ResponseURL: z.url(),
@@ -13,19 +13,19 @@ const DeploymentStep = z.object({
 });
 type DeploymentStep = z.infer<typeof DeploymentStep>;
 
-/** Refused: the reason is for whoever deploys. */
+/** Result of a custom resource; a refusal fails the deployment with its reason. */
 type Outcome = { kind: 'done' } | { kind: 'refused'; reason: string };
 
 type CustomResource<Properties, Services> = {
   properties: z.ZodType<Properties>;
   services(): Services;
-  /** Makes the thing as the properties say, on the first deploy as on any later one. */
+  /** Creates or updates the resource; called on every deployment, so it must be idempotent. */
   apply(properties: Properties, services: Services): Promise<Outcome>;
-  /** Takes back what `apply` did; without it that stays. */
+  /** Undoes `apply` on deletion; without it the effect remains. */
   remove?(properties: Properties, services: Services): Promise<void>;
 };
 
-/** CloudFormation takes 4 kB for the whole answer. */
+/** Limit of the reason in characters: CloudFormation accepts 4 kB for the whole response. */
 const longestReason = 2000;
 
 const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => {
@@ -43,7 +43,10 @@ const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => 
   if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
 };
 
-/** A part of a deploy: it speaks CloudFormation's protocol, so that a deploy never hangs on it. */
+/**
+ * Builds a Lambda function for a CloudFormation custom resource. It always sends a response, also after an error, so that no
+ * deployment hangs.
+ */
 export const customResourceFunction = <Properties, Services>({
   properties,
   services,

@@ -1,4 +1,4 @@
 import type * as z from 'zod';
 
-/** The variables a function was deployed with; a missing one is named. */
+/** Reads and validates environment variables; the error names a missing one. */
 export const environment = <T>(schema: z.ZodType<T>): T => schema.parse(process.env);

@@ -5,7 +5,7 @@ import type { Request } from './request.ts';
 
 const Fields = z.record(z.string(), z.unknown());
 
-/** What is read back from the table has its fields in any order, and says the same. */
+/** Sorts object fields for hashing, because DynamoDB returns them in any order. */
 const inOrder = (_: string, value: unknown): unknown => {
   const fields = Array.isArray(value) ? undefined : Fields.safeParse(value).data;
   if (!fields) return value;
@@ -21,8 +21,8 @@ const tagsIn = (header: string): string[] =>
   header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 
 /**
- * The answer with a name for exactly what it says, its version first if it has one; nothing but the name for who has
- * that already. Polling costs a read, not the sending.
+ * Adds an ETag of version and content hash to a JSON response; returns 304 without a body if the client has it. Polling then
+ * transfers almost nothing.
  */
 export const unlessKnown = (reply: Reply, { headers }: Request, version?: number): Reply => {
   const etag = `"${version === undefined ? '' : `${version}.`}${sumOf(reply.body)}"`;
@@ -31,7 +31,7 @@ export const unlessKnown = (reply: Reply, { headers }: Request, version?: number
   return isKnown ? { ...named, statusCode: 304, body: '' } : named;
 };
 
-/** The version that an ETag of ours names. */
+/** Returns the version in an ETag that `unlessKnown` created, or undefined. */
 export const versionIn = (ifMatch: string | undefined): number | undefined => {
   const number = /^(?:W\/)?"([1-9]\d{0,8})(?:\.[\w-]+)?"$/.exec(ifMatch ?? '')?.[1];
   return number === undefined ? undefined : Number(number);

@@ -7,18 +7,18 @@ import { environment } from './environment.ts';
 const secretHeader = 'x-origin-secret';
 const addressHeader = 'x-viewer-address';
 
-/** A request as its sender sent it, or one that went round the front. */
+/** Result of the origin check: the viewer's request, or a request that bypassed CloudFront. */
 type Arrival = { kind: 'let-in'; event: APIGatewayProxyEventV2 } | { kind: 'stranger' };
 
 export type Front = (event: APIGatewayProxyEventV2) => Promise<Arrival>;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Compares with every one that is known, in the same time whatever was shown. */
+/** Returns true if the secret matches a known one. Compares with all of them in constant time. */
 const isOneOf = (shown: string, known: string[]): boolean =>
   known.map((secret) => timingSafeEqual(digest(secret), digest(shown))).includes(true);
 
-/** Whose request it is, the front says; API Gateway saw only the front. */
+/** Removes the origin headers and sets the source IP to the viewer's address that CloudFront passed on. */
 const asSent = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
   const { [secretHeader]: _, [addressHeader]: address, ...headers } = event.headers;
   const { http } = event.requestContext;
@@ -32,7 +32,10 @@ const asSent = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
   };
 };
 
-/** Lets in what came through the hotline's own CloudFront, by the secret that it adds to each request. */
+/**
+ * Returns the check that accepts only requests with a known origin secret, which the hotline's CloudFront distribution adds.
+ * An unknown secret triggers one reload, because the secret may have been rotated.
+ */
 export const frontWith =
   ({ known, missed }: OriginSecrets): Front =>
   async (event) => {
@@ -46,10 +49,10 @@ export const frontWith =
       : { kind: 'stranger' };
   };
 
-/** Where there is no front, everybody comes to the API itself. */
+/** Origin check that accepts all requests, for stages without CloudFront. */
 const open: Front = async (event) => ({ kind: 'let-in', event });
 
-/** As this function was deployed. */
+/** Returns the origin check for this deployment: required if `ORIGIN_SECRET` is set. */
 export const ownFront = (): Front => {
   const { ORIGIN_SECRET } = environment(z.object({ ORIGIN_SECRET: z.string().optional() }));
   return ORIGIN_SECRET === undefined ? open : frontWith(originSecrets(ORIGIN_SECRET));

@@ -3,7 +3,7 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { guidanceWords } from '../../core/messages/wording/guidance.ts';
 import { problem, type Reply } from './reply.ts';
 
-/** Where denunciations are taken. */
+/** Returns the office that receives denunciations, in the reader's language. */
 export const officeIn = ({ office }: Extract<NotOurs, { kind: 'denunciation' }>, lang: Lang) => {
   const spoken = lang === 'en' ? 'en' : 'vi';
   return (
@@ -16,7 +16,7 @@ export const officeIn = ({ office }: Extract<NotOurs, { kind: 'denunciation' }>,
   );
 };
 
-/** A report that is told another way, to programs: 422, with what they need to lead people on. */
+/** Returns the 422 response for a redirected report, with the competent province or office for programs. */
 export const guidedReply = (outcome: NotOurs, lang: Lang): Reply => {
   const words = guidanceWords(lang);
   switch (outcome.kind) {

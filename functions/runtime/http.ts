@@ -15,7 +15,7 @@ import { refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import { pathInLanguage, type Request, requestFrom } from './request.ts';
 
-/** One line of a door's route table. */
+/** A route of an HTTP function. */
 export type Route<Services> = {
   method: Extract<Method, 'GET' | 'POST' | 'PUT' | 'DELETE'>;
   path: string;
@@ -25,17 +25,20 @@ export type Route<Services> = {
 
 type Door<Services> = {
   routes: Route<Services>[];
-  /** Builds clients and ports, once, on the first request. */
+  /** Builds clients and dependencies, once, on the first request. */
   services(): Services;
-  /** As it is sent, in base64 where it isn't text. @default 64 kB */
+  /** Maximum body size as sent, including base64 encoding of binary bodies. @default 64 kB */
   mostBodyBytes?: number;
-  /** Each request has an API key, so pages of any site may send it. @default requests of other sites' pages are refused */
+  /**
+   * Accepts requests from pages of any site, because each request carries an API key. @default requests from other sites'
+   * pages are rejected
+   */
   isOpenToSites?: boolean;
-  /** Who is let in at all. @default what the deploy says */
+  /** Checks that a request came through CloudFront. @default according to `ORIGIN_SECRET` */
   front?: Front;
-  /** What its callers are told when no route answers. @default a problem for programs, a page for people */
+  /** Builds the response when no route handles the request. @default a problem document for programs, a page for people */
   refuse?: typeof refusal;
-  /** Completes every response, also those that no route gave. @default responses stay as they are */
+  /** Modifies every response, including those without a route. @default unchanged */
   complete?: (reply: Reply, request: Request) => Reply;
 };
 
@@ -44,7 +47,7 @@ type Handler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Far above the longest report with every sign escaped; far below what would be work to parse. */
+/** Default body limit: 64 kB, far above the longest report with every character escaped. */
 const mostBodyBytes = 64 * 1024;
 
 const matches = (pattern: string, path: string): boolean => {
@@ -67,18 +70,21 @@ const notRouted = (request: Request, routes: Listed[], refuse: typeof refusal): 
   return { ...reply, headers: { ...reply.headers, allow: methods.join(', ') } };
 };
 
-/** The route as the table has it: a path may hold a code or an officer's token, which no log may. */
+/**
+ * Returns the route pattern of a request for logs: paths can contain ticket codes or officer tokens, which must not be
+ * logged.
+ */
 const patternOf = ({ path }: Request, routes: Listed[]): string =>
   routes.find((route) => matches(route.path, path))?.path ?? 'no route';
 
-/** What the router goes by; the whole address stays beside it, with its language. */
+/** Removes the language prefix from the path that the router matches. `rawPath` still has it. */
 const withoutLanguage = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
   const { http } = event.requestContext;
   const { path } = pathInLanguage(event.rawPath);
   return { ...event, requestContext: { ...event.requestContext, http: { ...http, path } } };
 };
 
-/** HEAD is GET without its body; the router knows the one, API Gateway sends both. */
+/** Handles HEAD as GET and drops the body; API Gateway forwards both, the router knows only GET. */
 const headAsGet =
   (handler: Handler): Handler =>
   async (event, context) => {
@@ -88,7 +94,7 @@ const headAsGet =
     return { ...(await handler({ ...event, requestContext: get }, context)), body: '' };
   };
 
-/** A Lambda function behind the HTTP API: a route table and what its routes need. */
+/** Builds the Lambda function of an HTTP API from its routes and their dependencies. */
 export const httpFunction = <Services>({
   routes,
   refuse = refusal,

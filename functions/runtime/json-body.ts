@@ -1,10 +1,13 @@
 import * as z from 'zod';
 
-/** A name that only attackers send: copying an object by it would replace the copy's prototype. */
+/** JSON reviver that drops `__proto__`: copying an object with that key would replace the copy's prototype. */
 const withoutPrototype = (name: string, value: unknown): unknown =>
   name === '__proto__' ? undefined : value;
 
-/** Parses JSON with or without a byte order mark, without any `__proto__`; nothing for what is no JSON or nested too deeply. */
+/**
+ * Parses JSON, with or without a byte order mark, and drops `__proto__` keys. Returns undefined for invalid or too deeply
+ * nested JSON.
+ */
 export const jsonIn = (body: string): unknown => {
   try {
     return z.unknown().parse(JSON.parse(body.replace(/^\uFEFF/, ''), withoutPrototype));
@@ -14,7 +17,7 @@ export const jsonIn = (body: string): unknown => {
   }
 };
 
-/** What a body says as the schema reads it, or what is wrong with it; nothing for what is no JSON. */
+/** Parses and validates a JSON body. Returns undefined if it is not JSON, else the schema's result. */
 export const readJson = <Read>(
   body: string,
   schema: z.ZodType<Read>,

@@ -11,12 +11,15 @@ import { logFailure } from './log.ts';
 type Consumer<Item, Services> = {
   item: z.ZodType<Item>;
   services(): Services;
-  /** What names the item to the operators when it fails: never a person. */
+  /** Returns log fields that identify a failed item; must not contain personal data. */
   about(item: Item): Record<string, string>;
   consume(item: Item, services: Services): Promise<void>;
 };
 
-/** A consumer of a Kinesis stream of JSON: every record on its own, those that failed are reported back. */
+/**
+ * Builds the Lambda function that consumes a Kinesis stream of JSON. Each record is processed on its own, and failed records
+ * are reported for retry.
+ */
 export const kinesisFunction = <Item, Services>({
   item,
   services,

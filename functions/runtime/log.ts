@@ -3,11 +3,11 @@ import * as z from 'zod';
 // The words of these errors may quote what a citizen sent; their kind and place are enough.
 const quotesInput = (error: Error): boolean => error instanceof SyntaxError;
 
-/** A provider's message may name the number or address it was given. */
+/** Masks e-mail addresses and phone numbers, which a provider's error message may contain. */
 const withoutAddresses = (message: string): string =>
   message.replace(/\S+@\S+/g, '…@…').replace(/\+?\d[\d .-]{7,}\d/g, '…');
 
-/** The message stands at the head of the stack, in as many lines as its words have. */
+/** Returns at most 8 stack frames, without the message, which may span several lines. */
 const framesOf = ({ name, message, stack = '' }: Error): string[] =>
   stack
     .slice(stack.startsWith(`${name}: ${message}`) ? name.length + 2 + message.length : 0)
@@ -16,7 +16,7 @@ const framesOf = ({ name, message, stack = '' }: Error): string[] =>
     .slice(0, 8)
     .map((line) => line.trim());
 
-/** Notes a failure for the operators: what and where, never whose. */
+/** Logs an error with its location and message; personal data is removed. */
 export const logFailure = (error: unknown, about: Record<string, string>): void => {
   const known = error instanceof Error ? error : new Error('Something that is no error was thrown');
   console.error({
@@ -31,7 +31,10 @@ export const logFailure = (error: unknown, about: Record<string, string>): void 
   });
 };
 
-/** Notes what was done, for whoever looks for one call among many: ids and kinds, never what somebody said. */
+/**
+ * Logs one completed operation with ids and kinds, so that a single request can be traced; the caller must not pass personal
+ * data.
+ */
 export const logLine = (about: Record<string, string | number>): void => {
   console.info(about);
 };

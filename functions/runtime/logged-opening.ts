@@ -2,8 +2,8 @@ import type { TicketStore } from '../../core/ticket/ticket.ts';
 import { logLine } from './log.ts';
 
 /**
- * Notes each ticket when it is opened, so that a call or a request, by the id that all lines of one invocation share, leads
- * to the ticket, and the ticket to its journey and its messages. A caller who withheld the number is led to by nothing.
+ * Wraps a ticket store to log each opened ticket, so that the invocation id connects a call or request with its ticket.
+ * Tickets of callers with a withheld number, and test tickets, are not logged.
  */
 export const loggedOpening = (tickets: TicketStore): TicketStore => ({
   ...tickets,

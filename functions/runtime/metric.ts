@@ -1,4 +1,4 @@
-/** Counts that an alarm watches, each for the function that counts. */
+/** Metrics that alarms watch, counted per function. */
 export const countedMetrics = [
   'AlertsFailed',
   'CalendarUnconfirmed',
@@ -21,12 +21,12 @@ export const countedMetrics = [
   'ZaloTemplatesRefused',
 ] as const;
 
-/** Counts that the dashboard shows and nobody is called for. */
+/** Metrics for the dashboard, without an alarm. */
 export const shownMetrics = ['TicketsOpened', 'TicketsAnswered', 'TicketsLate'] as const;
 
 /**
- * Adds to a metric by a line of CloudWatch's embedded metric format, which takes no call and no right. The line stays in
- * the log, where it tells the operators what it was about: never a person.
+ * Adds to a metric with a log line in CloudWatch's embedded metric format, which needs neither an API call nor a permission.
+ * `about` appears in the log and must not contain personal data.
  */
 export const count = (
   metric: (typeof countedMetrics | typeof shownMetrics)[number],

@@ -5,7 +5,7 @@ import { problem, type Reply, retryLater } from './reply.ts';
 
 type NotOpened = Exclude<OpenTicketOutcome, { kind: 'opened' }>;
 
-/** Why no ticket was opened, to programs. */
+/** Converts the reason why no ticket was opened into an API error response. */
 export const notOpenedReply = (outcome: NotOpened, lang: Lang, now: Date): Reply => {
   switch (outcome.kind) {
     case 'refused':

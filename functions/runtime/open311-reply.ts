@@ -6,10 +6,10 @@ import { opensReport } from './with-115.ts';
 
 type Format = 'xml' | 'json';
 
-/** What an answer is written in when nothing can be made of the path. */
+/** Returns the response format: JSON for paths ending in `.json`, else XML. */
 const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'xml');
 
-/** Whoever reads in a browser may, from any page: nothing here is anybody's own. */
+/** CORS header for public data: pages of any site may read it. */
 export const anyOrigin = { 'access-control-allow-origin': '*' };
 
 const always = {
@@ -21,7 +21,7 @@ const always = {
 
 const contentTypes = { xml: 'text/xml', json: 'application/json' };
 
-/** The answer before it is written in a format. */
+/** Content of a successful Open311 response, independent of the format. */
 export type Told = { kind: 'told'; root: string; content: Content; isWithoutCharset?: boolean };
 
 const refusalWith115 = (refusal: Refused): Refused => ({
@@ -29,7 +29,10 @@ const refusalWith115 = (refusal: Refused): Refused => ({
   flaws: [...refusal.flaws, { word: 'emergency' }],
 });
 
-/** An answer in the format of the path. Every refusal of a request that may open a report names 115. */
+/**
+ * Renders an Open311 response in the path's format. Every rejected request that might have opened a report includes the
+ * advice to call 115.
+ */
 export const open311Reply = (
   answer: Told | Refused,
   request: Pick<Request, 'path' | 'method'>,

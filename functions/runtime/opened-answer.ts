@@ -4,7 +4,7 @@ import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
-/** The answer of programs' channels to an opened ticket; a retry of the opening gets it again. */
+/** Returns the API response for an opened ticket. A retry with the same idempotency key returns it again. */
 export const openedAnswer = ({ ticket, pin }: { ticket: Ticket; pin: string }, lang: Lang) => ({
   code: ticket.code,
   pin,

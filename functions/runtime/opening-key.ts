@@ -5,7 +5,10 @@ import { IdempotencyKey } from '../../core/intake/report.ts';
 import { randomName } from './chance.ts';
 import type { Request } from './request.ts';
 
-/** The idempotency key of a report. An emergency without a usable one gets a random key: a retry opens a second ticket. */
+/**
+ * Returns the idempotency key of a report. An emergency without a valid key gets a random one, so that it is accepted; a
+ * retry then opens a second ticket.
+ */
 export const openingKey = (
   { headers }: Pick<Request, 'headers'>,
   report: AcceptedReport | undefined,

@@ -11,7 +11,7 @@ import { firstUncounted } from '../../core/access/first-uncounted.ts';
 import { loggedOpening } from './logged-opening.ts';
 import { pause } from './pause.ts';
 
-/** Where they find it. */
+/** Environment variables that opening a ticket requires. */
 export const openingVariables = {
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
@@ -22,7 +22,7 @@ export const openingVariables = {
 
 type Env = Record<keyof typeof openingVariables, string>;
 
-/** What every door of citizens needs: to open a ticket, and to act on it as its citizen. */
+/** Builds the dependencies that all citizen channels share: opening a ticket, and performing the citizen's actions. */
 export const openingServices = (env: Env, table: TicketTable = ticketTable(env.TICKET_TABLE)) => {
   const kms = kmsClient();
   const now = () => new Date();

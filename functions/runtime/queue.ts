@@ -6,11 +6,14 @@ import { logFailure } from './log.ts';
 type Consumer<Item, Services> = {
   item: z.ZodType<Item>;
   services(): Services;
-  /** Makes it readable, where the queue holds it locked. */
+  /** Decrypts a message body, if the queue holds ciphertext. */
   open?(body: unknown, services: Services): Promise<unknown>;
-  /** What names the item to the operators when it fails: never a person. */
+  /** Returns log fields that identify a failed item; must not contain personal data. */
   about(item: Item): Record<string, string>;
-  /** `again`: somebody else could not take it now, which is no failure of ours. */
+  /**
+   * Processes one item. `again` requests a retry without counting as an error, for example when an external system is
+   * unavailable.
+   */
   consume(item: Item, services: Services): Promise<'done' | 'again'>;
 };
 
@@ -19,9 +22,8 @@ const notTaken = (records: { messageId: string }[]): SQSBatchResponse => ({
 });
 
 /**
- * A consumer of a queue that keeps an order, one message at a time: what fails is thrown, and those behind it of the same
- * group wait until it comes again or is given up. To be asked again without having failed, its mapping must report failures
- * by item.
+ * Builds the Lambda function that consumes a FIFO queue one message at a time. Errors are thrown, and later messages of the
+ * same group wait for the retry. `again` requires `ReportBatchItemFailures` on the event source mapping.
  */
 export const queueFunction = <Item, Services>({
   item,

@@ -26,7 +26,7 @@ const statuses: Record<Refusal, ProblemStatus> = {
   'access-unrecorded': 503,
 };
 
-/** What no route answers: programs get a problem, people a page. */
+/** Builds the response when no route handles a request: a problem document for programs, a page for people. */
 export const refusal = ({ path, lang }: Request, word: Refusal): Reply => {
   const status = statuses[word];
   const reply = path.startsWith('/api/')

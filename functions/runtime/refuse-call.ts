@@ -15,13 +15,13 @@ const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
   'access-unrecorded': [500, 'unavailable'],
 };
 
-/** All below its address is for programs, also what no route of its own takes. */
+/** Returns true for paths below `/open311`, which get machine-readable errors even where no route exists. */
 export const isOfOpen311 = ({ path }: Pick<Request, 'path'>): boolean =>
   /^\/+open311(\/|$)/.test(path);
 
 const retryAfterSeconds = 60;
 
-/** A browser asks before it posts from another page. */
+/** Response to a CORS preflight request. */
 const mayAsk: Reply = {
   statusCode: 204,
   headers: {
@@ -32,7 +32,7 @@ const mayAsk: Reply = {
   body: '',
 };
 
-/** What the shell refuses has the same body as all else: integrators show it to their users. */
+/** Builds the Open311 error response for requests that no route handled, in the same format as all other errors. */
 export const refuseCall = (request: Request, word: Refusal): Reply => {
   if (request.method === 'OPTIONS') return mayAsk;
   const [status, said] = refusals[word];

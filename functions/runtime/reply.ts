@@ -16,13 +16,16 @@ const always = {
 };
 
 type PageDetails = {
-  /** Where its photos lie. */
+  /** Origins of the page's photos. */
   imagesFrom?: string[];
-  /** Where its voice messages lie. */
+  /** Origins of the page's voice messages. */
   soundsFrom?: string[];
 };
 
-/** Nothing from elsewhere but photos and voices, no script in a page; style sheets are known by their hashes. */
+/**
+ * Returns the Content-Security-Policy of a page: no other origins except for photos and voice messages, no inline scripts,
+ * and styles only by hash.
+ */
 const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
   [
     "default-src 'none'",
@@ -50,7 +53,7 @@ export const text = (statusCode: number, body: string): Reply => ({
   body,
 });
 
-/** A file of any kind, to be kept. */
+/** Builds the response of a binary file download. */
 export const file = (
   statusCode: number,
   content: Uint8Array,
@@ -78,7 +81,7 @@ export const page = (
   body: html,
 });
 
-/** Sends the browser on with a GET, so that going back never posts again. */
+/** Builds a 303 redirect. The browser follows it with GET, so that going back never submits a form again. */
 export const seeOther = (location: string, cookies: string[] = []): Reply => ({
   statusCode: 303,
   headers: { ...always, location },
@@ -105,13 +108,13 @@ export type ProblemStatus =
 type ProblemDetails = {
   errors?: FieldError[];
   headers?: Record<string, string>;
-  /** In words of its own, instead of the catalogue's. */
+  /** Detail text that replaces the one of the catalogue. */
   detail?: string;
-  /** Members of its own, for programs. */
+  /** Additional members of the problem document, for programs. */
   more?: object;
 };
 
-/** `application/problem+json`: what is wrong, with which field, and the way out. */
+/** Builds an `application/problem+json` response with the localized title, the detail and the field errors. */
 export const problem = (
   status: ProblemStatus,
   word: ReplyWord,
@@ -137,7 +140,7 @@ export const problem = (
   });
 };
 
-/** Says when it is worth trying again. */
+/** Adds a `Retry-After` header of at least 1 second. */
 export const retryLater = (reply: Reply, retryAt: Date, now: Date): Reply => {
   const seconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
   return { ...reply, headers: { ...reply.headers, 'retry-after': String(seconds) } };

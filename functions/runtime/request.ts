@@ -1,21 +1,21 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Lang } from '../../core/messages/lang.ts';
 
-/** An HTTP request with what our doors look at. */
+/** An HTTP request, reduced to what the routes use. */
 export type Request = {
   method: string;
-  /** Without the language that it may begin with. */
+  /** Path without the language prefix. */
   path: string;
   params: Partial<Record<string, string>>;
   query: Partial<Record<string, string>>;
-  /** As it was sent: in `query` the values of a name that comes twice are one, with a comma between. */
+  /** Query string as sent; in `query`, repeated parameters are joined with a comma. */
   rawQuery: string;
   headers: Partial<Record<string, string>>;
   cookies: Partial<Record<string, string>>;
   body: string;
-  /** The body where it is no text. */
+  /** Body as bytes, for binary content. */
   bytes: Uint8Array;
-  /** The sender's network address as API Gateway saw it. */
+  /** The sender's network address. */
   address: string;
   lang: Lang;
 };
@@ -36,14 +36,17 @@ const cookiesOf = (cookies: string[] = []): Record<string, string> =>
 const isForPrograms = (path: string): boolean =>
   path.startsWith('/api/') || path.startsWith('/open311/') || path === '/openapi.json';
 
-/** A page's address says its language: `/km/bao-cao` is `/bao-cao` in Khmer, and without one it is Vietnamese. */
+/**
+ * Splits a path into language and rest: `/km/bao-cao` is `/bao-cao` in Khmer. Paths without a prefix, and paths of programs,
+ * have no language.
+ */
 export const pathInLanguage = (path: string): { lang?: Lang; path: string } => {
   const [, first, rest = '/'] = /^\/(km|en)(\/.*)?$/.exec(path) ?? [];
   const lang = Lang.safeParse(first);
   return lang.success && !isForPrograms(rest) ? { lang: lang.data, path: rest } : { path };
 };
 
-/** The language asked for: in the address, else, by programs, the first accepted that we speak, else Vietnamese. */
+/** Returns the language of a request: from its URL, else the first supported one in `Accept-Language`, else Vietnamese. */
 export const langOf = (asked: string | undefined, accepted = ''): Lang => {
   const wishes = [
     asked ?? '',
@@ -78,6 +81,6 @@ export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
   };
 };
 
-/** The fields of a posted form; of a name sent twice the last counts. */
+/** Returns the fields of a posted form; of a repeated field the last value counts. */
 export const formFields = ({ body }: Request): Partial<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(body));

@@ -1,6 +1,6 @@
 /**
- * Shares a read between all who ask for the same key in one turn of the event loop, as the items of a batch do. Who asks later
- * reads again, for the value may have changed since.
+ * Shares one read among all calls with the same key in one turn of the event loop, such as the items of a batch. Later calls
+ * read again, because the value may have changed.
  */
 export const sharedInTurn = <Key, Value>(
   read: (key: Key) => Promise<Value>,

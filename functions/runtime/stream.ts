@@ -14,17 +14,20 @@ const Change = z.object({
   ApproximateCreationDateTime: z.number().transform((seconds) => new Date(seconds * 1000)),
 });
 
-/** An item after and before a change, as far as the consumer's schemas look at it. */
+/** A stream record: the item after and before the change, parsed with the consumer's schema. */
 type Consumer<Item, Services> = {
   item: z.ZodType<Item>;
   services(): Services;
-  /** What names the item to the operators when it fails: never a person. */
+  /** Returns log fields that identify a failed item; must not contain personal data. */
   about(item: Item): Record<string, string>;
-  /** `at` is the same whenever the change is brought again. */
+  /** Processes one change. `at` is the time of the change and stays the same on a retry. */
   consume(after: Item, before: Item | undefined, services: Services, at: Date): Promise<void>;
 };
 
-/** A consumer of the table's stream: every record on its own, those that failed are reported back. */
+/**
+ * Builds the Lambda function that consumes the DynamoDB stream. Each record is processed on its own, and failed records are
+ * reported for retry.
+ */
 export const streamFunction = <Item, Services>({
   item,
   services,
