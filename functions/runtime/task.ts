@@ -7,7 +7,10 @@ type Task<Input, Services, Answer> = {
   run(input: Input, services: Services): Promise<Answer>;
 };
 
-/** A step of a workflow, or a scheduled job: it answers, or throws to whoever retries. */
+/**
+ * Builds the Lambda function for a workflow step or a scheduled job. Errors are thrown, so that Step Functions or EventBridge
+ * retries.
+ */
 export const taskFunction = <Input, Services, Answer>({
   input,
   services,

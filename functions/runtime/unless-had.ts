@@ -10,7 +10,10 @@ const isHad = ({ headers }: Request, etag: string, changedAt: Date | undefined):
   return changedAt !== undefined && Math.floor(changedAt.getTime() / 1000) * 1000 <= since;
 };
 
-/** The answer under a name of its own, and as of when it is where that only ever rises; without its text for who has it. */
+/**
+ * Adds an ETag, and `Last-Modified` if `changedAt` is given; returns 304 without a body if the client has this version. Pass
+ * `changedAt` only if it never goes back.
+ */
 export const unlessHad = (reply: Reply, request: Request, changedAt?: Date): Reply => {
   const etag = `"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 22)}"`;
   const lastModified = changedAt && { 'last-modified': changedAt.toUTCString() };

@@ -18,17 +18,22 @@ const openingPaths: ReadonlySet<string> = new Set([
 
 const open311Requests = /^\/+open311\/+(test\/+)?v2\/+requests(\.[^/]*)?$/;
 
-/** Whether the request may open a report, which may be about an emergency that nobody could read. */
+/**
+ * Returns true if the request may open a report. Such a report may be an emergency even when the request itself is invalid.
+ */
 export const opensReport = ({ path, method }: Pick<Request, 'path' | 'method'>): boolean =>
   openingPaths.has(path) || (open311Requests.test(path) && !['GET', 'HEAD'].includes(method));
 
 type Reader = {
   lang: Lang;
-  /** The text that reads like an emergency, if one is known. */
+  /** Text that triage considers an emergency, if known. */
   text?: string;
 };
 
-/** The link to 115 at the head of every page about health is no warning to the author of a text about danger. */
+/**
+ * Returns true if the page already shows the advice to call 115. The small link on health pages is not enough when the
+ * citizen's text describes danger.
+ */
 const hasCall = (page: string, { text }: Reader): boolean =>
   page.includes(text === undefined ? 'tel:115' : 'class="button danger" href="tel:115"');
 
@@ -46,7 +51,10 @@ const problemWith115 = (body: string, { lang, text }: Reader): string => {
   return JSON.stringify({ ...problem, detail: `${problem.detail} ${emergencyCall(lang, text)}` });
 };
 
-/** Adds the call to 115: to a page, to the detail of a problem, or as a field of its own. Open311 has its own error for it. */
+/**
+ * Adds the advice to call 115 to a response: in an HTML page, in the detail of a problem document, or as field `emergency` of
+ * a JSON body.
+ */
 export const with115 = (reply: Reply, reader: Reader): Reply => {
   const type = String(reply.headers?.['content-type']);
   if (type.startsWith('text/html')) return { ...reply, body: pageWith115(reply.body, reader) };
@@ -59,6 +67,6 @@ export const with115 = (reply: Reply, reader: Reader): Reply => {
   return { ...reply, body: JSON.stringify({ ...fields, emergency }) };
 };
 
-/** Adds the call to 115 to every refusal of a request that may open a report. */
+/** Adds the advice to call 115 to every error response of a request that may open a report. */
 export const refusalWith115 = (reply: Reply, request: Request): Reply =>
   reply.statusCode >= 400 && opensReport(request) ? with115(reply, { lang: request.lang }) : reply;

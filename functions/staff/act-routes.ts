@@ -25,13 +25,13 @@ import { toldPerformance } from './told-performance.ts';
 
 const version = z.int('version-wanted').positive('version-wanted');
 
-/** The path names the act. */
+/** Request body without `act`: the URL path names the action. */
 const Versioned = z.looseObject({
   version: version.optional(),
   act: z.undefined('unknown-field').optional(),
 });
 
-/** The address names the act, so its body doesn't. The version may stand in If-Match instead. */
+/** Request body schemas of the staff actions, by action name. The body has no `act`, and `If-Match` can replace `version`. */
 export const actBodies = Object.fromEntries(
   StaffDeed.options.map(({ shape: { act: name, ...fields } }) => [
     name.value,
@@ -45,7 +45,7 @@ const isDeed = (name: string): boolean =>
 const invalid = (errors: FieldError[], lang: Lang): Reply =>
   problem(400, 'invalid', lang, { errors });
 
-/** Who somebody is goes no further than the door. */
+/** Encrypts a corrected name or contact, so that the plaintext does not leave this function. */
 const sealed = async (
   { act: name, text, ...typed }: Extract<StaffDeed, { act: 'grant-data' }>,
   code: TicketCode,
@@ -69,7 +69,10 @@ const performed = async (
   return actAsStaff(code, act, asking, services);
 };
 
-/** As parsed, in the schema's order. What may hold a number is told from another only by who has the secret. */
+/**
+ * Returns the hash that identifies the action's content for idempotency. If the content may include a phone number, it is an
+ * HMAC, so that the hash cannot be brute-forced.
+ */
 const hashOf = async (deed: StaffDeed, { secret }: StaffServices): Promise<string> => {
   const text = JSON.stringify(deed);
   return deed.act === 'grant-data' ? fingerprint('act', text, await secret()) : sha256(text);
@@ -77,11 +80,14 @@ const hashOf = async (deed: StaffDeed, { secret }: StaffServices): Promise<strin
 
 type Answer = StaffRoute['answer'];
 
-/** `POST /api/staff/tickets/{code}/{act}`: does it, once for each key, on the version that the member saw. */
+/**
+ * Handles `POST /api/staff/tickets/{code}/{act}`: performs the action once per idempotency key, if the ticket still has the
+ * version that the member saw.
+ */
 const act: Answer = (request, member, services) =>
   actNamed(request.params['act'] ?? '')(request, member, services);
 
-/** The same for an act that its address names in another way. */
+/** Returns the handler of one action, for routes whose path does not contain the action's name. */
 export const actNamed =
   (name: string): Answer =>
   async (request, member, services) => {
@@ -111,7 +117,7 @@ export const actNamed =
     return toldPerformance(outcome, { member, act: deed.data.act, bodyHash, lang, services });
   };
 
-/** `GET /api/staff/tickets/{code}/acts`: what the member can do to it as it stands. */
+/** Handles `GET /api/staff/tickets/{code}/acts`: returns the actions that the member can perform on the ticket now. */
 const listActs: Answer = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
@@ -125,7 +131,7 @@ const listActs: Answer = async (request, member, services) => {
   });
 };
 
-/** What may stand in the way of an act. */
+/** Problem types of the action routes, by HTTP status. */
 export const actProblems = {
   403: ['not-for-your-role'],
   404: ['not-found', 'no-such-page'],

@@ -26,7 +26,7 @@ const Question = inQuery({ ...auditFields, cursor: cursorFor(AuditPlace, 400).op
 
 const codeOf = ({ about }: AuditLine): TicketCode | undefined => TicketCode.safeParse(about).data;
 
-/** Lines about tickets that are kept from the member are left out, as if nobody had done anything to them. */
+/** Removes the lines about tickets that the member must not see. */
 const knownTo = async (
   member: SignedIn,
   { lines, code: asked }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
@@ -49,7 +49,7 @@ const numberOf = ({ of, about, version }: AuditLine): number | undefined =>
 
 const Rows = z.array(ChangedRow);
 
-/** What a change of the directory made of the roster. */
+/** Returns the changed roster rows of a directory change, or undefined if it changed none. */
 const rosterIn = (rows: string | undefined) => {
   const changed = rows === undefined ? [] : Rows.parse(JSON.parse(rows));
   const roster = changed.filter(({ table }) => table === 'people');
@@ -61,7 +61,7 @@ const rosterIn = (rows: string | undefined) => {
 const memberIn = ({ about, before, after }: AuditDetails) =>
   about && { sub: about, name: (after ?? before)?.name, before, after };
 
-/** Who gave the second person of a reveal their role, and the warning about both. */
+/** Returns who granted the approver of a reveal the role, and the warning about requester and approver. */
 const grantIn = async (
   details: AuditDetails | undefined,
   lang: Lang,
@@ -77,7 +77,7 @@ const grantIn = async (
 
 type Reader = { member: SignedIn; names: Names; lang: Lang };
 
-/** Of what was done to a ticket, that it was: its words are the ticket's. */
+/** Converts an audit line into its API response. A line about a ticket shows that an action happened, not its text. */
 const toldLine = async (
   line: AuditLine,
   { member, names, lang }: Reader,
@@ -102,7 +102,7 @@ const toldLine = async (
   };
 };
 
-/** `GET /api/staff/audit`: what members of staff looked at and did, the newest first; who searches is written down too. */
+/** Handles `GET /api/staff/audit`: returns what staff read and did, newest first. The search itself is logged too. */
 const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   const read = readQuery(request, Question);
   if (read.kind === 'refused') return read.reply;

@@ -13,7 +13,7 @@ import type { StaffRoute } from './staff-door.ts';
 
 const Question = inQuery({ cursor: cursorFor(QueuePlace).optional() });
 
-/** What an operator must know before dialling; the number opens with the call. */
+/** Returns what an operator needs to know before a callback. The phone number is decrypted only when the call starts. */
 const told = (ticket: Ticket, now: Date) => {
   const { callback } = ticket;
   if (callback?.state !== 'owed') return [];
@@ -37,7 +37,7 @@ const told = (ticket: Ticket, now: Date) => {
   ];
 };
 
-/** `GET /api/staff/callbacks`: the calls that citizens are owed, the first due first. */
+/** Handles `GET /api/staff/callbacks`: returns the due callbacks, earliest due time first. */
 const listCallbacks: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;

@@ -7,7 +7,7 @@ import { json, problem, retryLater } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** An operator on the telephone all day stays far below; who tries out numbers doesn't. */
+/** Rate limit of caller look-ups: 60 per hour and member. Operators stay far below it; enumerating phone numbers does not. */
 export const lookups = { most: 60, withinMinutes: 60 };
 
 const told = (ticket: Ticket) => ({
@@ -27,7 +27,10 @@ const told = (ticket: Ticket) => ({
   },
 });
 
-/** `POST /api/staff/callers`: the tickets of one number, by the number or by one of them; the number is in the body alone. */
+/**
+ * Handles `POST /api/staff/callers`: returns the tickets of one phone number, given as a number or as one of its tickets.
+ * POST keeps the number out of the URL.
+ */
 const findCaller: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const body = readBody(request, CallerQuestion);

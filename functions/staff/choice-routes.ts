@@ -4,7 +4,7 @@ import { unlessKnown } from '../runtime/etag.ts';
 import { json } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/choices`: what forms choose from, and what codes are called. */
+/** Handles `GET /api/staff/choices`: returns the options of the console's forms and the display names of codes. */
 const showChoices: StaffRoute['answer'] = async (request, _, services) =>
   unlessKnown(
     json(200, choicesOn(await services.directory(), services.now(), request.lang)),

@@ -12,7 +12,7 @@ const lists = ['callbacks', 'undelivered', 'moderation'] as const;
 
 const Question = inQuery({ unit: UnitRef.optional() });
 
-/** `GET /api/staff/counts`: how much waits, for the figures beside the console's lists. */
+/** Handles `GET /api/staff/counts`: returns the badge counts beside the console's lists. */
 const showCounts: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;

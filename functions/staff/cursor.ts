@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A place in a list as an address carries it. */
+/** Schema of a cursor in a URL: Base64url of a position in a list. */
 export const cursorFor = <Place extends z.ZodType<string, string>>(place: Place, most = 100) =>
   z
     .string()

@@ -5,7 +5,7 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/deadline`: when something is due and why, as `npm run ops -- deadline` explains it. */
+/** Handles `GET /api/staff/deadline`: computes a deadline and explains it, like `npm run ops -- deadline`. */
 const showDeadline: StaffRoute['answer'] = async ({ query, lang }, _, services) => {
   const question = askDeadline(query);
   const told =

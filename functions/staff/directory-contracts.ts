@@ -17,7 +17,7 @@ export const ChangesQuestion = inQuery({
   row: z.string().max(200, 'too-long').optional(),
 });
 
-/** Edits, or the number of a change to undo. */
+/** Request to preview edits, or the undoing of a directory change given by its number. */
 export const PreviewRequest = ChangeRequest.partial()
   .extend({ undoes: z.number().int().positive().optional() })
   .refine(({ edits, undoes }) => (edits === undefined) !== (undoes === undefined), {

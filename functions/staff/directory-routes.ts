@@ -23,7 +23,7 @@ import type { StaffRoute } from './staff-door.ts';
 
 const lastShown = 10;
 
-/** `GET /api/staff/directory`: the version in force, its tables, the last changes. */
+/** Handles `GET /api/staff/directory`: returns the current version, the tables and the last changes. */
 const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directoryStore }) => {
   const [{ directory, lastChange }, changes] = await Promise.all([
     directoryStore.current(),
@@ -38,7 +38,7 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
   return json(200, { version: directory.version, lastChange, tables, changes: told });
 };
 
-/** `GET /api/staff/directory/tables/{table}`: its rows, each under the key that an edit names it by. */
+/** Handles `GET /api/staff/directory/tables/{table}`: returns the rows with the keys that edits refer to. */
 const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { directoryStore }) => {
   const table = TableName.safeParse(params['table']).data;
   if (!table) return problem(404, 'no-such-table', lang);
@@ -55,7 +55,9 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
   });
 };
 
-/** `GET /api/staff/directory/changes`: the history, of all, of a table or of a row, the last change first. */
+/**
+ * Handles `GET /api/staff/directory/changes`: returns the change history of the directory, a table or a row, newest first.
+ */
 const listChanges: StaffRoute['answer'] = async (request, { role }, { directoryStore }) => {
   const question = readQuery(request, ChangesQuestion);
   if (question.kind === 'refused') return question.reply;
@@ -87,7 +89,10 @@ const notUndone = (outcome: NotUndone, lang: Lang): Reply => {
   }
 };
 
-/** `POST /api/staff/directory/preview`: what edits, or the undoing of a change, would bring with them. */
+/**
+ * Handles `POST /api/staff/directory/preview`: returns the consequences of edits, or of undoing a change, such as moved
+ * deadlines. Writes nothing.
+ */
 const preview: StaffRoute['answer'] = async (request, { role }, services) => {
   const body = readBody(request, PreviewRequest);
   if (body.kind === 'refused') return body.reply;
@@ -111,7 +116,7 @@ const preview: StaffRoute['answer'] = async (request, { role }, services) => {
   }
 };
 
-/** `POST /api/staff/directory/changes`: makes the edits, all or none. */
+/** Handles `POST /api/staff/directory/changes`: applies all edits or none. */
 const postChange: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, ChangeRequest);
   if (body.kind === 'refused') return body.reply;
@@ -131,7 +136,7 @@ const postChange: StaffRoute['answer'] = async (request, member, services) => {
 
 const ChangeNumber = z.string().regex(/^[1-9]\d{0,5}$/);
 
-/** `POST /api/staff/directory/changes/{number}/undo`: takes a change back, by a change of its own. */
+/** Handles `POST /api/staff/directory/changes/{number}/undo`: undoes a change by adding a new one. */
 const postUndo: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const number = ChangeNumber.safeParse(params['number']).data;

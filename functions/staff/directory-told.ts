@@ -14,7 +14,7 @@ type Reader = { role: StaffRole; lang: Lang };
 const readsAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
   role === 'administrator' || role === 'supervisor';
 
-/** How people are reached is for those who keep the roster; the rest see who they are. */
+/** Removes phone and e-mail from a roster row, except for administrators and supervisors, who maintain the roster. */
 export const shownRow = <Shown extends Row | null>(
   table: TableName,
   row: Shown,

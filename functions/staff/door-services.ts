@@ -5,17 +5,17 @@ import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 
-/** The variables of every function behind the staff's sign-in. */
+/** Environment variables of every function behind the staff sign-in. */
 export const DoorEnvironment = z.object({
   TICKET_TABLE: z.string(),
   STAFF_ISSUER: z.url(),
   STAFF_CLIENT: z.string(),
   FIRST_ADMINISTRATOR: z.string().toLowerCase(),
-  /** Cognito elsewhere than AWS has it, as its own clients would be told. */
+  /** Endpoint override of Cognito in the AWS SDK's standard variable, for local runs. */
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
 });
 
-/** Who stands before a door, and which ticket it is about; with the table, for what the door is for. */
+/** Builds the dependencies that every staff function needs: authentication, ticket access, and the table. */
 export const doorServices = (env: z.infer<typeof DoorEnvironment>) => {
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();

@@ -20,7 +20,10 @@ const told = (
   },
 });
 
-/** `GET /api/staff/figures`: what happened on those days, grouped, and what is open now; of one's own unit, or of all. */
+/**
+ * Handles `GET /api/staff/figures`: returns statistics of a date range, grouped, and the current backlog, for one unit or for
+ * all.
+ */
 const showFigures: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, FiguresQuestion);
   if (question.kind === 'refused') return question.reply;

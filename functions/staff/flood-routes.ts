@@ -6,7 +6,10 @@ import { unlessKnown } from '../runtime/etag.ts';
 import { json } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/floods`: units whose notifications about emergencies are bundled now; numbers alone, of no ticket. */
+/**
+ * Handles `GET /api/staff/floods`: returns the units whose emergency notifications are bundled now. The response has only
+ * counts, no tickets.
+ */
 const showFloods: StaffRoute['answer'] = async (request, _member, { floods, ...services }) => {
   const [directory, now] = [await services.directory(), services.now()];
   const found = await floodsNow({ directory, now }, floods);

@@ -5,13 +5,13 @@ import type { RevealWarning } from '../../core/staff/reveal-warning.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { Names } from './names-of.ts';
 
-/** Who gave somebody their role, and when. */
+/** Converts a role grant into its API response: who granted the role, and when. */
 export const grantAnswer = ({ by, at }: Grant, names: Names) => ({
   by: { sub: by, name: names.get(by) },
   at: toHotlineTime(at),
 });
 
-/** Why the two persons of a reveal may be one. */
+/** Converts a reveal warning into its API response: why requester and approver might be the same person. */
 export const warningAnswer = (kind: RevealWarning, lang: Lang) => ({
   kind,
   text: revealWarningText(kind, lang),

@@ -10,7 +10,7 @@ type Knowing = {
   now(): Date;
 };
 
-/** The ticket of the code in the address, if the member may know of it. */
+/** Returns the ticket of the URL's code, or undefined if it does not exist or the member must not see it. */
 export const knownTicket = async (
   { params }: Pick<Request, 'params'>,
   member: SignedIn,

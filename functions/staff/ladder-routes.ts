@@ -8,7 +8,10 @@ import { toResponsibleResponse } from './responsible.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { toldLadder } from './told-ladder.ts';
 
-/** `GET /api/staff/tickets/{code}/ladder`: each clock, its rungs, whom they told and what came of it, whom they will tell. */
+/**
+ * Handles `GET /api/staff/tickets/{code}/ladder`: returns the escalation steps of each clock, with the notifications sent and
+ * the recipients of future ones.
+ */
 const showLadder: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);

@@ -55,11 +55,11 @@ const pageTold = async (
   };
 };
 
-/** One's own unit, where that is all that one reaches. */
+/** Returns the requested unit; for members limited to their own unit, that unit by default. */
 const unitFor = (asked: string | undefined, { reach, unit }: SignedIn): string | undefined =>
   asked ?? (reach === 'own-unit' ? unit : undefined);
 
-/** `GET /api/staff/late`: how many are late by how much; with a level, those that stand at it, unit by unit. */
+/** Handles `GET /api/staff/late`: returns the number of late tickets per escalation level; with a level, its tickets. */
 const showLate: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;

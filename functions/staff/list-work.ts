@@ -6,12 +6,12 @@ import { cursorFor, cursorOf } from './cursor.ts';
 import { inQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 
-/** What every such list may be asked. */
+/** Query parameters that all work lists share. */
 export const ListQuestion = inQuery({ cursor: cursorFor(ListPlace).optional() });
 
 type Known = { ticket: Ticket; events: TicketEvent[] };
 
-/** A page of a list, each ticket whole as it is now, without those that are kept from the member. */
+/** Returns a page of a work list with current ticket data, without tickets that the member must not see. */
 export const pageOfWork = async (
   list: WorkList,
   after: ListPlace | undefined,
@@ -25,6 +25,6 @@ export const pageOfWork = async (
   return { known, next: next && cursorOf(next) };
 };
 
-/** The beginning of what was written, as every list shows it. */
+/** Returns the first 80 characters of a ticket's text, for lists. */
 export const excerptOf = ({ text }: Pick<Ticket, 'text'>): string =>
   Array.from(text).slice(0, 80).join('');

@@ -34,7 +34,7 @@ const told = (member: StaffMember, { directory, now, names }: Then) => ({
   withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
 });
 
-/** `GET /api/staff/me`: as whom one has signed in, and what there is to do for them. */
+/** Handles `GET /api/staff/me`: returns the signed-in member with the available screens and actions. */
 const showMe: StaffRoute['answer'] = async (_, member, services) => {
   const { sub, name, role, unit } = member;
   const [directory, now] = [await services.directory(), services.now()];
@@ -50,7 +50,7 @@ const showMe: StaffRoute['answer'] = async (_, member, services) => {
   });
 };
 
-/** `GET /api/staff/members`: by name, those who were withdrawn too. */
+/** Handles `GET /api/staff/members`: returns all staff members by name, including withdrawn ones. */
 const listMembers: StaffRoute['answer'] = async (_, __, services) => {
   const [members, directory] = await Promise.all([services.members.list(), services.directory()]);
   const now = services.now();
@@ -60,7 +60,7 @@ const listMembers: StaffRoute['answer'] = async (_, __, services) => {
 
 const authorOf = ({ sub, role }: SignedIn) => ({ sub, role });
 
-/** `PUT /api/staff/members/{sub}`: adds somebody who has an account, or changes what they may do. */
+/** Handles `PUT /api/staff/members/{sub}`: adds a staff member who has a Cognito account, or changes the role. */
 const putMember: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const sub = Sub.safeParse(params['sub']).data;
@@ -88,7 +88,7 @@ const putMember: StaffRoute['answer'] = async (request, member, services) => {
   }
 };
 
-/** `DELETE /api/staff/members/{sub}`: withdraws somebody; their tokens open nothing from now on. */
+/** Handles `DELETE /api/staff/members/{sub}`: withdraws a staff member. Existing tokens stop working immediately. */
 const deleteMember: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
   const sub = Sub.safeParse(params['sub']).data;
   if (!sub) return problem(404, 'no-such-member', lang);

@@ -29,7 +29,10 @@ const told = (ticket: Ticket) => ({
   photos: ticket.photos?.length ?? 0,
 });
 
-/** `GET /api/staff/tickets/{code}/merge-preview?into=…`: what merging would make of both. Nothing is written. */
+/**
+ * Handles `GET /api/staff/tickets/{code}/merge-preview?into=…`: returns both tickets as a merge would leave them. Writes
+ * nothing.
+ */
 const showPreview: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const question = readQuery(request, Question);

@@ -32,7 +32,7 @@ const toMessageView = ({ key, about, audience, lang, messages }: ExampleMessage,
   };
 };
 
-/** `GET /api/staff/messages`: every message that the hotline sends, as its reader gets it. */
+/** Handles `GET /api/staff/messages`: returns an example of every notification text, as its recipient gets it. */
 const listMessages: StaffRoute['answer'] = async (request, _member, { directory, now }) => {
   const examples = exampleMessages(await directory(), { now: now() });
   const messages = examples.map((example) => toMessageView(example, request.lang));

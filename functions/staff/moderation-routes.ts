@@ -15,7 +15,10 @@ import { ListQuestion, pageOfWork } from './list-work.ts';
 import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** The index may be a moment behind; an answer that was sealed or reopened since is nobody's to publish. */
+/**
+ * Returns the list entry of an answer proposed for publication; empty if the ticket no longer qualifies, because the index
+ * may lag behind.
+ */
 const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directory) => {
   const answer = lastAnswer(events)?.text;
   const { answeredAt, isForModeration, text } = ticket;
@@ -46,7 +49,10 @@ const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directo
   ];
 };
 
-/** `GET /api/staff/moderation`: answers that may interest others, the first answered first; they are shown whole, so who looks is noted. */
+/**
+ * Handles `GET /api/staff/moderation`: returns answers proposed for publication, oldest first. It shows full texts, so it
+ * writes an access log entry per ticket.
+ */
 const showModeration: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListQuestion);
   if (question.kind === 'refused') return question.reply;

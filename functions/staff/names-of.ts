@@ -2,7 +2,7 @@ import type { MemberStore } from '../../core/staff/member.ts';
 
 export type Names = ReadonlyMap<string, string | undefined>;
 
-/** Names are the members' list's alone; who was withdrawn is still in it. */
+/** Returns the names of staff members by `sub`, including withdrawn members. */
 export const namesOf = async (
   subs: readonly string[],
   { members }: { members: Pick<MemberStore, 'find'> },

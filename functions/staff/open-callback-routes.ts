@@ -11,7 +11,10 @@ import type { StaffRoute } from './staff-door.ts';
 export type OpenCallbackServices = DoorServices & CallCitizenPorts;
 type Route = StaffRoute<OpenCallbackServices>;
 
-/** `POST /api/staff/tickets/{code}/callback/open`: the number, for the operator who takes the call. */
+/**
+ * Handles `POST /api/staff/tickets/{code}/callback/open`: returns the citizen's phone number to the operator and reserves the
+ * callback.
+ */
 const open: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await knownTicket(request, member, services);
@@ -23,7 +26,7 @@ const open: Route['answer'] = async (request, member, services) => {
         code: ticket.code,
         version: ticket.version,
         phone: outcome.phone,
-        /** In which language to greet. */
+        /** Language in which the operator greets the citizen. */
         lang: ticket.lang,
         heldUntil: toHotlineTime(outcome.heldUntil),
       });
@@ -34,7 +37,9 @@ const open: Route['answer'] = async (request, member, services) => {
   }
 };
 
-/** `POST /api/staff/tickets/{code}/callback/call`: the hotline calls; the number shows up nowhere. */
+/**
+ * Handles `POST /api/staff/tickets/{code}/callback/call`: starts an outbound call. The operator never sees the phone number.
+ */
 const call: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await knownTicket(request, member, services);

@@ -10,7 +10,7 @@ import { staffDoor } from './staff-door.ts';
 
 const Desk = DoorEnvironment.extend({ CONTACT_KEY: z.string() });
 
-/** With all that it takes to call, or without a contact centre. */
+/** Environment variables: those for outbound calls all together, or none in a stage without a contact center. */
 const Environment = z.union([
   Desk.extend({
     CONNECT_INSTANCE: z.string(),
@@ -43,5 +43,5 @@ const services = (): OpenCallbackServices => {
   };
 };
 
-/** The one door of the staff behind which a telephone number is opened; no identity is. */
+/** Lambda function for callbacks: the only staff function that can decrypt phone numbers. It cannot decrypt identities. */
 export const handler = staffDoor({ routes: openCallbackRoutes, services });

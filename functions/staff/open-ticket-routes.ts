@@ -11,10 +11,10 @@ import { openingKey } from '../runtime/opening-key.ts';
 import { json, problem } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** What a report is, and by which call it comes. */
+/** Request body: a report, and the contact id of the call it came from, if any. */
 const Taken = ReportRequest.extend({ contact: CallId.optional() });
 
-/** `POST /api/staff/tickets`: opens a ticket for somebody who calls or stands at the counter. */
+/** Handles `POST /api/staff/tickets`: opens a ticket for a caller or a visitor at the counter. */
 const openTicket: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const sent = jsonIn(request.body);

@@ -74,11 +74,11 @@ const toldPhone = async (lang: Lang, { phone, members, directory, now }: StaffSe
   };
 };
 
-/** `GET /api/staff/phone`: how much help a call gets now, what is heard before the menu, and who said so. */
+/** Handles `GET /api/staff/phone`: returns surge mode and the current urgent announcement, with who set them. */
 const showPhone: StaffRoute['answer'] = async ({ lang }, _, services) =>
   json(200, await toldPhone(lang, services));
 
-/** `PUT /api/staff/phone`: for all calls from now on. */
+/** Handles `PUT /api/staff/phone`: sets surge mode or the urgent announcement, effective for the next calls. */
 const putPhone: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const body = readBody(request, PhoneRequest);

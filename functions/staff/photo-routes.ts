@@ -8,7 +8,9 @@ import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/tickets/{code}/photos`: the ticket's photos by addresses of five minutes; the access is recorded first. */
+/**
+ * Handles `GET /api/staff/tickets/{code}/photos`: returns photo URLs valid for 5 minutes, after writing an access log entry.
+ */
 const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);

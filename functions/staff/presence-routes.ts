@@ -26,7 +26,7 @@ const told = async (others: Present[], services: StaffServices) => {
   };
 };
 
-/** `GET /api/staff/tickets/{code}/presence`: who else has the ticket before them. */
+/** Handles `GET /api/staff/tickets/{code}/presence`: returns the other members who have the ticket open. */
 const showOthers: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
@@ -34,7 +34,10 @@ const showOthers: StaffRoute['answer'] = async (request, member, services) => {
   return unlessKnown(json(200, await told(others, services)), request);
 };
 
-/** `PUT /api/staff/tickets/{code}/presence`: says every ten seconds that one has it before oneself, and hears who else has. */
+/**
+ * Handles `PUT /api/staff/tickets/{code}/presence`: records that the member has the ticket open, every 10 seconds, and
+ * returns the others.
+ */
 const sayHere: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, Here);
   if (body.kind === 'refused') return body.reply;

@@ -9,7 +9,7 @@ import { DoorEnvironment, doorServices } from './door-services.ts';
 import { type ReportServices, reportRoutes } from './report-routes.ts';
 import { staffDoor } from './staff-door.ts';
 
-/** Beside the code lie the fonts of paper. */
+/** Environment variables; `LAMBDA_TASK_ROOT` contains the fonts for PDF files. */
 const Environment = DoorEnvironment.extend({ LAMBDA_TASK_ROOT: z.string() });
 
 const services = (): ReportServices => {
@@ -25,5 +25,8 @@ const services = (): ReportServices => {
   };
 };
 
-/** The daily report in every form. What writes workbooks and paper weighs more than a door that people wait for may. */
+/**
+ * Lambda function that renders the daily report as JSON, HTML, Excel or PDF. It is separate because the libraries would slow
+ * the other functions down.
+ */
 export const handler = staffDoor({ routes: reportRoutes, services });

@@ -22,7 +22,7 @@ import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { withReason } from './with-reason.ts';
 
-/** Where Open311 answers, below the hotline's own address. */
+/** Returns the path of the Open311 endpoint, for production or for tests. */
 const endpointOf = ({ isTest }: { isTest: boolean }): string =>
   isTest ? '/open311/test/v2/' : '/open311/v2/';
 
@@ -56,7 +56,7 @@ const toldKey = async (issued: { provider: KeptProvider; key: string }, services
     endpoint: endpointOf(issued.provider),
   });
 
-/** `GET /api/staff/providers`: who holds a key of Open311, by name. */
+/** Handles `GET /api/staff/providers`: returns the holders of Open311 API keys, by name. */
 const listProviders: StaffRoute['answer'] = async (_, __, services) => {
   const [all, directory] = await Promise.all([services.providers.list(), services.directory()]);
   const now = services.now();
@@ -67,7 +67,7 @@ const listProviders: StaffRoute['answer'] = async (_, __, services) => {
   });
 };
 
-/** `POST /api/staff/providers`: gives a key, which is told this once. */
+/** Handles `POST /api/staff/providers`: creates an API key. The key appears only in this response. */
 const postProvider: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, ProviderRequest);
   if (body.kind === 'refused') return body.reply;
@@ -82,13 +82,16 @@ const refusal = (
   { lang }: Pick<Request, 'lang'>,
 ) => problem(kind === 'no-such-provider' ? 404 : 409, kind, lang);
 
-/** `POST /api/staff/providers/{id}/key`: another key, told this once; the one before opens nothing any more. */
+/**
+ * Handles `POST /api/staff/providers/{id}/key`: replaces the API key. The new key appears only in this response, and the old
+ * one stops working.
+ */
 const postKey = withReason(async (asked, member, services, request) => {
   const outcome = await renewKey(asked, member, portsOf(services));
   return outcome.kind === 'issued' ? toldKey(outcome, services) : refusal(outcome.kind, request);
 });
 
-/** `POST /api/staff/providers/{id}/withdraw`: its key opens nothing from now on. */
+/** Handles `POST /api/staff/providers/{id}/withdraw`: revokes the API key immediately. */
 const postWithdrawal = withReason(async (asked, member, services, request) => {
   const outcome = await withdrawProvider(asked, member, portsOf(services));
   return outcome.kind === 'changed'

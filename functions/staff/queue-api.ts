@@ -37,16 +37,19 @@ const Question = inQuery({
   priority: listOf(Priority, 'priority-unknown').optional(),
   topic: listOf(z.string().regex(/^[A-Z]{2}\d{2}$/), 'topic-unknown').optional(),
   late: flag.optional(),
-  /** Only emergencies, possible ones and suspects of a flood. */
+  /** Filter for emergencies, possible emergencies and suspected parts of a flood. */
   emergency: flag.optional(),
-  /** Only what one has taken oneself. */
+  /** Filter for the member's own tickets. */
   mine: flag.optional(),
   cursor: cursorFor(QueuePlace).optional(),
 });
 
 type Page = { tickets: readonly QueuedTicket[]; known: readonly QueuedTicket[] };
 
-/** The tickets as the queue shows them; that a number is the same is told to whom the lists of repeats are open. */
+/**
+ * Converts queued tickets into API responses. Likely duplicates by phone number are marked only for members who may open the
+ * duplicates list.
+ */
 const pageTold = async (
   { tickets, known }: Page,
   { directory, now }: { directory: Directory; now: Date },
@@ -65,7 +68,7 @@ const pageTold = async (
   }));
 };
 
-/** Possible emergencies of all units; one that was classified a moment ago may still be in the list. */
+/** Returns the possible emergencies of all units, without those that have been classified in the meantime. */
 const possibleEmergencies = async ({
   possibleEmergencies: list,
   tickets,
@@ -77,16 +80,15 @@ const possibleEmergencies = async ({
   );
 };
 
-/** The unit's queue; the operators' has possible emergencies of every unit. */
+/** Returns the unit's queue; the operators' queue also contains possible emergencies of all units. */
 const queueOf = (unit: string, operators: string, services: StaffServices): QueueStore =>
   unit === operators
     ? withPossibleEmergencies(services.queues, () => possibleEmergencies(services))
     : services.queues;
 
 /**
- * `GET /api/staff/queue`: a unit's open tickets, the first due first; one's own unit's, or else the operators', where
- * possible emergencies of every unit and those that have no unit yet stand before all others. A filter looks through four
- * pages at most: there may be more where little is found.
+ * Handles `GET /api/staff/queue`: returns a unit's open tickets, earliest due time first; by default the member's unit or the
+ * operators. A filtered request reads at most 4 pages, so a short result can have more pages.
  */
 const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);

@@ -17,11 +17,11 @@ const readOrRefused = <T>(
         reply: problem(400, 'invalid', lang, { errors: fieldErrors(read.error) }),
       };
 
-/** A query of these and no others; every address may name the language of its problems. */
+/** Builds a strict query schema. Every route also accepts `lang`, the language of error messages. */
 export const inQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...shape, lang: z.string().max(10, 'too-long').optional() });
 
-/** Several of a kind in one field, with commas between them. */
+/** Builds the schema of a comma-separated list parameter. */
 export const listOf = <Item extends z.ZodType<string, string>>(item: Item, problem: string) =>
   z
     .string()
@@ -29,11 +29,11 @@ export const listOf = <Item extends z.ZodType<string, string>>(item: Item, probl
     .transform((text) => text.split(','))
     .pipe(z.array(item, problem));
 
-/** The query as the schema wants it, or the answer that says what is wrong with it. */
+/** Validates the query; returns its value or a 400 response with field errors. */
 export const readQuery = <T>(request: Request, schema: z.ZodType<T>): Read<T> =>
   readOrRefused(schema.safeParse(request.query), request);
 
-/** The same for the JSON body. */
+/** Validates the JSON body; returns its value or a 400 response with field errors. */
 export const readBody = <T>(request: Request, schema: z.ZodType<T>): Read<T> => {
   const read = readJson(request.body, schema);
   return read

@@ -6,7 +6,7 @@ import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/tickets/{code}/readers`: who may read what of it, and why others may not. */
+/** Handles `GET /api/staff/tickets/{code}/readers`: returns who can read which parts of the ticket, and why others cannot. */
 const showReaders: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);

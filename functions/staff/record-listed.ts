@@ -5,8 +5,8 @@ import type { TicketCode } from '../../core/ticket/code.ts';
 import type { StaffServices } from './services.ts';
 
 /**
- * Records which tickets a list shows. Throws `AccessNotRecordedError` on failure: each of these lists shows the beginning of
- * a text and a place.
+ * Logs which tickets a list showed to the member, because lists contain text excerpts and places. Throws
+ * `AccessNotRecordedError` on failure.
  */
 export const recordListed = async (
   list: ListName,

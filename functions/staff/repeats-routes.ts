@@ -14,13 +14,13 @@ import type { StaffRoute } from './staff-door.ts';
 
 const Question = inQuery({ unit: UnitRef.optional() });
 
-/** What may be read for one answer: a second's work, and more open tickets than people look through. */
+/** Maximum number of open tickets that one response compares: about a second of work. */
 const mostCounted = 2000;
 
 type Opened =
   ReturnType<StaffServices['openTickets']> extends AsyncGenerator<infer One> ? One : never;
 
-/** The first of them, and whether that is all. */
+/** Returns the first 2,000 tickets, and whether these are all. */
 const someOf = async (tickets: AsyncIterable<Opened>) => {
   const some: Opened[] = [];
   for await (const ticket of tickets) {
@@ -30,7 +30,7 @@ const someOf = async (tickets: AsyncIterable<Opened>) => {
   return { some, isComplete: true };
 };
 
-/** That the number is the same is all that is said of it. */
+/** Converts a group of likely duplicates into its API response. A common phone number is mentioned but not shown. */
 const told = ({ why, tickets }: RepeatGroup<Opened>, directory: Directory) => {
   const [first] = tickets;
   const isPlace = why === 'same-place';
@@ -51,7 +51,10 @@ const told = ({ why, tickets }: RepeatGroup<Opened>, directory: Directory) => {
   };
 };
 
-/** `GET /api/staff/repeats`: open tickets in groups that may be one matter each, of all units or of one. */
+/**
+ * Handles `GET /api/staff/repeats`: returns groups of open tickets that are probably about the same issue, of one unit or of
+ * all.
+ */
 const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;

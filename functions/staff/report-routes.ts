@@ -12,7 +12,7 @@ type Print = (report: DailyReport) => Promise<Uint8Array>;
 
 export type ReportServices = DoorServices & {
   reports: Pick<ReportStore, 'find'>;
-  /** As a workbook, and on paper. */
+  /** Renders the report as an Excel workbook; `sheet` renders it as a PDF file. */
   workbook: Print;
   sheet: Print;
 };
@@ -36,7 +36,10 @@ const forms: Record<string, Form> = {
     }),
 };
 
-/** `GET /api/staff/reports/{date}`: the daily report; with `.xlsx`, `.pdf` or `.html` behind the date in that form. */
+/**
+ * Handles `GET /api/staff/reports/{date}`: returns the daily report as JSON; with the suffix `.xlsx`, `.pdf` or `.html` in
+ * that format.
+ */
 const showReport: StaffRoute<ReportServices>['answer'] = async ({ lang, params }, _, services) => {
   const [, day, ending = ''] = /^(\d{4}-\d\d-\d\d)(\..+)?$/.exec(params['date'] ?? '') ?? [];
   const date = LocalDate.safeParse(day).data;

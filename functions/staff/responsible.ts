@@ -9,7 +9,7 @@ import { toAlertResponses } from './told-ladder.ts';
 
 type Services = Pick<StaffServices, 'alerts' | 'reminders'>;
 
-/** Who has to act on the ticket, until when, and how they were reminded of it; as the staff's API has it. */
+/** Returns the role that must act on the ticket, with the deadline and the status of its reminder, for the staff API. */
 export const toResponsibleResponse = async (
   ticket: Ticket,
   then: { directory: Directory; now: Date },

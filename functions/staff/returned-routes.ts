@@ -48,7 +48,10 @@ const returnsIn = (events: readonly TicketEvent[]) =>
       : [],
   );
 
-/** `GET /api/staff/returned`: what units say isn't theirs, and whose it is; what came back twice is the supervisor's. */
+/**
+ * Handles `GET /api/staff/returned`: returns tickets that units returned, with the unit they propose. Tickets returned twice
+ * are for supervisors.
+ */
 const showReturned: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListQuestion);
   if (question.kind === 'refused') return question.reply;
@@ -74,7 +77,7 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
   return unlessKnown(json(200, { tickets, next }), request);
 };
 
-/** `GET /api/staff/voice-messages`: open tickets with a voice message that nobody has played, the oldest first. */
+/** Handles `GET /api/staff/voice-messages`: returns open tickets with unplayed voice messages, oldest first. */
 const showUnheard: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, ListQuestion);
   if (question.kind === 'refused') return question.reply;

@@ -20,5 +20,5 @@ const services = (): RevealServices => {
   };
 };
 
-/** The one door behind which an identity is opened; no contact is. */
+/** Lambda function for reveals: the only function that can decrypt identities. It cannot decrypt contact data. */
 export const handler = staffDoor({ routes: revealRoutes, services });

@@ -22,7 +22,7 @@ import type { StaffRoute } from './staff-door.ts';
 export type RevealServices = DoorServices & RevealPorts;
 type Route = StaffRoute<RevealServices>;
 
-/** What waits for the second person, or for being used. */
+/** Converts a reveal request into its API response, before the decision or before its use. */
 const toldRequest = (
   { code, sub, state, reason, expiresAt, warning }: RevealRequest,
   lang: Lang,
@@ -42,7 +42,10 @@ const toldIdentity = (code: TicketCode, { identity }: Opened): Reply => {
   return json(200, { code, identity });
 };
 
-/** `POST /api/staff/tickets/{code}/reveal`: who reported it; of a violation, asks for a second person's agreement. */
+/**
+ * Handles `POST /api/staff/tickets/{code}/reveal`: returns the sender's identity; for a violation, requests a second person's
+ * approval instead.
+ */
 const reveal: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await knownTicket(request, member, services);
@@ -66,7 +69,7 @@ const reveal: Route['answer'] = async (request, member, services) => {
   }
 };
 
-/** `POST /api/staff/tickets/{code}/reveal/approve` and `…/refuse`: the second person's decision. */
+/** Handles `POST /api/staff/tickets/{code}/reveal/approve` and `…/refuse`: records the second person's decision. */
 const decide =
   (verdict: 'approved' | 'refused'): Route['answer'] =>
   async (request, member, services) => {
@@ -92,7 +95,7 @@ const decisionContract: Route['contract'] = {
   problems: { 404: ['not-found', 'no-such-request'], 409: ['another-must-approve'] },
 };
 
-/** `POST /api/staff/tickets/{code}/reveal/open`: who asked opens what was agreed to, once. */
+/** Handles `POST /api/staff/tickets/{code}/reveal/open`: returns the identity to the requester after approval, once. */
 const open: Route['answer'] = async (request: Request, member, services) => {
   const { lang } = request;
   const ticket = await knownTicket(request, member, services);

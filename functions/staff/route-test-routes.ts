@@ -14,7 +14,7 @@ import { toldLadder } from './told-ladder.ts';
 type Tried = Extract<TriedRoute, { kind: 'tried' }>;
 type Then = { directory: Directory; now: Date };
 
-/** Why each clock is due when it is, as the ticket itself would tell it. */
+/** Explains the deadline of each clock in the words that the ticket page uses. */
 const whyEach = ({ ticket }: Tried, { directory, now }: Then) => {
   const calendar = calendarOf(ticket, directory);
   const unit = ticket.unit && unitInForce(directory, ticket.unit, now);
@@ -55,7 +55,10 @@ const told = (tried: Tried, then: Then) => {
   };
 };
 
-/** `POST /api/staff/route-test`: where such a report would go and why, when it would be due, and whom its ladder would tell. */
+/**
+ * Handles `POST /api/staff/route-test`: returns where a hypothetical report would be routed and why, its deadlines, and who
+ * would be notified by its escalation steps.
+ */
 const testRoute: StaffRoute['answer'] = async (request, _, services) => {
   const body = readBody(request, RouteTest);
   if (body.kind === 'refused') return body.reply;

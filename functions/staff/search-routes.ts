@@ -23,11 +23,14 @@ const InQuery = inQuery(fields);
 const InBody = z.strictObject(fields);
 type Question = z.infer<typeof InBody>;
 
-/** Whose number it is, only those may ask who may look up a caller. */
+/** Returns true if the member may search by phone number, which requires the right to look up callers. */
 const mayAskByPhone = ({ role }: SignedIn): boolean =>
   access.get('POST /api/staff/callers')?.[role] === 'any';
 
-/** The cost counts what may not be known, too: it is for those from whom no ticket is kept. */
+/**
+ * Returns true if the member may see the search cost. It counts hidden tickets too, so it is limited to roles that see all
+ * tickets.
+ */
 const mayKnowCost = ({ role, unit }: SignedIn): boolean =>
   unit === undefined && (role === 'supervisor' || role === 'administrator');
 
@@ -50,7 +53,7 @@ const toldFound = async (
   };
 };
 
-/** Each ticket that was found by its caller's number keeps who found it so. */
+/** Writes an access log entry for each ticket that was found by phone number. */
 const noteFound = async ({ by, tickets }: Found, member: SignedIn, services: StaffServices) => {
   if (by !== 'phone') return;
   const at = services.now();
@@ -114,7 +117,10 @@ const searchBy =
 const answers = { 200: SearchAnswer };
 const problems = { 404: ['no-such-unit'], 429: ['too-many-lookups'] } as const;
 
-/** Both ask the same: an address is kept by browsers and logs on its way, so a number belongs into a body. */
+/**
+ * Search routes. Both accept the same fields; phone numbers belong in the POST body, because URLs are stored in browser
+ * histories and logs.
+ */
 export const searchRoutes: StaffRoute[] = [
   {
     method: 'GET',

@@ -36,7 +36,7 @@ const reasonName = (
 ): string | undefined =>
   reason && reasonOf(directory, 'reveal', reason, at)?.name[questionLang(lang)];
 
-/** Whom a link was sent to, as long as the directory has them on any day. */
+/** Returns the name of the person an officer link was sent to, while the directory contains that person. */
 const linkOwner = (
   { unit, post, person }: Access['by'],
   { directory }: Pick<Reader, 'directory'>,
@@ -65,7 +65,7 @@ const toldAccess = (
   asker: asker && { sub: asker, name: reader.names.get(asker) },
 });
 
-/** `GET /api/staff/tickets/{code}/seen`: who has seen it or learnt who reported it, the newest first. */
+/** Handles `GET /api/staff/tickets/{code}/seen`: returns who read the ticket or revealed its sender, newest first. */
 const showSeen: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await knownTicket(request, member, services);
@@ -84,7 +84,10 @@ const showSeen: StaffRoute['answer'] = async (request, member, services) => {
 
 type RequestReader = Reader & { now: Date; me: StaffMember | undefined };
 
-/** The stored warning of a decided request; before that, the warning about the requester and the reader. */
+/**
+ * Returns the stored warning of a decided reveal request, or the current warning about requester and reader before the
+ * decision.
+ */
 const warningIn = async (
   { sub, state, warning }: RevealRequest,
   { me, now }: Pick<RequestReader, 'me' | 'now'>,
@@ -136,7 +139,9 @@ const requestViews = async (
   );
 };
 
-/** `GET /api/staff/reveals`: the requests that await a decision or their opening, the first to lapse first. */
+/**
+ * Handles `GET /api/staff/reveals`: returns the reveal requests that await a decision or their use, earliest expiry first.
+ */
 const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => {
   const [directory, now] = [await services.directory(), services.now()];
   const waiting = await services.reveals.waiting(now);
@@ -150,7 +155,9 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
   return json(200, { requests: await requestViews(known.flat(), { member, lang }, services) });
 };
 
-/** `GET /api/staff/tickets/{code}/reveal`: whether the reader may open the identity, and who requested it. */
+/**
+ * Handles `GET /api/staff/tickets/{code}/reveal`: returns whether the member may reveal the identity, and existing requests.
+ */
 const showReveals: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const ticket = await knownTicket(request, member, services);

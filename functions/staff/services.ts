@@ -63,7 +63,7 @@ const Environment = DoorEnvironment.extend({
   ...voiceLinkVariables,
 });
 
-/** What the routes need of the table. */
+/** Builds the dependencies of the staff API that use the DynamoDB table. */
 export const tableServices = (table: TicketTable, now: () => Date) => ({
   members: memberStore(table),
   accessLog: accessLog(table),
@@ -110,7 +110,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   now,
 });
 
-/** What the staff's routes need. */
+/** Builds all dependencies of the staff API. */
 export const staffServices = () => {
   const env = environment(Environment);
   const { table, door } = doorServices(env);

@@ -3,10 +3,10 @@ import type { Route } from '../runtime/http.ts';
 import { json } from '../runtime/reply.ts';
 import type { StaffServices } from './services.ts';
 
-/** Who somebody is is all that a token says; their name and what they may do, the hotline knows. */
+/** OAuth scopes of the sign-in. The token only identifies the member; name and role come from the hotline's own list. */
 const scopes = ['openid'];
 
-/** Changes with a deploy alone. */
+/** Cache headers of the sign-in configuration; it changes only with a deployment. */
 const cached = { 'cache-control': 'public, max-age=300' };
 
 export const signInRoutes: Route<StaffServices>[] = [

@@ -7,7 +7,7 @@ import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** That the number is the same is all that is said of it. */
+/** Converts a similar ticket into its API response. A common phone number is mentioned but not shown. */
 const told = ({ ticket, why, share }: SimilarTicket) => ({
   code: ticket.code,
   why,
@@ -19,7 +19,7 @@ const told = ({ ticket, why, share }: SimilarTicket) => ({
   unitName: ticket.unitName,
 });
 
-/** `GET /api/staff/tickets/{code}/similar`: what may be the same matter, to be merged or to know of. */
+/** Handles `GET /api/staff/tickets/{code}/similar`: returns likely duplicates of the ticket. */
 const showSimilar: StaffRoute['answer'] = async (request, member, services) => {
   const { tickets, repeats, directory, now } = services;
   const ticket = await knownTicket(request, member, services);

@@ -89,5 +89,5 @@ export const routes = [
 
 export const openRoutes = signInRoutes;
 
-/** The staff's door: operators, supervisors, administrators, and officers who sign in. */
+/** Lambda function of the staff API, for operators, supervisors, administrators and signed-in officers. */
 export const handler = staffDoor({ routes, openRoutes, services: staffServices });

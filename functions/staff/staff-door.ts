@@ -7,13 +7,13 @@ import { problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { StaffServices } from './services.ts';
 
-/** What every door of the staff needs, to know who stands before it. */
+/** Dependencies for authenticating a staff member. */
 export type AtTheDoor = RecognisePorts & {
   now(): Date;
   readToken(token: string): Promise<string | undefined>;
 };
 
-/** One line of the staff's route table: answered only for members whose role has the route. */
+/** A route of the staff API; only roles that `core/staff/access.ts` lists for the route may call it. */
 export type StaffRoute<Services = StaffServices> = Pick<
   Route<Services>,
   'method' | 'path' | 'contract'
@@ -26,7 +26,9 @@ const bearer = /^Bearer +([\w.~+/=-]+)$/i;
 const signInAgain = ({ lang }: Request, challenge: string): Reply =>
   problem(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
 
-/** What time it is at the hotline, for whoever counts down to a deadline: a desk's clock may be wrong. */
+/**
+ * Adds the server time as header `hotline-time`: the console counts down to deadlines, and the computer's clock may be wrong.
+ */
 const timed = (reply: Reply, now: Date): Reply => ({
   ...reply,
   headers: { ...reply.headers, 'hotline-time': toHotlineTime(now) },
@@ -59,12 +61,12 @@ const guarded = <Services extends AtTheDoor>({
 
 type StaffDoor<Services> = {
   routes: StaffRoute<Services>[];
-  /** For those who are about to sign in. */
+  /** Routes that need no sign-in. */
   openRoutes?: Route<Services>[];
   services(): Services;
 };
 
-/** A door for those who have signed in. Whose token it is and what they may do is asked at every request. */
+/** Builds a Lambda function whose routes require a staff sign-in. Token and role are checked on every request. */
 export const staffDoor = <Services extends AtTheDoor>({
   routes,
   openRoutes = [],

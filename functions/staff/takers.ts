@@ -5,7 +5,7 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 type Taken = Pick<Ticket, 'takenBy'>;
 export type Taker = { sub: string; name: string; at: string };
 
-/** Who has taken which of the tickets, by name: each member is looked up once. */
+/** Returns a function that gives the member who took a ticket. Each member is looked up once. */
 export const takersOf = async (
   tickets: readonly Taken[],
   members: Pick<MemberStore, 'find'>,

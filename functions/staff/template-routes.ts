@@ -5,7 +5,10 @@ import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/tickets/{code}/templates`: answers to begin with, filled in; whoever answers sends their own words. */
+/**
+ * Handles `GET /api/staff/tickets/{code}/templates`: returns the answer templates that fit the ticket, filled in, as a
+ * starting point for an answer.
+ */
 const showTemplates: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);

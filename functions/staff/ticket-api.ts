@@ -12,7 +12,10 @@ import type { StaffRoute } from './staff-door.ts';
 import { takersOf } from './takers.ts';
 import { wholeTicket } from './whole-ticket.ts';
 
-/** `GET /api/staff/tickets/{code}`: all that happened to a ticket, why it went where it is, and why it is due when it is. */
+/**
+ * Handles `GET /api/staff/tickets/{code}`: returns the ticket with its events, and explains its route and deadlines. Writes
+ * an access log entry.
+ */
 const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const code = TypedTicketCode.safeParse(params['code']).data;

@@ -3,7 +3,7 @@ import { unitInForce } from '../../core/directory/unit.ts';
 import type { ClockState, RungState } from '../../core/journey/ladder-state.ts';
 import type { Alert } from '../../core/messages/alert.ts';
 
-/** Statuses of messages, without addresses. */
+/** Converts notifications into API responses with their delivery status, without addresses. */
 export const toAlertResponses = (alerts: readonly Alert[]) =>
   alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
     ...{ channel, status, settledAt, feedbackAt, heldUntil },
@@ -25,7 +25,7 @@ const toldRung = ({ percent, action, state, at, told }: RungState, { directory, 
   })),
 });
 
-/** Units and roles, never names and addresses: those are the roster's. */
+/** Converts escalation states into API responses. Recipients are units and roles, without names and addresses. */
 export const toldLadder = (clocks: readonly ClockState[], then: Then) =>
   clocks.map(({ rungs, ...clock }) => ({
     ...clock,

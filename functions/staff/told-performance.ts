@@ -16,7 +16,7 @@ import { takersOf } from './takers.ts';
 type Told = {
   member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
   act: DeedName;
-  /** Of all that was asked for. */
+  /** Hash of the whole request, for detecting a reused idempotency key. */
   bodyHash: string;
   lang: Lang;
   services: Pick<StaffServices, 'tickets' | 'directory' | 'members' | 'now'>;
@@ -41,7 +41,10 @@ const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
     ...(other && { other: { code: other.code, version: other.version } }),
   });
 
-/** What it did the first time; a key that was sent with something else, or by somebody else, says so. */
+/**
+ * Returns the response of the first request with this idempotency key, or 409 if the key was used with another body or by
+ * another member.
+ */
 const recordedBefore = async (
   { ticket, version, bodyHash: first }: Extract<Performed, { kind: 'already-recorded' }>,
   { member, bodyHash, lang, services }: Told,
@@ -53,7 +56,7 @@ const recordedBefore = async (
     : problem(409, 'key-used', lang);
 };
 
-/** Who did what when: nobody's words, and nobody's name. */
+/** Converts an event into its API response without texts and names. */
 const toldChange = ({ kind, version, at, by: { role, unit, post } }: TicketEvent) => ({
   kind,
   version,
@@ -61,11 +64,11 @@ const toldChange = ({ kind, version, at, by: { role, unit, post } }: TicketEvent
   by: { role, unit, post },
 });
 
-/** Who has it in hand, by name: whom to ask. */
+/** Returns the member who took the ticket, with name. */
 const takerOf = async (ticket: Ticket, { services }: Told) =>
   (await takersOf([ticket], services.members))(ticket);
 
-/** The answer to whoever asked for it through the console. */
+/** Converts the result of a staff action into an API response. */
 export const toldPerformance = async (outcome: Performed, told: Told): Promise<Reply> => {
   const { member, lang, services } = told;
   switch (outcome.kind) {

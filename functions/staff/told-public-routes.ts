@@ -9,7 +9,9 @@ import { json } from '../runtime/reply.ts';
 import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/articles/expired`: what the public is shown no more until its owner has read it again. */
+/**
+ * Handles `GET /api/staff/articles/expired`: returns articles that are hidden from the public until their owner reviews them.
+ */
 const showExpired: StaffRoute['answer'] = async (_, __, services) => {
   const [directory, now] = [await services.directory(), services.now()];
   const items = expiredArticles(directory, now).map(
@@ -27,7 +29,7 @@ const showExpired: StaffRoute['answer'] = async (_, __, services) => {
 
 const SourcesQuestion = z.object({ from: z.iso.date(), to: z.iso.date() });
 
-/** `GET /api/staff/sources?from=&to=`: how often each place's poster was scanned, and each link followed, by day. */
+/** Handles `GET /api/staff/sources?from=&to=`: returns the scans of each poster and the visits of each link, by day. */
 const showSources: StaffRoute['answer'] = async (request, _, services) => {
   const question = readQuery(request, SourcesQuestion);
   if (question.kind === 'refused') return question.reply;

@@ -11,7 +11,7 @@ import { knownTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** The same as citizens' channels are told, with what codes are called that day. */
+/** Returns the triage proposal with the display names of its codes on that day. */
 const proposed = (message: Message, directory: Directory) => {
   const { receivedAt: on } = message;
   const { service, topic, area, unit, topics, ...rest } = triage(message, directory);
@@ -32,7 +32,7 @@ const proposed = (message: Message, directory: Directory) => {
   };
 };
 
-/** `POST /api/staff/triage`: what an operator's words, as they type them, are about. Nothing of it is kept. */
+/** Handles `POST /api/staff/triage`: returns the triage proposal for an operator's text. The text is not stored. */
 const understandWords: StaffRoute['answer'] = async (request, _, services) => {
   const body = readBody(request, TriageRequest);
   if (body.kind === 'refused') return body.reply;
@@ -40,7 +40,9 @@ const understandWords: StaffRoute['answer'] = async (request, _, services) => {
   return json(200, proposed({ text, channel, receivedAt }, await services.directory()));
 };
 
-/** `GET /api/staff/tickets/{code}/triage`: what a ticket's own words are about, on the day they came. */
+/**
+ * Handles `GET /api/staff/tickets/{code}/triage`: returns the triage proposal for the ticket's text, as of its opening date.
+ */
 const understandTicket: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);

@@ -23,7 +23,7 @@ const UndeliveredQuestion = inQuery({
   cursor: cursorFor(UndeliveredPlace, longestCursor).optional(),
 });
 
-/** There is nothing to say but that it was seen. */
+/** Empty request body of the "mark as seen" routes. */
 const SeenRequest = z.strictObject({});
 
 const idOf = ({ code, key }: AlertName): string => `${code}-${key}`;
@@ -48,7 +48,7 @@ const told = (alert: Alert, directory: Directory, now: Date) => ({
   next: nextInWords(alert),
 });
 
-/** The alert as it is now, if it did not arrive and the member may know of its ticket. */
+/** Returns the notification if it is still undelivered and the member may see its ticket. */
 const found = async (
   { code, key }: AlertName,
   member: SignedIn,
@@ -59,7 +59,7 @@ const found = async (
   return alert && isUndelivered(alert) && ticketFor(member, ticket, then) ? alert : undefined;
 };
 
-/** Which other systems take nothing at present. */
+/** Returns the webhooks whose deliveries currently fail. */
 const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
   const [all, states] = await Promise.all([webhooks.list(), deliveries.states()]);
   return all.flatMap(({ id, name, withdrawnAt }) => {
@@ -71,7 +71,7 @@ const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
 };
 
 /**
- * `GET /api/staff/undelivered`: messages that did not arrive, why, and what was done about each, the newest first; and what
+ * Handles `GET /api/staff/undelivered`: returns undelivered notifications with reason and follow-up, newest first, and
  * today's SMS cost.
  */
 const listUndelivered: StaffRoute['answer'] = async (request, member, services) => {
@@ -93,7 +93,10 @@ const listUndelivered: StaffRoute['answer'] = async (request, member, services) 
   });
 };
 
-/** `POST /api/staff/undelivered/{id}/seen`: takes it off the list; who sees it the second time sees when it was the first. */
+/**
+ * Handles `POST /api/staff/undelivered/{id}/seen`: removes the notification from the list. Idempotent: a repeated call
+ * returns the time of the first.
+ */
 const tickOff: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, SeenRequest);
   if (body.kind === 'refused') return body.reply;

@@ -4,11 +4,11 @@ import { json, problem } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/views`: one's own. */
+/** Handles `GET /api/staff/views`: returns the member's saved views. */
 const listViews: StaffRoute['answer'] = async (_, { sub }, { views }) =>
   json(200, { views: (await views.of(sub)).views, most: mostViews });
 
-/** `PUT /api/staff/views/{id}`: keeps one under the console's name for it. */
+/** Handles `PUT /api/staff/views/{id}`: saves a view under an id that the console chose. */
 const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
   const { lang, params } = request;
   const id = ViewId.safeParse(params['id']).data;
@@ -21,7 +21,7 @@ const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
     : problem(409, outcome.kind, lang);
 };
 
-/** `DELETE /api/staff/views/{id}`: also where there is none. */
+/** Handles `DELETE /api/staff/views/{id}`: deletes a saved view. An unknown id is no error. */
 const deleteView: StaffRoute['answer'] = async ({ params }, { sub }, services) => {
   const { views } = await services.views.of(sub);
   const id = params['id'] ?? '';

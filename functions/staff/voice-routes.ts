@@ -6,7 +6,10 @@ import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/tickets/{code}/voice-messages`: by addresses of five minutes, made anew each time; who asks for them is noted. */
+/**
+ * Handles `GET /api/staff/tickets/{code}/voice-messages`: returns new URLs valid for 5 minutes, and writes an access log
+ * entry.
+ */
 const playVoices: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);

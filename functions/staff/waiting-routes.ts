@@ -30,7 +30,7 @@ const toChatResponse = (
   isEnded,
 });
 
-/** `GET /api/staff/waiting`: chats that no operator has joined and voice messages that nobody has played. */
+/** Handles `GET /api/staff/waiting`: returns chats that no operator joined and unplayed voice messages. */
 const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
   const [chats, ended, voices, directory] = await Promise.all([
     services.waiting.chats(),
@@ -58,7 +58,9 @@ const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
 
 const SeenRequest = z.strictObject({});
 
-/** `POST /api/staff/waiting/{id}/seen`: takes a chat that is over off the list; one that can still be joined stays. */
+/**
+ * Handles `POST /api/staff/waiting/{id}/seen`: removes an ended chat from the list. A chat that can still be joined gets 404.
+ */
 const tickOff: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, SeenRequest);
   if (body.kind === 'refused') return body.reply;

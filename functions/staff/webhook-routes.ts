@@ -53,7 +53,7 @@ const told = (webhook: Webhook, { states, names }: Known) => {
   return { ...common, dialect, provider, providerName, jurisdictionId, format };
 };
 
-/** How it stands with each, and what the holders of keys are called. */
+/** Loads the delivery states of the webhooks and the names of the providers. */
 const known = async ({ deliveries, providers }: StaffServices): Promise<Known> => {
   const [states, all] = await Promise.all([deliveries.states(), providers.list()]);
   return { states, names: new Map(all.map(({ id, name }) => [id, name])) };
@@ -64,13 +64,13 @@ const portsOf = (services: StaffServices): ChangeWebhookPorts => {
   return { webhooks, providers, urlRules, directory, secret, now, randomId, lock: lockKey };
 };
 
-/** `GET /api/staff/webhooks`: which systems are told of tickets, by name, and what they took of it. */
+/** Handles `GET /api/staff/webhooks`: returns the registered webhooks by name, with their delivery state. */
 const listWebhooks: StaffRoute['answer'] = async (_, __, services) => {
   const [all, them] = await Promise.all([services.webhooks.list(), known(services)]);
   return json(200, { webhooks: all.map((one) => told(one, them)) });
 };
 
-/** `POST /api/staff/webhooks`: one more is told from now on; its secret, if it has one, is told this once. */
+/** Handles `POST /api/staff/webhooks`: registers a webhook. Its secret, if it has one, appears only in this response. */
 const postWebhook: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, WebhookRequest);
   if (body.kind === 'refused') return body.reply;
@@ -82,7 +82,7 @@ const postWebhook: StaffRoute['answer'] = async (request, member, services) => {
   return json(200, { webhook: told(webhook, await known(services)), secret });
 };
 
-/** `POST /api/staff/webhooks/{id}/withdraw`: it is told nothing from now on. */
+/** Handles `POST /api/staff/webhooks/{id}/withdraw`: stops all deliveries to the webhook. */
 const postWithdrawal = withReason(async (asked, member, services, request) => {
   const outcome = await withdrawWebhook(asked, member, services);
   if (outcome.kind === 'changed') return json(200, told(outcome.webhook, await known(services)));

@@ -4,7 +4,10 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { json } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/weekly-mails`: the weekly e-mails to the leadership, the latest week first, and whether each was sent. */
+/**
+ * Handles `GET /api/staff/weekly-mails`: returns the leadership's weekly e-mails with their sending status, latest week
+ * first.
+ */
 const listWeeklyMails: StaffRoute['answer'] = async (_request, _member, services) => {
   const [directory, mails] = await Promise.all([
     services.directory(),

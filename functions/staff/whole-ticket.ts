@@ -41,7 +41,7 @@ const toldClocks = (ticket: Ticket, directory: Directory) => {
   );
 };
 
-/** The texts that an event adds and that are screened: a citizen's, and transcripts. */
+/** Returns the texts of an event that are screened for complaints: a citizen's texts and transcripts. */
 const screenedTexts = (event: TicketEvent): (string | undefined)[] => {
   if (event.by.role !== 'citizen' && event.kind !== 'transcribed') return [];
   return [
@@ -51,7 +51,7 @@ const screenedTexts = (event: TicketEvent): (string | undefined)[] => {
   ];
 };
 
-/** The phrases that raised the suspicion, from the text that caused the hold and from those that came after it. */
+/** Returns the phrases that caused the complaint hold, from the text that caused it and from later texts. */
 const complaintPhrases = (
   ticket: Ticket,
   events: readonly TicketEvent[],
@@ -67,7 +67,7 @@ const complaintPhrases = (
   return [...new Set(found.flatMap(({ phrases }) => phrases))];
 };
 
-/** A ticket as staff see it: with all events, why it went where it is, and why it is due when it is. */
+/** Converts a ticket into the staff API response, with all events and explanations of its route and deadlines. */
 export const wholeTicket = ({ ticket, events, directory, now, takenBy }: Whole): unknown => {
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
   return inHotlineTime({

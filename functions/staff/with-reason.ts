@@ -8,7 +8,7 @@ import type { StaffRoute } from './staff-door.ts';
 
 type Asked = StatedReason & { id: string };
 
-/** A deed on what the path names as `{id}`, which asks why it is done. */
+/** Wraps a handler whose request must state a reason, for the resource of `{id}` in the path. */
 export const withReason =
   (
     run: (

@@ -21,7 +21,7 @@ import { json, problem } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** What one GSM-7 part holds. */
+/** Length of one GSM-7 SMS segment in characters. */
 const mostCharacters = 160;
 
 const sized = (text: string) => {
@@ -45,7 +45,7 @@ const told = (template: SmsTemplate, directory: Directory, now: Date) => {
   };
 };
 
-/** `GET /api/staff/wording`: what each SMS says, by the code and now, and what it must hold. */
+/** Handles `GET /api/staff/wording`: returns each SMS text, built in and current, with its required placeholders. */
 const showWording: StaffRoute['answer'] = async (request, _, { directoryStore, now }) => {
   const { directory } = await directoryStore.current();
   const messages = smsTemplates.map((template) => told(template, directory, now()));
@@ -58,7 +58,7 @@ const PreviewRequest = z.strictObject({
   text: z.string().max(400, 'too-long'),
 });
 
-/** `POST /api/staff/wording/preview`: whether a text may be used, how long it is, and how it reads. */
+/** Handles `POST /api/staff/wording/preview`: validates an SMS text, and returns its length and an example. */
 const preview: StaffRoute['answer'] = async (request, _, { directory, now }) => {
   const body = readBody(request, PreviewRequest);
   if (body.kind === 'refused') return body.reply;

@@ -59,7 +59,10 @@ const AskedForCodes = z.object({
 });
 const FollowedDirectory = z.object({ type: z.literal('directory'), version: z.string() });
 
-/** A change that the stream brings twice is counted twice: good enough for a curve. The figures count exactly. */
+/**
+ * Metrics of ticket milestones. A stream record that is delivered twice counts twice, which is acceptable for a graph; the
+ * statistics are exact.
+ */
 const counted: Record<Milestone, Parameters<typeof count>[0]> = {
   opened: 'TicketsOpened',
   answered: 'TicketsAnswered',
@@ -71,7 +74,7 @@ type Followed =
   | z.infer<typeof FollowedDirectory>
   | z.infer<typeof AskedForCodes>;
 
-/** Whose codes were asked for is nobody's to read, not even as a hash. */
+/** Returns the log fields of a stream item. A lost-code request is logged without the phone number's hash. */
 const about = (item: Followed): Record<string, string> => {
   switch (item.type) {
     case 'ticket':
@@ -84,8 +87,9 @@ const about = (item: Followed): Record<string, string> => {
 };
 
 /**
- * Starts a ticket's journey when it is opened or its run rises, and the recount when the directory changes. Then it tells
- * the bus, so that what is found and counted never holds up a journey.
+ * Lambda function for the table's stream: starts a ticket's workflow when it is opened or its run increases, and a recompute
+ * when the directory changes. It then publishes the change on the event bus, so that indexing and statistics never delay a
+ * workflow.
  */
 export const handler = streamFunction({
   item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory, AskedForCodes]),

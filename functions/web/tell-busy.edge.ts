@@ -33,10 +33,10 @@ const Event = z.object({
 
 type Asked = z.infer<typeof Event>['Records'][0]['cf']['request'];
 
-/** By chance within a minute, so that those who were turned away don't come all at once again. */
+/** Returns a random retry delay of 30 to 89 seconds, so that rejected clients do not all return at once. */
 const secondsToWait = (): number => randomInt(30, 90);
 
-/** In the words of whoever asked: a page for people, a problem for programs. */
+/** Builds the "busy" response in the client's format and language: a page for people, a problem document for programs. */
 const busyReply = (
   { uri, method }: Pick<Asked, 'uri' | 'method'>,
   accepted: string | undefined,
@@ -62,8 +62,8 @@ const ordinaryForm = (path: string, querystring: string): string => {
 };
 
 /**
- * Where the way for emergencies has no room, the ordinary one may: it takes them too. The browser sends the same there
- * again, with all that was typed.
+ * Returns the ordinary path for a throttled emergency request, since it accepts emergencies too. The browser sends all fields
+ * there again (307).
  */
 const otherWay = ({ uri, method, querystring }: Asked): string | undefined => {
   const { lang = 'vi', path } = pathInLanguage(uri);
@@ -83,12 +83,15 @@ const withHeaders = (
   ...Object.fromEntries(Object.entries(told).map(([key, value]) => [key, [{ key, value }]])),
 });
 
-/** API Gateway says so of nothing, our functions of every answer: see `always` in `reply.ts`. */
+/**
+ * Returns true for responses of the hotline's own functions. They set `x-content-type-options` (see `always` in `reply.ts`);
+ * API Gateway's own responses do not.
+ */
 const isOurs = (headers: z.infer<typeof Headers>): boolean => 'x-content-type-options' in headers;
 
 /**
- * What the address itself says when it has no room, which no function of ours has seen: told again so that a citizen
- * understands it, and with a time. What a function of ours answers stays as it is: it may hold what somebody typed.
+ * Lambda@Edge function that replaces API Gateway's bare 429 and 503 responses with an understandable page and a retry time.
+ * Responses of the hotline's own functions pass unchanged, because they may contain the citizen's input.
  */
 export const handler = async (event: unknown): Promise<CloudFrontResultResponse> => {
   const { request, response } = Event.parse(event).Records[0].cf;
