@@ -33,7 +33,7 @@ export const openListLink = async (
   if (!link || !first) return opened;
   const other = await openLink(first.token, device, ports);
   if (other.kind !== 'open' || other.link.device || !link.device) return other;
-  // a device that doesn't have the token's link gets no unbound one by it
+  // Only the device bound to the original link may open the list's unbound link.
   const isTheirs = device !== undefined && link.device === ports.hash(device);
   return isTheirs ? other : { ...other, kind: 'elsewhere' };
 };

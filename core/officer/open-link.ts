@@ -49,7 +49,7 @@ export const openLink = async (
   if (link.assignment !== ticket.assignment) return { kind: 'ended', reason: 'reassigned' };
   const directory = await ports.directory();
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
-  // a unit above that was notified keeps the assignment when the ticket turns out to be about it
+  // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it.
   if (isAboutActor(reader, ticket.accused, { directory, now: now() })) {
     return { kind: 'ended', reason: 'reassigned' };
   }

@@ -55,7 +55,7 @@ const rowsOf = async (
 
 /** The open data of what was opened in a month, as it is before the public now. */
 export const makeMonthOfOpenData = async (month: Month, ports: OpenDataPorts): Promise<number> => {
-  const at = ports.now(); // before it reads: of two that run at once, the one that knows more stays
+  const at = ports.now(); // Taken before reading: of two concurrent runs, the result of the later start wins.
   const directory = await ports.directory();
   const rows: RequestRow[] = [];
   let after: ListedRequest | undefined;

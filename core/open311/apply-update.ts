@@ -202,7 +202,7 @@ export const applyUpdate = async (
   const nonce = ports.hashOf(`${provider.id}\n${update.id}`);
   const used = await ports.nonces.find(`${code}.${nonce}`);
   if (used) return appliedAt(code, used.version, ports);
-  // sealed when it ended: nobody outside is told that there is such a ticket
+  // Anonymized by retention: the ticket counts as unknown.
   if (ticket.text === '') return refused(404, 'request-unknown');
   const by = actorOf(ticket, provider);
   if (!by) return refused(403, 'update-not-yours');

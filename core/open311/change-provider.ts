@@ -85,7 +85,7 @@ const changed = async (
   { providers, now }: ChangeProviderPorts,
 ): Promise<{ kind: 'changed'; provider: KeptProvider } | NotThere> => {
   const outcome = await changeKept<KeptProvider>(id, {
-    // what can be no name of ours is not looked for
+    // Malformed ids are not looked up.
     find: async (name) => (ProviderId.safeParse(name).success ? providers.find(name) : undefined),
     async change(before) {
       const at = now();

@@ -86,6 +86,6 @@ export const fileRequest = async (
   if (outcome.kind !== 'key-used-for-another-body') return refusalOf(outcome, ports.now());
   const first = await openedBefore(sender, ports);
   if (!first) throw new Error('A name is in use, and what has it is not there');
-  // of a name that is the form itself, only the language that it is answered in differs
+  // If the key is a hash of the form, the requests can differ only in the response language.
   return earlier === undefined ? filedAs(first, ports) : filedAgain(first, ports);
 };

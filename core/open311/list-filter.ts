@@ -61,7 +61,7 @@ const spanOf = (asked: Asked, now: Date): Spanned => {
   const to = end ?? (start ? new Date(start.getTime() + spanMilliseconds) : now);
   const from = start ?? new Date(to.getTime() - spanMilliseconds);
   if (to < from) return { flaws: [{ word: 'dates-reversed' }] };
-  // what is counted in days ends on its last one, whatever of it is included
+  // For a range in whole days, the start of the last day counts.
   const lastFrom = (asked['end_date'] && instantIn(asked['end_date'], 'start')) || to;
   const isTooLong = lastFrom.getTime() - from.getTime() > spanMilliseconds;
   return isTooLong ? { flaws: [{ word: 'span-too-long' }] } : { from, to };

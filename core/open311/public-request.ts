@@ -90,7 +90,7 @@ const serviceTold = (
   return {
     service_name: known ? topicNameIn(lang, known).name : row ? serviceIn(lang, row).short : null,
     service_code: topic ?? service,
-    // what is done with it next: of what is closed, nothing
+    // Describes the next step, so it is null for closed requests.
     service_notice:
       statusOf(status) === 'closed' ? null : notices[row?.isHealth ? 'health' : 'filed'][lang],
   };
@@ -135,7 +135,7 @@ const unpublishedRequest = ({ code, status, openedAt }: KnownRequest, reader: Re
     agency_responsible: null,
     service_notice: null,
     requested_datetime: toHotlineTime(openedAt),
-    // required by GeoReport; the last change would show how fast the matter is handled
+    // GeoReport requires the field; the real time would reveal how fast the ticket is handled.
     updated_datetime: toHotlineTime(openedAt),
     expected_datetime: null,
     ...noPlace,

@@ -60,7 +60,7 @@ export const statusNotes = (told: Told, reader: Reader): string | null => {
   const { status, words } = told;
   const label = stateTold(reader.lang, status);
   if (!words) return status === 'waiting' ? label : null;
-  // the other ticket may be a complaint about the reader, so its code stays inside
+  // The merged ticket may be a complaint about the reader, so its code is not disclosed.
   if (status === 'merged') return label;
   const about = aboutState(told, reader);
   const state = about ? `${label}: ${about}` : label;

@@ -6,7 +6,7 @@ import { Instant } from '../time/instant.ts';
 import { Grant, type StaffMember, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
-/** What somebody learnt of a ticket, or took a step towards learning. */
+/** Kinds of access log entries: reading a ticket, or a step towards revealing personal data. */
 export const AccessKind = z.enum([
   'opened',
   'listed',
@@ -20,7 +20,10 @@ export const AccessKind = z.enum([
 ]);
 export type AccessKind = z.infer<typeof AccessKind>;
 
-/** Who came to know something of a ticket: kept beside the ticket, so that reading never disturbs writing. */
+/**
+ * An access log entry: who read or revealed parts of a ticket. Stored beside the ticket, so that reading never conflicts with
+ * a write.
+ */
 export const Access = z.object({
   code: TicketCode,
   kind: AccessKind,
@@ -28,66 +31,71 @@ export const Access = z.object({
   by: z.object({
     role: StaffRole,
     unit: UnitRef.optional(),
-    /** Of those who sign in. */
+    /** Cognito subject; only of signed-in staff. */
     sub: z.string().optional(),
-    /** Of those who come by a link: handler, head. */
+    /** Accountable role, such as handler or head; only of officers who used a link. */
     post: z.string().optional(),
-    /** Of the same: the end of the hash of the person whom the link was sent to. */
+    /** End of the hash of the person the link was sent to; only of officers who used a link. */
     person: z.string().optional(),
   }),
-  /** Of the directory's reasons. */
+  /** Code of the reveal reason in the directory. */
   reason: z.string().optional(),
   text: z.string().optional(),
-  /** Whose request was agreed to. */
+  /** Requester of the reveal that this entry approves or refuses. */
   asker: z.string().optional(),
-  /** Of a reveal that was agreed to: who gave the person who agreed their role, and why the two persons may be one. */
+  /**
+   * Only of an approved reveal: who granted the approver the role, and why requester and approver might be the same person.
+   */
   granted: Grant.optional(),
   warning: RevealWarning.optional(),
 });
 export type Access = z.infer<typeof Access>;
 
-/** A place in the list: behind which of the accesses the next page begins. */
+/** Cursor of an access log: the last entry of the previous page. */
 export const AccessPlace = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[a-z-]+#[\w.:-]{1,80}$/, 'cursor-unknown')
   .brand('AccessPlace');
 export type AccessPlace = z.infer<typeof AccessPlace>;
 
-/** No access entry could be written, so nothing of the ticket or list may be shown: the reader gets status 503. */
+/**
+ * Thrown if an access log entry cannot be written. The ticket or list must then not be shown, and the request gets status
+ * 503.
+ */
 export class AccessNotRecordedError extends Error {
   override name = 'AccessNotRecordedError';
-  /** `subject` is the ticket or list that was not shown, such as `Ticket 0123456789` or `List queue`. */
+  /** `subject` names the ticket or list that was not shown, such as `Ticket 0123456789` or `List queue`. */
   constructor(subject: string, cause: unknown) {
     super(`${subject}: no access entry could be written, so it was not shown`, { cause });
   }
 }
 
 export type AccessLog = {
-  /** Writes the access, of the same kind once for each person and hour; throws `AccessNotRecordedError`. */
+  /** Writes an access entry, at most one of the same kind per person and hour. Throws `AccessNotRecordedError` on failure. */
   note(access: Access): Promise<void>;
-  /** Keeps the access: when this fails, nothing may be opened. */
+  /** Writes an access entry on every call. On failure nothing may be revealed. */
   record(access: Access): Promise<void>;
-  /** Whether the hotline's own people opened the voice messages within the time span, both ends included. */
+  /** Returns true if hotline staff played the ticket's voice messages within the time span, both ends included. */
   wasHeard(code: TicketCode, span: { from: Date; to: Date }): Promise<boolean>;
-  /** The newest first, from behind the place on. */
+  /** Returns one page of entries, newest first, starting after the given position. */
   page(code: TicketCode, after?: AccessPlace): Promise<{ accesses: Access[]; next?: AccessPlace }>;
 };
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
-/** The access of a member; of their name the list of staff tells. */
+/** Builds the access entry of a staff member. The name is not stored; the list of staff has it. */
 export const accessBy = ({ sub, role, unit }: Member, what: Omit<Access, 'by'>): Access => ({
   ...what,
   by: { sub, role, ...(unit && { unit }) },
 });
 
-/** How much of a person's hash an entry has: enough to tell the people of a roster apart. */
+/** Stored length of a person's hash in characters, enough to distinguish the people of a roster. */
 const personLength = 16;
 
-/** The short form of a link's `person`, as access entries have it. */
+/** Returns the shortened person hash that access entries store. */
 export const shortPerson = (person: string): string => person.slice(-personLength);
 
-/** The access of an officer by a link: no account, but the unit, post and person that the link was made for. */
+/** Builds the access entry of an officer who used a link: the link's unit, role and person, since there is no account. */
 export const accessByLink = (
   { code, unit, role: post, person }: Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person'>,
   at: Date,

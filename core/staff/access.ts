@@ -1,6 +1,6 @@
 import type { StaffRole } from './member.ts';
 
-/** What a route lets a role reach: everything, what concerns its own unit, or nothing. */
+/** Scope that a route grants a role: every ticket, those of its own unit, or none. */
 export type Reach = 'any' | 'own-unit' | 'no';
 
 type Row = [
@@ -11,7 +11,7 @@ type Row = [
   officer: Reach,
 ];
 
-/** The staff's door, route by route; the door refuses to open with a route that has no row. */
+/** Permissions of all staff routes by role. A route without a row makes the function fail at startup. */
 const rows: Row[] = [
   ['GET /api/staff/me', 'any', 'any', 'any', 'any'],
   ['GET /api/staff/choices', 'any', 'any', 'any', 'any'],
@@ -52,7 +52,7 @@ const rows: Row[] = [
   ['GET /api/staff/tickets/{code}/similar', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/tickets/{code}/acts', 'any', 'any', 'any', 'own-unit'],
   ['POST /api/staff/tickets/{code}/{act}', 'any', 'any', 'no', 'own-unit'],
-  // administrators make members: they take no part in a reveal, or one with a second account would be both persons
+  // Administrators add members, so they are excluded from reveals: with a second account, one could act as both persons.
   ['POST /api/staff/tickets/{code}/reveal', 'no', 'any', 'no', 'own-unit'],
   ['POST /api/staff/tickets/{code}/reveal/approve', 'no', 'any', 'no', 'no'],
   ['POST /api/staff/tickets/{code}/reveal/refuse', 'no', 'any', 'no', 'no'],
@@ -92,7 +92,7 @@ const rows: Row[] = [
   ['POST /api/staff/directory/changes/{number}/undo', 'no', 'no', 'any', 'no'],
 ];
 
-/** Who may do what. */
+/** Scope of each role, by method and path of the route. */
 export const access: ReadonlyMap<string, Record<StaffRole, Reach>> = new Map(
   rows.map(([route, operator, supervisor, administrator, officer]) => [
     route,

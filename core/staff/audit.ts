@@ -4,7 +4,10 @@ import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date
 import { Grant, Membership, StaffRole, Sub } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
-/** What members of staff leave traces of: accesses, lists, changes of members, acts on tickets, changes for everybody, searches of all this. */
+/**
+ * Classes of audit lines: ticket accesses, list accesses, staff changes, ticket actions, directory and phone changes,
+ * providers, webhooks, and audit searches.
+ */
 export const AuditClass = z.enum([
   'access',
   'list',
@@ -18,7 +21,7 @@ export const AuditClass = z.enum([
 ]);
 export type AuditClass = z.infer<typeof AuditClass>;
 
-/** A trace as its place in the day's list names it, the instant first. */
+/** Position of an audit line within its day, starting with the time. */
 export const AuditPlace = z
   .string()
   .regex(
@@ -32,11 +35,11 @@ export type AuditLine = {
   at: Date;
   of: AuditClass;
   kind: string;
-  /** The member's `sub`. */
+  /** Cognito subject of the acting member. */
   who: string;
-  /** The ticket's code, the member's `sub`, or which change it was. */
+  /** The object of the line: a ticket's code, a member's `sub`, or the id of a change. */
   about: string;
-  /** The event of a ticket, or which change of a provider of Open311 or a webhook. */
+  /** Version of the ticket's event, or number of the change of a provider or webhook. */
   version?: number;
 };
 
@@ -54,7 +57,7 @@ const auditLine = (place: AuditPlace): AuditLine => {
 
 const mostDays = 31;
 
-/** What may be asked; without days, of today and the week before. */
+/** Query fields of an audit search; without dates it covers today and the previous 7 days. */
 export const auditFields = {
   member: Sub.optional(),
   code: TypedTicketCode.optional(),
@@ -67,7 +70,7 @@ export type AuditQuestion = Omit<Fields, 'from' | 'to'> & { from: LocalDate; to:
 
 const usualDays = 7;
 
-/** The days that are asked for, or what is wrong with them. */
+/** Returns the validated audit query with its date range, or the problem with the range. At most 31 days. */
 export const auditQuestion = (
   { from, to, ...asked }: Fields,
   now: Date,
@@ -81,21 +84,23 @@ export const auditQuestion = (
 
 type AuditDay = { places: AuditPlace[]; isAll: boolean };
 
-/** Who did it, as far as their trace says; and why, where they had to say. */
+/** Details of an audit line: the actor's role and unit, and the reason if one was required. */
 export const AuditDetails = z.object({
   by: z.object({ role: StaffRole.optional(), unit: z.string().optional() }),
   reason: z.string().optional(),
   text: z.string().optional(),
-  /** The tickets that a list showed. */
+  /** Codes of the tickets that a list showed. */
   codes: z.array(TicketCode).optional(),
-  /** Of a change of a member: who, and their membership before and after. */
+  /** Only of a staff change: the changed member, with the membership before and after. */
   about: Sub.optional(),
   before: Membership.optional(),
   after: Membership.optional(),
-  /** Of a reveal that was agreed to: who gave the person who agreed their role, and why the two persons may be one. */
+  /**
+   * Only of an approved reveal: who granted the approver the role, and why requester and approver might be the same person.
+   */
   granted: Grant.optional(),
   warning: RevealWarning.optional(),
-  /** The rows that a change of the directory changed, as JSON. */
+  /** Changed rows of a directory change, as JSON. */
   rows: z.string().optional(),
 });
 export type AuditDetails = z.infer<typeof AuditDetails>;
@@ -103,17 +108,17 @@ export type AuditDetails = z.infer<typeof AuditDetails>;
 type AuditSearch = { at: Date; by: { sub: string; role: StaffRole }; asked: string };
 
 export type AuditStore = {
-  /** Of a day, the newest first, from behind the place on. */
+  /** Returns the lines of one day, newest first, starting before the given position. */
   on(day: LocalDate, before: AuditPlace | undefined): Promise<AuditDay>;
   details(line: AuditLine): Promise<AuditDetails | undefined>;
-  /** Keeps who searched the traces, and for what. */
+  /** Records that a member searched the audit log, and the query. */
   noteSearch(search: AuditSearch): Promise<void>;
 };
 
-/** On one page; and what is looked at for it, so that a question that nothing answers costs no more than another. */
+/** Page size, and the maximum number of lines read per page, so that a search without matches stays cheap. */
 const [pageSize, mostLookedAt] = [25, 1000];
 
-/** Whether it is about the ticket; which tickets a list showed, its details say. */
+/** Returns true if the audit line concerns the ticket. For list lines the shown tickets must be loaded first. */
 const isAbout = async (
   line: AuditLine,
   code: TicketCode,
@@ -165,7 +170,9 @@ const walk = async (
   return walk({ day, before: undefined, found, looked }, question, store);
 };
 
-/** Traces, the newest first, day by day; a page may be short, or empty, and not the last. */
+/**
+ * Returns a page of audit lines, newest first, walking back day by day. A page can be short or empty although more follow.
+ */
 export const searchAudit = (
   question: AuditQuestion,
   after: AuditPlace | undefined,

@@ -7,14 +7,14 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { type OpenCallbackPorts, type OpenedCallback, openCallback } from './callbacks.ts';
 import type { SignedIn } from './signed-in.ts';
 
-/** A call that the hotline makes. */
+/** An outbound call to a citizen. */
 export type CitizenCall = {
-  /** In E.164. */
+  /** Phone number in E.164 format. */
   to: string;
   code: TicketCode;
   service: string;
   lang: Lang;
-  /** The same for the same try: while such a call goes on, no second one begins. */
+  /** Idempotency token of the attempt: it prevents a second call while one is in progress. */
   token: string;
 };
 
@@ -23,7 +23,7 @@ export type Dial = (
 ) => Promise<{ kind: 'dialled'; contactId: string } | { kind: 'number-not-callable' }>;
 
 export type CallCitizenPorts = OpenCallbackPorts & {
-  /** Nothing where no contact centre is connected. */
+  /** Starts the call; undefined in a stage without a contact center. */
   dial: Dial | undefined;
   attempts: Attempts;
 };
@@ -38,8 +38,8 @@ export type CalledCitizen =
 const dayMinutes = 24 * 60;
 
 /**
- * Of one number, whatever tickets it has: whose number it is, the ticket tells without it. Of another number that the
- * citizen named for the call it doesn't, and their own is not to pay for that one.
+ * Returns the daily rate limit of calls to one number, over all of its tickets. Calls to a different callback number count
+ * per ticket, so that they do not use up the sender's own limit.
  */
 const bucketsOf = ({ callerHash, callTo, code }: Ticket, { callback }: Life) =>
   callback.callsPerNumberAndDay === undefined
@@ -54,7 +54,9 @@ const bucketsOf = ({ callerHash, callTo, code }: Ticket, { callback }: Life) =>
 const tokenOf = ({ code, callback }: Ticket): string =>
   [code, callback?.number, callback?.tries].join('.');
 
-/** Calls a citizen who is owed a call: claimed and written down as when the number is opened, which nobody sees here. */
+/**
+ * Starts the call for a due callback: claims it and writes an access log entry, but never shows the number to the operator.
+ */
 export const callCitizen = async (
   ticket: Ticket,
   member: SignedIn,

@@ -9,15 +9,15 @@ import type { QueuePlace } from './queue.ts';
 import type { SignedIn } from './signed-in.ts';
 
 export type CallbackStore = {
-  /** Tickets whose citizens are owed a call, the first due first, from behind the place on. */
+  /** Returns the tickets with a due callback, earliest due time first, starting after the given position. */
   page(after?: QueuePlace): Promise<{ codes: TicketCode[]; next?: QueuePlace }>;
 };
 
-/** Whose call it is for a while, so that nobody is called twice. */
+/** Temporary reservation of a callback by one operator, so that no citizen is called twice. */
 type Claim = { code: TicketCode; sub: string; until: Date };
 
 export type ClaimStore = {
-  /** Kept together with its access or not at all; another's that still holds comes back. */
+  /** Stores the claim and its access entry in one transaction. Returns `held` while another operator's claim is valid. */
   take(claim: Claim, access: Access): Promise<{ kind: 'taken' } | { kind: 'held'; until: Date }>;
 };
 
@@ -35,7 +35,7 @@ export type OpenedCallback =
 
 const Contact = z.object({ phone: z.string() });
 
-/** The number of a citizen who is owed a call, for the operator who takes it; that they did is written down before. */
+/** Claims a due callback and returns the citizen's decrypted phone number. The access entry is written before decryption. */
 export const openCallback = async (
   { code, contact, callTo = contact, callback }: Ticket,
   member: SignedIn,

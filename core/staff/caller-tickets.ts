@@ -16,13 +16,16 @@ const Phone = written(40, 'phone-impossible').transform((typed, context) => {
   return z.NEVER;
 });
 
-/** The newest of the caller's tickets that came before this instant. */
+/** Cursor: returns only the caller's tickets opened before this time. */
 const before = z.iso
   .datetime({ offset: true, error: 'cursor-unknown' })
   .transform((text) => new Date(text))
   .optional();
 
-/** By the number that somebody calls from, or by a ticket of theirs. In the body: no address and no log may hold it. */
+/**
+ * Request to find a caller's tickets, by phone number or by one ticket. Sent as a POST body, so that no URL or log contains
+ * the number.
+ */
 export const CallerQuestion = z
   .strictObject({ phone: Phone.optional(), code: TypedTicketCode.optional(), before })
   .refine(({ phone, code }) => (phone === undefined) !== (code === undefined), {
@@ -31,11 +34,11 @@ export const CallerQuestion = z
   });
 export type CallerQuestion = z.infer<typeof CallerQuestion>;
 
-/** A caller's ticket by the index of numbers. */
+/** Entry of the index of tickets by phone number. */
 type CallersTicket = { code: TicketCode; openedAt: Date };
 
 export type CallerStore = {
-  /** The newest first, so many at most. */
+  /** Returns at most `most` tickets, newest first. */
   newest(callerHash: string, before: Date | undefined, most: number): Promise<CallersTicket[]>;
 };
 
@@ -48,7 +51,7 @@ export type CallerPorts = {
   now(): Date;
 };
 
-/** More than an operator looks through while somebody is on the line. */
+/** Page size; more than an operator reads during a call. */
 export const callersPerPage = 20;
 
 type Then = { directory: Directory; now: Date };
@@ -68,7 +71,7 @@ const hashesOf = async (
 const newestFirst = (a: CallersTicket, b: CallersTicket): number =>
   b.openedAt.getTime() - a.openedAt.getTime();
 
-/** A page ends between two instants, so that the next can begin before the last of it. */
+/** Returns one page that ends between two distinct opening times, because the cursor is a time. */
 const pageOf = (
   found: readonly CallersTicket[],
 ): { page: CallersTicket[]; next?: Date | undefined } => {
@@ -86,8 +89,8 @@ export type Callers =
   | { kind: 'not-found' };
 
 /**
- * The tickets of the same number under every version of the secret. That a number belongs to a ticket says who reported
- * it to whoever knows the number: each ticket that was found this way keeps who did.
+ * Returns the tickets of a phone number, for every version of the secret. Anyone who knows the number learns who reported, so
+ * each ticket found gets an access log entry.
  */
 export const callersTickets = async (
   question: CallerQuestion,

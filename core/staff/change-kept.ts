@@ -4,11 +4,14 @@ type Withdrawable = { withdrawnAt?: Date | undefined };
 
 type Ways<Kept> = {
   find(id: string): Promise<Kept | undefined>;
-  /** What it has become, or nothing where somebody else changed it meanwhile. */
+  /** Returns the changed item, or undefined on a version conflict. */
   change(before: Kept): Promise<Kept | undefined>;
 };
 
-/** Changes what an administrator gave out, as long as it is in force; of two at once, the slower looks again. */
+/**
+ * Changes a provider or webhook that is not withdrawn, with optimistic locking: reads and tries again after a version
+ * conflict, at most 5 times.
+ */
 export const changeKept = async <Kept extends Withdrawable>(
   id: string,
   { find, change }: Ways<Kept>,

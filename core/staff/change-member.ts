@@ -18,18 +18,24 @@ export type ChangeMemberPorts = {
 type Author = MemberChange['by'];
 type Refusal = { kind: 'not-yourself' } | { kind: 'first-administrator' };
 
-/** Nobody locks themselves out, and what the deploy says of the first administrator holds. */
+/**
+ * Returns why a change is refused: members cannot demote or withdraw themselves, and nobody can change the deployment's first
+ * administrator.
+ */
 const refusal = (sub: string, by: string, firstAdministrator: string): Refusal | undefined => {
   if (sub === firstAdministrator) return { kind: 'first-administrator' };
   return sub === by ? { kind: 'not-yourself' } : undefined;
 };
 
-/** More administrators than ever change one member at the same moment. */
+/** Maximum number of attempts after version conflicts. */
 const maxRaces = 5;
 
 type ChangeOf = (before: StaffMember | undefined) => MemberChange | undefined;
 
-/** Writes the change that the member as stored asks for, if any; returns the member that came of it. */
+/**
+ * Writes a member with optimistic locking, up to 5 attempts; `changeOf` returns undefined if nothing is to be changed.
+ * Returns the stored member.
+ */
 const change = async (
   sub: string,
   changeOf: ChangeOf,
@@ -47,7 +53,7 @@ const change = async (
 const isSame = (member: StaffMember, { role, unit, name }: MemberRequest): boolean =>
   !member.withdrawnAt && member.role === role && member.unit === unit && member.name === name;
 
-/** Adds a member or changes one; a withdrawn one becomes a member again. The same request again changes nothing. */
+/** Adds, changes or restores a staff member. Idempotent: a repeated request changes nothing. */
 export const changeMember = async (
   { sub, by, request }: { sub: string; by: Author; request: MemberRequest },
   { members, firstAdministrator, directory, now }: ChangeMemberPorts,
@@ -77,7 +83,7 @@ export const changeMember = async (
   return { kind: 'kept', member };
 };
 
-/** Ends a membership from this moment on, whatever tokens are still valid. */
+/** Withdraws a staff member immediately; valid tokens stop working. */
 export const withdrawMember = async (
   { sub, by }: { sub: string; by: Author },
   { members, firstAdministrator, now }: Omit<ChangeMemberPorts, 'directory'>,

@@ -1,10 +1,10 @@
 import type { Ladder } from '../sla/threshold.ts';
 import { LateClock, type LateStore, lateLevels } from './late.ts';
 
-/** How many there are, or how many at least. */
+/** A count; a lower bound if `isComplete` is false. */
 export type Counted = { count: number; isComplete: boolean };
 
-/** Of each kind no more are counted: a badge says "99+", and asking for it often must cost little. */
+/** Maximum count of a badge, which then shows "99+"; keeps the frequent requests cheap. */
 export const mostInBadge = 100;
 
 export type CountStore = {
@@ -26,11 +26,11 @@ type Ports = { counts: CountStore; late: Pick<LateStore, 'count'> };
 type Asked = {
   queueOf: string;
   lateOf: string | undefined;
-  /** Which lists besides the asker has. */
+  /** Additional lists that the member may open. */
   lists: readonly ('callbacks' | 'undelivered' | 'moderation')[];
 };
 
-/** What waits: in a queue, late, and in the lists of the hotline's own people. */
+/** Returns the badge counts: a queue, the late tickets, and the member's additional lists. */
 export const countsFor = async (
   { queueOf, lateOf, lists }: Asked,
   { ladder, now }: { ladder: Ladder; now: Date },

@@ -8,18 +8,18 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { ListedTicket } from './queue.ts';
 
-/** The clocks that a unit can be late on. */
+/** Clocks on which a unit can be late. */
 export const LateClock = z.enum(['resolve', 'acknowledge']);
 export type LateClock = z.infer<typeof LateClock>;
 
-/** How late, as the ladder counts: the last rung that was taken, 100 at the deadline. */
+/** Degree of lateness: the last escalation step taken on a clock, in percent; 100 at the deadline. */
 export type LateLevel = { clock: LateClock; percent: number };
 
 const atDeadline = 100;
 
 /**
- * The level that the ticket has reached, on the graver of its clocks that still run. It needs no clock of its own: the
- * journey records a missed deadline as it passes.
+ * Returns the ticket's lateness on its most important running clock. Needs no current time, because the workflow records a
+ * missed deadline.
  */
 export const lateLevel = (
   ticket: Pick<Ticket, 'rungs' | 'cycle' | 'clocks' | 'status' | 'unit'>,
@@ -30,7 +30,7 @@ export const lateLevel = (
     .map((clock) => ({ clock, percent: Math.max(atDeadline, lastRung(ticket, clock)) }))[0];
 };
 
-/** The levels that there can be on that day. */
+/** Returns the escalation percentages from 100 up that are valid on that day. */
 export const lateLevels = (ladder: Ladder, on: Date): number[] => {
   const percents = ladder
     .filter((threshold) => isValidOn(threshold, localDate(on)))
@@ -43,7 +43,7 @@ export const lateLevels = (ladder: Ladder, on: Date): number[] => {
 export const LateTicket = ListedTicket.extend(Ticket.pick({ unitName: true }).shape);
 export type LateTicket = z.infer<typeof LateTicket>;
 
-/** A place in a list of what is late: the unit, its due time and ticket. */
+/** Cursor of a list of late tickets: unit, due time and ticket code. */
 export const LatePlace = z
   .string()
   .regex(
@@ -55,12 +55,12 @@ export const LatePlace = z
 export type LatePlace = z.infer<typeof LatePlace>;
 
 export type LateStore = {
-  /** Unit by unit, in each the first due first; of one unit alone where one is named. */
+  /** Returns one page of late tickets, ordered by unit and due time; of one unit if given. */
   page(
     level: LateLevel,
     of: { unit?: string | undefined; after?: LatePlace | undefined },
   ): Promise<{ tickets: LateTicket[]; next?: LatePlace }>;
-  /** How many there are, of one unit where one is named; no more than `most` are counted. */
+  /** Counts late tickets, of one unit if given, up to `most`. */
   count(
     level: LateLevel,
     unit?: string,

@@ -1,12 +1,11 @@
 import type { Ticket } from '../ticket/ticket.ts';
 import type { AccessLog } from './access-log.ts';
 
-/** The operators' time to hold or redirect a ticket because of a voice message, from the moment when they play it. */
+/** Time in minutes that operators have after playing a voice message to hold or redirect its ticket. */
 const actionMinutes = 10;
 
 /**
- * Returns whether the hotline has played the voice messages of the ticket that have no transcript, at least 10 minutes ago.
- * True without a query when there are none.
+ * Returns true if the hotline played all voice messages without a transcript at least 10 minutes ago, or if there are none.
  */
 export const wasListenedTo = async (
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,

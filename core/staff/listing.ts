@@ -3,7 +3,7 @@ import type { UnitRef } from '../directory/unit.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { StaffRole } from './member.ts';
 
-/** The lists that show the beginning of each ticket's text. */
+/** Lists that show text excerpts, so that their use is logged. */
 export const ListName = z.enum([
   'queue',
   'late',
@@ -14,7 +14,7 @@ export const ListName = z.enum([
 ]);
 export type ListName = z.infer<typeof ListName>;
 
-/** Which tickets a list showed to a member of staff. */
+/** The tickets that a list showed to a staff member. */
 type Listing = {
   list: ListName;
   at: Date;
@@ -23,6 +23,8 @@ type Listing = {
 };
 
 export type ListingLog = {
-  /** Writes one entry with the codes that the same list has not shown to the member within the hour; none if there are none. */
+  /**
+   * Writes one entry with the codes that this list has not shown to the member in the same hour; no entry if there are none.
+   */
   note(listing: Listing): Promise<void>;
 };

@@ -6,44 +6,44 @@ import { Instant } from '../time/instant.ts';
 export const StaffRole = z.enum(['operator', 'supervisor', 'administrator', 'officer']);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-/** Who a sign-in token speaks of. Cognito's look like UUIDs, in small letters, and keep to no version of them. */
+/** Cognito subject of a staff member: a lower-case GUID of no specific UUID version. */
 export const Sub = z.guid().toLowerCase();
 
 const name = written(100, 'name-required').refine(isVisiblyAtLeast(1), 'name-required');
 
-/** What an administrator says of a member; an officer is always some unit's. */
+/** An administrator's request to add or change a staff member. Officers always belong to a unit. */
 export const MemberRequest = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('officer'), unit: UnitRef, name }),
   z.strictObject({ role: StaffRole.exclude(['officer']), unit: UnitRef.optional(), name }),
 ]);
 export type MemberRequest = z.infer<typeof MemberRequest>;
 
-/** Who gave a member their present role, and when. */
+/** Who granted a member the current role, and when. */
 export const Grant = z.object({ by: z.string(), at: Instant });
 export type Grant = z.infer<typeof Grant>;
 
-/** Somebody who signs in to work here. A token only tells who it is; what they may do stands here. */
+/** A person with a console account. The token only identifies the member; this record holds the permissions. */
 export const StaffMember = z.object({
   sub: Sub,
   role: StaffRole,
   unit: UnitRef.optional(),
   name: z.string(),
   addedAt: Instant,
-  /** Absent for members from before it was stored. */
+  /** Absent for members added before grants were stored. */
   granted: Grant.optional(),
   withdrawnAt: Instant.optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
-/** What a member may do, and under which name. */
+/** Role, unit and name of a staff member. */
 export const Membership = StaffMember.pick({ role: true, unit: true, name: true });
 export type Membership = z.infer<typeof Membership>;
 
-/** The membership as it holds now: none after a withdrawal. */
+/** Returns the current membership, or undefined after withdrawal. */
 export const membershipOf = (member: StaffMember | undefined): Membership | undefined =>
   member && !member.withdrawnAt ? Membership.parse(member) : undefined;
 
-/** A change of what somebody may do, with its author. */
+/** A change of a staff member with its author, for the audit log. */
 export type MemberChange = {
   kind: 'added' | 'changed' | 'withdrawn';
   at: Date;
@@ -53,10 +53,10 @@ export type MemberChange = {
 };
 
 export type MemberStore = {
-  /** As it is at this moment: what was withdrawn is withdrawn. */
+  /** Reads a member strongly consistently, so that a withdrawal takes effect immediately. */
   find(sub: string): Promise<StaffMember | undefined>;
-  /** All of them by name, those who were withdrawn too. */
+  /** Returns all members by name, including withdrawn ones. */
   list(): Promise<StaffMember[]>;
-  /** Writes the member and the change together; false when the member is no longer as in `before`. */
+  /** Writes member and change in one transaction. Returns false on a version conflict. */
   put(change: MemberChange): Promise<boolean>;
 };

@@ -15,16 +15,22 @@ export type OpenForCallerPorts = OpenTicketPorts &
 
 export type Taken = {
   report: AcceptedReport;
-  /** Of the call or chat that the operator has. */
+  /** Contact id of the operator's call or chat. */
   contact?: CallId | undefined;
   key: string;
 };
 
-/** The call's number would be the ticket's: whoever withholds it has nothing of the call on the ticket. */
+/**
+ * Returns true if the call may be linked to the ticket. A call holds the caller's number, so it is not linked if the sender
+ * withholds theirs.
+ */
 const mayLink = ({ reporter }: AcceptedReport): boolean =>
   !reporter.anonymous || reporter.phone !== undefined;
 
-/** The call is the ticket's unless it is another's; where the operator has it by now, the ticket says so. */
+/**
+ * Links the call to the ticket unless it belongs to another ticket. Returns true if linked; an answered call is also recorded
+ * on the ticket.
+ */
 const linkCall = async (
   code: TicketCode,
   contact: CallId,
@@ -37,8 +43,8 @@ const linkCall = async (
 };
 
 /**
- * An operator takes down what a caller or a visitor tells them: the same rule as at every other door, under a key that is
- * the operator's own. Nobody's limits count it.
+ * Opens a ticket that an operator enters for a caller or visitor, with the same validation as all channels but without rate
+ * limits. The idempotency key is the operator's own.
  */
 export const openForCaller = async (
   { report, contact, key }: Taken,

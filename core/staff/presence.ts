@@ -8,7 +8,7 @@ import type { SignedIn } from './signed-in.ts';
 export const Doing = z.enum(['reading', 'writing'], 'doing-unknown');
 export type Doing = z.infer<typeof Doing>;
 
-/** That somebody has a ticket before them. */
+/** A staff member who has a ticket open in the console. */
 export const Present = z.object({
   code: TicketCode,
   sub: z.string(),
@@ -16,28 +16,31 @@ export const Present = z.object({
   role: StaffRole,
   unit: UnitRef.optional(),
   doing: Doing,
-  /** Since when they do that. */
+  /** Start of the current activity. */
   since: Instant,
   seenAt: Instant,
 });
 export type Present = z.infer<typeof Present>;
 
 export type PresenceStore = {
-  /** All who were lately there; what is too old is the reader's to see. */
+  /** Returns recent entries; the caller must ignore outdated ones. */
   on(code: TicketCode): Promise<Present[]>;
   put(present: Present): Promise<void>;
 };
 
-/** Nobody says that they leave: whoever isn't heard of for so long has left. */
+/** Time without a signal after which a member counts as gone: 30 seconds. The console sends no message on leaving. */
 const goneAfterMs = 30_000;
 
-/** A page that tells often is written down no oftener than this. */
+/** Minimum interval of writes, 8 seconds, for a console that reports more often. */
 const writtenEveryMs = 8_000;
 
 const isThere = ({ seenAt }: Present, now: Date): boolean =>
   now.getTime() - seenAt.getTime() < goneAfterMs;
 
-/** Officers know their own colleagues by name; of the hotline's people, that somebody is there. */
+/**
+ * Returns the entry as the member may see it. Officers see colleagues of their unit by name, hotline staff anonymously, and
+ * other officers not at all.
+ */
 const asSeenBy = (member: SignedIn, one: Present): Present | undefined => {
   if (member.role !== 'officer') return one;
   if (one.role === 'officer') return one.unit === member.unit ? one : undefined;
@@ -52,14 +55,17 @@ const othersAmong = (all: readonly Present[], member: SignedIn, now: Date): Pres
 
 type Ports = { presence: PresenceStore; now(): Date };
 
-/** Who else has the ticket before them. */
+/** Returns the other members who have the ticket open. */
 export const othersOn = async (
   code: TicketCode,
   member: SignedIn,
   { presence, now }: Ports,
 ): Promise<Present[]> => othersAmong(await presence.on(code), member, now());
 
-/** The same, having said that oneself is there: it is written when it is news, or nearly old. */
+/**
+ * Records that the member has the ticket open and returns the others. Writes only if the activity changed or the last write
+ * is older than 8 seconds.
+ */
 export const comeTo = async (
   code: TicketCode,
   doing: Doing,

@@ -2,27 +2,27 @@ import { lateness } from '../sla/lateness.ts';
 import type { QueuedTicket, QueuePlace, QueueStore } from './queue.ts';
 import { pageOfKnown } from './queue.ts';
 
-/** Which of a queue's tickets are asked for; what isn't named is all. */
+/** Filter of a queue; undefined fields match every ticket. */
 export type QueueFilter = {
   services?: readonly string[] | undefined;
   statuses?: readonly string[] | undefined;
   priorities?: readonly string[] | undefined;
   topics?: readonly string[] | undefined;
   late?: boolean | undefined;
-  /** Emergencies, possible ones, and what a flood of them looks like. */
+  /** Emergencies, possible emergencies, and tickets suspected to be part of a flood. */
   emergency?: boolean | undefined;
-  /** Whose: who has taken them. */
+  /** Cognito subject of the member who took the ticket. */
   takenBy?: string | undefined;
 };
 
 const isAmong = (value: string | undefined, wanted: readonly string[] | undefined): boolean =>
   wanted === undefined || (value !== undefined && wanted.includes(value));
 
-/** Whether the ticket is an emergency or may be one; suspects of a flood are. */
+/** Returns true for an emergency, a possible one, or a ticket suspected to be part of a flood. */
 const mayBeEmergency = ({ priority, isSuspect, possibleEmergency }: QueuedTicket): boolean =>
   priority === 'P1' || isSuspect === true || possibleEmergency !== undefined;
 
-/** Whether the ticket is one that was asked for. */
+/** Returns true if the ticket matches the filter. */
 export const isAskedFor = (ticket: QueuedTicket, filter: QueueFilter, now: Date): boolean =>
   isAmong(ticket.service, filter.services) &&
   isAmong(ticket.status, filter.statuses) &&
@@ -32,7 +32,7 @@ export const isAskedFor = (ticket: QueuedTicket, filter: QueueFilter, now: Date)
   (filter.emergency === undefined || filter.emergency === mayBeEmergency(ticket)) &&
   (filter.takenBy === undefined || filter.takenBy === ticket.takenBy?.sub);
 
-/** A page has as many tickets as one without a filter, or what is found in so many pages of that size. */
+/** Page size, and the maximum number of store pages that a filtered request reads. */
 const wanted = 50;
 const mostPages = 4;
 
@@ -43,8 +43,8 @@ type Asked = {
 };
 
 /**
- * A page of what is asked for: so much is read and no more, so it may hold little, or nothing, and still go on. Where it
- * goes on says nothing of what may not be known. `known` is all that was looked through.
+ * Returns a page of matching tickets after reading at most 4 store pages, so it can be short or empty although more follow.
+ * The cursor never reveals hidden tickets. `known` holds all tickets read.
  */
 export const pageOfAsked = async (
   unit: string,

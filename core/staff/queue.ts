@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { hasValidCheckDigit } from '../ticket/code.ts';
 import { Ticket } from '../ticket/ticket.ts';
 
-/** A ticket as a list shows it. */
+/** Fields of a ticket that lists show. */
 export const ListedTicket = Ticket.pick({
   code: true,
   version: true,
@@ -24,13 +24,13 @@ export const ListedTicket = Ticket.pick({
 }).extend({ excerpt: z.string() });
 export type ListedTicket = z.infer<typeof ListedTicket>;
 
-/** An open ticket as a unit's queue has it: with how far its clocks have got, and what tells that two are one matter. */
+/** An open ticket in a unit's queue, with its escalation steps and the fields that duplicate detection compares. */
 export const QueuedTicket = ListedTicket.extend(
   Ticket.pick({ rungs: true, areaCode: true, callerHash: true }).shape,
 );
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 
-/** A place in a queue: behind which due time and ticket the next page begins. It says nothing of whose queue. */
+/** Cursor of a queue: due time and ticket code. It does not reveal whose queue it is. */
 export const QueuePlace = z
   .string()
   .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
@@ -38,12 +38,12 @@ export const QueuePlace = z
   .brand('QueuePlace');
 export type QueuePlace = z.infer<typeof QueuePlace>;
 
-/** Begins the place of a possible emergency: sorts before the one 0 of the operators' own clocks, and before every year. */
+/** Cursor prefix of possible emergencies. It sorts before the single 0 of the operators' clocks, and before every year. */
 const emergencyPrefix = '00';
 
 /**
- * Returns a ticket's place in its unit's queue: possible emergencies first, then the tickets that the operators have to review
- * or to send on, by the deadline of that, then the others by theirs.
+ * Returns a ticket's position in its unit's queue: possible emergencies first, then tickets that operators must review or
+ * forward, then the others, each by deadline.
  */
 export const queuePlaceOf = ({
   code,
@@ -60,18 +60,18 @@ export const queuePlaceOf = ({
   return QueuePlace.parse(`${due}#${code}`);
 };
 
-/** Whether possible emergencies may come behind the place. */
+/** Returns true if possible emergencies can follow the position. */
 const isBeforeEmergencies = (place: QueuePlace | undefined): boolean =>
   place === undefined || place.startsWith(emergencyPrefix);
 
 export type QueueStore = {
-  /** Open tickets of the unit, the first due first, from behind the place on. */
+  /** Returns one page of the unit's open tickets, earliest due time first, starting after the given position. */
   page(unit: string, after?: QueuePlace): Promise<{ tickets: QueuedTicket[]; next?: QueuePlace }>;
 };
 
 type Page = Awaited<ReturnType<QueueStore['page']>>;
 
-/** A page of what may be known; where it goes on says nothing of what may not. */
+/** Returns a page without hidden tickets. Its cursor is that of a visible ticket, so that it reveals nothing. */
 export const pageOfKnown = async (
   unit: string,
   { after, mayKnow }: { after?: QueuePlace | undefined; mayKnow(ticket: QueuedTicket): boolean },
@@ -86,7 +86,7 @@ export const pageOfKnown = async (
     : pageOfKnown(unit, { after: page.next, mayKnow }, queues);
 };
 
-/** Shows possible emergencies of other units in the operators' queue too, at their places: before everything else. */
+/** Adds possible emergencies of other units to the operators' queue, before all other tickets. */
 export const withPossibleEmergencies = (
   queues: QueueStore,
   find: () => Promise<QueuedTicket[]>,

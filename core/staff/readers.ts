@@ -7,11 +7,11 @@ import { access, type Reach } from './access.ts';
 import type { StaffRole } from './member.ts';
 import { reaches } from './signed-in.ts';
 
-/** Why somebody may not read a part of a ticket. */
+/** Reasons why a person cannot read a part of a ticket. */
 export const whyNots = ['about-them', 'not-their-role', 'not-their-unit', 'nothing-kept'] as const;
 type WhyNot = (typeof whyNots)[number];
 
-/** The parts of a ticket, and by which door each is read. */
+/** Parts of a ticket, with the route that serves each. */
 const doors = {
   text: 'GET /api/staff/tickets/{code}',
   photos: 'GET /api/staff/tickets/{code}/photos',
@@ -27,7 +27,7 @@ export type Reader = Person & { may: Record<Part, true | WhyNot> };
 type Then = {
   directory: Directory;
   now: Date;
-  /** The operators have listened to the messages without a transcript. */
+  /** True if operators have played all voice messages without a transcript. */
   wasListenedTo?: boolean;
 };
 
@@ -55,7 +55,7 @@ const mayRead = (part: Part, person: Person, ticket: Ticket, then: Then): true |
   return isKept(part, ticket, person.role, then) ? true : 'nothing-kept';
 };
 
-/** Who there is to ask about: the hotline's own, the units that have it, and whoever it is about. */
+/** Returns the people whose access is explained: the hotline's roles, the ticket's units, and the accused units. */
 const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
   { role: 'operator' },
   { role: 'supervisor' },
@@ -65,7 +65,10 @@ const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
   ),
 ];
 
-/** Who may read what of a ticket, and why somebody may not: asked of the doors' own rules, of each in turn. */
+/**
+ * Returns which parts of a ticket each role and unit can read, evaluated with the permissions of the routes that serve those
+ * parts.
+ */
 export const readersOf = (ticket: Ticket, then: Then): Reader[] =>
   people(ticket).map((person) => {
     const ask = (part: Part) => mayRead(part, person, ticket, then);

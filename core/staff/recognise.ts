@@ -3,13 +3,13 @@ import type { MemberStore, StaffMember } from './member.ts';
 
 export type RecognisePorts = {
   members: Pick<MemberStore, 'find'>;
-  /** The `sub` that the deploy names: an administrator always, so that there is one to add the others. */
+  /** Cognito subject of the first administrator, set by the deployment; always an administrator, who can add the others. */
   firstAdministrator: string;
 };
 
 export type Recognised = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
 
-/** Who works here under that `sub` at this moment. */
+/** Returns the current staff member of a Cognito subject, or undefined if there is none or the member was withdrawn. */
 export const recognise = async (
   signedIn: string,
   { members, firstAdministrator }: RecognisePorts,

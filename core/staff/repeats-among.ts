@@ -6,13 +6,16 @@ import type { QueuedTicket } from './queue.ts';
 type Asked = {
   sameNumberDays: number;
   samePlaceDays: number;
-  /** Whether the asker may know that two have one number. */
+  /** True if the member may learn that two tickets have the same phone number. */
   knowsNumbers: boolean;
 };
 
 type Matter = OpenMatter & Pick<QueuedTicket, 'excerpt' | 'place'>;
 
-/** Of each ticket, how many of the others are likely the same matter: from the same number, or alike in the same place. */
+/**
+ * Returns the number of likely duplicates of each ticket within the list: same phone number, or similar text about the same
+ * place.
+ */
 export const repeatsAmong = (
   tickets: readonly Matter[],
   { knowsNumbers, ...days }: Asked,

@@ -28,7 +28,7 @@ export type RevealPorts = {
   now(): Date;
 };
 
-/** All that the envelope holds. */
+/** Content of the identity envelope. */
 const Identity = z.record(z.string(), z.unknown());
 type Identity = z.infer<typeof Identity>;
 
@@ -52,7 +52,7 @@ const opened = async (
 
 const later = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
 
-/** What was asked for stands until it lapses; another is kept only after that. */
+/** Requests a reveal, or returns the member's pending request. A new one is possible only after the old one expires. */
 const askAnother = async (
   { code }: Ticket,
   { sub, role, unit }: SignedIn,
@@ -77,7 +77,7 @@ const askAnother = async (
   return { kind: 'asked', request: other };
 };
 
-/** Opens who reported, or asks for a second person's agreement. What was opened is written down before it is. */
+/** Reveals the sender's identity, or requests a second person's approval. The access entry is written before decryption. */
 export const revealIdentity = async (
   ticket: Ticket,
   member: SignedIn,
@@ -106,7 +106,7 @@ export type Decided =
 
 type Verdict = 'approved' | 'refused';
 
-/** Who gave the second person their role, and why both persons of an approved request may be one. */
+/** Returns who granted the approver the role, and why requester and approver might be the same person. */
 const doubtsAbout = async (
   asker: string,
   second: string,
@@ -116,7 +116,7 @@ const doubtsAbout = async (
   return { granted: other?.granted, warning: one && other && revealWarning(one, other, now) };
 };
 
-/** Approves or refuses another member's request, once; nobody decides about their own. */
+/** Approves or refuses another member's reveal request, once. Members cannot decide on their own requests. */
 export const decideReveal = async (
   verdict: Verdict,
   { code }: Ticket,
@@ -128,7 +128,7 @@ export const decideReveal = async (
   const before = await reveals.find(code, asker);
   const [directory, now] = [await ports.directory(), ports.now()];
   if (!before || now >= before.expiresAt) return { kind: 'no-such-request' };
-  // a retry after a lost response gets the same result
+  // A retry after a lost response returns the same result.
   if (before.state === verdict && before.decision?.by === member.sub) {
     return { kind: 'decided', request: before };
   }
@@ -158,7 +158,7 @@ export type Used =
   | { kind: 'not-approved'; request: RevealRequest }
   | { kind: 'no-such-request' };
 
-/** Who asked opens it, once, after the other's agreement. */
+/** Reveals the identity to the requester after approval, once. */
 export const useReveal = async (
   ticket: Ticket,
   member: SignedIn,

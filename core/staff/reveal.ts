@@ -9,23 +9,26 @@ import type { Access } from './access-log.ts';
 import { type StaffMember, StaffRole, Sub } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
-/** Kept for good, and told to whoever asks who saw them: what names a person doesn't belong there. */
+/**
+ * Free-text reason of a reveal. It is stored permanently and shown to the citizen on request, so it must not contain personal
+ * numbers or links.
+ */
 const why = written(1000, 'words-required')
   .refine(isVisiblyAtLeast(5), 'words-too-short')
   .refine((text) => personalNumbersAndLinks(text).length === 0, 'reason-names-somebody');
 
-/** Why somebody wants to know who reported. */
+/** A member's request to reveal the sender's identity. */
 export const RevealAsked = z.strictObject({
   reason: z.string('reason-unknown').min(1),
   text: why,
 });
 export type RevealAsked = z.infer<typeof RevealAsked>;
 
-/** The requester whose request the second person approves or refuses, and the reason. */
+/** Approval or refusal of a reveal request: the requester, and the second person's reason. */
 export const RevealApproval = z.strictObject({ asker: Sub, text: why });
 export type RevealApproval = z.infer<typeof RevealApproval>;
 
-/** What one person asked for and another must agree to. */
+/** A stored reveal request that needs a second person's approval. */
 export const RevealRequest = z.object({
   code: TicketCode,
   sub: z.string(),
@@ -34,31 +37,33 @@ export const RevealRequest = z.object({
   text: z.string(),
   askedAt: Instant,
   state: z.enum(['asked', 'approved', 'refused', 'used']),
-  /** Until when it must be agreed to, and then until when it can be used. */
+  /** Deadline of the approval; after approval, the deadline of its use. */
   expiresAt: Instant,
   /** The second person's approval or refusal. */
   decision: z.object({ by: z.string(), at: Instant, text: z.string() }).optional(),
-  /** Stored with an approval: why the two persons may be one. */
+  /** Stored on approval: why requester and approver might be the same person. */
   warning: RevealWarning.optional(),
 });
 export type RevealRequest = z.infer<typeof RevealRequest>;
 
 export type RevealStore = {
   find(code: TicketCode, sub: string): Promise<RevealRequest | undefined>;
-  /** Each is kept together with its access or not at all; false when somebody was quicker. */
+  /**
+   * Stores the request and its access entry in one transaction; returns false on a version conflict. `decide` and `use` do
+   * the same.
+   */
   ask(request: RevealRequest, access: Access): Promise<boolean>;
   decide(before: RevealRequest, after: RevealRequest, access: Access): Promise<boolean>;
   use(request: RevealRequest, access: Access): Promise<boolean>;
-  /** Requests that await a decision or, once approved, their opening; the first to lapse first. */
+  /** Returns requests that await a decision or, once approved, their use; earliest expiry first. */
   waiting(now: Date): Promise<RevealRequest[]>;
-  /** The newest request of each person on the ticket, in any state. */
+  /** Returns the newest request of each requester for the ticket, in any state. */
   onTicket(code: TicketCode): Promise<RevealRequest[]>;
 };
 
 /**
- * Whether it takes two persons. A ticket whose service was changed may have been a violation, and one whose accused were
- * changed may have been about a unit: the history doesn't say what it was before, and nobody shall come to a name by
- * calling a violation something else, or by taking themselves off it.
+ * Returns true if revealing the sender takes two persons: for violations and complaints about units. A changed service or
+ * accused unit counts too, so that reclassifying a ticket cannot bypass the approval.
  */
 export const takesTwo = (
   { service, accused }: Pick<Ticket, 'service' | 'accused'>,
@@ -72,14 +77,17 @@ export const takesTwo = (
       (event.changed.includes('service') || event.changed.includes('accused')),
   );
 
-/** An officer's unit needs the name for a payment or a visit; of a violation it learns nothing. */
+/**
+ * Returns true if the member may reveal the identity. Officers may only for their own unit's tickets, for example for a
+ * payment or visit, and never if two persons are required.
+ */
 export const mayReveal = (
   { role, unit }: Pick<StaffMember, 'role' | 'unit'>,
   ticket: Pick<Ticket, 'unit'>,
   needsTwo: boolean,
 ): boolean => role !== 'officer' || (!needsTwo && unit !== undefined && unit === ticket.unit);
 
-/** How the member may open the identity: alone, with a second person, or not at all. */
+/** How the member may reveal the identity: not at all, not because none is stored, alone, or with a second person. */
 export const RevealRight = z.enum(['none', 'no-identity', 'alone', 'two-persons']);
 export type RevealRight = z.infer<typeof RevealRight>;
 

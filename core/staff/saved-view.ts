@@ -6,7 +6,7 @@ import { TicketStatus } from '../ticket/lifecycle.ts';
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(20, 'too-long').optional();
 
-/** Which tickets of a list somebody wants to see. */
+/** Filter of a saved view. */
 const ViewFilter = z.strictObject({
   unit: UnitRef.optional(),
   statuses: some(TicketStatus),
@@ -27,18 +27,18 @@ export const ViewRequest = z.strictObject({
 });
 export type ViewRequest = z.infer<typeof ViewRequest>;
 
-/** The console's own name for it. */
+/** Id of a saved view, chosen by the console. */
 export const ViewId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 export const SavedView = ViewRequest.extend({ id: ViewId });
 export type SavedView = z.infer<typeof SavedView>;
 
-/** All of a member's views, with a number that rises with each change. */
+/** All saved views of a member, with a version for optimistic locking. */
 type Views = { version: number; views: SavedView[] };
 
 export type ViewStore = {
   of(sub: string): Promise<Views>;
-  /** False when somebody, on another screen, was faster. */
+  /** Returns false on a version conflict with another screen of the same member. */
   put(sub: string, views: SavedView[], seenVersion: number): Promise<boolean>;
 };
 
@@ -48,7 +48,7 @@ type Changed = { kind: 'kept'; views: SavedView[] } | { kind: 'too-many-views' }
 
 const mostRaces = 5;
 
-/** Two screens of one person may change views at the same moment: then the slower looks again. */
+/** Changes a member's views with optimistic locking, up to 5 attempts. */
 const changed = async (
   sub: string,
   change: (views: SavedView[]) => SavedView[],
@@ -63,7 +63,7 @@ const changed = async (
   throw new Error('Somebody’s views kept changing while one was kept');
 };
 
-/** A new one comes last, a changed one stays where it was. */
+/** Appends a new view, or replaces the one with the same id in place. */
 export const keepView = (sub: string, view: SavedView, store: ViewStore): Promise<Changed> =>
   changed(
     sub,

@@ -5,7 +5,7 @@ import { type DeedName, mayDo } from '../ticket/who-may.ts';
 import { access } from './access.ts';
 import type { StaffMember, StaffRole } from './member.ts';
 
-/** The console's screens, and the door without which each would be empty. */
+/** Console screens, each with the route that its content requires. */
 const doors = {
   queue: 'GET /api/staff/queue',
   search: 'GET /api/staff/search',
@@ -29,7 +29,7 @@ export type Screen = keyof typeof doors;
 
 const isScreen = (name: string): name is Screen => Object.hasOwn(doors, name);
 
-/** Which screens the role has something to do on: the doors' own rows say so. */
+/** Returns the screens that the role has access to, according to the permissions of their routes. */
 export const screensOf = (role: StaffRole): Screen[] =>
   Object.keys(doors)
     .filter(isScreen)
@@ -38,8 +38,8 @@ export const screensOf = (role: StaffRole): Screen[] =>
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
 /**
- * What the member may ever do to a ticket, be it the operators' or their own unit's; what they may do to one now, its own
- * door says.
+ * Returns the actions that the member may perform on some ticket. Which ones are available on a given ticket depends on its
+ * state.
  */
 export const deedsOf = (member: Member, operators: UnitRef): DeedName[] => {
   const actor = actorOf(member);

@@ -4,17 +4,17 @@ import { isAboutActor } from '../ticket/who-may.ts';
 import type { Reach } from './access.ts';
 import type { StaffMember } from './member.ts';
 
-/** A member at a route's door, with what that route lets them reach. */
+/** An authenticated member with the scope that the current route grants. */
 export type SignedIn = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> & { reach: Reach };
 
-/** Whether the member reaches what is these units'. */
+/** Returns true if the member's scope includes one of these units. */
 export const reaches = (
   { reach, unit }: Pick<SignedIn, 'reach' | 'unit'>,
   units: readonly (string | undefined)[],
 ): boolean =>
   reach === 'any' || (reach === 'own-unit' && unit !== undefined && units.includes(unit));
 
-/** The ticket, if the member may know of it: within reach, and not about the member's own unit. */
+/** Returns the ticket if it is in the member's scope and does not complain about the member's own unit, else undefined. */
 export const ticketFor = (
   member: Pick<SignedIn, 'reach' | 'role' | 'unit'>,
   ticket: Ticket | undefined,

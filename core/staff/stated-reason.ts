@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
 
-/** Why something that an administrator gave out is changed or taken back. */
+/** Reason that an administrator must give for changing or withdrawing a provider or webhook. */
 export const StatedReason = z.strictObject({
   reason: written(1000, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short'),
 });

@@ -2,33 +2,33 @@ import type { TalkerName } from '../conversation/talker-name.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import type { Lang } from '../messages/lang.ts';
 
-/** A chat that no operator has joined, without anything of its person. */
+/** A chat that no operator has joined, without personal data. */
 export type WaitingChat = {
-  /** Names it to the staff alone; the contact centre has another name for it. */
+  /** Id for staff only; it differs from Amazon Connect's contact id. */
   id: string;
   since: Date;
   channel: TalkerName['channel'];
   lang: Lang;
   service: string;
-  /** The chat is over, and nobody can join it any more. */
+  /** True if the chat has ended and cannot be joined any more. */
   isEnded: boolean;
 };
 
 /** A voice message of an open ticket that nobody has played. */
 type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 
-/** At most this many of each kind are read. */
+/** Maximum number of items read per list. */
 export const mostWaiting = 100;
 
-/** The longest waiting first, at most 100; not complete where there are more. */
+/** At most 100 items, longest waiting first; `isComplete` is false if there are more. */
 export type Waiting<Item> = { items: Item[]; isComplete: boolean };
 
 export type WaitingStore = {
-  /** Chats that an operator can still join. */
+  /** Returns the chats that an operator can still join. */
   chats(): Promise<Waiting<WaitingChat>>;
-  /** Missed chats that are over; listed apart, so that however many they are, they hide no chat that waits. */
+  /** Returns missed chats that have ended. A separate list, so that they never displace waiting chats. */
   endedChats(): Promise<Waiting<WaitingChat>>;
   voices(): Promise<Waiting<UnplayedVoice>>;
-  /** Takes a chat that is over off the list in a member's name; returns false where none such is on it. */
+  /** Removes an ended chat from the list on behalf of a member. Returns false if it is not listed. */
   tick(id: WaitingChat['id'], seen: { at: Date; by: string }): Promise<boolean>;
 };

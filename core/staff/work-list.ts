@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { hasValidCheckDigit, type TicketCode } from '../ticket/code.ts';
 
-/** A place in a list of tickets by an instant: behind which of them the next page begins. */
+/** Cursor of a work list: a time and the code of the last ticket of the previous page. */
 export const ListPlace = z
   .string()
   .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
@@ -9,7 +9,7 @@ export const ListPlace = z
   .brand('ListPlace');
 export type ListPlace = z.infer<typeof ListPlace>;
 
-/** Tickets that wait for somebody's look; a page may be short, or empty, and not the last. */
+/** A paged list of tickets to handle. A page can be short or empty although more follow. */
 export type WorkList = {
   page(after?: ListPlace): Promise<{ codes: TicketCode[]; next?: ListPlace }>;
 };

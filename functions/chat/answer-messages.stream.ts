@@ -40,7 +40,7 @@ export const answerMessage = async (
     },
     services,
   );
-  // who floods us is answered when the flood is over
+  // Rate-limited chat users get no reply until the limit ends.
   if (held.kind === 'too-many') return logLine({ chat: channel, answered: 'too-many' });
   if (held.replies.length === 0) return;
   const sent = await services.senders[channel](user, held.replies);

@@ -59,7 +59,7 @@ export const hearServices = (): FollowServices => {
     send: async ({ channel, user }: TalkerName, replies: readonly Reply[]) => {
       const sender = channel === 'chat' ? undefined : senders?.[channel];
       const sent = await sender?.(user, replies);
-      // who has left the account, or hasn't written for a week, isn't written to
+      // Refused if the user unfollowed the account or has not written for a week.
       if (sent?.kind === 'refused') logLine({ chat: channel, heard: sent.why });
     },
     pause,

@@ -26,7 +26,7 @@ export const lockMessage = (message: ChatMessage, keyed: Keyed): string => {
 /** Decrypts a queued chat message. Throws if it was encrypted with another key or modified. */
 export const unlockMessage = (body: unknown, keyed: Keyed): unknown => {
   const found = LockedMessage.safeParse(body);
-  // what was queued before messages were locked stands in plain, and may come back as a dead letter for two weeks
+  // Messages queued before encryption was introduced are plaintext; a redrive can deliver them for up to 14 days.
   if (!found.success) return body;
   const { version, locked: inside } = found.data;
   const text = unlocked(Buffer.from(inside, 'base64'), keyUnder(version, keyed));

@@ -35,7 +35,7 @@ export const sendTo = (
       chosenLang: lang,
       address,
       keepsLines: true,
-      // a browser sends photos to the ticket itself
+      // Browsers upload photos through the ticket page.
       takePhoto: async () => ({ kind: 'unusable' }),
     },
     services,
@@ -57,7 +57,7 @@ export const forgetTalk = async (request: Request, services: ChatServices): Prom
   const { desk } = services;
   const { operator } = talk.state;
   if (operator && desk) {
-    // who forgets the conversation has left it
+    // Deleting the chat session also leaves the operator's chat.
     const { settle } = services.handovers(keyed);
     await leaveChat(operator, { leave: desk.leave, settle }, { directory, now });
   }

@@ -34,7 +34,7 @@ export const open = action(Asked, async (asked, contact, services: CallServices)
     ...codeTold(code),
     ...dueTold(promised.resolveBy, services.now()),
     sms: yesNo(reach.includes('sms')),
-    // it would join the number with the ticket for whoever sees both
+    // The screen pop would connect the withheld number with the ticket.
     screenPop: isWithheld ? '' : screenPop(services.portalUrl, code, contact.id),
     queue: `${asked.service}-${asked.lang}`,
   };

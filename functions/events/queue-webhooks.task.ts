@@ -19,7 +19,7 @@ export const handler = taskFunction({
     queueForWebhooks(event, {
       webhooks,
       queue: (delivery) => {
-        // a group of its own: no event waits behind one that its receiver doesn't take
+        // Own message group per delivery: a failing receiver never delays other events.
         const name = `${delivery.webhook}.${delivery.event}`;
         return send({ group: name, name, body: JSON.stringify(delivery) });
       },

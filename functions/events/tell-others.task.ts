@@ -31,7 +31,7 @@ export const handler = taskFunction({
       webhooks: webhookStore(table),
       tell: outsideBus(env.EVENT_BUS),
       queueUpdate: (delivery: UpdateDelivery) => {
-        // what happened to a ticket reaches a site in order: one waits for the one before it
+        // Updates of a ticket reach the provider in order, so they share a message group.
         const group = `${delivery.webhook}.${delivery.code}`;
         return send({
           group,

@@ -79,7 +79,7 @@ export const publicContracts = {
     ...open,
     problems: {
       ...open.problems,
-      // the way for emergencies has no room: the same is sent by the ordinary one
+      // The emergency rate limit is exhausted: send the same request to `POST /api/reports`.
       307: ['unavailable'],
       409: ['not-urgent', 'key-used-for-another-body'],
     },

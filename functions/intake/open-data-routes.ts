@@ -93,7 +93,7 @@ const requestsIn =
               Object.fromEntries(requestColumns.map(({ name }) => [name, row[name]])),
             ),
           });
-    // who has more of them holds something that was taken back
+    // A client with more rows than this holds withdrawn ones.
     const more = { 'x-total-count': String(rows.length) };
     return download(request, { name: 'requests', form, body, madeAt, more });
   };

@@ -34,7 +34,7 @@ const errorsOf = ({ lang }: Request, { result, asked = [] }: Checked) => {
     field: question,
     message: problem === 'not-a-number' ? mustBeNumber : mustAnswer,
   }));
-  // what only these answers bring up wasn't asked yet
+  // Questions that only these answers made relevant have not been shown yet.
   return [...wrong, ...missing].filter(({ field }) => asked.includes(field));
 };
 

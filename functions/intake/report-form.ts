@@ -41,7 +41,7 @@ export const reportFrom = (
       ...{ kind: kind || 'person', anonymous: Boolean(anonymous), name },
       ...{ phone, email, notifyBy },
     },
-    // the next page shows code and PIN
+    // The receipt page shows code and PIN anyway.
     ...(!fields['receiptSms'] && { smsReceipt: false }),
     lang,
     source: fields['nguon'],

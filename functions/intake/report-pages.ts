@@ -50,7 +50,7 @@ export const showReportForm = async (
   const fields = {
     service: query['dich-vu'] ?? '',
     topic: query['chu-de'] ?? '',
-    // where a poster hangs is where most of its readers report from: it can be changed like any place
+    // Most readers of a poster report about the place where it hangs; the place stays editable.
     ...(query['noi'] !== undefined && { areaCode: query['noi'] }),
     ...(query['nguon'] !== undefined && { nguon: query['nguon'] }),
   };
@@ -111,7 +111,7 @@ const send = async (request: Request, sent: Sent, services: PublicServices): Pro
   switch (outcome.kind) {
     case 'refused':
       return askAgain(sent, outcome.errors, services);
-    // Sent, then changed by going back and sent again: a report of its own, under a new key.
+    // The sender went back, changed the report and sent it again: continue with a new key.
     case 'key-used-for-another-body':
       return askAgain(
         { ...sent, key: randomName() },

@@ -157,7 +157,7 @@ export const handler = streamFunction({
       if (usedUp === 'emergencies') count('SmsCeilingReached', 1, about(alert));
       if (isMistake) count('ZaloTemplatesRefused', 1, about(alert));
     } else if (before?.status !== alert.status) {
-      // what is written down of a failure afterwards is no failure anew
+      // Only a changed status counts: notes added to a failed notification are not another failure.
       const metric = counted[await followUndelivered(alert, ports)];
       if (metric) count(metric, 1, about(alert));
     }

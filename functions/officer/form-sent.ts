@@ -44,7 +44,7 @@ export const pageErrors = (
     const message = written[name] ? problemText(problem, 'vi', limit) : missing[name];
     return [{ field: name, message }];
   });
-  // what the officer didn't fill in themselves is broken as a whole
+  // Errors in hidden fields mean that the form itself is broken.
   return ofFields.length > 0 ? ofFields : [broken];
 };
 
@@ -64,7 +64,7 @@ export const formSent = (request: Request): FormSent => {
   const form = OfficerForm.safeParse({
     ...Object.fromEntries(own),
     act,
-    nonce: `${fields['nonce'] ?? ''}-${act}`, // each button of the page works once
+    nonce: `${fields['nonce'] ?? ''}-${act}`, // one nonce per button, so each works once
     version: fields['version'],
   });
   return form.success

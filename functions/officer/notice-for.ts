@@ -49,6 +49,6 @@ export const noticeFor = (outcome: Told, act: OfficerAct): [number, Notice | und
     case 'not-allowed':
       return [409, { kind: 'refused', act }];
     case 'refused':
-      return [400, undefined]; // its errors say it
+      return [400, undefined]; // the field errors explain the problem
   }
 };

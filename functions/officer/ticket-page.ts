@@ -142,7 +142,7 @@ export const ticketPage = async (
     ...events.flatMap(({ origin }) => origin?.code ?? []),
     ...listed.map(({ listedOn }) => listedOn),
   ]);
-  sources.delete(ticket.code); // opening the link has recorded that one
+  sources.delete(ticket.code); // opening the link already logged this ticket
   for (const code of sources) {
     await services.accessLog.note(accessByLink({ ...link, code }, then.now));
   }

@@ -13,7 +13,7 @@ import { taskFunction } from '../runtime/task.ts';
 
 /** Input of the function: the domain event of a changed publication, or the nightly schedule. */
 const Input = z.object({
-  // the Scheduler's own event has a text there, '{}'
+  // EventBridge Scheduler sends the string '{}' here.
   detail: z.union([z.string(), z.object({ openedAt: Instant })]).optional(),
 });
 

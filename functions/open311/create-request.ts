@@ -70,7 +70,7 @@ export const createRequest = async (
     ? warningLangs(lang, form.first('description'))
     : undefined;
   const request = fields({
-    // its id or a token, never both
+    // Either an id or a token, never both.
     ...(filed.token === undefined ? { service_request_id: filed.code } : { token: filed.token }),
     service_notice: noticeOf(filing, filed, { lost, unreadable, emergency, lang }),
     account_id: null,

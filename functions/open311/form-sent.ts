@@ -39,7 +39,7 @@ const partsIn = async (bytes: Uint8Array, type: string): Promise<FormData | unde
 
 /** Parses a multipart body. Files without content are skipped, because browsers send one for each empty file field. */
 const multipartSent = async ({ bytes }: Request, type: string): Promise<FormSent | Refused> => {
-  // as it came first: of browsers' names a backslash may be the last sign
+  // Unmodified first: in browser uploads, a name can end with a backslash.
   const parts = (await partsIn(bytes, type)) ?? (await partsIn(withReadableNames(bytes), type));
   if (!parts) return unreadable;
   const [fields, files]: [[string, string][], Uint8Array[]] = [[], []];

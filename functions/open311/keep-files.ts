@@ -47,7 +47,7 @@ export const keepFiles = async (
 ): Promise<number> => {
   let lost = 0;
   for (const file of files) {
-    // one after the other: each changes the same ticket
+    // Sequential, because each photo changes the same ticket.
     if (!(await isKept(file, opened, services))) lost += 1;
   }
   return lost;

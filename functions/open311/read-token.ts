@@ -16,7 +16,7 @@ export const readToken = async ({ id, isTest }: Call, services: Needs): Promise<
   const requests = isTest ? sandboxRequests(services.sandbox, services.now) : ownRequests(services);
   const code = codeOfToken(id, await services.secret());
   const known = await requests.find(code ?? id);
-  // a code is no token of what was filed for one
+  // A request that was filed with a token cannot be looked up by its code, and vice versa.
   if (!known || (known.token !== undefined) !== (code !== undefined)) {
     return refused(404, 'token-unknown');
   }

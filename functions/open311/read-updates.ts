@@ -25,7 +25,7 @@ export const listUpdates = async (
   if (checked?.kind === 'refused') return checked;
   const span = updatesSpan(query, services.now());
   if (Array.isArray(span)) return { kind: 'refused', status: 400, flaws: span };
-  // nothing becomes of what was only tried out
+  // Sandbox requests have no updates.
   const updates = isTest
     ? []
     : await readUpdates(span, { provider: checked?.provider, lang }, services);

@@ -46,13 +46,13 @@ export const handler = taskFunction({
     if (rehearsal) {
       const now = on ? () => new Date(`${on}T02:30:00+07:00`) : ports.now;
       const run = await applyRetention({ most, isRehearsal: true }, { ...ports, now });
-      // what no night has found yet is not in it
+      // A rehearsal cannot include tickets that no nightly run has found yet.
       const place = await ports.earlier.place();
       const notFoundSince = notLookedAtSince(place?.day, ports.now());
       return { ...run, ...(notFoundSince && { notFoundSince }) };
     }
     count('DataRequestsLate', await ports.dataRequests.late(ports.now()));
-    // first, so that nothing of what is looked for stands in its way
+    // Retention first, so that the search below cannot block it.
     const run = await applyRetention({ most, isRehearsal: false }, ports);
     if (!run.isAll) count('RetentionBehind');
     const { entered } = await findEarlier(ports);

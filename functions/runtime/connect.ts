@@ -92,7 +92,7 @@ export const connectFunction = <Services>({ actions, services, warmUp }: Door<Se
     if (built !== undefined) return [built, Promise.resolve()];
     const made = services();
     built = made;
-    // what fails here fails again for whoever needs it, who then says so
+    // A failed warm-up is ignored: the action that needs the dependency fails with its own error.
     return [made, Promise.allSettled([warmUp?.(made)])];
   };
   return middy<unknown, Answer>().handler(async (event) => {

@@ -65,7 +65,7 @@ export const customResourceFunction = <Properties, Services>({
       logFailure(error, { resource: step.LogicalResourceId });
       const reason = 'It broke; its log says where. Deploy again once that is mended.';
       await answer(step, { kind: 'refused', reason });
-      throw error; // so that the function's alarm rings too
+      throw error; // also triggers the function's error alarm
     });
     await answer(step, outcome);
   });

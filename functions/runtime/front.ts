@@ -42,7 +42,7 @@ export const frontWith =
     const shown = event.headers[secretHeader];
     if (shown === undefined) return { kind: 'stranger' };
     if (isOneOf(shown, await known())) return { kind: 'let-in', event: asSent(event) };
-    // CloudFront may have the newer one already
+    // CloudFront may already use the rotated secret.
     missed();
     return isOneOf(shown, await known())
       ? { kind: 'let-in', event: asSent(event) }

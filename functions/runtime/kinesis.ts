@@ -35,9 +35,9 @@ export const kinesisFunction = <Item, Services>({
       read = item.parse(JSON.parse(Buffer.from(kinesis.data, 'base64').toString('utf8')));
       await consume(read, built);
     } catch (error) {
-      const place = kinesis.sequenceNumber; // as the dead letter has it
+      const place = kinesis.sequenceNumber; // the dead-letter record names it too
       logFailure(error, { record: eventID, place, ...(read && about(read)) });
-      throw error; // the batch processor reports it, the stream brings it again
+      throw error; // reported by the batch processor, so the stream retries the record
     }
   };
   return middy<KinesisStreamEvent, KinesisStreamBatchResponse>().handler((event, context) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-// The words of these errors may quote what a citizen sent; their kind and place are enough.
+// Messages of these errors can quote a citizen's input; the class and stack are enough.
 const quotesInput = (error: Error): boolean => error instanceof SyntaxError;
 
 /** Masks e-mail addresses and phone numbers, which a provider's error message may contain. */

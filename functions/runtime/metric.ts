@@ -49,6 +49,6 @@ export const count = (
     Function: process.env['AWS_LAMBDA_FUNCTION_NAME'],
     [metric]: by,
   };
-  // Lambda wraps what the console is given, and CloudWatch reads the format only unwrapped.
+  // Lambda wraps `console` output, but CloudWatch requires the bare JSON line.
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };

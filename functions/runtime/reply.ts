@@ -9,7 +9,7 @@ export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; bo
 
 const always = {
   'cache-control': 'no-store',
-  // with `no-referrer` browsers send the portal's own forms with `Origin: null`, and no Referer
+  // With `no-referrer`, browsers send the portal's own forms with `Origin: null` and without `Referer`.
   'referrer-policy': 'same-origin',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
@@ -135,7 +135,7 @@ export const problem = (
   const body = { ...standard, errors: told, ...more, ...standard };
   return json(status, body, {
     'content-type': 'application/problem+json; charset=utf-8',
-    'content-language': lang === 'km' ? 'vi' : lang, // its words are Vietnamese
+    'content-language': lang === 'km' ? 'vi' : lang, // error texts exist in Vietnamese and English only
     ...headers,
   });
 };

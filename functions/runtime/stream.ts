@@ -45,9 +45,9 @@ export const streamFunction = <Item, Services>({
       after = item.parse(NewImage);
       await consume(after, before, built, at);
     } catch (error) {
-      const { SequenceNumber: place = '' } = dynamodb ?? {}; // as the dead letter has it
+      const { SequenceNumber: place = '' } = dynamodb ?? {}; // the dead-letter record names it too
       logFailure(error, { record: eventID, place, ...(after && about(after)) });
-      throw error; // the batch processor reports it, the stream brings it again
+      throw error; // reported by the batch processor, so the stream retries the record
     }
   };
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler((event, context) =>

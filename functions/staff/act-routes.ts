@@ -110,7 +110,7 @@ export const actNamed =
     if (!key.success) {
       return invalid([{ field: 'Idempotency-Key', problem: problemIn(key.error) }], lang);
     }
-    // the version that was seen is no part of what is asked for
+    // The ticket version is not part of the hash: a retry may send a newer one.
     const bodyHash = await hashOf(deed.data, services);
     const asking = { member, version: seen, nonce: key.data, bodyHash };
     const outcome = await performed(ticket.code, deed.data, asking, services);

@@ -94,7 +94,7 @@ const toldLine = async (
     code: codeOf(line),
     number: numberOf(line),
     ...(line.of !== 'act' && { reason: details?.reason, text: details?.text }),
-    // from a member of a unit some tickets are kept
+    // Members of a unit must not see some tickets, so they get no codes.
     ...(member.unit === undefined && { codes: details?.codes }),
     member: details && memberIn(details),
     ...(await grantIn(details, lang, services)),

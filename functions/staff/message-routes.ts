@@ -19,7 +19,7 @@ const byChannel = (message: Message) => {
     case 'chat':
       return { chat: { text: message.replies.map(({ text }) => text).join('\n') } };
     case 'zns':
-      return {}; // its template has the words
+      return {}; // Zalo's template holds the text
   }
 };
 

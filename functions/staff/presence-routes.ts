@@ -16,7 +16,7 @@ const told = async (others: Present[], services: StaffServices) => {
   const [directory, now] = [await services.directory(), services.now()];
   return {
     others: others.map(({ sub, name, role, unit, doing, since }) => ({
-      // whose name isn't told isn't told apart either
+      // Without a name, `sub` is omitted too, so that anonymous colleagues cannot be told apart.
       ...(name && { sub, name }),
       role,
       ...(unit && { unit, unitName: unitInForce(directory, unit, now)?.name }),

@@ -25,7 +25,7 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   if (!found || !ticket) return problem(404, 'not-found', lang);
   await services.accessLog.note(accessBy(member, { code: ticket.code, kind: 'opened', at: now }));
   const takerOf = await takersOf([ticket], services.members);
-  // what somebody asks about their own data is between them and the hotline
+  // Data requests are visible to the hotline only, not to officers.
   const events = found.events.filter(
     (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
   );
@@ -39,7 +39,7 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   );
   const visible = new Set(known.flatMap((one) => ticketFor(member, one, then)?.code ?? []));
   const readable = withoutOtherTickets(history, { visible, withheld });
-  // the words of their citizens are read here
+  // The page shows texts from merged tickets, so each gets an access log entry.
   const sources = new Set(events.flatMap(({ origin }) => origin?.code ?? []));
   for (const one of [...sources].filter((source) => !withheld.has(source))) {
     await services.accessLog.note(accessBy(member, { code: one, kind: 'opened', at: now }));

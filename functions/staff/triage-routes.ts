@@ -47,7 +47,7 @@ const understandTicket: StaffRoute['answer'] = async (request, member, services)
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
   const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
-  await services.accessLog.note(accessBy(member, seen)); // the reasons quote the text
+  await services.accessLog.note(accessBy(member, seen)); // logged because the proposal quotes the ticket's text
   const text = [ticket.text, ticket.place].filter(Boolean).join('\n');
   const { channel, openedAt: receivedAt } = ticket;
   return json(200, proposed({ text, channel, receivedAt }, await services.directory()));

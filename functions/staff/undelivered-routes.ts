@@ -17,7 +17,7 @@ import { inQuery, readBody, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const longestCursor = 400; // a key may have 256 signs
+const longestCursor = 400; // a key has up to 256 characters
 
 const UndeliveredQuestion = inQuery({
   cursor: cursorFor(UndeliveredPlace, longestCursor).optional(),

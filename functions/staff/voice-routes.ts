@@ -16,7 +16,7 @@ const playVoices: StaffRoute['answer'] = async (request, member, services) => {
   const { code, version } = ticket;
   const audible = audibleMessages(ticket, member.role !== 'officer');
   if (audible.length > 0) {
-    // S3's own log knows only the function that made the address
+    // S3's access log names only the function that created the URL.
     await services.accessLog.note(accessBy(member, { code, kind: 'heard', at: services.now() }));
   }
   await services.voiceList.played(

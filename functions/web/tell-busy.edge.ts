@@ -102,7 +102,7 @@ export const handler = async (event: unknown): Promise<CloudFrontResultResponse>
   const status = location === undefined ? 503 : 307;
   const accepted = request.headers['accept-language']?.[0]?.value;
   const { headers = {}, body } = busyReply(request, accepted, { status, seconds });
-  // with a time on it, a program would wait before it goes the other way
+  // With `Retry-After`, a client would wait before it follows the redirect.
   const way = location === undefined ? { 'retry-after': seconds } : { location };
   const told = Object.entries({ ...headers, ...way }).map(([name, value]) => [name, String(value)]);
   return {
