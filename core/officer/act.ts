@@ -11,7 +11,7 @@ import { type EnterLinkPorts, enterLink } from './enter-link.ts';
 import type { OfficerLink } from './link.ts';
 import type { OpenedLink } from './open-link.ts';
 
-/** What an officer's form sends: the fields of an act, and which form it was. */
+/** Submitted form of an officer page: the fields of one action, the form's nonce and the ticket version it was based on. */
 export const OfficerForm = z
   .looseObject({
     nonce: z.string('form-broken').regex(/^[\w-]{16,64}$/, 'form-broken'),
@@ -37,14 +37,17 @@ type OnTicket = { link: OfficerLink; ticket: Ticket };
 
 export type ActOutcome =
   | (OnTicket & { kind: 'recorded'; event: TicketEvent })
-  /** `isSame`: by the very same form; else it says something that isn't recorded. */
+  /**
+   * `isSame`: true for a repeated submission of the same form; false if the form was changed, so that its content is not
+   * recorded.
+   */
   | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & UsedForm)
   | (OnTicket & { kind: 'stale'; since: TicketEvent[] })
   | (OnTicket & { kind: 'not-allowed' })
   | (OnTicket & { kind: 'refused'; errors: FieldError[] })
   | Exclude<OpenedLink, { kind: 'open' }>;
 
-/** Who acts through the link. */
+/** Returns the officer of a link as the actor of an action. */
 export const officerOf = ({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor => ({
   role: 'officer',
   unit,
@@ -68,7 +71,7 @@ const told = (performed: Performed, link: OfficerLink, bodyHash: string): ActOut
   }
 };
 
-/** Records what an officer did through their link, once, on the ticket as they saw it. */
+/** Performs an officer's action through a link, once per nonce, if the ticket has not changed since the form was shown. */
 export const actByLink = async (
   token: string,
   device: string,

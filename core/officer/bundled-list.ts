@@ -17,13 +17,13 @@ export type BundledListPorts = RemindedPorts &
     keyed: Keyed;
   };
 
-/** A ticket of a list, with the token of the reader's own link to it. */
+/** A ticket of an officer's list, with the token of that officer's own link to it. */
 export type ListedTicket = { ticket: Ticket; token: string };
 
-/** As long as the store has what was listed. */
+/** Days for which the store retains the notifications of a bundle. */
 const listedDays = 14;
 
-/** Whether the post was sent a message about several tickets within a day: so long its list opens. */
+/** Returns true if the role was sent a bundle within the last 24 hours; only then does its list open. */
 export const isListOpen = async (
   post: Pick<OfficerLink, 'unit' | 'role'>,
   { bundles, now }: Pick<BundledListPorts, 'bundles' | 'now'>,
@@ -34,8 +34,8 @@ export const isListOpen = async (
 };
 
 /**
- * Returns the open tickets that the post of a link was notified of in messages about several, with the link that the same person got for each.
- * Settled tickets are left out, and tickets whose link was never sent to that person.
+ * Returns the open tickets that bundles and reminders notified the link's role about, each with the same person's link to it.
+ * Settled tickets are omitted, and tickets for which that person got no link.
  */
 export const bundledList = async (
   { unit, role, person }: OfficerLink,

@@ -7,7 +7,7 @@ export type EnterLinkPorts = Omit<OpenLinkPorts, 'links'> & {
   accessLog: Pick<AccessLog, 'note'>;
 };
 
-/** Gives an open link to the device unless another has it meanwhile. */
+/** Binds an open link to the device, unless another device is bound already. Idempotent for the same device. */
 export const bindLink = async (
   opened: OpenedLink,
   device: string,
@@ -23,8 +23,8 @@ export const bindLink = async (
 };
 
 /**
- * Opens the link on a form that a person sent: binds it to the device unless another has it, and records the access. Only
- * after `open` may the ticket be shown. Throws `AccessNotRecordedError` when the entry can't be written.
+ * Opens a link on a submitted form: binds it to the device and writes an access entry. The ticket may be shown only after the
+ * result `open`. Throws `AccessNotRecordedError` if the entry cannot be written.
  */
 export const enterLink = async (
   token: string,

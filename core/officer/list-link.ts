@@ -12,13 +12,13 @@ import { type OpenedLink, type OpenLinkPorts, openLink } from './open-link.ts';
 
 type ListLinkPorts = OpenLinkPorts & BundledListPorts;
 
-/** Whether the ticket of a link has ended for its unit, but not the person's own right to the list. */
+/** Returns true if the link's ticket is closed or reassigned, which does not end the person's access to the list. */
 const isTicketOver = (opened: OpenedLink): boolean =>
   opened.kind === 'ended' && (opened.reason === 'closed' || opened.reason === 'reassigned');
 
 /**
- * Returns the link by which a device may open the list of tickets, for a day after the last message about several. The list outlives the ticket of the token:
- * after that the same person's link to the first ticket listed stands for it, with its device and codes.
+ * Returns the link with which a device may open a ticket list, for 24 hours after the last bundle. If the token's ticket is
+ * over, the person's link to the first listed ticket replaces it, with its device and codes.
  */
 export const openListLink = async (
   token: string,
@@ -48,8 +48,8 @@ type EnterListPorts = ListLinkPorts & {
 };
 
 /**
- * Opens the list on a form that a person sent: binds the link to the device and records an access for each ticket listed.
- * Throws `AccessNotRecordedError` when an entry can't be written; then nothing may be shown.
+ * Opens a ticket list on a submitted form: binds the link to the device and writes an access entry per ticket. Throws
+ * `AccessNotRecordedError` if an entry cannot be written; then nothing may be shown.
  */
 export const enterList = async (
   token: string,

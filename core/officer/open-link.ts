@@ -10,7 +10,7 @@ export type OpenLinkPorts = {
   links: Pick<LinkStore, 'find'>;
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
-  /** One-way hash of a token, a device's name or a person's key. */
+  /** One-way hash of a token, device id or person key. */
   hash(text: string): string;
   pause(races: number): Promise<void>;
   now(): Date;
@@ -21,10 +21,10 @@ export type OpenedLink =
   | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
   | { kind: 'ended'; reason: LinkEnd };
 
-/** Why a link shows nothing any more. */
+/** Reasons why an officer link no longer opens. */
 export type LinkEnd = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
 
-/** Finds the person whom the link was sent to, if they still hold that post of the unit. */
+/** Returns the link's recipient from the roster, if that person still holds the role. */
 export const ownerInRoster = (
   { unit, role, person }: OfficerLink,
   directory: Directory,
@@ -33,8 +33,8 @@ export const ownerInRoster = (
   peopleOf(directory, unit, role, now()).find((one) => hash(personKey(one)) === person);
 
 /**
- * Returns what the link leads to for this device. Neither binds it nor counts as reading, since phones and scanners preview
- * links; reports an attempt by a person who has left the roster.
+ * Returns what a link opens for this device. Neither binds the link nor counts as access, because phones and scanners preview
+ * links. An attempt by a person who left the roster is recorded on the ticket.
  */
 export const openLink = async (
   token: string,

@@ -13,14 +13,17 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 
-/** Units of one level; `within` is the district, or the province where there are none, that they lie in. */
+/** Units of one administrative level; `within` is the name of the area that contains them. */
 export type UnitsOfLevel = { level: AreaLevel; within?: string | undefined; units: UnitInForce[] };
 
 type Near = { level: AreaLevel; within: Area | undefined; areas: Area[] };
 
 const inVietnamese = new Intl.Collator('vi', { numeric: true });
 
-/** Where the matter may belong instead: the communes around it, its district, or any where it has no place. */
+/**
+ * Returns the areas whose units may be competent instead: the neighboring communes and the district, or all districts if the
+ * ticket has no area.
+ */
 const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] => {
   const district = area && withParents(directory, area, on).find((one) => one.level === 'district');
   const around = area?.level === 'commune' ? parentOf(directory, area, on) : area;
@@ -43,7 +46,7 @@ const unitsFor = ({ level, areas }: Near, directory: Directory, on: Date): UnitI
     .filter((row) => row.level === level && isPerArea(row) && isValidOn(row, localDate(on)))
     .flatMap(({ code }) => areas.flatMap((area) => unitForArea(directory, code, area, on) ?? []));
 
-/** Departments answer to these: matters go up to them by the ladder, not by being handed on. */
+/** Returns the units that head the province. Tickets reach these units by escalation, not by a return. */
 const leadership = ({ chains }: Directory, on: Date): Set<string | null> =>
   new Set(
     chains
@@ -59,7 +62,7 @@ const departments = (directory: Directory, on: Date): UnitInForce[] => {
     .flatMap(({ code }) => unitInForce(directory, code, on) ?? []);
 };
 
-/** The units that a ticket may sensibly be named for when it isn't its unit's, the nearest first. */
+/** Returns the units that an officer can propose when returning a ticket, nearest first. */
 export const otherUnits = (
   { unit, areaCode, accused }: Pick<Ticket, 'unit' | 'areaCode' | 'accused'>,
   directory: Directory,

@@ -11,10 +11,10 @@ type RefusedLinkPorts = {
   now(): Date;
 };
 
-/** More than ever write to a ticket at the same moment. */
+/** Maximum number of attempts after version conflicts. */
 const maxRaces = 25;
 
-/** Enough of the hash to tell a ticket's links apart. */
+/** Stored length of a link's hash, enough to distinguish the links of one ticket. */
 const markLength = 16;
 
 const refusal = (
@@ -36,7 +36,7 @@ const refusal = (
   );
 };
 
-/** Records once per link, for the operators, that a person who has left the roster tried to open it. */
+/** Records on the ticket, once per link, that a person who left the roster tried to open it. Operators see the event. */
 export const reportRefusedLink = async (
   link: OfficerLink,
   { tickets, pause, ...ports }: RefusedLinkPorts,

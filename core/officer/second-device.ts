@@ -15,18 +15,18 @@ export type SecondDevicePorts = {
 };
 
 const sending = { most: 3, withinMinutes: 60 };
-/** Long enough for an SMS that is late. */
+/** Validity of a one-time code: 15 minutes, enough for a delayed SMS. */
 const codeLivesMinutes = 15;
 
 const guessing = { most: 5, withinMinutes: 15 };
 
-/** The one-time code of that number for that link. */
+/** Derives the one-time code of a link from its number of sent codes. */
 export const deviceCode = (
   { hash, codesSent }: Pick<OfficerLink, 'hash' | 'codesSent'>,
   keyed: Keyed,
 ): string => pinFrom(keyed.digest('device', `${hash}\n${codesSent}`));
 
-/** Sends the same officer a one-time code by SMS. */
+/** Sends the officer a one-time code by SMS; at most 3 per hour and link. */
 export const sendDeviceCode = async (
   link: OfficerLink,
   { links, alerts, attempts, now }: SecondDevicePorts,
@@ -50,7 +50,7 @@ export const sendDeviceCode = async (
   return { kind: 'sent' };
 };
 
-/** Hands the link to the device that knows the code sent last. */
+/** Binds the link to the device that entered the last sent code. At most 5 attempts in 15 minutes. */
 export const confirmDevice = async (
   link: OfficerLink,
   device: string,

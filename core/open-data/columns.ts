@@ -8,7 +8,7 @@ export type Column = {
 
 const said = (vi: string, en: string, km: string): Said => ({ vi, en, km });
 
-/** Of what is published, one row a request: the columns of GeoReport's bulk files, the deadline and the reason. */
+/** Columns of the published requests: those of GeoReport's bulk format, plus deadline and reason. */
 export const requestColumns = [
   {
     name: 'service_request_id',
@@ -142,7 +142,7 @@ export const requestColumns = [
   },
 ] as const satisfies readonly Column[];
 
-/** What the units did, one row a unit and month. */
+/** Columns of the unit statistics, with one row per unit and month. */
 export const figureColumns = [
   { name: 'month', type: 'yearmonth', isRequired: true, said: said('Tháng', 'The month', 'ខែ') },
   {

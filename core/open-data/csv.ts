@@ -9,7 +9,7 @@ const cell = (value: Cell): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** CSV by RFC 4180: a header, lines ended by CR LF, quotes doubled. */
+/** Returns CSV as defined by RFC 4180. Cells that a spreadsheet would run as formulas are neutralized. */
 export const csv = <Name extends string>(
   columns: readonly { name: Name }[],
   rows: readonly Readonly<Record<Name, Cell>>[],

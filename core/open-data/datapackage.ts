@@ -1,14 +1,14 @@
 import { toHotlineTime } from '../time/instant.ts';
 import { type Column, figureColumns, requestColumns } from './columns.ts';
 
-/** Open to everybody for every purpose, by naming the source. */
+/** License of the open data: free for every purpose with attribution. */
 export const licence = {
   name: 'CC-BY-4.0',
   path: 'https://creativecommons.org/licenses/by/4.0/',
   title: 'Creative Commons Attribution 4.0',
 } as const;
 
-/** As the hotline writes an instant: without it a reader takes UTC for granted. */
+/** Format of times in the data package, with offset; without it, readers assume UTC. */
 const instantFormat = '%Y-%m-%dT%H:%M:%S%z';
 
 const schemaOf = (columns: readonly Column[], primaryKey: readonly string[]) => ({
@@ -28,7 +28,7 @@ const resource = (name: string, title: string, columns: readonly Column[], key: 
   schema: schemaOf(columns, key),
 });
 
-/** The data dictionary for programs: a Frictionless tabular data package. */
+/** Returns the data dictionary of the open data as a Frictionless tabular data package. */
 export const datapackage = (portalUrl: string, madeAt: Date | undefined) => ({
   profile: 'tabular-data-package',
   name: 'tong-dai-1022-tra-vinh',

@@ -7,13 +7,13 @@ import type { Cell } from './csv.ts';
 
 export type FigureRow = Record<(typeof figureColumns)[number]['name'], Cell>;
 
-/** A number below five is told to nobody. */
+/** Returns the cell of a count; counts from 1 to 4 appear as `<5` for anonymity. */
 const shown = (told: Told | undefined): Cell => {
   if (told === undefined) return null;
   return told === 'few' ? '<5' : told;
 };
 
-/** The units' month as its page shows it: a unit with too little to be told has a row without numbers. */
+/** Returns one month of unit statistics as open data. Units with too few tickets get a row without numbers. */
 export const figureRows = (figures: MonthFigures, directory: Directory): FigureRow[] => {
   const { month, units, smallUnits } = publicMonth(figures, directory, 'vi');
   const told = units.map((unit) => ({

@@ -8,11 +8,11 @@ import { type KeptRow, type RequestRow, requestRow, saidSince } from './request-
 type OpenData = { madeAt?: Date; rows: KeptRow[] };
 
 export type OpenDataStore = {
-  /** What was opened in the month, as it was then, in the place of what is older. */
+  /** Replaces the rows of a month, unless a run that started later has already stored them. */
   put(month: Month, rows: readonly KeptRow[], at: Date): Promise<void>;
-  /** What is said of that month. */
+  /** Returns the stored rows of a month. */
   rowsOf(month: Month): Promise<KeptRow[]>;
-  /** Says that all of it is as of then. */
+  /** Records the time of the last complete run. */
   finish(at: Date): Promise<void>;
   read(): Promise<OpenData>;
 };
@@ -25,7 +25,7 @@ export type OpenDataPorts = {
   now(): Date;
 };
 
-/** Before it the hotline had no tickets. */
+/** First month of the open data. */
 const first: Month = '2021-11';
 
 const atOnce = 10;
@@ -53,7 +53,7 @@ const rowsOf = async (
   return rows;
 };
 
-/** The open data of what was opened in a month, as it is before the public now. */
+/** Rebuilds the open data of the tickets opened in one month, from what is published now. Returns the number of rows. */
 export const makeMonthOfOpenData = async (month: Month, ports: OpenDataPorts): Promise<number> => {
   const at = ports.now(); // Taken before reading: of two concurrent runs, the result of the later start wins.
   const directory = await ports.directory();
@@ -69,7 +69,7 @@ export const makeMonthOfOpenData = async (month: Month, ports: OpenDataPorts): P
   return rows.length;
 };
 
-/** All of it, every night: what was published long ago may have been reopened since. */
+/** Rebuilds the open data of all months. It runs every night, because even old tickets can be reopened or unpublished. */
 export const makeOpenData = async (ports: OpenDataPorts): Promise<{ requests: number }> => {
   const now = ports.now();
   let requests = 0;

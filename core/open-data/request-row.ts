@@ -18,7 +18,7 @@ import { requestColumns } from './columns.ts';
 
 const Text = z.string().transform(clean).nullable();
 
-/** What the public projection tells of a request. */
+/** Fields that the open data take from the Open311 projection of a request. */
 const Projected = z.object({
   service_request_id: z.string(),
   requested_datetime: z.string(),
@@ -32,7 +32,7 @@ const Projected = z.object({
   expected_datetime: z.string().nullable(),
 });
 
-/** A published request as open data: nothing in it that Open311 doesn't show, but how it came, when it was due and why it ended. */
+/** Open data row of a published request: the public Open311 fields, plus channel, timeliness and reason. */
 export const RequestRow = z.object({
   ...Projected.shape,
   closed_date: z.string().nullable(),
@@ -46,20 +46,20 @@ export const RequestRow = z.object({
 });
 export type RequestRow = z.output<typeof RequestRow>;
 
-/** As it is kept: also since when the open data say of it what they say. */
+/** A stored open data row, with the time since which its content is unchanged. */
 export const KeptRow = z.object({ ...RequestRow.shape, saidSince: z.string().optional() });
 export type KeptRow = z.output<typeof KeptRow>;
 
 const endings: ReadonlySet<string> = new Set(['closed', 'refused', 'referred']);
 
-/** The code of why it ended, as long as it has. */
+/** Returns the reason code of the ticket's end, or null while it is open. */
 const reasonOf = ({ status }: Ticket, events: readonly TicketEvent[]): string | null => {
   if (!endings.has(status)) return null;
   const end = events.findLast(({ kind }) => endings.has(kind));
   return end && 'reason' in end ? (end.reason ?? null) : null;
 };
 
-/** A deadline that was missed stays missed, answered or not; before it nothing is decided while the ticket is open. */
+/** Returns false after a missed deadline, true if resolved in time, and null while neither is decided. */
 const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
   if (missedDeadline(resolve, resolve.dueAt)) return false;
   return resolve.stoppedAt ? true : null;
@@ -67,7 +67,7 @@ const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
-/** Nothing of what isn't before the public, or of a service that never is. */
+/** Returns the open data row of a ticket, or undefined if it is not published or its service is never public. */
 export const requestRow = (
   { ticket, events }: History,
   exposure: Exposure,
@@ -94,7 +94,7 @@ export const requestRow = (
   };
 };
 
-/** One that differs from what was said of it before says so from then on. */
+/** Sets `saidSince` to the current time in new and changed rows; unchanged rows keep theirs. */
 export const saidSince = (
   rows: readonly RequestRow[],
   before: readonly KeptRow[],
@@ -108,12 +108,12 @@ export const saidSince = (
   });
 };
 
-/** So long a month may be in the making: what it says since then is read later. */
+/** Maximum duration of a build, 15 minutes. `saidSince` is the build's start, so its rows can appear that much later. */
 const makingMs = 15 * 60_000;
 
 /**
- * Those that have changed, were published or are told otherwise since, the longest unchanged first. A change is told the
- * night after it: whoever asks for what is new since they last asked misses none.
+ * Returns the rows changed, published or rewritten since a time, oldest change first. A client that passes the time of its
+ * last request misses no row, because each build's changes count until 15 minutes after its start.
  */
 export const updatedSince = (rows: readonly KeptRow[], since: Date | undefined): KeptRow[] => {
   const at = ({ updated_datetime, published_datetime }: KeptRow): number =>

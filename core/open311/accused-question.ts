@@ -5,18 +5,18 @@ import { accusedFrom, unnamedOffice } from '../intake/accused-answer.ts';
 import type { ReportRequest } from '../intake/report.ts';
 import { guidanceWords } from '../messages/wording/guidance.ts';
 
-/** The code of the attribute by which a client says which office a request complains about. */
+/** Attribute code with which an Open311 client states which unit a request complains about. */
 export const accusedAttribute = 'accused';
 
 const [none, unnamed] = ['none', 'unnamed'];
 
-/** Attribute values are lower case with hyphens: `UBND_XA` becomes `ubnd-xa`. */
+/** Converts a code into an attribute value, which is lower case with hyphens: `UBND_XA` becomes `ubnd-xa`. */
 const attributeValue = (code: string): string => code.toLowerCase().replaceAll('_', '-');
 
 const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
   unitsByLevel(directory, on).flatMap(({ units }) => units);
 
-/** The question whether a request is about an office, and which, as an optional attribute of every service. */
+/** Builds the optional attribute of every service that asks whether the request complains about a unit, and which. */
 export const accusedQuestion = (directory: Pick<Directory, 'units'>, on: Date): Question => {
   const [vi, en] = [guidanceWords('vi').accused, guidanceWords('en').accused];
   return {
@@ -35,7 +35,7 @@ export const accusedQuestion = (directory: Pick<Directory, 'units'>, on: Date): 
   };
 };
 
-/** Separates the answer about an office from the answers to the topic's own questions. */
+/** Separates the answer about the accused unit from the answers to the topic's questions. */
 export const withoutAccused = (
   { [accusedAttribute]: value, ...answers }: Answers,
   directory: Pick<Directory, 'units'>,

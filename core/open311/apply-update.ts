@@ -46,7 +46,7 @@ const flawOf = (field: string, problem: string): Flaw =>
     ? { word: 'unit-unknown', about: 'attribute[unit]' }
     : { word: wordsOf.get(problem) ?? 'update-not-taken', about: 'description' };
 
-/** What the act that made this version of the ticket is called to its sender. */
+/** Returns the update id of the action that created this ticket version. */
 const appliedAt = async (
   code: TicketCode,
   version: number,
@@ -87,7 +87,7 @@ const appliedOf = async (
   }
 };
 
-/** An act made of what was sent; whoever sent it is told what of it no act can hold. */
+/** Builds a ticket action from update fields, or returns the errors of fields that no action accepts. */
 const actOf = (typed: Record<string, unknown>): { act: Act } | Refused => {
   const parsed = Act.safeParse(typed);
   if (parsed.success) return { act: parsed.data };
@@ -108,7 +108,10 @@ const performed = async (
   return appliedOf(code, await perform(code, made.act, asking, ports), ports);
 };
 
-/** Whose unit it is says something that the citizen is not told: under the right to begin with it. */
+/**
+ * Records a unit's message as an internal note, which the citizen does not see. It requires the permission to acknowledge the
+ * ticket.
+ */
 const noted = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
   const made = actOf({ act: 'note', text });
   if ('kind' in made) return made;
@@ -125,7 +128,7 @@ const noted = async (text: string, { code, asking, ports }: Way): Promise<Applie
   return appliedOf(code, outcome, ports);
 };
 
-/** It has begun, if it hadn't; then what is said of it. A retry finds the first half done. */
+/** Acknowledges the ticket if necessary, then records the message as a note. Idempotent: each part has its own nonce. */
 const begun = async (text: string, way: Way): Promise<Applied> => {
   const { code, ports, asking } = way;
   const ticket = await ports.tickets.find(code);
@@ -140,7 +143,7 @@ const begun = async (text: string, way: Way): Promise<Applied> => {
   return noted(text, way);
 };
 
-/** Whatever its topic asks for, what a machine says is an answer goes to the unit's head first. */
+/** Records a unit system's answer as a proposal that the unit's head must approve, whatever the topic requires. */
 const proposed = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
   const made = actOf({ act: 'answer', text });
   if ('kind' in made) return made;
@@ -176,13 +179,19 @@ const sentBy = (sender: string, way: Way): Way => ({
   asking: { ...way.asking, sender },
 });
 
-/** Who filed it speaks for the citizen: only what they want reopened is more than words. */
+/**
+ * Records an update of the provider that filed the request, on the citizen's behalf: `REOPEN` reopens the ticket, any other
+ * status adds a message.
+ */
 const fromFiler = ({ status, description }: SentUpdate, { name }: Provider, way: Way) =>
   status === 'REOPEN'
     ? performed({ act: 'reopen', reason: description }, way)
     : performed({ act: 'write', text: description }, sentBy(`${name} (${status})`, way));
 
-/** Of which side the provider is: its unit's own ticket before what it filed itself. */
+/**
+ * Returns the role in which a provider updates a ticket: as the unit if the ticket belongs to its unit, else as the citizen
+ * if it filed the ticket.
+ */
 export const actorOf = (ticket: Ticket, provider: Provider): Actor | undefined => {
   if (provider.unit !== undefined && ticket.unit === provider.unit) {
     return { role: 'officer', unit: provider.unit, post: 'handler' };
@@ -190,7 +199,7 @@ export const actorOf = (ticket: Ticket, provider: Provider): Actor | undefined =
   return ticket.filedBy === provider.id ? { role: 'citizen' } : undefined;
 };
 
-/** Does what an update says, once for each name that its sender gives it. */
+/** Applies a provider's update to the ticket, once per update id. A repeated update returns the same id. */
 export const applyUpdate = async (
   code: TicketCode,
   update: SentUpdate,

@@ -10,7 +10,7 @@ import { accusedQuestion } from './accused-question.ts';
 import { type Content, type Fields, fields, list } from './encode.ts';
 import { isEverListed } from './public-request.ts';
 
-/** A topic under its service: what other systems call a service, and its group. */
+/** A topic with its service. Open311 calls the topic a service and the service its group. */
 export type Offered = { topic: Topic; service: ServiceRow };
 
 export const offeredOn = (directory: Directory, on: Date): Offered[] =>
@@ -21,13 +21,16 @@ export const offeredOn = (directory: Directory, on: Date): Offered[] =>
 export const offeredBy = (directory: Directory, code: string, on: Date): Offered | undefined =>
   offeredOn(directory, on).find(({ topic }) => topic.code === code);
 
-/** What is read before it is written. Only where people may be told something about themselves is denouncing likely. */
+/**
+ * Returns the notice that clients must show first: the emergency notice for health, the denunciation notice for services that
+ * offer anonymity.
+ */
 const stopperOf = ({ service }: Offered): keyof typeof stoppers | undefined => {
   if (service.isHealth) return 'emergency';
   return service.isAnonymousAtFirst ? 'denunciation' : undefined;
 };
 
-/** Values end at a comma: none may stand in one. */
+/** Returns the topic's keywords, separated by commas; commas inside a keyword become spaces. */
 const keywordsOf = ({ topic, service }: Offered): string =>
   [...(isEverListed(service.code) ? [] : ['private']), ...topic.keywords]
     .map((word) => word.replaceAll(',', ' '))
@@ -100,7 +103,7 @@ const stopperTold = (stopper: keyof typeof stoppers, lang: Lang): Fields =>
     description: stoppers[stopper][lang],
   });
 
-/** What a service asks, and what it says before: a notice comes first. */
+/** Returns the attributes of a service, preceded by its notice. */
 export const definitionTold = (
   offered: Offered,
   { directory, on, lang }: { directory: Directory; on: Date; lang: Lang },

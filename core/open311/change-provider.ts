@@ -15,7 +15,7 @@ import {
 export type ChangeProviderPorts = {
   providers: ProviderStore;
   directory(): Promise<Directory>;
-  /** What nobody can guess. */
+  /** Returns an unguessable random string. */
   randomName(): string;
   hashOf(key: string): string;
   now(): Date;
@@ -25,7 +25,7 @@ type By = Pick<StaffMember, 'sub' | 'role'>;
 type Issued = { kind: 'issued'; provider: KeptProvider; key: string };
 type NotThere = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
 
-/** So many of a key's signs may be shown: they open nothing. */
+/** Number of characters of a key that may be displayed; they do not help to guess it. */
 const shownSigns = 10;
 
 const newKey = ({ randomName, hashOf }: Pick<ChangeProviderPorts, 'randomName' | 'hashOf'>) => {
@@ -50,7 +50,7 @@ const flawsOf = (
   ...(mayCreate || mayUpdate ? [] : [{ field: 'mayCreate', problem: 'right-required' as const }]),
 ];
 
-/** Gives a key to a new provider; it is told once and kept nowhere. */
+/** Issues an API key to a new provider. Only its hash is stored, so the key can be shown only once. */
 export const issueProvider = async (
   request: ProviderRequest,
   { sub, role }: By,
@@ -99,7 +99,7 @@ const changed = async (
   return { kind: outcome.kind === 'unknown' ? 'no-such-provider' : 'provider-withdrawn' };
 };
 
-/** Another key in the place of the one there was, which opens nothing from this moment on. */
+/** Replaces a provider's API key; the old key stops working immediately. */
 export const renewKey = async (
   { id, reason }: { id: string; reason: string },
   by: By,
@@ -115,7 +115,7 @@ export const renewKey = async (
   return outcome.kind === 'changed' ? { kind: 'issued', provider: outcome.provider, key } : outcome;
 };
 
-/** Takes the key back from this moment on; the provider stays in the list. */
+/** Revokes a provider's API key immediately; the provider stays in the list. */
 export const withdrawProvider = (
   { id, reason }: { id: string; reason: string },
   by: By,

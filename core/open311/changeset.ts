@@ -1,17 +1,17 @@
 import { wholeSecond } from '../time/instant.ts';
 
-/** What was offered when it was last looked at, by its checksum, and since when. */
+/** Checksum of the current service list and the time of its last change. */
 export type Changeset = { checksum: string; at: Date };
 
 export type ChangesetStore = {
   find(): Promise<Changeset | undefined>;
-  /** The next one, on condition that the one before is still the last. */
+  /** Stores the next changeset if `before` is still the current one; returns false on a version conflict. */
   put(next: Changeset, before: Changeset | undefined): Promise<boolean>;
 };
 
 const mostRaces = 5;
 
-/** Since when that is offered. It only rises: a change and its undo are two changes, on one day as on two. */
+/** Returns the time since which the service list has this checksum. It only increases: undoing a change is another change. */
 export const changesetAt = async (
   checksum: string,
   { changesets, now }: { changesets: ChangesetStore; now(): Date },

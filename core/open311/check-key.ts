@@ -4,7 +4,7 @@ import { type Refused, refused } from './refusal.ts';
 type KeyUse = {
   may?: 'mayCreate' | 'mayUpdate';
   isTest: boolean;
-  /** Returns whether the call is about an emergency; evaluated after the key is accepted. */
+  /** Returns true if the request is about an emergency; evaluated after the key is accepted. */
   isEmergency?(): Promise<boolean>;
 };
 
@@ -15,8 +15,8 @@ type KeyPorts = {
 };
 
 /**
- * Returns the provider of a key that may do this, or just read. Every use counts against the limits of the key, except that of an
- * emergency, which they never refuse.
+ * Validates an API key and its permission and returns its provider. Each request counts against the key's rate limits;
+ * emergencies are neither counted nor rejected by them.
  */
 export const checkKey = async (
   key: string | undefined,

@@ -13,7 +13,10 @@ const used = async (attempts: Attempts, buckets: Bucket[], now: Date): Promise<U
   };
 };
 
-/** Both limits of the key; what one of them refuses, the other does not count. */
+/**
+ * Counts a request against the key's limits per minute and per day. A request that one limit rejects does not count against
+ * the other.
+ */
 export const countUse = (
   { id, perMinute, perDay }: Pick<Provider, 'id' | 'perMinute' | 'perDay'>,
   now: Date,
@@ -28,7 +31,7 @@ export const countUse = (
     now,
   );
 
-/** What the door of Open311 asks of providers. */
+/** Builds the provider look-up and rate limiter of the Open311 API. */
 export const providersOf = (
   providers: Pick<ProviderStore, 'findByKey'>,
   attempts: Attempts,

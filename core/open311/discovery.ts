@@ -7,7 +7,7 @@ import { type Content, type Fields, fields, list, toJson } from './encode.ts';
 
 const specification = 'http://wiki.open311.org/GeoReport_v2';
 
-/** What it is told apart by: another one whenever the list or a definition is another. */
+/** Returns a checksum that changes whenever the service list or a service definition changes. */
 export const offeredChecksum = (directory: Directory, on: Date): string =>
   checksum(
     [
@@ -27,7 +27,10 @@ const endpoint = (url: string, type: 'production' | 'test', changeset: string): 
     formats: list('format', ['text/xml', 'application/json']),
   });
 
-/** Both endpoints, always: some readers make an object of a single one. Their addresses end in a slash. */
+/**
+ * Returns the discovery document. It always lists both endpoints, because some clients parse a single one as an object.
+ * Endpoint URLs end with a slash.
+ */
 export const discoveryTold = (changedAt: Date, baseUrl: string): Content => {
   const changeset = toHotlineTime(changedAt);
   const { contact, keyService } = discoveryWords;

@@ -1,9 +1,9 @@
-/** What an answer holds, the same in both formats: JSON follows from the XML by the Spark convention. */
+/** Format-independent content of a response. JSON is derived from the XML by the Spark convention. */
 export type Content = null | string | number | boolean | List | Fields;
 type List = { kind: 'list'; of: string; items: readonly Content[] };
 export type Fields = { kind: 'fields'; fields: Readonly<Record<string, Content>> };
 
-/** A container of one repeated child: an array in JSON, also with one child or none. */
+/** Builds a list element; it is an array in JSON even with one item or none. */
 export const list = (of: string, items: readonly Content[]): List => ({ kind: 'list', of, items });
 
 export const fields = (named: Readonly<Record<string, Content>>): Fields => ({
@@ -11,11 +11,14 @@ export const fields = (named: Readonly<Record<string, Content>>): Fields => ({
   fields: named,
 });
 
-/** Signs that XML 1.0 can't carry, or that no reader means: both formats go without them. */
+/** Characters that XML 1.0 forbids or that no reader expects; removed in both formats. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
 const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
-/** The text as it goes out: whole characters, composed, lines ended by a line feed alone. */
+/**
+ * Cleans text for output: well-formed Unicode in NFC, `
+ * ` line ends, no control characters.
+ */
 export const clean = (text: string): string =>
   text
     .toWellFormed()
@@ -58,5 +61,5 @@ const plain = (content: Content): unknown => {
 export const toXml = (root: string, content: Content): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, content)}\n`;
 
-/** The root's name is dropped. */
+/** Renders JSON; unlike XML, it has no root name. */
 export const toJson = (content: Content): string => JSON.stringify(plain(content));

@@ -12,8 +12,8 @@ import { tokenOf } from './token.ts';
 type Opened = Extract<OpenTicketOutcome, { kind: 'opened' }>;
 
 /**
- * Under which code it lies, and the token that is told in its place; what was only tried out, or has the name of another
- * form that was sent before, has opened nothing.
+ * A filed request: its code, the token returned instead of the code if any, and the opened ticket. `opened` is absent for
+ * sandbox requests and for a reused key with different content.
  */
 export type Filed =
   | {
@@ -24,7 +24,7 @@ export type Filed =
     }
   | Refused;
 
-/** What stops an opening, as other systems are told of it. */
+/** Converts the reason why no ticket was opened into an Open311 error. */
 export const refusalOf = (
   outcome: Exclude<OpenTicketOutcome, { kind: 'opened' | 'key-used-for-another-body' }>,
   now: Date,
@@ -55,7 +55,7 @@ const filedAs = (ticket: Ticket, { keyed }: Ports): Filed & { kind: 'filed' } =>
   token: ticket.token && tokenOf(ticket, keyed),
 });
 
-/** Sent again as it was: what came with it is kept as from the first time. */
+/** Returns the result of the first request for a repeated one, so that its files can be added to the same ticket. */
 const filedAgain = (ticket: Ticket, ports: Ports): Filed => ({
   ...filedAs(ticket, ports),
   opened: { ticket, pin: pinOf(ticket, ports.keyed) },
@@ -66,7 +66,10 @@ const openedBefore = (sender: Sender, ports: Ports): Promise<Ticket | undefined>
   return ticketOpenedWith(sender, [version, ...otherVersions], ports);
 };
 
-/** Opens an ordinary ticket: one conditional write, as by every other way in. What has its sender's name already is that. */
+/**
+ * Opens a ticket from an Open311 request with the same rules as all channels. A repeated request returns the ticket of the
+ * first.
+ */
 export const fileRequest = async (
   filing: Filing,
   provider: Provider,

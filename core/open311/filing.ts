@@ -17,7 +17,7 @@ import { type Flaw, type Refused, refused } from './refusal.ts';
 import { isAbsence, maxDescriptionSigns, maxMedia, salvageForm } from './salvage-form.ts';
 import { isIntact, type SentForm } from './sent-form.ts';
 
-/** What another system wants opened, and the words as they were sent. */
+/** A validated Open311 request to open a ticket, with the values as sent. */
 export type Filing = {
   kind: 'fine';
   offered: Offered;
@@ -27,20 +27,23 @@ export type Filing = {
   mediaUrls: readonly string[];
   clientRequestId: string | undefined;
   asSent: SentForm['asSent'];
-  /** By what the sender's system tells one citizen from another, for counting alone. */
+  /** Identifier of the citizen in the provider's system, used only for rate limits. */
   citizen: string | undefined;
-  /** Fields and attributes that nobody reads: worth a warning. */
+  /** Number of unknown fields and attributes, for a warning. */
   unknown: number;
 };
 
 /**
- * Returns whether staff may be shown a sender's link to a file. No function of the hotline ever requests it: the risk is a
- * browser of staff that sends a request to a machine of its own network, or that opens a deceptive page. Text of tickets is
- * never made into a link, so only a person who copies the address opens it; `mediaLine` warns and names the host.
+ * Returns true if staff may be shown a sender's media URL. The hotline never requests it; the risk is that a staff browser
+ * reaches an internal host or a deceptive page. Ticket texts are never rendered as links, and `mediaLine` adds a warning with
+ * the host name.
  */
 export const isMediaUrl = (text: string): boolean => text.length <= 500 && isPublicUrl(text);
 
-/** Returns the line that staff read about a media URL: a warning, the host in ASCII (`xn--…` if it is not), the URL as sent. */
+/**
+ * Returns the line that shows staff a media URL: a warning, the host in ASCII (`xn--…` if international), and the URL as
+ * sent.
+ */
 export const mediaLine = (url: string): string =>
   `${addedLines.media(new URL(url).hostname)}: ${url}`;
 
@@ -67,8 +70,8 @@ const restFlaws = (form: SentForm): Flaw[] => {
 type Told = Pick<ReportRequest, 'reporter'>;
 
 /**
- * Who the citizen is, if the key may say so. A number or an address that no message could reach is no reason to refuse
- * what they report: it is sealed with the name, for people to read.
+ * Returns the reporter, or an anonymous one if the key must not send identities. An unreachable phone number or e-mail
+ * address is no error: it is appended to the name and encrypted with it.
  */
 const reporterIn = (form: SentForm, { takesIdentity }: Provider): Told => {
   const { reporter } = ReportRequest.shape;
@@ -94,7 +97,10 @@ const reporterIn = (form: SentForm, { takesIdentity }: Provider): Told => {
   return { reporter: reporter.parse(told) };
 };
 
-/** For those who handle it: the words as they came, and what stands in no field of a ticket. */
+/**
+ * Returns the ticket text: the description as sent, plus position and media links, which have no field of their own in a
+ * ticket.
+ */
 const textOf = (
   { topic }: Offered,
   description: string,
@@ -109,14 +115,20 @@ const textOf = (
   return added.length > 0 ? `${head}\n\n${added.join('\n')}` : head;
 };
 
-/** No e-mail address: systems send their own for whoever stays anonymous, and all of those would count as one. */
+/**
+ * Returns an identifier of the citizen for rate limits. E-mail addresses are not used, because systems send their own for
+ * anonymous citizens.
+ */
 const citizenIn = (form: SentForm): string | undefined =>
   form.first('phone')?.replace(/[\s.()-]/g, '') ??
   form.first('account_id') ??
   form.first('device_id') ??
   form.first('deviceid');
 
-/** A request whose answer about an office could not be read stays one about an office. */
+/**
+ * Marks the fields that were left out. If the answer about an accused unit was unreadable, the report still counts as a
+ * complaint about one.
+ */
 const leftOutOf = (leftOut: readonly LeftOut[]): Partial<AcceptedReport> => ({
   leftOut,
   ...(leftOut.some(({ field }) => field === 'accused') && { aboutOffice: true }),
@@ -124,7 +136,7 @@ const leftOutOf = (leftOut: readonly LeftOut[]): Partial<AcceptedReport> => ({
 
 type Occasion = { directory: Directory; now: Date; lang: Lang; provider: Provider };
 
-/** Whether the form is about an emergency, whatever else is wrong with it. */
+/** Returns true if the form is about an emergency, even if it is invalid otherwise. */
 export const isEmergencyForm = (
   { first }: Pick<SentForm, 'first'>,
   { directory, now }: Pick<Occasion, 'directory' | 'now'>,
@@ -132,8 +144,8 @@ export const isEmergencyForm = (
   isUrgent({ topic: first('service_code'), text: first('description') }, directory, now);
 
 /**
- * A posted form as what can be opened; else all that is missing or wrong, in the order: service, then all the rest. An
- * emergency for a known service is read again without its flawed fields.
+ * Validates a posted form and returns the report, or all errors at once; an unknown service is reported first. An emergency
+ * with errors is read again without the invalid fields.
  */
 export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused => {
   const read = readForm(form, occasion);
@@ -142,7 +154,7 @@ export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused
   return readForm(salvaged.form, occasion, salvaged.leftOut);
 };
 
-/** Reads a form; with `leftOut`, one that may lack what the service requires. */
+/** Validates a form. With `leftOut`, fields that the service requires may be missing. */
 const readForm = (
   form: SentForm,
   occasion: Occasion,

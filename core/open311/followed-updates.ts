@@ -5,7 +5,7 @@ import type { RequestLists } from './known-requests.ts';
 import { isEverListed, knownRequest, type PublicWords } from './public-request.ts';
 import { type PublicUpdate, updatesOf } from './public-updates.ts';
 
-/** An update of the ticket that took another one in, with what of that ticket is before the public. */
+/** An update of the ticket that another ticket was merged into, with the published texts of the former. */
 export type Followed = { update: PublicUpdate; words: PublicWords | undefined };
 
 type Ports = {
@@ -16,13 +16,13 @@ type Ports = {
 type Part = {
   code: TicketCode;
   into: TicketCode;
-  /** The version that merged it. */
+  /** Ticket version that recorded the merge. */
   mergedAt: number;
-  /** How often it was part of that one before. */
+  /** Number of earlier merges into the same ticket. */
   before: number;
 };
 
-/** While it was part of the other: behind the version that took it in, before the one that gave it back. */
+/** Returns a filter for the updates of the common ticket while this ticket was merged into it. */
 const isDuring = ({ code, before }: Part, events: readonly TicketEvent[]) => {
   const start = events.filter((one) => one.kind === 'took-in' && one.from === code)[before];
   const end = events.find(
@@ -46,7 +46,10 @@ const duringPart = async (part: Part, { tickets, lists }: Ports): Promise<Follow
     }));
 };
 
-/** What became of a ticket where it was merged into another one, by the version that merged it: whoever reported it waits for that. */
+/**
+ * Returns the updates of the tickets that this ticket was merged into, by the version of each merge. The sender of a merged
+ * ticket waits for these.
+ */
 export const followedUpdates = async (
   code: TicketCode,
   events: readonly TicketEvent[],

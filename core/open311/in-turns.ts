@@ -1,6 +1,6 @@
 const atOnce = 25;
 
-/** Some at a time: a list of a thousand doesn't ask for all at once. */
+/** Runs a look-up for each item, at most 25 concurrently, and returns the results that exist. */
 export const inTurns = async <From, To>(
   items: readonly From[],
   find: (item: From) => Promise<To | undefined>,

@@ -5,7 +5,7 @@ import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 import type { Provider } from './provider.ts';
 
-/** In paths, in the log of what staff did, and in the names of counters. */
+/** Id of a provider, safe for paths, audit lines and counter keys. */
 export const ProviderId = z.string().regex(/^[a-z0-9]{8,40}$/);
 
 const said = (most: number, problem: 'name-required' | 'words-required') =>
@@ -14,7 +14,7 @@ const said = (most: number, problem: 'name-required' | 'words-required') =>
 const whole = (most: number) =>
   z.int('number-wanted').min(1, 'number-out-of-range').max(most, 'number-out-of-range');
 
-/** What an administrator says of whoever gets a key. */
+/** An administrator's request to create a provider. */
 export const ProviderRequest = z.strictObject({
   name: said(100, 'name-required'),
   contact: said(200, 'words-required'),
@@ -30,17 +30,17 @@ export const ProviderRequest = z.strictObject({
 });
 export type ProviderRequest = z.infer<typeof ProviderRequest>;
 
-/** A provider as it is kept: of its key, the hash alone. */
+/** A stored provider; of its API key only the hash. */
 export const KeptProvider = z.object({
   ...ProviderRequest.shape,
   id: ProviderId,
-  /** Rises with each change. */
+  /** Increases with each change, for optimistic locking. */
   version: z.int().positive(),
   keyHash: z.string(),
-  /** The key's first signs, by which people tell it from others. */
+  /** First characters of the key, by which people recognize it. */
   keyStart: z.string(),
   issuedAt: Instant,
-  /** The last change; before any, it was issued. */
+  /** Time of the last change; absent before the first one. */
   changedAt: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });
@@ -49,7 +49,7 @@ export type KeptProvider = z.infer<typeof KeptProvider> & Provider;
 const ProviderChangeKind = z.enum(['issued', 'key-renewed', 'withdrawn']);
 type ProviderChangeKind = z.infer<typeof ProviderChangeKind>;
 
-/** What was done to a provider, by whom, and why. */
+/** A change of a provider with author and reason, for the audit log. */
 export type ProviderChange = {
   kind: ProviderChangeKind;
   after: KeptProvider;
@@ -59,11 +59,11 @@ export type ProviderChange = {
 };
 
 export type ProviderStore = {
-  /** Of whom this is the key, as long as it is the last one that was given. */
+  /** Returns the provider whose current API key has this hash. */
   findByKey(keyHash: string): Promise<KeptProvider | undefined>;
   find(id: string): Promise<KeptProvider | undefined>;
-  /** All of them by name, those whose keys were taken back too. */
+  /** Returns all providers by name, including revoked ones. */
   list(): Promise<KeptProvider[]>;
-  /** The change, on condition that nobody made another one meanwhile. */
+  /** Stores a change; returns false on a version conflict. */
   put(change: ProviderChange): Promise<boolean>;
 };

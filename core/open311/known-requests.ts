@@ -7,16 +7,16 @@ import { type Exposure, isEverListed, type KnownRequest, knownRequest } from './
 import type { Sandbox } from './sandbox.ts';
 import { isCodeTold } from './token.ts';
 
-/** A ticket whose words have been put before the public, at the place of its opening. */
+/** An entry of the public request list, ordered by opening time. */
 export type ListedRequest = { code: TicketCode; openedAt: Date; exposure: Exposure };
 
 export type RequestLists = {
-  /** The newest first, both bounds included; a page at a time, from behind the last on. */
+  /** Returns one page of entries, newest first, both bounds included, starting after the given entry. */
   between(span: { from: Date; to: Date }, after?: ListedRequest): Promise<ListedRequest[]>;
   exposureOf(ticket: Pick<Ticket, 'code' | 'openedAt'>): Promise<Exposure>;
 };
 
-/** Where requests are read from: the hotline's own, or the sandbox's. */
+/** Source of requests: real tickets or the sandbox. */
 export type KnownRequests = {
   find(id: string): Promise<KnownRequest | undefined>;
   list(filter: ListFilter): Promise<KnownRequest[]>;
@@ -27,7 +27,7 @@ type Ports = { tickets: Pick<TicketStore, 'find'>; lists: RequestLists };
 const pageOf = <Item>(items: readonly Item[], { page, pageSize }: ListFilter): Item[] =>
   items.slice((page - 1) * pageSize, page * pageSize);
 
-/** Those that their askers name: each as it is by its id; one that is unknown is left out. */
+/** Returns the requests with the given ids; unknown ids are omitted. */
 const named = (ids: readonly string[], find: KnownRequests['find']): Promise<KnownRequest[]> =>
   inTurns(ids, find);
 
@@ -36,7 +36,7 @@ const inOrder = (requests: readonly KnownRequest[]): KnownRequest[] =>
     (a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.code < b.code ? 1 : -1),
   );
 
-/** The hotline's own: tickets, as far as the public may know them. */
+/** Builds the source of real requests: tickets, reduced to their public data. */
 export const ownRequests = ({ tickets, lists }: Ports): KnownRequests => {
   const known = async (ticket: Ticket | undefined): Promise<KnownRequest | undefined> =>
     ticket && knownRequest(ticket, await lists.exposureOf(ticket));
@@ -48,7 +48,7 @@ export const ownRequests = ({ tickets, lists }: Ports): KnownRequests => {
     const ticket = await tickets.find(code);
     return ticket && isEverListed(ticket.service) ? knownRequest(ticket, exposure) : undefined;
   };
-  /** As many as the page needs, and not one more is read. */
+  /** Reads list pages until the requested page is full, and not further. */
   const gather = async (filter: ListFilter): Promise<KnownRequest[]> => {
     const wanted: KnownRequest[] = [];
     let after: ListedRequest | undefined;
@@ -68,7 +68,7 @@ export const ownRequests = ({ tickets, lists }: Ports): KnownRequests => {
   };
 };
 
-/** The sandbox's, of today alone. */
+/** Builds the source of today's sandbox requests. */
 export const sandboxRequests = (sandbox: Sandbox, now: () => Date): KnownRequests => {
   const find: KnownRequests['find'] = (id) => sandbox.find(localDate(now()), id);
   return {

@@ -4,9 +4,9 @@ import type { KnownRequest } from './public-request.ts';
 import type { Flaw } from './refusal.ts';
 import { statusOf } from './status.ts';
 
-/** What `GET /requests` asks for. */
+/** Parsed filter of `GET /requests`. */
 export type ListFilter = {
-  /** Overrides all else. */
+  /** Request ids; if present, all other filters are ignored. */
   ids?: readonly string[] | undefined;
   serviceCodes?: ReadonlySet<string> | undefined;
   statuses?: ReadonlySet<string> | undefined;
@@ -20,12 +20,14 @@ const mostListed = 1000;
 
 const spanMilliseconds = 90 * dayMs;
 
-/** A zone's plus sign that was not encoded arrives as a space. */
+/** Restores the plus sign of a time zone, which arrives as a space if the client did not encode it. */
 const asWritten = (text: string): string => text.trim().replace(/ (?=\d\d:?\d\d$)/, '+');
 
 const pattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
-/** ISO 8601 in both forms of the zone; without one it is the hotline's, and a day alone is all of it. */
+/**
+ * Parses an ISO 8601 time or date. Without a zone it is Vietnamese time; a date means its start or end, depending on `edge`.
+ */
 export const instantIn = (typed: string, edge: 'start' | 'end'): Date | undefined => {
   const [, day, time, zone] = pattern.exec(asWritten(typed)) ?? [];
   if (!LocalDate.safeParse(day).success) return undefined;
@@ -81,7 +83,7 @@ const idsFilter = (ids: string[], asked: Asked, now: Date): ListFilter | Flaw[] 
         pageSize: whole(asked['page_size'], mostListed, mostListed) ?? mostListed,
       };
 
-/** Reads the filters, or says all that is wrong with them. */
+/** Parses the filter parameters, or returns all of their errors. */
 export const listFilter = (asked: Asked, now: Date): ListFilter | Flaw[] => {
   const ids = items(asked['service_request_id']);
   if (ids) return idsFilter(ids, asked, now);

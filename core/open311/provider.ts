@@ -1,37 +1,40 @@
-/** Whoever holds a key: a bridge, another portal, a unit's own system. */
+/** The holder of an Open311 API key: a bridge, another portal, or the system of a unit. */
 export type Provider = {
   id: string;
   name: string;
-  /** Whom the hotline asks about the key. */
+  /** Contact for questions about the key. */
   contact: string;
   mayCreate: boolean;
   mayUpdate: boolean;
-  /** The unit whose system it is: it tells of that unit's tickets, and of no others. */
+  /** Unit that operates the system. The provider may update that unit's tickets and no others. */
   unit?: string | undefined;
-  /** The topics it may file under; without them, all. */
+  /** Codes of the topics under which the provider may file requests; undefined means all. */
   services?: readonly string[] | undefined;
-  /** Whether names, numbers and addresses that it sends are kept, sealed; otherwise they go no further than the door. */
+  /**
+   * True if names, phone numbers and e-mail addresses from this provider are stored encrypted; otherwise they are dropped on
+   * receipt.
+   */
   takesIdentity: boolean;
   perMinute: number;
   perDay: number;
   expiresAt?: Date | undefined;
   withdrawnAt?: Date | undefined;
-  /** Of the sandbox: nothing it files reaches anybody. */
+  /** True for a sandbox key, whose requests never become tickets. */
   isTest: boolean;
 };
 
-/** What comes of counting one more call of a provider's. */
+/** Result of counting a request against a provider's rate limits. */
 export type Use = { kind: 'allowed' } | { kind: 'too-many'; retryAfterSeconds: number };
 
-/** The key itself is kept nowhere: it is found by the hash of it. */
+/** Look-up of providers by key hash, and their rate limiter. */
 export type Providers = {
   find(keyHash: string): Promise<Provider | undefined>;
   countUse(provider: Pick<Provider, 'id' | 'perMinute' | 'perDay'>, now: Date): Promise<Use>;
 };
 
-/** How a key looks: nothing else is looked up. */
+/** Format of an API key; other values are rejected without a look-up. */
 export const providerKey = /^o311_[A-Za-z0-9_-]{16,100}$/;
 
-/** Whether the key opens anything at that moment. */
+/** Returns true if the provider's key is neither expired nor revoked. */
 export const isInForce = ({ expiresAt, withdrawnAt }: Provider, now: Date): boolean =>
   !(withdrawnAt && withdrawnAt <= now) && !(expiresAt && expiresAt <= now);

@@ -10,12 +10,14 @@ import { type Fields, fields, list } from './encode.ts';
 import { statusOf, updateStatusOf } from './status.ts';
 import { type Standing, statusNotes } from './status-notes.ts';
 
-/** Of no other service does anything stand in a list: what is added to the directory is private until somebody says so. */
+/**
+ * Services whose requests can appear in public lists. A service added to the directory stays private until it is added here.
+ */
 const everListed: ReadonlySet<Service> = new Set(['violation', 'suggestion']);
 
 export const isEverListed = (service: Service): boolean => everListed.has(service);
 
-/** What a supervisor has put before the public of a ticket, or what the sandbox was sent. */
+/** Published texts of a request: those that a supervisor approved, or those sent to the sandbox. */
 export type PublicWords = {
   description: string;
   answer?: string | undefined;
@@ -25,7 +27,7 @@ export type PublicWords = {
   mediaUrl?: string | undefined;
 };
 
-/** All that may be known of a request outside, and no more than is needed for it. */
+/** The data of a request from which public responses are built. */
 export type KnownRequest = Standing & {
   code: string;
   service: Service;
@@ -33,29 +35,29 @@ export type KnownRequest = Standing & {
   areaCode?: string | undefined;
   openedAt: Date;
   updatedAt: Date;
-  /** The id of the provider that filed it. */
+  /** Id of the provider that filed the request. */
   filedBy?: string | undefined;
-  /** The ticket's accused units and hold, which keep it from their own systems. */
+  /** The ticket's accused units and complaint hold, which hide it from the systems of those units. */
   about?: Pick<Ticket, 'accused' | 'complaintHold'> | undefined;
-  /** Of what was filed for a token: from when on that tells the code. */
+  /** Present if the request was filed with a token; `checkedAt` is the time from which the token discloses the code. */
   token?: { checkedAt?: Date | undefined } | undefined;
-  /** Absent until they are published: then it tells its state, its service and its times alone. */
+  /** Absent until publication. Without texts, only status, service and times are public. */
   words?: PublicWords | undefined;
 };
 
-/** Where its words stand: never before the public, before it, or taken back from it. */
+/** Publication state of a request's texts. */
 export type Exposure =
   | { kind: 'never' }
   | { kind: 'published'; words: PublicWords }
   | { kind: 'withdrawn' };
 
-/** The last change that the public can see; of what is closed, its end. */
+/** Returns the time of the last publicly visible change; for a closed request, its end. */
 const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket): Date => {
   const end = closedAt ?? answeredAt;
   return statusOf(status) === 'closed' && end ? end : (changedAt ?? openedAt);
 };
 
-/** The ticket as it may be known; nothing of one whose words were taken back, or sealed when it ended. */
+/** Returns the public data of a ticket, or undefined if its publication was withdrawn or retention erased it. */
 export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting } = ticket;
@@ -75,9 +77,9 @@ type Reader = {
   directory: Directory;
   lang: Lang;
   isExtended: boolean;
-  /** The id of the provider whose key came with the call. */
+  /** Id of the provider whose key came with the request. */
   provider?: string | undefined;
-  /** What happened to it, where one alone is asked for with its extensions. */
+  /** Status notes, only for a single request with `extensions=true`. */
   notes?: readonly Fields[] | undefined;
 };
 
@@ -96,7 +98,10 @@ const serviceTold = (
   };
 };
 
-/** Of what may be a complaint about somebody, no closer than the commune, whatever is known. */
+/**
+ * Returns the published position. Only suggestions get about 100 m of precision; other services, which may be complaints
+ * about a person, are rounded to the commune.
+ */
 const positionTold = ({ service, words }: KnownRequest): Record<keyof Position, number | null> => {
   if (!words?.position) return { lat: null, long: null };
   const { lat, long } = words.position;
@@ -120,10 +125,10 @@ const wordsTold = (request: KnownRequest) => {
   };
 };
 
-/** The `service_code` of every request that is not published, for everybody but the key that filed it. */
+/** The `service_code` of unpublished requests for everybody except the provider that filed them. */
 const unpublishedCode = 'unpublished';
 
-/** A request that is not published, for anybody who knows its id: the status and the opening time, nothing that depends on the matter. */
+/** Returns the response for an unpublished request: only status and opening time, so that nothing depends on its content. */
 const unpublishedRequest = ({ code, status, openedAt }: KnownRequest, reader: Reader): Fields =>
   fields({
     service_request_id: code,
@@ -145,7 +150,10 @@ const unpublishedRequest = ({ code, status, openedAt }: KnownRequest, reader: Re
     ...(reader.notes && { notes: list('note', reader.notes) }),
   });
 
-/** The public projection, and the last to ask whether the service is ever public: list, single request, updates and open data all go through it. */
+/**
+ * Converts a request into its public response. Lists, single requests, updates and open data all use it, so it also enforces
+ * that private services stay unpublished.
+ */
 export const publicRequest = (request: KnownRequest, reader: Reader): Fields => {
   const known = isEverListed(request.service) ? request : { ...request, words: undefined };
   const isFiler = reader.provider !== undefined && reader.provider === request.filedBy;

@@ -9,28 +9,28 @@ import { type Fields, fields } from './encode.ts';
 import type { PublicWords } from './public-request.ts';
 import { type UpdateStatus, updateStatusOf } from './status.ts';
 
-/** Something that changed of a request for those outside. It never changes again: what comes later is another one. */
+/** A public update of a request. It is immutable; later changes create further updates. */
 export type PublicUpdate = {
-  /** Of the event that made it; with the code it is the update's id. */
+  /** Version of the ticket event that caused the update; together with the code it forms the update's id. */
   version: number;
-  /** Whose event that is, where it happened to the ticket that took this one in. */
+  /** Code of the ticket that this one was merged into, if the event belongs to that ticket. */
   of?: TicketCode | undefined;
-  /** The version that merged the ticket into that one: it stands in the update's id, since codes of others don't. */
+  /** Version of the merge. It is part of the update's id, because the other ticket's code must not be disclosed. */
   mergedAt?: number | undefined;
-  /** Whether the ticket became part of another one by this. */
+  /** True if the event merged the ticket into another one. */
   isMerge?: boolean;
   at: Date;
   state: TicketStatus;
   status: UpdateStatus;
-  /** The coded reason of an end. */
+  /** Reason code of the ticket's end. */
   reason?: string | undefined;
-  /** Whether the words that are before the public now came with it. */
+  /** True if the currently published texts came with this update. */
   isPublication: boolean;
-  /** Whether it happened while words of the ticket were there, these or others since taken back. */
+  /** True if texts of the ticket were published at that time, even if they were withdrawn later. */
   isSincePublication: boolean;
 };
 
-/** The state that each kind of event leads to, of those that show outside. */
+/** Ticket status that each publicly visible kind of event leads to. */
 const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   queued: 'triage',
   assigned: 'assigned',
@@ -46,7 +46,7 @@ const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   merged: 'merged',
 };
 
-/** Whether it may be an update: of the others nothing shows outside. */
+/** Returns true if the event can cause a public update. */
 export const isForUpdates = (event: TicketEvent): boolean => {
   if (event.recordedOn) return false;
   if (event.kind === 'classified') return event.to !== undefined;
@@ -60,10 +60,13 @@ const endReason = (event: TicketEvent): string | undefined =>
     ? event.reason
     : undefined;
 
-/** What came before an event: the update it would follow, whether words were before the public, and where it stood when it was merged. */
+/**
+ * State while walking through the events: the previous update, whether texts are published, and the status before the last
+ * merge.
+ */
 type Walk = { last?: PublicUpdate; isPublic: boolean; beforeMerge?: TicketStatus };
 
-/** A ticket that is taken out again stands where it stood. */
+/** Returns the ticket's status after the event; undoing a merge restores the status before it. */
 const stateAfter = (event: TicketEvent, { last, beforeMerge }: Walk): TicketStatus =>
   (event.kind === 'unmerged' ? beforeMerge : states[event.kind]) ?? last?.state ?? 'new';
 
@@ -89,7 +92,7 @@ const next = (
   };
 };
 
-/** What changes neither state nor text is none: its readers would hide it. */
+/** Returns true if the update changes status or text; clients would hide any other. */
 const isNews = (
   last: PublicUpdate | undefined,
   update: PublicUpdate,
@@ -103,7 +106,7 @@ const isNews = (
   );
 };
 
-/** A ticket's updates in order, none before the one it follows. */
+/** Returns the public updates of a ticket in chronological order. */
 export const updatesOf = (
   ticket: Pick<Ticket, 'published'>,
   events: readonly TicketEvent[],
@@ -132,7 +135,7 @@ const descriptionOf = (
   return isPublication ? (words.answer ?? words.description) : stateTold(lang, state);
 };
 
-/** As the extension writes it; without `words`, nothing of what the ticket says. */
+/** Converts an update into a response of the updates extension. Without `words` it contains none of the ticket's texts. */
 export const updateTold = (
   code: string,
   update: PublicUpdate,
@@ -148,11 +151,14 @@ export const updateTold = (
     ...(update.reason !== undefined && { external_status_code: update.reason }),
   });
 
-/** The same for good, whoever asks; of what happened to a common ticket with the version that merged this one into it. */
+/** Returns the permanent id of an update. Updates from a merged ticket also contain the version of the merge. */
 const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
   [code, mergedAt, version].filter((part) => part !== undefined).join('-');
 
-/** The id of the update that an act of the ticket's sender makes, be it by a change of the common ticket. */
+/**
+ * Returns the id of the update that a sender's action causes, even if the action was recorded on the ticket that theirs was
+ * merged into.
+ */
 export const updateIdOfAct = (
   { code, version, recordedOn }: Pick<TicketEvent, 'code' | 'version' | 'recordedOn'>,
   events: readonly TicketEvent[],

@@ -31,7 +31,7 @@ const readOne = (question: Question, value: string): Read => {
   }
 };
 
-/** A text may be told in several pieces; all else has one value. */
+/** Parses the values of one attribute. Several text values are joined; other kinds accept only one. */
 const read = (question: Question, values: readonly string[]): Read => {
   const different = [...new Set(values)];
   if (question.kind === 'text') return readOne(question, different.join('; '));
@@ -39,7 +39,7 @@ const read = (question: Question, values: readonly string[]): Read => {
   return others.length > 0 ? { word: 'attribute-one-only' } : readOne(question, only);
 };
 
-/** The answers to the service's questions, or all that is wrong with them; what nobody asked for passes unread. */
+/** Returns the answers to the service's attributes, or all errors. Unknown attributes are only counted. */
 export const readAnswers = (
   questions: readonly Question[],
   { attributes }: Pick<SentForm, 'attributes'>,

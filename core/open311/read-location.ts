@@ -17,7 +17,7 @@ const degrees = (text: string | undefined, most: number): number | undefined => 
   return Math.abs(Number(text)) <= most ? Number(text) : undefined;
 };
 
-/** Clients whose codes and degrees are numbers send noughts for what they don't know. */
+/** Returns true for zeros, which clients with numeric fields send for unknown codes and coordinates. */
 const isNought = (text: string | undefined): boolean => /^[+-]?0+(\.0*)?$/.test(text ?? '');
 
 const sentPosition = ({ first }: Pick<SentForm, 'first'>): (string | undefined)[] => {
@@ -25,7 +25,10 @@ const sentPosition = ({ first }: Pick<SentForm, 'first'>): (string | undefined)[
   return degreesSent.every(isNought) ? [] : degreesSent;
 };
 
-/** One of three ways to say where, or several; a position alone names no commune, so a person is asked for it. */
+/**
+ * Reads area code, address and position. At least one is required; a position does not determine the commune, so an operator
+ * selects it.
+ */
 export const readLocation = (
   form: Pick<SentForm, 'first'>,
   directory: Directory,

@@ -14,7 +14,7 @@ import { type PublicUpdate, updatesOf, updateTold } from './public-updates.ts';
 import type { UpdatesSpan } from './updates-span.ts';
 
 export type ChangedTickets = {
-  /** Tickets of which something that may show outside happened between the two, both included. */
+  /** Returns tickets with a possible public update in the time span, both ends included. */
   between(span: UpdatesSpan): Promise<TicketCode[]>;
 };
 
@@ -29,17 +29,18 @@ type ReadUpdatesPorts = OwnUpdatesPorts & { changed: ChangedTickets };
 
 type Reader = { provider: Provider | undefined; lang: Lang };
 
-/** Clocks of machines differ by less; an update is never earlier than the one it follows. */
+/** Tolerance for clock differences between servers, because an update never has an earlier time than the one before it. */
 const slackMs = 60_000;
 
-/** The unit that has it now, unless it is about them. */
+/** Returns true if the ticket belongs to the provider's unit and does not complain about that unit. */
 const isUnits = ({ unit, accused }: Ticket, provider: Provider): boolean =>
   provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit);
 
 const ever = new Date(0);
 
 /**
- * From when on a ticket is a provider's own: always its unit's; of who filed it, not before they can have its code.
+ * Returns the time from which the provider may read the ticket: always for its unit, and for the provider that filed it once
+ * it can know the code. Undefined for other providers.
  */
 const ownSince = (ticket: Ticket, provider: Provider): Date | undefined => {
   const { filedBy, token } = ticket;
@@ -48,16 +49,16 @@ const ownSince = (ticket: Ticket, provider: Provider): Date | undefined => {
   return token ? token.checkedAt && wholeSecond(token.checkedAt) : ever;
 };
 
-/** An update as it is, and as it is told. */
+/** A public update with its response. */
 export type Dated = { code: TicketCode; update: PublicUpdate; told: Fields };
 
-/** Those of one ticket stay as they are. */
+/** Orders updates by time and ticket code; updates of one ticket keep their order. */
 const inOrder = (a: Dated, b: Dated): number =>
   a.update.at.getTime() - b.update.at.getTime() || a.code.localeCompare(b.code);
 
 const noneFollowed: ReadonlyMap<number, readonly Followed[]> = new Map();
 
-/** What happens to the ticket that took it in is told under its own code: its reader knows no other. */
+/** Returns updates of the common ticket under the merged ticket's own code, the only one that its sender knows. */
 const toldUnder =
   (code: TicketCode, { at }: PublicUpdate, lang: Lang) =>
   ({ update, words }: Followed): Dated => {
@@ -65,7 +66,7 @@ const toldUnder =
     return { code, update: later, told: updateTold(code, later, { words, lang }) };
   };
 
-/** The provider as a reader of the ticket: nobody in particular when the ticket may be about its unit. */
+/** Returns the provider, or undefined if the ticket may complain about the provider's unit. */
 const readingProvider = async (
   ticket: Ticket,
   provider: Provider | undefined,
@@ -76,7 +77,10 @@ const readingProvider = async (
   return isKeptFrom([provider.unit], ticket, then) ? undefined : provider;
 };
 
-/** What a reader may know of one ticket's updates: of what isn't theirs, what came since it was published. */
+/**
+ * Returns the updates of a ticket that the reader may see: all of the provider's own tickets, else only those since
+ * publication.
+ */
 const updatesFor = async (
   code: TicketCode,
   { provider: asking, lang }: Reader,
@@ -109,7 +113,7 @@ const updatesFor = async (
     ]);
 };
 
-/** All updates of a ticket for whoever filed it; of any other, none. */
+/** Returns all updates of a ticket for the provider that filed it; empty for other providers. */
 export const updatesOfOwn = async (
   code: TicketCode,
   provider: Provider,
@@ -122,7 +126,7 @@ export const updatesOfOwn = async (
     ({ filedBy }) => filedBy === provider.id,
   )) ?? [];
 
-/** The way of one ticket as anybody may know it: what its updates say, as notes beside it. */
+/** Returns the public status notes of a ticket, derived from its updates. */
 export const readNotes = async (
   code: TicketCode,
   lang: Lang,
@@ -136,7 +140,7 @@ export const readNotes = async (
     }),
   );
 
-/** With those that they took in: whoever filed one of them hears of the whole. */
+/** Adds the tickets merged into these, so that their senders' providers get the updates too. */
 const withParts = async (
   codes: readonly TicketCode[],
   { provider }: Reader,
@@ -147,7 +151,7 @@ const withParts = async (
   return [...new Set([...codes, ...found.flatMap(({ mergedFrom }) => mergedFrom)])];
 };
 
-/** The updates between two instants, the earliest first. */
+/** Returns the updates between two times, earliest first. */
 export const readUpdates = async (
   { from, to }: UpdatesSpan,
   reader: Reader,

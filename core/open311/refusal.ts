@@ -3,10 +3,10 @@ import { type Content, fields, list } from './encode.ts';
 
 export type RefusalStatus = 400 | 403 | 404 | 429 | 500 | 503;
 
-/** One thing that is wrong, and with which field. */
+/** An error of a request and the field that it concerns. */
 export type Flaw = { word: Open311Word; about?: string };
 
-/** Why a call gets nothing: all that is wrong with it at once. */
+/** A rejected Open311 request, with all errors at once. */
 export type Refused = {
   kind: 'refused';
   status: RefusalStatus;
@@ -20,7 +20,7 @@ export const refused = (status: RefusalStatus, word: Open311Word, about?: string
   flaws: [{ word, ...(about !== undefined && { about }) }],
 });
 
-/** `errors > error`, with never an empty body: integrators show it to their users. */
+/** Returns the error list of a response. It is never empty, because clients show it to their users. */
 export const errorsTold = ({ status, flaws }: Refused): Content =>
   list(
     'error',

@@ -4,13 +4,13 @@ import { accusedAttribute } from './accused-question.ts';
 import type { Flaw } from './refusal.ts';
 import type { SentForm } from './sent-form.ts';
 
-/** Signs of a description that are stored, as code points. */
+/** Maximum length of a description in code points. */
 export const maxDescriptionSigns = 4000;
 export const maxMedia = 10;
 
 const attributePattern = /^attribute\[(.+)\]$/;
 
-/** The field of the form that a flaw is about; nothing where a field is missing. */
+/** Returns the form field that an error concerns; undefined if the field is missing. */
 const nameOf = ({ word, about }: Flaw): string | undefined => {
   if (word === 'lat-wrong') return 'position';
   if (word === 'media-wrong') return 'media_url';
@@ -40,11 +40,11 @@ const readable = (description: string): string =>
     .slice(0, maxDescriptionSigns)
     .join('');
 
-/** Flaws of an emergency that are no reason to read its form again: the fields were not sent. */
+/** Returns true if the error is a missing field; removing fields cannot fix an emergency form with only such errors. */
 export const isAbsence = ({ word }: Flaw): boolean =>
   word === 'location-missing' || word === 'attribute-missing';
 
-/** The form of an emergency without the flawed fields that it can do without, and marks for those. */
+/** Removes the invalid fields from the form of an emergency, and returns the marks that record them on the ticket. */
 export const salvageForm = (
   form: SentForm,
   flaws: readonly Flaw[],

@@ -11,9 +11,9 @@ import type { KnownRequest } from './public-request.ts';
 import { type NamePorts, senderKeys } from './sender-key.ts';
 import { tokenOf } from './token.ts';
 
-/** One day of the sandbox: the next begins empty. Nothing of it is a ticket, so nothing follows from it. */
+/** Store of sandbox requests by day; each day starts empty. Sandbox requests are no tickets and have no effects. */
 export type Sandbox = {
-  /** What stands under the code: itself, or what was there before. */
+  /** Stores the request unless its code exists; returns the stored one. */
   put(day: LocalDate, request: KnownRequest): Promise<KnownRequest>;
   find(day: LocalDate, code: string): Promise<KnownRequest | undefined>;
   all(day: LocalDate): Promise<KnownRequest[]>;
@@ -22,10 +22,13 @@ export type Sandbox = {
 type SandboxPorts = Pick<OpenTicketPorts, 'directory' | 'keyed' | 'now'> &
   NamePorts & { sandbox: Sandbox };
 
-/** Nobody looks at what is tried out: a minute does. */
+/** Time until a sandbox request counts as reviewed: one minute. */
 const lookedAtMs = 60_000;
 
-/** The same checks and answers as in earnest, and of who sent it nothing. Its moderation is automatic. */
+/**
+ * Files a sandbox request with the same validation and responses as a real one. It stores no identity, and approves the
+ * request automatically.
+ */
 export const fileInSandbox = async (
   filing: Filing,
   provider: Provider,

@@ -9,16 +9,16 @@ type Named = Pick<Filing, 'clientRequestId' | 'asSent' | 'description'> & {
 
 export type NamePorts = { hashOf(text: string): string; randomName(): string };
 
-/** With less, two people may well have sent the same. */
+/** Minimum description length, 20 visible characters, for detecting a repeated form. Shorter texts can coincide by chance. */
 const isOwnWords = isVisiblyAtLeast(20);
 
-/** Whoever sends until there is a code does so for as long as a look may take; later it is another matter. */
+/** Time span in days within which an identical form counts as repeated. */
 const sameForDays = 30;
 
 /**
- * The sender's own name for what they send: one provider's says nothing of another's. FixMyStreet gives none, takes a token
- * without a code for a failure and sends its form again until there is one: of what is answered by a token, the form
- * itself is the name, for two spans at most, so that none is sent just behind the end of its own.
+ * Returns the idempotency keys of a request: the provider's `client_request_id`, else a random one. FixMyStreet sends none
+ * and posts the form again until it gets an id, so for services that return tokens the form's hash is the key, in the current
+ * and the previous 30-day span.
  */
 export const senderKeys = (
   { clientRequestId, description, asSent, offered }: Named,

@@ -1,29 +1,31 @@
-/** The fields that a caller sent, in order; a name may come twice. */
+/** Submitted fields in order; names can repeat. */
 export type SentFields = readonly (readonly [name: string, value: string])[];
 
-/** What GeoReport knows, with our own additions; all else passes unread. */
+/** Field names of GeoReport and the hotline's extensions; other fields are ignored. */
 const knownNames: ReadonlySet<string> = new Set([
   ...['api_key', 'jurisdiction_id', 'service_code', 'lat', 'long', 'address_string', 'address_id'],
   ...['email', 'device_id', 'deviceid', 'account_id', 'first_name', 'last_name', 'phone'],
   ...['description', 'media_url', 'media_url[]', 'client_request_id', 'locale'],
 ]);
 
-/** `attribute[hours]`, `attribute[hours][]` and `attribute[hours][0]` are one and the same. */
+/** Pattern of attribute names: `attribute[hours]`, `attribute[hours][]` and `attribute[hours][0]` are equivalent. */
 const attributePattern = /^attribute\[([^[\]]+)\](?:\[\d*\])?$/;
 
 export type SentForm = {
-  /** The first value of a name that isn't empty. */
+  /** Returns the first non-empty value of a field. */
   first(name: string): string | undefined;
-  /** Of a name that may come several times, also as some clients write a list: `media_url[]`. */
+  /** Returns all values of a field, also in the list notation `media_url[]`. */
   all(name: string): string[];
   attributes: ReadonlyMap<string, readonly string[]>;
-  /** How many fields nobody reads. */
+  /** Number of ignored fields. */
   unknown: number;
-  /** All that says what is filed, in any order: the same form sent again is the same. */
+  /** The content fields in sorted order, so that a repeated form gives the same text. */
   asSent: string;
 };
 
-/** These say who sends it, and how they are answered; the address may say them too, for a body that doesn't. */
+/**
+ * Fields that identify the client and the response language, not the request's content. They may also be in the query string.
+ */
 export const besidesMatter: ReadonlySet<string> = new Set(['api_key', 'jurisdiction_id', 'locale']);
 
 const asOneText = (filled: SentFields): string =>
@@ -34,10 +36,13 @@ const asOneText = (filled: SentFields): string =>
       .toSorted(),
   );
 
-/** What a citizen or their system wrote: composed, lines ended alike, nothing for what is empty. */
+/**
+ * Normalizes a submitted value: NFC, `
+ * ` line ends, no surrounding whitespace.
+ */
 const given = (value: string): string => value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
-/** Not half of a character pair, no NUL, and nothing that was no UTF-8: no sender means them. */
+/** Returns true if the text was decoded correctly: no lone surrogates, NUL or replacement characters. */
 export const isIntact = (text: string): boolean => text.isWellFormed() && !/[\0\ufffd]/.test(text);
 
 export const sentForm = (sent: SentFields): SentForm => {

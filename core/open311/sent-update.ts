@@ -13,16 +13,16 @@ const statusWords = [
 ];
 const statuses: ReadonlySet<string> = new Set(statusWords);
 
-/** What another system says of a request, and the words as they were sent. */
+/** A validated update of a request, with the values as sent. */
 export type SentUpdate = {
   kind: 'fine';
-  /** As it was sent: which ticket it is, if any, is looked for once the rest is right. */
+  /** Request id as sent; the ticket is looked up after all fields are validated. */
   requestId: string;
-  /** The sender's own name for it. */
+  /** Update id in the sender's system, used as idempotency key. */
   id: string;
   status: string;
   description: string;
-  /** The unit whose it is said to be. */
+  /** Unit to which the sender proposes to return the ticket. */
   unit: string | undefined;
 };
 
@@ -63,7 +63,7 @@ const flawsIn = (form: SentForm): Flaw[] => {
   ];
 };
 
-/** A posted form as an update, or all that is missing or wrong at once. */
+/** Validates a posted update form, or returns all errors at once. */
 export const readUpdate = (form: SentForm): SentUpdate | Refused => {
   const missing = required.flatMap((name): Flaw[] =>
     form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
@@ -83,6 +83,6 @@ export const readUpdate = (form: SentForm): SentUpdate | Refused => {
   };
 };
 
-/** The code, if it can be one. */
+/** Returns the ticket code, or undefined if the request id is none. */
 export const codeIn = ({ requestId }: Pick<SentUpdate, 'requestId'>): TicketCode | undefined =>
   TicketCode.safeParse(requestId).data;

@@ -7,17 +7,17 @@ import { type Reason, reasonOf } from '../ticket/reason.ts';
 import { statusOf } from './status.ts';
 
 type Reader = { directory: Directory; lang: Lang };
-/** What is known of where a request stands. */
+/** Public data about a request's status. */
 export type Standing = {
   status: TicketStatus;
-  /** The coded reason of its end, and when that was. */
+  /** Reason code of the ticket's end; `endedAt` is its time. */
   endReason?: string | undefined;
   endedAt?: Date | undefined;
-  /** Whose it is now, unless it is about a unit. */
+  /** Name of the lead unit; absent if the ticket complains about a unit. */
   agency?: string | undefined;
-  /** Until when its citizen is waited for. */
+  /** Time until which the citizen's reply is awaited. */
   waitsUntil?: Date | undefined;
-  /** None while the clock stands for the citizen. */
+  /** Deadline; absent while the clock is paused for the citizen. */
   expectedAt?: Date | undefined;
 };
 
@@ -38,7 +38,7 @@ const reasonTold = (
   return reason ? (reason.name[lang] ?? reason.name.vi) : undefined;
 };
 
-/** What there is to say of the state itself, from codes, names of units and days alone: nobody's own words. */
+/** Returns the detail of a status from reason codes, unit names and dates; never free text of a person. */
 const aboutState = (told: Told, reader: Reader): string | undefined => {
   const { status, agency, waitsUntil, expectedAt } = told;
   const { missing, until } = stateWords[reader.lang];
@@ -55,7 +55,10 @@ const aboutState = (told: Told, reader: Reader): string | undefined => {
   }
 };
 
-/** Why it stands where it does. Of what is not published, that its citizen is waited for: whoever filed it can ask them. */
+/**
+ * Returns the status text with its detail. For an unpublished request it only shows that the citizen's reply is awaited,
+ * because its provider can pass that on.
+ */
 export const statusNotes = (told: Told, reader: Reader): string | null => {
   const { status, words } = told;
   const label = stateTold(reader.lang, status);

@@ -1,6 +1,6 @@
 import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
 
-/** The words of the updates extension: finer than open and closed, and known to its readers. */
+/** Statuses of the Open311 updates extension, finer than open and closed. */
 export type UpdateStatus =
   | 'open'
   | 'for_triage'
@@ -31,7 +31,7 @@ const updateStatuses: Record<TicketStatus, UpdateStatus> = {
   referred: 'not_councils_responsibility',
 };
 
-/** The coded reasons to close that say that nothing was put right. */
+/** Update statuses for closing reasons that mean nothing was fixed. */
 const endedWithout: Readonly<Record<string, UpdateStatus>> = {
   withdrawn: 'cancelled',
   'not-eligible': 'no_further_action',
@@ -43,6 +43,6 @@ export const updateStatusOf = (status: TicketStatus, reason?: string): UpdateSta
   (status === 'closed' && reason !== undefined ? endedWithout[reason] : undefined) ??
   updateStatuses[status];
 
-/** An answer closes it for whoever waits: what its citizen may still say opens it again. */
+/** Returns the GeoReport status. An answered ticket counts as closed, although the citizen can still reopen it. */
 export const statusOf = (status: TicketStatus): 'open' | 'closed' =>
   isSettled(status) ? 'closed' : 'open';

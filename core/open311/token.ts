@@ -12,8 +12,8 @@ const masked = (text: Uint8Array, tag: Uint8Array, keyed: Keyed, version: string
 };
 
 /**
- * What stands for the code until it is told: the code itself, locked under the hotline's secret (a synthetic IV, as in
- * RFC 5297, with HMAC for both halves). Always the same for a ticket, so nothing of it is kept (docs/adr/0023).
+ * Returns the token that replaces the ticket code until it is disclosed: the code encrypted with the hotline secret
+ * (synthetic IV as in RFC 5297, with HMAC for both halves). Deterministic, so no token is stored (docs/adr/0023).
  */
 export const tokenOf = (
   { code, secretVersion }: { code: string; secretVersion: string },
@@ -24,7 +24,7 @@ export const tokenOf = (
   return Buffer.concat([tag, hidden]).toString('base64url');
 };
 
-/** The code that a token stands for; nothing where the hotline has not made it. */
+/** Decrypts a token to its ticket code; undefined if the hotline did not issue the token. */
 export const codeOfToken = (token: string, keyed: Keyed): TicketCode | undefined => {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== tagBytes + codeBytes) return undefined;
@@ -37,6 +37,6 @@ export const codeOfToken = (token: string, keyed: Keyed): TicketCode | undefined
   return undefined;
 };
 
-/** Whether the code may be told by now: at once of what was not filed for a token. */
+/** Returns true if the ticket code may be disclosed: immediately without a token, else once the request was reviewed. */
 export const isCodeTold = ({ token }: Pick<KnownRequest, 'token'>, now: Date): boolean =>
   !token || (token.checkedAt !== undefined && token.checkedAt <= now);

@@ -7,10 +7,10 @@ const saidIn = (told: Fields, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** Fields that stand in it where there is something to say. */
+/** Optional fields of an update form, sent only if they have a value. */
 export const sentIfAny = ['external_status_code', 'media_url'] as const;
 
-/** An update as another site takes it: the same words as ours, its status in capitals. */
+/** Encodes an update as the form that another Open311 server accepts, with an upper-case status. */
 export const updateForm = (told: Fields, { jurisdictionId, apiKey }: Site): string => {
   const form = new URLSearchParams({ jurisdiction_id: jurisdictionId, api_key: apiKey });
   for (const name of ['service_request_id', 'update_id', 'updated_datetime'] as const) {

@@ -16,7 +16,7 @@ const edge = (asked: Asked, name: 'start_date' | 'end_date'): { at?: Date; flaws
   return at ? { at, flaws: [] } : { flaws: [{ word: 'date-wrong', about: name }] };
 };
 
-/** Between which instants, both included: the last day unless both are named. */
+/** Parses the time span of `GET /servicerequestupdates`, both ends included: at most 7 days, by default the last 24 hours. */
 export const updatesSpan = (asked: Asked, now: Date): UpdatesSpan | Flaw[] => {
   if (!asked['start_date'] && !asked['end_date']) {
     return { from: wholeSecond(new Date(now.getTime() - dayMs)), to: now };
