@@ -20,7 +20,7 @@ export type BundledListPorts = RemindedPorts &
 /** A ticket of an officer's list, with the token of that officer's own link to it. */
 export type ListedTicket = { ticket: Ticket; token: string };
 
-/** Days for which the store retains the notifications of a bundle. */
+/** Days for which the store retains the list of a bundle's notifications. */
 const listedDays = 14;
 
 /** Returns true if the role was sent a bundle within the last 24 hours; only then does its list open. */

@@ -46,7 +46,10 @@ const unitsFor = ({ level, areas }: Near, directory: Directory, on: Date): UnitI
     .filter((row) => row.level === level && isPerArea(row) && isValidOn(row, localDate(on)))
     .flatMap(({ code }) => areas.flatMap((area) => unitForArea(directory, code, area, on) ?? []));
 
-/** Returns the units that head the province. Tickets reach these units by escalation, not by a return. */
+/**
+ * Returns the units that lead the province. Tickets reach them by escalation, so officers cannot propose them when returning
+ * a ticket.
+ */
 const leadership = ({ chains }: Directory, on: Date): Set<string | null> =>
   new Set(
     chains

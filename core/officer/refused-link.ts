@@ -11,7 +11,7 @@ type RefusedLinkPorts = {
   now(): Date;
 };
 
-/** Maximum number of attempts after version conflicts. */
+/** Maximum number of attempts to record a refused link after version conflicts. */
 const maxRaces = 25;
 
 /** Stored length of a link's hash, enough to distinguish the links of one ticket. */

@@ -20,7 +20,7 @@ const codeLivesMinutes = 15;
 
 const guessing = { most: 5, withinMinutes: 15 };
 
-/** Derives the one-time code of a link from its number of sent codes. */
+/** Derives the current one-time code of an officer link from the link and its number of sent codes. */
 export const deviceCode = (
   { hash, codesSent }: Pick<OfficerLink, 'hash' | 'codesSent'>,
   keyed: Keyed,

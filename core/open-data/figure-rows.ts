@@ -7,7 +7,7 @@ import type { Cell } from './csv.ts';
 
 export type FigureRow = Record<(typeof figureColumns)[number]['name'], Cell>;
 
-/** Returns the cell of a count; counts from 1 to 4 appear as `<5` for anonymity. */
+/** Returns the cell of a count in the open data; counts from 1 to 4 appear as `<5` for anonymity. */
 const shown = (told: Told | undefined): Cell => {
   if (told === undefined) return null;
   return told === 'few' ? '<5' : told;

@@ -10,9 +10,8 @@ type OpenData = { madeAt?: Date; rows: KeptRow[] };
 export type OpenDataStore = {
   /** Replaces the rows of a month, unless a run that started later has already stored them. */
   put(month: Month, rows: readonly KeptRow[], at: Date): Promise<void>;
-  /** Returns the stored rows of a month. */
   rowsOf(month: Month): Promise<KeptRow[]>;
-  /** Records the time of the last complete run. */
+  /** Records when all months of the open data were last rebuilt. */
   finish(at: Date): Promise<void>;
   read(): Promise<OpenData>;
 };
@@ -25,7 +24,7 @@ export type OpenDataPorts = {
   now(): Date;
 };
 
-/** First month of the open data. */
+/** First month of the open data; the hotline has no earlier tickets. */
 const first: Month = '2021-11';
 
 const atOnce = 10;

@@ -59,7 +59,10 @@ const reasonOf = ({ status }: Ticket, events: readonly TicketEvent[]): string | 
   return end && 'reason' in end ? (end.reason ?? null) : null;
 };
 
-/** Returns false after a missed deadline, true if resolved in time, and null while neither is decided. */
+/**
+ * Returns whether the ticket met its resolve deadline: false after a missed deadline, true if resolved in time, null while
+ * undecided.
+ */
 const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
   if (missedDeadline(resolve, resolve.dueAt)) return false;
   return resolve.stoppedAt ? true : null;
@@ -94,7 +97,7 @@ export const requestRow = (
   };
 };
 
-/** Sets `saidSince` to the current time in new and changed rows; unchanged rows keep theirs. */
+/** Sets `saidSince` to the given time in new and changed open data rows; unchanged rows keep theirs. */
 export const saidSince = (
   rows: readonly RequestRow[],
   before: readonly KeptRow[],
@@ -108,7 +111,10 @@ export const saidSince = (
   });
 };
 
-/** Maximum duration of a build, 15 minutes. `saidSince` is the build's start, so its rows can appear that much later. */
+/**
+ * Maximum duration of an open data build: 15 minutes. `saidSince` is the start of the build, so rows can become visible that
+ * much later.
+ */
 const makingMs = 15 * 60_000;
 
 /**

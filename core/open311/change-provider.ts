@@ -15,7 +15,7 @@ import {
 export type ChangeProviderPorts = {
   providers: ProviderStore;
   directory(): Promise<Directory>;
-  /** Returns an unguessable random string. */
+  /** Returns an unguessable random string for new keys. */
   randomName(): string;
   hashOf(key: string): string;
   now(): Date;
@@ -25,7 +25,7 @@ type By = Pick<StaffMember, 'sub' | 'role'>;
 type Issued = { kind: 'issued'; provider: KeptProvider; key: string };
 type NotThere = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
 
-/** Number of characters of a key that may be displayed; they do not help to guess it. */
+/** Number of leading characters of an API key that may be displayed; too few to help an attacker guess it. */
 const shownSigns = 10;
 
 const newKey = ({ randomName, hashOf }: Pick<ChangeProviderPorts, 'randomName' | 'hashOf'>) => {

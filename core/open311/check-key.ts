@@ -4,7 +4,7 @@ import { type Refused, refused } from './refusal.ts';
 type KeyUse = {
   may?: 'mayCreate' | 'mayUpdate';
   isTest: boolean;
-  /** Returns true if the request is about an emergency; evaluated after the key is accepted. */
+  /** Returns true if the request is about an emergency. Called only after the key is accepted. */
   isEmergency?(): Promise<boolean>;
 };
 

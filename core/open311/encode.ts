@@ -1,4 +1,4 @@
-/** Format-independent content of a response. JSON is derived from the XML by the Spark convention. */
+/** Content of an Open311 response, independent of its format. JSON is derived from the XML by the Spark convention. */
 export type Content = null | string | number | boolean | List | Fields;
 type List = { kind: 'list'; of: string; items: readonly Content[] };
 export type Fields = { kind: 'fields'; fields: Readonly<Record<string, Content>> };
@@ -15,10 +15,7 @@ export const fields = (named: Readonly<Record<string, Content>>): Fields => ({
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
 const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
-/**
- * Cleans text for output: well-formed Unicode in NFC, `
- * ` line ends, no control characters.
- */
+/** Cleans text for output: well-formed Unicode in NFC, line feeds as line ends, no control characters. */
 export const clean = (text: string): string =>
   text
     .toWellFormed()
@@ -61,5 +58,5 @@ const plain = (content: Content): unknown => {
 export const toXml = (root: string, content: Content): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, content)}\n`;
 
-/** Renders JSON; unlike XML, it has no root name. */
+/** Renders Open311 content as JSON; unlike XML, it has no root name. */
 export const toJson = (content: Content): string => JSON.stringify(plain(content));

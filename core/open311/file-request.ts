@@ -55,7 +55,10 @@ const filedAs = (ticket: Ticket, { keyed }: Ports): Filed & { kind: 'filed' } =>
   token: ticket.token && tokenOf(ticket, keyed),
 });
 
-/** Returns the result of the first request for a repeated one, so that its files can be added to the same ticket. */
+/**
+ * Returns the first request's ticket for a repeated Open311 request, so that files sent with the repetition are added to that
+ * ticket.
+ */
 const filedAgain = (ticket: Ticket, ports: Ports): Filed => ({
   ...filedAs(ticket, ports),
   opened: { ticket, pin: pinOf(ticket, ports.keyed) },

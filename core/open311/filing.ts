@@ -29,7 +29,7 @@ export type Filing = {
   asSent: SentForm['asSent'];
   /** Identifier of the citizen in the provider's system, used only for rate limits. */
   citizen: string | undefined;
-  /** Number of unknown fields and attributes, for a warning. */
+  /** Number of unknown fields and attributes in the form; reported as a warning. */
   unknown: number;
 };
 
@@ -126,8 +126,8 @@ const citizenIn = (form: SentForm): string | undefined =>
   form.first('deviceid');
 
 /**
- * Marks the fields that were left out. If the answer about an accused unit was unreadable, the report still counts as a
- * complaint about one.
+ * Returns the marks for fields that were left out of a report. If the answer about an accused unit was unreadable, the report
+ * still counts as a complaint about one.
  */
 const leftOutOf = (leftOut: readonly LeftOut[]): Partial<AcceptedReport> => ({
   leftOut,
@@ -136,7 +136,7 @@ const leftOutOf = (leftOut: readonly LeftOut[]): Partial<AcceptedReport> => ({
 
 type Occasion = { directory: Directory; now: Date; lang: Lang; provider: Provider };
 
-/** Returns true if the form is about an emergency, even if it is invalid otherwise. */
+/** Returns true if the Open311 form is about an emergency, even if the form is invalid otherwise. */
 export const isEmergencyForm = (
   { first }: Pick<SentForm, 'first'>,
   { directory, now }: Pick<Occasion, 'directory' | 'now'>,
@@ -144,8 +144,8 @@ export const isEmergencyForm = (
   isUrgent({ topic: first('service_code'), text: first('description') }, directory, now);
 
 /**
- * Validates a posted form and returns the report, or all errors at once; an unknown service is reported first. An emergency
- * with errors is read again without the invalid fields.
+ * Validates a posted Open311 form and returns the report, or all errors at once; an unknown service is reported alone. An
+ * emergency with errors is read again without the invalid fields.
  */
 export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused => {
   const read = readForm(form, occasion);
@@ -154,7 +154,7 @@ export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused
   return readForm(salvaged.form, occasion, salvaged.leftOut);
 };
 
-/** Validates a form. With `leftOut`, fields that the service requires may be missing. */
+/** Validates an Open311 form. With `leftOut`, fields that the service requires may be missing. */
 const readForm = (
   form: SentForm,
   occasion: Occasion,

@@ -5,7 +5,7 @@ import type { RequestLists } from './known-requests.ts';
 import { isEverListed, knownRequest, type PublicWords } from './public-request.ts';
 import { type PublicUpdate, updatesOf } from './public-updates.ts';
 
-/** An update of the ticket that another ticket was merged into, with the published texts of the former. */
+/** An update of the common ticket of a merge, with the common ticket's published texts. */
 export type Followed = { update: PublicUpdate; words: PublicWords | undefined };
 
 type Ports = {
@@ -18,11 +18,11 @@ type Part = {
   into: TicketCode;
   /** Ticket version that recorded the merge. */
   mergedAt: number;
-  /** Number of earlier merges into the same ticket. */
+  /** Number of earlier merges of this ticket into the same ticket. */
   before: number;
 };
 
-/** Returns a filter for the updates of the common ticket while this ticket was merged into it. */
+/** Returns a filter for a common ticket's updates that keeps those from the time while this ticket was merged into it. */
 const isDuring = ({ code, before }: Part, events: readonly TicketEvent[]) => {
   const start = events.filter((one) => one.kind === 'took-in' && one.from === code)[before];
   const end = events.find(

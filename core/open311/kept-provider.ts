@@ -14,7 +14,6 @@ const said = (most: number, problem: 'name-required' | 'words-required') =>
 const whole = (most: number) =>
   z.int('number-wanted').min(1, 'number-out-of-range').max(most, 'number-out-of-range');
 
-/** An administrator's request to create a provider. */
 export const ProviderRequest = z.strictObject({
   name: said(100, 'name-required'),
   contact: said(200, 'words-required'),
@@ -34,13 +33,13 @@ export type ProviderRequest = z.infer<typeof ProviderRequest>;
 export const KeptProvider = z.object({
   ...ProviderRequest.shape,
   id: ProviderId,
-  /** Increases with each change, for optimistic locking. */
+  /** Version of the provider, increased with each change, for optimistic locking. */
   version: z.int().positive(),
   keyHash: z.string(),
   /** First characters of the key, by which people recognize it. */
   keyStart: z.string(),
   issuedAt: Instant,
-  /** Time of the last change; absent before the first one. */
+  /** Time of the provider's last change; absent before the first one. */
   changedAt: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });
@@ -64,6 +63,6 @@ export type ProviderStore = {
   find(id: string): Promise<KeptProvider | undefined>;
   /** Returns all providers by name, including revoked ones. */
   list(): Promise<KeptProvider[]>;
-  /** Stores a change; returns false on a version conflict. */
+  /** Stores a provider's change; returns false on a version conflict. */
   put(change: ProviderChange): Promise<boolean>;
 };

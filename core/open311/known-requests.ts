@@ -11,12 +11,14 @@ import { isCodeTold } from './token.ts';
 export type ListedRequest = { code: TicketCode; openedAt: Date; exposure: Exposure };
 
 export type RequestLists = {
-  /** Returns one page of entries, newest first, both bounds included, starting after the given entry. */
+  /**
+   * Returns one page of listed requests in the time span, newest first, both bounds included, starting after the given entry.
+   */
   between(span: { from: Date; to: Date }, after?: ListedRequest): Promise<ListedRequest[]>;
   exposureOf(ticket: Pick<Ticket, 'code' | 'openedAt'>): Promise<Exposure>;
 };
 
-/** Source of requests: real tickets or the sandbox. */
+/** Source from which the Open311 API reads requests: real tickets or the sandbox. */
 export type KnownRequests = {
   find(id: string): Promise<KnownRequest | undefined>;
   list(filter: ListFilter): Promise<KnownRequest[]>;
@@ -48,7 +50,7 @@ export const ownRequests = ({ tickets, lists }: Ports): KnownRequests => {
     const ticket = await tickets.find(code);
     return ticket && isEverListed(ticket.service) ? knownRequest(ticket, exposure) : undefined;
   };
-  /** Reads list pages until the requested page is full, and not further. */
+  /** Reads pages of the public list until the requested result page is full, and not further. */
   const gather = async (filter: ListFilter): Promise<KnownRequest[]> => {
     const wanted: KnownRequest[] = [];
     let after: ListedRequest | undefined;

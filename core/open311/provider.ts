@@ -2,7 +2,7 @@
 export type Provider = {
   id: string;
   name: string;
-  /** Contact for questions about the key. */
+  /** Whom the hotline contacts with questions about the provider's key. */
   contact: string;
   mayCreate: boolean;
   mayUpdate: boolean;

@@ -27,7 +27,7 @@ export type PublicWords = {
   mediaUrl?: string | undefined;
 };
 
-/** The data of a request from which public responses are built. */
+/** All data of a request that may leave the hotline; public responses are built from it alone. */
 export type KnownRequest = Standing & {
   code: string;
   service: Service;
@@ -39,7 +39,9 @@ export type KnownRequest = Standing & {
   filedBy?: string | undefined;
   /** The ticket's accused units and complaint hold, which hide it from the systems of those units. */
   about?: Pick<Ticket, 'accused' | 'complaintHold'> | undefined;
-  /** Present if the request was filed with a token; `checkedAt` is the time from which the token discloses the code. */
+  /**
+   * Present if the request was filed with a token; `checkedAt` is the time from which the token discloses the ticket code.
+   */
   token?: { checkedAt?: Date | undefined } | undefined;
   /** Absent until publication. Without texts, only status, service and times are public. */
   words?: PublicWords | undefined;
@@ -51,7 +53,7 @@ export type Exposure =
   | { kind: 'published'; words: PublicWords }
   | { kind: 'withdrawn' };
 
-/** Returns the time of the last publicly visible change; for a closed request, its end. */
+/** Returns the time of the ticket's last publicly visible change; for a closed ticket, its end. */
 const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket): Date => {
   const end = closedAt ?? answeredAt;
   return statusOf(status) === 'closed' && end ? end : (changedAt ?? openedAt);
@@ -99,8 +101,8 @@ const serviceTold = (
 };
 
 /**
- * Returns the published position. Only suggestions get about 100 m of precision; other services, which may be complaints
- * about a person, are rounded to the commune.
+ * Returns the published position: about 100 m precise for suggestions; for other services, which can be complaints about a
+ * person, rounded to a grid of 0.05 degrees (about 5 km).
  */
 const positionTold = ({ service, words }: KnownRequest): Record<keyof Position, number | null> => {
   if (!words?.position) return { lat: null, long: null };

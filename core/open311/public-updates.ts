@@ -13,11 +13,14 @@ import { type UpdateStatus, updateStatusOf } from './status.ts';
 export type PublicUpdate = {
   /** Version of the ticket event that caused the update; together with the code it forms the update's id. */
   version: number;
-  /** Code of the ticket that this one was merged into, if the event belongs to that ticket. */
+  /** Code of the ticket that this one was merged into, if the update comes from that ticket. */
   of?: TicketCode | undefined;
-  /** Version of the merge. It is part of the update's id, because the other ticket's code must not be disclosed. */
+  /**
+   * Version at which this ticket was merged. It is part of the update's id, because the other ticket's code must not be
+   * disclosed.
+   */
   mergedAt?: number | undefined;
-  /** True if the event merged the ticket into another one. */
+  /** True if the update reports that the ticket was merged into another one. */
   isMerge?: boolean;
   at: Date;
   state: TicketStatus;
@@ -26,7 +29,7 @@ export type PublicUpdate = {
   reason?: string | undefined;
   /** True if the currently published texts came with this update. */
   isPublication: boolean;
-  /** True if texts of the ticket were published at that time, even if they were withdrawn later. */
+  /** True if texts of the ticket were published when the update happened, even if they were withdrawn later. */
   isSincePublication: boolean;
 };
 
@@ -46,7 +49,7 @@ const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   merged: 'merged',
 };
 
-/** Returns true if the event can cause a public update. */
+/** Returns true if the ticket event can cause a public update. */
 export const isForUpdates = (event: TicketEvent): boolean => {
   if (event.recordedOn) return false;
   if (event.kind === 'classified') return event.to !== undefined;
@@ -61,8 +64,8 @@ const endReason = (event: TicketEvent): string | undefined =>
     : undefined;
 
 /**
- * State while walking through the events: the previous update, whether texts are published, and the status before the last
- * merge.
+ * State while converting a ticket's events to updates: the previous update, whether texts are published, and the status
+ * before the last merge.
  */
 type Walk = { last?: PublicUpdate; isPublic: boolean; beforeMerge?: TicketStatus };
 
@@ -92,7 +95,7 @@ const next = (
   };
 };
 
-/** Returns true if the update changes status or text; clients would hide any other. */
+/** Returns true if a public update changes the status or the text. Others are omitted, because clients would hide them. */
 const isNews = (
   last: PublicUpdate | undefined,
   update: PublicUpdate,

@@ -31,7 +31,7 @@ const readOne = (question: Question, value: string): Read => {
   }
 };
 
-/** Parses the values of one attribute. Several text values are joined; other kinds accept only one. */
+/** Parses the values of one attribute of an Open311 form. Several text values are joined; other kinds accept only one. */
 const read = (question: Question, values: readonly string[]): Read => {
   const different = [...new Set(values)];
   if (question.kind === 'text') return readOne(question, different.join('; '));

@@ -17,7 +17,7 @@ const degrees = (text: string | undefined, most: number): number | undefined => 
   return Math.abs(Number(text)) <= most ? Number(text) : undefined;
 };
 
-/** Returns true for zeros, which clients with numeric fields send for unknown codes and coordinates. */
+/** Returns true for zeros, which some clients send for unknown codes and coordinates because their fields are numeric. */
 const isNought = (text: string | undefined): boolean => /^[+-]?0+(\.0*)?$/.test(text ?? '');
 
 const sentPosition = ({ first }: Pick<SentForm, 'first'>): (string | undefined)[] => {
@@ -26,8 +26,8 @@ const sentPosition = ({ first }: Pick<SentForm, 'first'>): (string | undefined)[
 };
 
 /**
- * Reads area code, address and position. At least one is required; a position does not determine the commune, so an operator
- * selects it.
+ * Reads area code, address and position from an Open311 form. At least one is required; a position does not determine the
+ * commune, so an operator selects it.
  */
 export const readLocation = (
   form: Pick<SentForm, 'first'>,

@@ -49,16 +49,16 @@ const ownSince = (ticket: Ticket, provider: Provider): Date | undefined => {
   return token ? token.checkedAt && wholeSecond(token.checkedAt) : ever;
 };
 
-/** A public update with its response. */
+/** A public update, as data and as API response. */
 export type Dated = { code: TicketCode; update: PublicUpdate; told: Fields };
 
-/** Orders updates by time and ticket code; updates of one ticket keep their order. */
+/** Orders public updates by time and ticket code; updates of one ticket keep their order. */
 const inOrder = (a: Dated, b: Dated): number =>
   a.update.at.getTime() - b.update.at.getTime() || a.code.localeCompare(b.code);
 
 const noneFollowed: ReadonlyMap<number, readonly Followed[]> = new Map();
 
-/** Returns updates of the common ticket under the merged ticket's own code, the only one that its sender knows. */
+/** Returns updates of a common ticket under the code of the merged ticket, because that is the only code its sender knows. */
 const toldUnder =
   (code: TicketCode, { at }: PublicUpdate, lang: Lang) =>
   ({ update, words }: Followed): Dated => {
@@ -140,7 +140,10 @@ export const readNotes = async (
     }),
   );
 
-/** Adds the tickets merged into these, so that their senders' providers get the updates too. */
+/**
+ * Adds the tickets that were merged into the given ones, so that the providers of their senders get the common tickets'
+ * updates too.
+ */
 const withParts = async (
   codes: readonly TicketCode[],
   { provider }: Reader,
@@ -151,7 +154,7 @@ const withParts = async (
   return [...new Set([...codes, ...found.flatMap(({ mergedFrom }) => mergedFrom)])];
 };
 
-/** Returns the updates between two times, earliest first. */
+/** Returns the public updates between two times, earliest first. */
 export const readUpdates = async (
   { from, to }: UpdatesSpan,
   reader: Reader,

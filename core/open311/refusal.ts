@@ -3,7 +3,7 @@ import { type Content, fields, list } from './encode.ts';
 
 export type RefusalStatus = 400 | 403 | 404 | 429 | 500 | 503;
 
-/** An error of a request and the field that it concerns. */
+/** One error of an Open311 request, and the field that it concerns. */
 export type Flaw = { word: Open311Word; about?: string };
 
 /** A rejected Open311 request, with all errors at once. */
@@ -20,7 +20,7 @@ export const refused = (status: RefusalStatus, word: Open311Word, about?: string
   flaws: [{ word, ...(about !== undefined && { about }) }],
 });
 
-/** Returns the error list of a response. It is never empty, because clients show it to their users. */
+/** Returns the error list of an Open311 response. It is never empty, because clients show it to their users. */
 export const errorsTold = ({ status, flaws }: Refused): Content =>
   list(
     'error',

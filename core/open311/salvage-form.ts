@@ -4,13 +4,13 @@ import { accusedAttribute } from './accused-question.ts';
 import type { Flaw } from './refusal.ts';
 import type { SentForm } from './sent-form.ts';
 
-/** Maximum length of a description in code points. */
+/** Maximum length of an Open311 description in code points. */
 export const maxDescriptionSigns = 4000;
 export const maxMedia = 10;
 
 const attributePattern = /^attribute\[(.+)\]$/;
 
-/** Returns the form field that an error concerns; undefined if the field is missing. */
+/** Returns the form field that an error concerns; undefined for a missing field. */
 const nameOf = ({ word, about }: Flaw): string | undefined => {
   if (word === 'lat-wrong') return 'position';
   if (word === 'media-wrong') return 'media_url';
@@ -40,11 +40,17 @@ const readable = (description: string): string =>
     .slice(0, maxDescriptionSigns)
     .join('');
 
-/** Returns true if the error is a missing field; removing fields cannot fix an emergency form with only such errors. */
+/**
+ * Returns true if the error is a missing field. For an emergency with only such errors, reading the form again without fields
+ * cannot help.
+ */
 export const isAbsence = ({ word }: Flaw): boolean =>
   word === 'location-missing' || word === 'attribute-missing';
 
-/** Removes the invalid fields from the form of an emergency, and returns the marks that record them on the ticket. */
+/**
+ * Removes the invalid fields from the form of an emergency, and returns the marks that record the removed fields on the
+ * ticket.
+ */
 export const salvageForm = (
   form: SentForm,
   flaws: readonly Flaw[],

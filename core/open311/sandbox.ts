@@ -13,7 +13,7 @@ import { tokenOf } from './token.ts';
 
 /** Store of sandbox requests by day; each day starts empty. Sandbox requests are no tickets and have no effects. */
 export type Sandbox = {
-  /** Stores the request unless its code exists; returns the stored one. */
+  /** Stores the sandbox request unless its code exists; returns the stored one. */
   put(day: LocalDate, request: KnownRequest): Promise<KnownRequest>;
   find(day: LocalDate, code: string): Promise<KnownRequest | undefined>;
   all(day: LocalDate): Promise<KnownRequest[]>;

@@ -12,7 +12,7 @@ export type NamePorts = { hashOf(text: string): string; randomName(): string };
 /** Minimum description length, 20 visible characters, for detecting a repeated form. Shorter texts can coincide by chance. */
 const isOwnWords = isVisiblyAtLeast(20);
 
-/** Time span in days within which an identical form counts as repeated. */
+/** Time span in days within which an identical form counts as a repetition. */
 const sameForDays = 30;
 
 /**

@@ -1,4 +1,4 @@
-/** Submitted fields in order; names can repeat. */
+/** Submitted form fields in order; names can repeat. */
 export type SentFields = readonly (readonly [name: string, value: string])[];
 
 /** Field names of GeoReport and the hotline's extensions; other fields are ignored. */
@@ -12,14 +12,14 @@ const knownNames: ReadonlySet<string> = new Set([
 const attributePattern = /^attribute\[([^[\]]+)\](?:\[\d*\])?$/;
 
 export type SentForm = {
-  /** Returns the first non-empty value of a field. */
+  /** Returns the first non-empty value of a form field. */
   first(name: string): string | undefined;
-  /** Returns all values of a field, also in the list notation `media_url[]`. */
+  /** Returns all values of a form field, also those sent in the list notation `media_url[]`. */
   all(name: string): string[];
   attributes: ReadonlyMap<string, readonly string[]>;
-  /** Number of ignored fields. */
+  /** Number of form fields that are ignored. */
   unknown: number;
-  /** The content fields in sorted order, so that a repeated form gives the same text. */
+  /** The form's content fields in sorted order, so that a repeated form gives the same text. */
   asSent: string;
 };
 
@@ -36,10 +36,7 @@ const asOneText = (filled: SentFields): string =>
       .toSorted(),
   );
 
-/**
- * Normalizes a submitted value: NFC, `
- * ` line ends, no surrounding whitespace.
- */
+/** Normalizes a submitted value: NFC, line feeds as line ends, no surrounding whitespace. */
 const given = (value: string): string => value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
 /** Returns true if the text was decoded correctly: no lone surrogates, NUL or replacement characters. */

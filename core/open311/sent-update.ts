@@ -13,7 +13,7 @@ const statusWords = [
 ];
 const statuses: ReadonlySet<string> = new Set(statusWords);
 
-/** A validated update of a request, with the values as sent. */
+/** A validated update that a provider sent, with the values as sent. */
 export type SentUpdate = {
   kind: 'fine';
   /** Request id as sent; the ticket is looked up after all fields are validated. */

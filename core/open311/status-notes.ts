@@ -10,14 +10,14 @@ type Reader = { directory: Directory; lang: Lang };
 /** Public data about a request's status. */
 export type Standing = {
   status: TicketStatus;
-  /** Reason code of the ticket's end; `endedAt` is its time. */
+  /** Reason code of the request's end; `endedAt` is the time of the end. */
   endReason?: string | undefined;
   endedAt?: Date | undefined;
   /** Name of the lead unit; absent if the ticket complains about a unit. */
   agency?: string | undefined;
   /** Time until which the citizen's reply is awaited. */
   waitsUntil?: Date | undefined;
-  /** Deadline; absent while the clock is paused for the citizen. */
+  /** Deadline of the request; absent while the clock is paused for the citizen. */
   expectedAt?: Date | undefined;
 };
 
@@ -38,7 +38,7 @@ const reasonTold = (
   return reason ? (reason.name[lang] ?? reason.name.vi) : undefined;
 };
 
-/** Returns the detail of a status from reason codes, unit names and dates; never free text of a person. */
+/** Returns the detail of a request's status from reason codes, unit names and dates; never free text of a person. */
 const aboutState = (told: Told, reader: Reader): string | undefined => {
   const { status, agency, waitsUntil, expectedAt } = told;
   const { missing, until } = stateWords[reader.lang];
@@ -56,8 +56,8 @@ const aboutState = (told: Told, reader: Reader): string | undefined => {
 };
 
 /**
- * Returns the status text with its detail. For an unpublished request it only shows that the citizen's reply is awaited,
- * because its provider can pass that on.
+ * Returns the status text of a request with its detail. An unpublished request shows only that the citizen's reply is
+ * awaited, so that its provider can pass that on.
  */
 export const statusNotes = (told: Told, reader: Reader): string | null => {
   const { status, words } = told;

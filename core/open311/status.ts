@@ -31,7 +31,7 @@ const updateStatuses: Record<TicketStatus, UpdateStatus> = {
   referred: 'not_councils_responsibility',
 };
 
-/** Update statuses for closing reasons that mean nothing was fixed. */
+/** Open311 update statuses for closing reasons that mean nothing was fixed. */
 const endedWithout: Readonly<Record<string, UpdateStatus>> = {
   withdrawn: 'cancelled',
   'not-eligible': 'no_further_action',

@@ -7,10 +7,10 @@ const saidIn = (told: Fields, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** Optional fields of an update form, sent only if they have a value. */
+/** Optional fields of an Open311 update form, sent only if they have a value. */
 export const sentIfAny = ['external_status_code', 'media_url'] as const;
 
-/** Encodes an update as the form that another Open311 server accepts, with an upper-case status. */
+/** Encodes an update as a form that another Open311 server accepts, with an upper-case status. */
 export const updateForm = (told: Fields, { jurisdictionId, apiKey }: Site): string => {
   const form = new URLSearchParams({ jurisdiction_id: jurisdictionId, api_key: apiKey });
   for (const name of ['service_request_id', 'update_id', 'updated_datetime'] as const) {

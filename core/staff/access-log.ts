@@ -31,11 +31,11 @@ export const Access = z.object({
   by: z.object({
     role: StaffRole,
     unit: UnitRef.optional(),
-    /** Cognito subject; only of signed-in staff. */
+    /** Cognito subject of the reader; only set for signed-in staff. */
     sub: z.string().optional(),
-    /** Accountable role, such as handler or head; only of officers who used a link. */
+    /** Accountable role of the reader, such as handler or head; only set for officers who used a link. */
     post: z.string().optional(),
-    /** End of the hash of the person the link was sent to; only of officers who used a link. */
+    /** End of the hash of the link's recipient; only set for officers who used a link. */
     person: z.string().optional(),
   }),
   /** Code of the reveal reason in the directory. */
@@ -44,7 +44,8 @@ export const Access = z.object({
   /** Requester of the reveal that this entry approves or refuses. */
   asker: z.string().optional(),
   /**
-   * Only of an approved reveal: who granted the approver the role, and why requester and approver might be the same person.
+   * Only set for an approved reveal: who granted the approver the role. `warning` is the reason why requester and approver
+   * might be the same person.
    */
   granted: Grant.optional(),
   warning: RevealWarning.optional(),
@@ -59,8 +60,8 @@ export const AccessPlace = z
 export type AccessPlace = z.infer<typeof AccessPlace>;
 
 /**
- * Thrown if an access log entry cannot be written. The ticket or list must then not be shown, and the request gets status
- * 503.
+ * Thrown if an access log entry cannot be written. The ticket or list must then not be shown; the response has status 503
+ * instead.
  */
 export class AccessNotRecordedError extends Error {
   override name = 'AccessNotRecordedError';
@@ -71,13 +72,16 @@ export class AccessNotRecordedError extends Error {
 }
 
 export type AccessLog = {
-  /** Writes an access entry, at most one of the same kind per person and hour. Throws `AccessNotRecordedError` on failure. */
+  /**
+   * Writes an access entry unless the same person already has one of the same kind in this hour. Throws
+   * `AccessNotRecordedError` on failure.
+   */
   note(access: Access): Promise<void>;
-  /** Writes an access entry on every call. On failure nothing may be revealed. */
+  /** Writes an access entry on every call. If that fails, nothing may be revealed. */
   record(access: Access): Promise<void>;
   /** Returns true if hotline staff played the ticket's voice messages within the time span, both ends included. */
   wasHeard(code: TicketCode, span: { from: Date; to: Date }): Promise<boolean>;
-  /** Returns one page of entries, newest first, starting after the given position. */
+  /** Returns one page of access entries, newest first, starting after the given position. */
   page(code: TicketCode, after?: AccessPlace): Promise<{ accesses: Access[]; next?: AccessPlace }>;
 };
 

@@ -92,7 +92,7 @@ const rows: Row[] = [
   ['POST /api/staff/directory/changes/{number}/undo', 'no', 'no', 'any', 'no'],
 ];
 
-/** Scope of each role, by method and path of the route. */
+/** Scope that each role has on a route, by the route's method and path. */
 export const access: ReadonlyMap<string, Record<StaffRole, Reach>> = new Map(
   rows.map(([route, operator, supervisor, administrator, officer]) => [
     route,

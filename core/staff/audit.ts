@@ -35,9 +35,9 @@ export type AuditLine = {
   at: Date;
   of: AuditClass;
   kind: string;
-  /** Cognito subject of the acting member. */
+  /** Cognito subject of the member whose action the line records. */
   who: string;
-  /** The object of the line: a ticket's code, a member's `sub`, or the id of a change. */
+  /** Object of the audit line: a ticket's code, a member's `sub`, or the id of a change. */
   about: string;
   /** Version of the ticket's event, or number of the change of a provider or webhook. */
   version?: number;
@@ -91,12 +91,13 @@ export const AuditDetails = z.object({
   text: z.string().optional(),
   /** Codes of the tickets that a list showed. */
   codes: z.array(TicketCode).optional(),
-  /** Only of a staff change: the changed member, with the membership before and after. */
+  /** Only set for a staff change: the changed member, with the membership before and after. */
   about: Sub.optional(),
   before: Membership.optional(),
   after: Membership.optional(),
   /**
-   * Only of an approved reveal: who granted the approver the role, and why requester and approver might be the same person.
+   * Only set for an approved reveal: who granted the approver the role. `warning` is the reason why requester and approver
+   * might be the same person.
    */
   granted: Grant.optional(),
   warning: RevealWarning.optional(),
@@ -108,14 +109,16 @@ export type AuditDetails = z.infer<typeof AuditDetails>;
 type AuditSearch = { at: Date; by: { sub: string; role: StaffRole }; asked: string };
 
 export type AuditStore = {
-  /** Returns the lines of one day, newest first, starting before the given position. */
+  /** Returns the audit lines of one day, newest first, starting before the given position. */
   on(day: LocalDate, before: AuditPlace | undefined): Promise<AuditDay>;
   details(line: AuditLine): Promise<AuditDetails | undefined>;
   /** Records that a member searched the audit log, and the query. */
   noteSearch(search: AuditSearch): Promise<void>;
 };
 
-/** Page size, and the maximum number of lines read per page, so that a search without matches stays cheap. */
+/**
+ * Page size of an audit search, and the maximum number of lines read per page, so that a search without matches stays cheap.
+ */
 const [pageSize, mostLookedAt] = [25, 1000];
 
 /** Returns true if the audit line concerns the ticket. For list lines the shown tickets must be loaded first. */

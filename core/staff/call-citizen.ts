@@ -7,14 +7,13 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { type OpenCallbackPorts, type OpenedCallback, openCallback } from './callbacks.ts';
 import type { SignedIn } from './signed-in.ts';
 
-/** An outbound call to a citizen. */
 export type CitizenCall = {
   /** Phone number in E.164 format. */
   to: string;
   code: TicketCode;
   service: string;
   lang: Lang;
-  /** Idempotency token of the attempt: it prevents a second call while one is in progress. */
+  /** Idempotency token of the call attempt: it prevents a second call while one is in progress. */
   token: string;
 };
 
@@ -23,7 +22,7 @@ export type Dial = (
 ) => Promise<{ kind: 'dialled'; contactId: string } | { kind: 'number-not-callable' }>;
 
 export type CallCitizenPorts = OpenCallbackPorts & {
-  /** Starts the call; undefined in a stage without a contact center. */
+  /** Starts an outbound call; undefined in a stage without a contact center. */
   dial: Dial | undefined;
   attempts: Attempts;
 };

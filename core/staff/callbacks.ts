@@ -17,7 +17,9 @@ export type CallbackStore = {
 type Claim = { code: TicketCode; sub: string; until: Date };
 
 export type ClaimStore = {
-  /** Stores the claim and its access entry in one transaction. Returns `held` while another operator's claim is valid. */
+  /**
+   * Stores a callback claim and its access entry in one transaction. Returns `held` while another operator's claim is valid.
+   */
   take(claim: Claim, access: Access): Promise<{ kind: 'taken' } | { kind: 'held'; until: Date }>;
 };
 

@@ -16,7 +16,7 @@ const Phone = written(40, 'phone-impossible').transform((typed, context) => {
   return z.NEVER;
 });
 
-/** Cursor: returns only the caller's tickets opened before this time. */
+/** Cursor of a caller's tickets: only tickets opened before this time are returned. */
 const before = z.iso
   .datetime({ offset: true, error: 'cursor-unknown' })
   .transform((text) => new Date(text))
@@ -34,11 +34,11 @@ export const CallerQuestion = z
   });
 export type CallerQuestion = z.infer<typeof CallerQuestion>;
 
-/** Entry of the index of tickets by phone number. */
+/** Entry of the index that finds tickets by phone number. */
 type CallersTicket = { code: TicketCode; openedAt: Date };
 
 export type CallerStore = {
-  /** Returns at most `most` tickets, newest first. */
+  /** Returns the newest `most` tickets of a caller, opened before the given time. */
   newest(callerHash: string, before: Date | undefined, most: number): Promise<CallersTicket[]>;
 };
 
@@ -51,7 +51,7 @@ export type CallerPorts = {
   now(): Date;
 };
 
-/** Page size; more than an operator reads during a call. */
+/** Page size of a caller's tickets; more than an operator reads during a call. */
 export const callersPerPage = 20;
 
 type Then = { directory: Directory; now: Date };
@@ -71,7 +71,7 @@ const hashesOf = async (
 const newestFirst = (a: CallersTicket, b: CallersTicket): number =>
   b.openedAt.getTime() - a.openedAt.getTime();
 
-/** Returns one page that ends between two distinct opening times, because the cursor is a time. */
+/** Returns one page of a caller's tickets. It ends between two distinct opening times, because the cursor is a time. */
 const pageOf = (
   found: readonly CallersTicket[],
 ): { page: CallersTicket[]; next?: Date | undefined } => {

@@ -4,7 +4,7 @@ type Withdrawable = { withdrawnAt?: Date | undefined };
 
 type Ways<Kept> = {
   find(id: string): Promise<Kept | undefined>;
-  /** Returns the changed item, or undefined on a version conflict. */
+  /** Returns the changed item, or undefined on a version conflict, after which the change is tried again. */
   change(before: Kept): Promise<Kept | undefined>;
 };
 

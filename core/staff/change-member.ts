@@ -27,7 +27,7 @@ const refusal = (sub: string, by: string, firstAdministrator: string): Refusal |
   return sub === by ? { kind: 'not-yourself' } : undefined;
 };
 
-/** Maximum number of attempts after version conflicts. */
+/** Maximum number of attempts to change a member after version conflicts. */
 const maxRaces = 5;
 
 type ChangeOf = (before: StaffMember | undefined) => MemberChange | undefined;

@@ -1,7 +1,7 @@
 import type { Ladder } from '../sla/threshold.ts';
 import { LateClock, type LateStore, lateLevels } from './late.ts';
 
-/** A count; a lower bound if `isComplete` is false. */
+/** A counted number of items; a lower bound if `isComplete` is false. */
 export type Counted = { count: number; isComplete: boolean };
 
 /** Maximum count of a badge, which then shows "99+"; keeps the frequent requests cheap. */
@@ -26,7 +26,7 @@ type Ports = { counts: CountStore; late: Pick<LateStore, 'count'> };
 type Asked = {
   queueOf: string;
   lateOf: string | undefined;
-  /** Additional lists that the member may open. */
+  /** Lists that the member may open and whose badge counts are returned, besides the queue and the late tickets. */
   lists: readonly ('callbacks' | 'undelivered' | 'moderation')[];
 };
 

@@ -8,11 +8,10 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { ListedTicket } from './queue.ts';
 
-/** Clocks on which a unit can be late. */
 export const LateClock = z.enum(['resolve', 'acknowledge']);
 export type LateClock = z.infer<typeof LateClock>;
 
-/** Degree of lateness: the last escalation step taken on a clock, in percent; 100 at the deadline. */
+/** Degree of lateness: the last escalation step taken on a clock, in percent of the deadline; at least 100. */
 export type LateLevel = { clock: LateClock; percent: number };
 
 const atDeadline = 100;

@@ -24,7 +24,8 @@ type Listing = {
 
 export type ListingLog = {
   /**
-   * Writes one entry with the codes that this list has not shown to the member in the same hour; no entry if there are none.
+   * Logs which tickets a list showed: one entry with the codes that this list has not shown to the member in the same hour,
+   * or none.
    */
   note(listing: Listing): Promise<void>;
 };

@@ -29,13 +29,12 @@ export const StaffMember = z.object({
   unit: UnitRef.optional(),
   name: z.string(),
   addedAt: Instant,
-  /** Absent for members added before grants were stored. */
+  /** Grant of the current role; absent for members added before grants were stored. */
   granted: Grant.optional(),
   withdrawnAt: Instant.optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
-/** Role, unit and name of a staff member. */
 export const Membership = StaffMember.pick({ role: true, unit: true, name: true });
 export type Membership = z.infer<typeof Membership>;
 

@@ -16,30 +16,33 @@ export const Present = z.object({
   role: StaffRole,
   unit: UnitRef.optional(),
   doing: Doing,
-  /** Start of the current activity. */
+  /** Start of the member's current activity on the ticket. */
   since: Instant,
   seenAt: Instant,
 });
 export type Present = z.infer<typeof Present>;
 
 export type PresenceStore = {
-  /** Returns recent entries; the caller must ignore outdated ones. */
+  /** Returns recent presence entries of the ticket; the caller must ignore outdated ones. */
   on(code: TicketCode): Promise<Present[]>;
   put(present: Present): Promise<void>;
 };
 
-/** Time without a signal after which a member counts as gone: 30 seconds. The console sends no message on leaving. */
+/**
+ * Time after which a member without a signal no longer counts as present: 30 seconds. The console sends no message on
+ * leaving.
+ */
 const goneAfterMs = 30_000;
 
-/** Minimum interval of writes, 8 seconds, for a console that reports more often. */
+/** Minimum interval between writes of a member's presence, 8 seconds, although the console may report more often. */
 const writtenEveryMs = 8_000;
 
 const isThere = ({ seenAt }: Present, now: Date): boolean =>
   now.getTime() - seenAt.getTime() < goneAfterMs;
 
 /**
- * Returns the entry as the member may see it. Officers see colleagues of their unit by name, hotline staff anonymously, and
- * other officers not at all.
+ * Returns a presence entry as the member may see it. Officers see colleagues of their unit by name, hotline staff
+ * anonymously, and other officers not at all.
  */
 const asSeenBy = (member: SignedIn, one: Present): Present | undefined => {
   if (member.role !== 'officer') return one;

@@ -2,7 +2,7 @@ import { lateness } from '../sla/lateness.ts';
 import type { QueuedTicket, QueuePlace, QueueStore } from './queue.ts';
 import { pageOfKnown } from './queue.ts';
 
-/** Filter of a queue; undefined fields match every ticket. */
+/** Filter of a ticket queue; undefined fields match every ticket. */
 export type QueueFilter = {
   services?: readonly string[] | undefined;
   statuses?: readonly string[] | undefined;
@@ -22,7 +22,6 @@ const isAmong = (value: string | undefined, wanted: readonly string[] | undefine
 const mayBeEmergency = ({ priority, isSuspect, possibleEmergency }: QueuedTicket): boolean =>
   priority === 'P1' || isSuspect === true || possibleEmergency !== undefined;
 
-/** Returns true if the ticket matches the filter. */
 export const isAskedFor = (ticket: QueuedTicket, filter: QueueFilter, now: Date): boolean =>
   isAmong(ticket.service, filter.services) &&
   isAmong(ticket.status, filter.statuses) &&
@@ -32,7 +31,7 @@ export const isAskedFor = (ticket: QueuedTicket, filter: QueueFilter, now: Date)
   (filter.emergency === undefined || filter.emergency === mayBeEmergency(ticket)) &&
   (filter.takenBy === undefined || filter.takenBy === ticket.takenBy?.sub);
 
-/** Page size, and the maximum number of store pages that a filtered request reads. */
+/** Page size of a filtered queue, and the maximum number of store pages that one request reads. */
 const wanted = 50;
 const mostPages = 4;
 
@@ -43,8 +42,8 @@ type Asked = {
 };
 
 /**
- * Returns a page of matching tickets after reading at most 4 store pages, so it can be short or empty although more follow.
- * The cursor never reveals hidden tickets. `known` holds all tickets read.
+ * Returns a page of queued tickets that match a filter. Reads at most 4 store pages, so the page can be short or empty
+ * although more follow. The cursor never reveals hidden tickets; `known` holds all tickets read.
  */
 export const pageOfAsked = async (
   unit: string,

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { hasValidCheckDigit } from '../ticket/code.ts';
 import { Ticket } from '../ticket/ticket.ts';
 
-/** Fields of a ticket that lists show. */
 export const ListedTicket = Ticket.pick({
   code: true,
   version: true,
@@ -60,7 +59,7 @@ export const queuePlaceOf = ({
   return QueuePlace.parse(`${due}#${code}`);
 };
 
-/** Returns true if possible emergencies can follow the position. */
+/** Returns true if possible emergencies can follow this position of the queue. */
 const isBeforeEmergencies = (place: QueuePlace | undefined): boolean =>
   place === undefined || place.startsWith(emergencyPrefix);
 
@@ -71,7 +70,10 @@ export type QueueStore = {
 
 type Page = Awaited<ReturnType<QueueStore['page']>>;
 
-/** Returns a page without hidden tickets. Its cursor is that of a visible ticket, so that it reveals nothing. */
+/**
+ * Returns a queue page without the tickets that the member must not see. Its cursor is that of a visible ticket, so that it
+ * reveals nothing.
+ */
 export const pageOfKnown = async (
   unit: string,
   { after, mayKnow }: { after?: QueuePlace | undefined; mayKnow(ticket: QueuedTicket): boolean },

@@ -55,7 +55,10 @@ const mayRead = (part: Part, person: Person, ticket: Ticket, then: Then): true |
   return isKept(part, ticket, person.role, then) ? true : 'nothing-kept';
 };
 
-/** Returns the people whose access is explained: the hotline's roles, the ticket's units, and the accused units. */
+/**
+ * Returns the roles and units whose access to the ticket is explained: the hotline's roles, the ticket's units and the
+ * accused units.
+ */
 const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
   { role: 'operator' },
   { role: 'supervisor' },

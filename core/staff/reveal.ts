@@ -37,7 +37,7 @@ export const RevealRequest = z.object({
   text: z.string(),
   askedAt: Instant,
   state: z.enum(['asked', 'approved', 'refused', 'used']),
-  /** Deadline of the approval; after approval, the deadline of its use. */
+  /** Time by which the reveal request must be approved; after approval, the time by which it must be used. */
   expiresAt: Instant,
   /** The second person's approval or refusal. */
   decision: z.object({ by: z.string(), at: Instant, text: z.string() }).optional(),

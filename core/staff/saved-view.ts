@@ -6,7 +6,6 @@ import { TicketStatus } from '../ticket/lifecycle.ts';
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(20, 'too-long').optional();
 
-/** Filter of a saved view. */
 const ViewFilter = z.strictObject({
   unit: UnitRef.optional(),
   statuses: some(TicketStatus),
@@ -38,7 +37,7 @@ type Views = { version: number; views: SavedView[] };
 
 export type ViewStore = {
   of(sub: string): Promise<Views>;
-  /** Returns false on a version conflict with another screen of the same member. */
+  /** Stores the views; returns false on a version conflict with another screen of the same member. */
   put(sub: string, views: SavedView[], seenVersion: number): Promise<boolean>;
 };
 

@@ -4,7 +4,7 @@ import type { Lang } from '../messages/lang.ts';
 
 /** A chat that no operator has joined, without personal data. */
 export type WaitingChat = {
-  /** Id for staff only; it differs from Amazon Connect's contact id. */
+  /** Id of the chat for staff only; it differs from Amazon Connect's contact id. */
   id: string;
   since: Date;
   channel: TalkerName['channel'];
@@ -17,7 +17,7 @@ export type WaitingChat = {
 /** A voice message of an open ticket that nobody has played. */
 type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 
-/** Maximum number of items read per list. */
+/** Maximum number of items read per list of waiting chats and voice messages. */
 export const mostWaiting = 100;
 
 /** At most 100 items, longest waiting first; `isComplete` is false if there are more. */
@@ -29,6 +29,6 @@ export type WaitingStore = {
   /** Returns missed chats that have ended. A separate list, so that they never displace waiting chats. */
   endedChats(): Promise<Waiting<WaitingChat>>;
   voices(): Promise<Waiting<UnplayedVoice>>;
-  /** Removes an ended chat from the list on behalf of a member. Returns false if it is not listed. */
+  /** Removes an ended chat from the list on behalf of a member. Returns false if the chat is not listed. */
   tick(id: WaitingChat['id'], seen: { at: Date; by: string }): Promise<boolean>;
 };

@@ -19,7 +19,6 @@ const Environment = z.object({
   PHOTO_BUCKET: z.string(),
 });
 
-/** Builds the dependencies for answering Zalo and Messenger messages. */
 export const answerServices = () => {
   const env = environment(Environment);
   const secrets = platformSecrets(env.CHAT_SECRET);

@@ -40,8 +40,8 @@ export const readChat = async (request: Request, services: ChatServices): Promis
   unlessKnown(told(await talkOf(request, services)), request);
 
 /**
- * Converts a chat request into one input: the choice if present, else the place, else the text. Returns undefined if the
- * request holds none of them.
+ * Converts a chat request into one input: the choice if present, else the place, else the text. Returns undefined for a
+ * request with none of them.
  */
 export const incomingFrom = (
   { id, text, choice, place }: ChatRequest,

@@ -14,7 +14,6 @@ import { logLine } from '../runtime/log.ts';
 import type { Reply } from '../runtime/reply.ts';
 import { lockMessage } from './lock-message.ts';
 
-/** Dependencies of the Zalo and Messenger webhooks. */
 export type ReceiveServices = {
   secrets: Pick<PlatformSecrets, 'known'>;
   /** Loads the hotline secret that encrypts the queued messages. */
@@ -41,7 +40,7 @@ export const receiveServices = (): ReceiveServices => {
   };
 };
 
-/** Maximum age of an accepted message: 6 hours. Platforms retry for at most 2 hours, so an older message is a replay. */
+/** Maximum age of an accepted chat message: 6 hours. Platforms retry for at most 2 hours, so an older message is a replay. */
 const oldestMinutes = 6 * 60;
 
 const isFresh = ({ incoming: { at } }: ChatMessage, now: Date): boolean =>

@@ -7,7 +7,7 @@ import { open } from './open.ts';
 import { type CallServices, callServices } from './services.ts';
 import { status } from './status.ts';
 
-/** Actions that a contact flow can invoke with its parameter `action`. */
+/** Actions that an Amazon Connect contact flow can invoke with its parameter `action`. */
 export const actions = { identify, open, communes, status, record, callback, rate };
 
 /**

@@ -43,7 +43,6 @@ const services = () => {
   };
 };
 
-/** Returns the log fields that identify a delivery. */
 const about = (delivery: Delivery): Record<string, string> =>
   'event' in delivery
     ? { webhook: delivery.webhook, event: delivery.event }

@@ -46,8 +46,8 @@ const actFrom = (act: ActName, { text = '', score, comment, right, reason = '' }
 };
 
 /**
- * Returns the idempotency key of a form submission. The score is part of a rating's key, because one page offers five scores
- * under one key.
+ * Returns the idempotency key of a citizen's form. A rating's key includes the score, because the five score buttons of one
+ * page share a key.
  */
 const keyOf = (act: ActName, { key, score }: Fields): string => {
   const minted = IdempotencyKey.catch(randomName).parse(key);
@@ -92,8 +92,8 @@ const saidOf = (outcome: AtTheTicket, act: ActName, lang: Lang, now: Date): Besi
 };
 
 /**
- * Performs a valid action. For an invalid form, returns the field errors only after the PIN check, so that they disclose
- * nothing about the ticket.
+ * Performs a citizen's action if the form is valid. For an invalid form, returns the field errors only after the PIN check,
+ * so that they disclose nothing about the ticket.
  */
 const attempt = async (
   visitor: AtTheGate,

@@ -64,7 +64,6 @@ const feed = (form: 'rss' | 'atom'): Contract => ({
   answers: { 200: z.string(), 304: undefined },
 });
 
-/** Request and response contracts of the public API routes. */
 export const publicContracts = {
   services: { query: ServicesQuestion, answers: { 200: ServicesAnswer } },
   areas: { query: AreasQuestion, answers: { 200: AreasAnswer } },

@@ -33,7 +33,9 @@ const firstOf = (
   return isPlatform(first) ? undefined : first;
 };
 
-/** Returns the channels named on the receipt: the one that also carries code and PIN, and the one for the later answer. */
+/**
+ * Returns the channels named on the receipt: the one that also carries code and PIN, and the one that will carry the answer.
+ */
 const messagesOf = (
   ticket: Ticket,
   then: { directory: Directory; now: Date },

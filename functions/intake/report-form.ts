@@ -49,7 +49,7 @@ export const reportFrom = (
   return readReport(sent, ReportRequest, directory, on);
 };
 
-/** Converts a field name of the report schema into the name of the form field. */
+/** Converts a field name of the report schema into the name of the portal form's field. */
 const inForm = (field: string, { topic = '' }: Fields): string =>
   field
     .replace(/^reporter\./, '')
@@ -60,10 +60,15 @@ const inForm = (field: string, { topic = '' }: Fields): string =>
 export const asInForm = (errors: readonly FieldError[], fields: Fields): FieldError[] =>
   errors.map((error) => ({ ...error, field: inForm(error.field, fields) }));
 
-/** Placeholder text while the text step is still ahead, so that validation does not report it as missing. */
+/**
+ * Placeholder for the report text while the text step is still ahead, so that validation does not report the text as missing.
+ */
 const asIfSaid = 'chưa hỏi đến';
 
-/** Returns the field errors of one form step and ignores those of other steps. */
+/**
+ * Returns the field errors of one step of the report form, whatever the other steps contain. An emergency is accepted without
+ * the fields that it can do without.
+ */
 export const errorsOf = (
   step: ReportStep,
   fields: Fields,

@@ -65,7 +65,7 @@ type Sent = { lang: Lang; key: string; fields: Fields };
 
 const carriedOn = ({ step: _, to: __, ...fields }: Fields): Fields => fields;
 
-/** Returns the first form step that has an error, with the same idempotency key. */
+/** Returns the first step of the report form that has an error, with the same idempotency key. */
 const askAgain = async (
   { lang, key, fields }: Sent,
   errors: FieldError[],
@@ -85,7 +85,10 @@ const askAgain = async (
   return formPage(status, await stepPage(again, services));
 };
 
-/** Returns the form step that shows why the hotline is not competent, with the question whose answer could change that. */
+/**
+ * Returns the step of the report form that explains why the hotline is not competent, with the question whose answer could
+ * change that.
+ */
 const guided = async (
   { lang, key, fields }: Sent,
   notOurs: NotOurs,

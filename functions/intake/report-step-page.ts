@@ -44,8 +44,8 @@ const worthAsking = 0.6;
 type Places = NonNullable<ReportPageModel['places']>;
 
 /**
- * Returns the places that match the search field or the pressed district button. A commune that is already selected stays in
- * the list.
+ * Returns the places that match the search field or the pressed district button. An already selected commune stays in the
+ * list.
  */
 const foundFor = (
   { areaQuery = '', areaCode = '', district }: Fields,
@@ -75,7 +75,8 @@ const placesOf = (fields: Fields, whole: Directory, on: Date): Places => {
 };
 
 /**
- * Returns the topic to suggest if triage of the text finds another service than the selected one with sufficient confidence.
+ * Returns the topic that triage finds in the text with sufficient confidence, if no topic is selected or the found one
+ * belongs to another service.
  */
 const hintOf = (
   read: Triage,
@@ -119,7 +120,6 @@ const beforeSending = async (
   };
 };
 
-/** Renders one step of the report form. */
 export const stepPage = async (page: StepPage, services: StepNeeds): Promise<string> => {
   const { lang, key, step, fields, errors = [], notOurs, isFirst } = page;
   const [whole, now] = [await services.directory(), services.now()];

@@ -26,8 +26,8 @@ const asksDetails = ({ topic }: Fields, directory: Directory, on: Date): boolean
 type Move = Pick<StepPage, 'step' | 'fields' | 'errors'>;
 
 /**
- * Returns the next step after the place step: the text step if the typed name matches exactly one commune, else the place
- * step again with choices.
+ * Returns the step after the place step: the text step if the name was cleared or matches exactly one commune, else the place
+ * step again with choices. Undefined if the name has not changed.
  */
 const placed = (sent: Fields, directory: Directory, on: Date): Move | undefined => {
   const { areaQuery = '', asked = '', ...others } = sent;
@@ -37,7 +37,9 @@ const placed = (sent: Fields, directory: Directory, on: Date): Move | undefined 
   return areaQuery.trim() && !isSure ? { step: 'place', fields } : { step: 'text', fields };
 };
 
-/** Returns the step after the submitted one: the same step with its errors, the summary, or the next step. */
+/**
+ * Returns the step of the report form after the submitted one: the same step with its errors, the summary, or the next step.
+ */
 const next = (step: ReportStep, sent: Fields, directory: Directory, on: Date): Move => {
   const fields = withoutPage(sent);
   const errors = errorsOf(step, fields, directory, on);
@@ -61,7 +63,10 @@ const back = (
   fields,
 });
 
-/** Returns the step for the pressed button: next, back, stay, search, or a named step. */
+/**
+ * Returns the step of the report form that the pressed button leads to: next, back, stay, search, a suggested topic, or a
+ * step by its name.
+ */
 const moveOf = (sent: Fields, directory: Directory, on: Date): Move => {
   const step = ReportStep.catch('topic').parse(sent['step']);
   const { to = 'next', district } = sent;

@@ -21,7 +21,6 @@ const Environment = z.object({
   ...photoLinkVariables,
 });
 
-/** Builds the dependencies of the public routes. */
 export const publicServices = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);

@@ -18,7 +18,6 @@ const Environment = z.object({
   ...photoLinkVariables,
 });
 
-/** Builds the dependencies for photo uploads. */
 export const uploadServices = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);

@@ -135,7 +135,10 @@ const counted: Partial<Record<Followed, Parameters<typeof count>[0]>> = {
   'unit-unreachable': 'UnitsUnreachable',
 };
 
-/** Returns true if the change only postponed the notification. The record of the hold itself arrives in the same stream. */
+/**
+ * Returns true if the notification is held until a later time. The stream also delivers the record that started the hold,
+ * which must not trigger sending.
+ */
 const isHeld = ({ heldUntil }: z.infer<typeof Owed>, now: Date): boolean =>
   heldUntil !== undefined && now < heldUntil;
 

@@ -14,9 +14,9 @@ export type CodeNotice = {
   status?: number;
   sent?: boolean;
   problem?: ProblemWord;
-  /** Time of the next allowed attempt. */
+  /** Earliest time of the next attempt. */
   retryAt?: Date;
-  /** `list` if the officer link leads to a list of emergencies, not to one ticket. */
+  /** `list` if the link leads to a list of emergencies instead of one ticket. */
   opens?: 'list' | undefined;
   /** Field values that the officer typed before the code was required; the page behind the code shows them again. */
   values?: Written | undefined;

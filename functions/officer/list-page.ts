@@ -11,7 +11,6 @@ export const listPorts = async (services: OfficerServices) => ({
   keyed: await services.secret(),
 });
 
-/** Renders the page that lists tickets. */
 export const listPage = async (
   listed: readonly ListedTicket[],
   { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,

@@ -8,7 +8,7 @@ import type { Notice } from '../../web/officer/view/notice.ts';
 type Told = Exclude<ActOutcome, { kind: 'ended' | 'elsewhere' }>;
 type WhoIsTold = Extract<Notice, { kind: 'recorded' }>['told'];
 
-/** Returns who is notified about the officer's action, so that the page can show that a call is unnecessary. */
+/** Returns who is notified about the officer's action; the page shows it, so that the officer need not call them. */
 const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
   const isReached = isNotified(ticket);
   switch (kind) {

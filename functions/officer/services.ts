@@ -24,7 +24,6 @@ const Environment = z.object({
   ...voiceLinkVariables,
 });
 
-/** Builds the dependencies of the officer pages. */
 export const officerServices = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
@@ -49,7 +48,7 @@ export const officerServices = () => {
   };
 };
 type Adapters = ReturnType<typeof officerServices>;
-/** Dependencies of the officer pages, reduced to the operations that they use. */
+/** Dependencies of the officer pages; the stores are reduced to the operations that the pages use. */
 export type OfficerServices = Omit<Adapters, 'alerts' | 'accessLog'> & {
   accessLog: Pick<Adapters['accessLog'], 'note' | 'wasHeard'>;
   alerts: Pick<Adapters['alerts'], 'request'>;

@@ -38,7 +38,7 @@ const isAgain = (outcome: Parameters<typeof noticeFor>[0]): boolean =>
 
 type Shown = { status?: number; values?: Written; errors?: PageError[] };
 
-/** Returns the ticket page for a submission that records nothing: the opening button, or a form with errors. */
+/** Returns the ticket page after a submission that records nothing: the button that opens the link, or a form with errors. */
 const opened = async (
   request: Request,
   device: string,

@@ -31,7 +31,7 @@ type Opened = { link: OfficerLink; ticket: Ticket };
 type Then = { directory: Directory; now: Date };
 
 /**
- * Returns the role of the officer's unit for this ticket: lead unit, hotline, previous lead unit, co-unit or a unit above.
+ * Returns how the officer's unit is related to the ticket: lead unit, hotline, previous lead unit, co-unit or a unit above.
  */
 const readerOf = (
   { link, ticket }: Opened,
@@ -113,7 +113,7 @@ const eventsFor = async (
   return events.filter(({ origin }) => !origin || !withheld.has(origin.code));
 };
 
-/** Returns the origins of photos and voice messages for the page's Content-Security-Policy. */
+/** Returns the origins of photos and voice messages, for the Content-Security-Policy of the officer page. */
 export const filesFrom = ({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) => ({
   imagesFrom: [photos.origin],
   soundsFrom: [voices.origin],

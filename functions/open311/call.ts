@@ -21,7 +21,6 @@ export type Call = {
 
 export const told = (root: string, content: Content): Told => ({ kind: 'told', root, content });
 
-/** A route of the Open311 API. */
 export type Resource = {
   method: 'GET' | 'POST';
   /** Path below the endpoint, without the format suffix `.xml` or `.json`. */

@@ -2,7 +2,7 @@ import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { besidesMatter, type SentFields } from '../../core/open311/sent-form.ts';
 import type { Request } from '../runtime/request.ts';
 
-/** Fields and files of a posted form. The names of file fields do not matter. */
+/** Fields and files of a posted Open311 form. Files are accepted under any field name. */
 export type FormSent = { kind: 'sent'; fields: SentFields; files: readonly Uint8Array[] };
 
 const multipart = /^multipart\/form-data\b/i;
@@ -10,7 +10,7 @@ const multipart = /^multipart\/form-data\b/i;
 /** Returns true for JSON and XML bodies. Parsed as a form, they would only produce misleading "field missing" errors. */
 const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
 
-/** Limit of all form fields together, 64 Ki characters without files; far above the longest valid request. */
+/** Limit of all form fields together: 64 Ki characters, without files. The longest valid request is far shorter. */
 const mostFieldSigns = 64 * 1024;
 
 const unreadable = refused(400, 'form-unreadable');
@@ -58,7 +58,7 @@ const bodySent = async (request: Request): Promise<FormSent | Refused> => {
   return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
 };
 
-/** Returns the query string's parameters as form fields. */
+/** Returns the parameters of the query string as form fields. */
 export const sentInAddress = ({ rawQuery }: Pick<Request, 'rawQuery'>): FormSent => ({
   kind: 'sent',
   fields: [...new URLSearchParams(rawQuery)],

@@ -37,7 +37,10 @@ const readerOf = async (
   return checked.kind === 'refused' ? checked : { kind: 'fine', provider: checked.provider };
 };
 
-/** Returns the provider's id; undefined if the request may concern the provider's own unit, which must not learn of it. */
+/**
+ * Returns the provider's id, or undefined if the request may be a complaint about the provider's own unit, which must not
+ * learn of it.
+ */
 const filerOf = (
   { about }: KnownRequest,
   { id, unit }: Partial<Provider> = {},

@@ -30,7 +30,6 @@ const Environment = z.object({
   JURISDICTION_ID: z.string().toLowerCase(),
 });
 
-/** Builds the dependencies of the Open311 API. */
 export const open311Services = () => {
   const env = environment(Environment);
   const table = ticketTable(env.TICKET_TABLE);

@@ -15,7 +15,6 @@ import { refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import { pathInLanguage, type Request, requestFrom } from './request.ts';
 
-/** A route of an HTTP function. */
 export type Route<Services> = {
   method: Extract<Method, 'GET' | 'POST' | 'PUT' | 'DELETE'>;
   path: string;
@@ -38,7 +37,7 @@ type Door<Services> = {
   front?: Front;
   /** Builds the response when no route handles the request. @default a problem document for programs, a page for people */
   refuse?: typeof refusal;
-  /** Modifies every response, including those without a route. @default unchanged */
+  /** Modifies every response, including responses to requests without a route. @default unchanged */
   complete?: (reply: Reply, request: Request) => Reply;
 };
 

@@ -16,9 +16,7 @@ const always = {
 };
 
 type PageDetails = {
-  /** Origins of the page's photos. */
   imagesFrom?: string[];
-  /** Origins of the page's voice messages. */
   soundsFrom?: string[];
 };
 

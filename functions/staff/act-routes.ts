@@ -87,7 +87,7 @@ type Answer = StaffRoute['answer'];
 const act: Answer = (request, member, services) =>
   actNamed(request.params['act'] ?? '')(request, member, services);
 
-/** Returns the handler of one action, for routes whose path does not contain the action's name. */
+/** Returns the request handler of one staff action, for routes whose path does not contain the action's name. */
 export const actNamed =
   (name: string): Answer =>
   async (request, member, services) => {
@@ -131,7 +131,6 @@ const listActs: Answer = async (request, member, services) => {
   });
 };
 
-/** Problem types of the action routes, by HTTP status. */
 export const actProblems = {
   403: ['not-for-your-role'],
   404: ['not-found', 'no-such-page'],

@@ -61,7 +61,7 @@ const rosterIn = (rows: string | undefined) => {
 const memberIn = ({ about, before, after }: AuditDetails) =>
   about && { sub: about, name: (after ?? before)?.name, before, after };
 
-/** Returns who granted the approver of a reveal the role, and the warning about requester and approver. */
+/** Returns who granted a reveal's approver the role, and the warning about requester and approver. */
 const grantIn = async (
   details: AuditDetails | undefined,
   lang: Lang,

@@ -30,7 +30,9 @@ const someOf = async (tickets: AsyncIterable<Opened>) => {
   return { some, isComplete: true };
 };
 
-/** Converts a group of likely duplicates into its API response. A common phone number is mentioned but not shown. */
+/**
+ * Converts a group of likely duplicates into its API response. It states that phone numbers are equal, without the number.
+ */
 const told = ({ why, tickets }: RepeatGroup<Opened>, directory: Directory) => {
   const [first] = tickets;
   const isPlace = why === 'same-place';

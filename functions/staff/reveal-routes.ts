@@ -22,7 +22,7 @@ import type { StaffRoute } from './staff-door.ts';
 export type RevealServices = DoorServices & RevealPorts;
 type Route = StaffRoute<RevealServices>;
 
-/** Converts a reveal request into its API response, before the decision or before its use. */
+/** Converts a pending or approved reveal request into its API response. */
 const toldRequest = (
   { code, sub, state, reason, expiresAt, warning }: RevealRequest,
   lang: Lang,

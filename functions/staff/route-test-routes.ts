@@ -14,7 +14,7 @@ import { toldLadder } from './told-ladder.ts';
 type Tried = Extract<TriedRoute, { kind: 'tried' }>;
 type Then = { directory: Directory; now: Date };
 
-/** Explains the deadline of each clock in the words that the ticket page uses. */
+/** Explains the deadline of each clock with the sentences that the ticket page shows. */
 const whyEach = ({ ticket }: Tried, { directory, now }: Then) => {
   const calendar = calendarOf(ticket, directory);
   const unit = ticket.unit && unitInForce(directory, ticket.unit, now);

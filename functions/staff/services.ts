@@ -110,7 +110,6 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   now,
 });
 
-/** Builds all dependencies of the staff API. */
 export const staffServices = () => {
   const env = environment(Environment);
   const { table, door } = doorServices(env);

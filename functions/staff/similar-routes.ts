@@ -7,7 +7,7 @@ import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** Converts a similar ticket into its API response. A common phone number is mentioned but not shown. */
+/** Converts a similar ticket into its API response. It states that phone numbers are equal, without the number. */
 const told = ({ ticket, why, share }: SimilarTicket) => ({
   code: ticket.code,
   why,

@@ -5,7 +5,7 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 type Taken = Pick<Ticket, 'takenBy'>;
 export type Taker = { sub: string; name: string; at: string };
 
-/** Returns a function that gives the member who took a ticket. Each member is looked up once. */
+/** Looks up each member once, and returns a function from a ticket to the member who took it. */
 export const takersOf = async (
   tickets: readonly Taken[],
   members: Pick<MemberStore, 'find'>,

@@ -16,7 +16,7 @@ import { takersOf } from './takers.ts';
 type Told = {
   member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
   act: DeedName;
-  /** Hash of the whole request, for detecting a reused idempotency key. */
+  /** Hash of the whole request, for detecting an idempotency key that is reused with other content. */
   bodyHash: string;
   lang: Lang;
   services: Pick<StaffServices, 'tickets' | 'directory' | 'members' | 'now'>;
@@ -64,11 +64,9 @@ const toldChange = ({ kind, version, at, by: { role, unit, post } }: TicketEvent
   by: { role, unit, post },
 });
 
-/** Returns the member who took the ticket, with name. */
 const takerOf = async (ticket: Ticket, { services }: Told) =>
   (await takersOf([ticket], services.members))(ticket);
 
-/** Converts the result of a staff action into an API response. */
 export const toldPerformance = async (outcome: Performed, told: Told): Promise<Reply> => {
   const { member, lang, services } = told;
   switch (outcome.kind) {

@@ -11,7 +11,7 @@ import { knownTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** Returns the triage proposal with the display names of its codes on that day. */
+/** Returns the triage proposal for a text, with the names that its codes had on the given day. */
 const proposed = (message: Message, directory: Directory) => {
   const { receivedAt: on } = message;
   const { service, topic, area, unit, topics, ...rest } = triage(message, directory);

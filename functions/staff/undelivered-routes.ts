@@ -59,7 +59,6 @@ const found = async (
   return alert && isUndelivered(alert) && ticketFor(member, ticket, then) ? alert : undefined;
 };
 
-/** Returns the webhooks whose deliveries currently fail. */
 const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
   const [all, states] = await Promise.all([webhooks.list(), deliveries.states()]);
   return all.flatMap(({ id, name, withdrawnAt }) => {

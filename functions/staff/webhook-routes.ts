@@ -53,7 +53,6 @@ const told = (webhook: Webhook, { states, names }: Known) => {
   return { ...common, dialect, provider, providerName, jurisdictionId, format };
 };
 
-/** Loads the delivery states of the webhooks and the names of the providers. */
 const known = async ({ deliveries, providers }: StaffServices): Promise<Known> => {
   const [states, all] = await Promise.all([deliveries.states(), providers.list()]);
   return { states, names: new Map(all.map(({ id, name }) => [id, name])) };

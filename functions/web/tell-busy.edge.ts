@@ -36,7 +36,10 @@ type Asked = z.infer<typeof Event>['Records'][0]['cf']['request'];
 /** Returns a random retry delay of 30 to 89 seconds, so that rejected clients do not all return at once. */
 const secondsToWait = (): number => randomInt(30, 90);
 
-/** Builds the "busy" response in the client's format and language: a page for people, a problem document for programs. */
+/**
+ * Builds the "busy" response for a throttled request: a page in the client's language for people, a problem document for
+ * programs.
+ */
 const busyReply = (
   { uri, method }: Pick<Asked, 'uri' | 'method'>,
   accepted: string | undefined,
@@ -62,8 +65,8 @@ const ordinaryForm = (path: string, querystring: string): string => {
 };
 
 /**
- * Returns the ordinary path for a throttled emergency request, since it accepts emergencies too. The browser sends all fields
- * there again (307).
+ * Returns the path where a throttled emergency request is sent again: the ordinary endpoint, which accepts emergencies too.
+ * With status 307 the browser repeats the request with all fields.
  */
 const otherWay = ({ uri, method, querystring }: Asked): string | undefined => {
   const { lang = 'vi', path } = pathInLanguage(uri);
