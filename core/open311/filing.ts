@@ -34,16 +34,12 @@ export type Filing = {
 };
 
 /**
- * Returns true if staff may be shown a sender's media URL. The hotline never requests it; the risk is that a staff browser
- * reaches an internal host or a deceptive page. Ticket texts are never rendered as links, and `mediaLine` adds a warning with
- * the host name.
+ * Returns true if staff may be shown a sender's media URL. The hotline never requests it, and ticket texts are never rendered
+ * as links; `mediaLine` adds a warning with the host name.
  */
 export const isMediaUrl = (text: string): boolean => text.length <= 500 && isPublicUrl(text);
 
-/**
- * Returns the line that shows staff a media URL: a warning, the host in ASCII (`xn--…` if international), and the URL as
- * sent.
- */
+/** Returns the line that shows staff a media URL: a warning, the host in ASCII, and the URL as sent. */
 export const mediaLine = (url: string): string =>
   `${addedLines.media(new URL(url).hostname)}: ${url}`;
 
@@ -97,10 +93,7 @@ const reporterIn = (form: SentForm, { takesIdentity }: Provider): Told => {
   return { reporter: reporter.parse(told) };
 };
 
-/**
- * Returns the ticket text: the description as sent, plus position and media links, which have no field of their own in a
- * ticket.
- */
+/** Returns the ticket text: the description, plus position and media links, for which tickets have no fields. */
 const textOf = (
   { topic }: Offered,
   description: string,
@@ -115,20 +108,14 @@ const textOf = (
   return added.length > 0 ? `${head}\n\n${added.join('\n')}` : head;
 };
 
-/**
- * Returns an identifier of the citizen for rate limits. E-mail addresses are not used, because systems send their own for
- * anonymous citizens.
- */
+/** Returns a citizen's id for rate limits. E-mail addresses do not count: systems send their own for anonymous citizens. */
 const citizenIn = (form: SentForm): string | undefined =>
   form.first('phone')?.replace(/[\s.()-]/g, '') ??
   form.first('account_id') ??
   form.first('device_id') ??
   form.first('deviceid');
 
-/**
- * Returns the marks for fields that were left out of a report. If the answer about an accused unit was unreadable, the report
- * still counts as a complaint about one.
- */
+/** Marks the left-out fields. If the answer about an accused unit is one of them, the report still counts as a complaint. */
 const leftOutOf = (leftOut: readonly LeftOut[]): Partial<AcceptedReport> => ({
   leftOut,
   ...(leftOut.some(({ field }) => field === 'accused') && { aboutOffice: true }),
@@ -143,10 +130,7 @@ export const isEmergencyForm = (
 ): boolean =>
   isUrgent({ topic: first('service_code'), text: first('description') }, directory, now);
 
-/**
- * Validates a posted Open311 form and returns the report, or all errors at once; an unknown service is reported alone. An
- * emergency with errors is read again without the invalid fields.
- */
+/** Validates a posted Open311 form; returns the report or all errors. An emergency is read again without invalid fields. */
 export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused => {
   const read = readForm(form, occasion);
   if (read.kind === 'fine' || read.status !== 400 || !isEmergencyForm(form, occasion)) return read;

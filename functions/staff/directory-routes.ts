@@ -23,7 +23,7 @@ import type { StaffRoute } from './staff-door.ts';
 
 const lastShown = 10;
 
-/** Handles `GET /api/staff/directory`: returns the current version, the tables and the last changes. */
+/** Handles `GET /api/staff/directory`: returns the version, the tables and the last changes. */
 const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directoryStore }) => {
   const [{ directory, lastChange }, changes] = await Promise.all([
     directoryStore.current(),
@@ -38,7 +38,7 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
   return json(200, { version: directory.version, lastChange, tables, changes: told });
 };
 
-/** Handles `GET /api/staff/directory/tables/{table}`: returns the rows with the keys that edits refer to. */
+/** Handles `GET /api/staff/directory/tables/{table}`: returns the rows with their edit keys. */
 const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { directoryStore }) => {
   const table = TableName.safeParse(params['table']).data;
   if (!table) return problem(404, 'no-such-table', lang);
@@ -55,9 +55,7 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
   });
 };
 
-/**
- * Handles `GET /api/staff/directory/changes`: returns the change history of the directory, a table or a row, newest first.
- */
+/** Handles `GET /api/staff/directory/changes`: returns the changes of all, a table or a row, newest first. */
 const listChanges: StaffRoute['answer'] = async (request, { role }, { directoryStore }) => {
   const question = readQuery(request, ChangesQuestion);
   if (question.kind === 'refused') return question.reply;
@@ -89,10 +87,7 @@ const notUndone = (outcome: NotUndone, lang: Lang): Reply => {
   }
 };
 
-/**
- * Handles `POST /api/staff/directory/preview`: returns the consequences of edits, or of undoing a change, such as moved
- * deadlines. Writes nothing.
- */
+/** Handles `POST /api/staff/directory/preview`: returns the effects of edits or an undo. Writes nothing. */
 const preview: StaffRoute['answer'] = async (request, { role }, services) => {
   const body = readBody(request, PreviewRequest);
   if (body.kind === 'refused') return body.reply;
@@ -136,7 +131,7 @@ const postChange: StaffRoute['answer'] = async (request, member, services) => {
 
 const ChangeNumber = z.string().regex(/^[1-9]\d{0,5}$/);
 
-/** Handles `POST /api/staff/directory/changes/{number}/undo`: undoes a change by adding a new one. */
+/** Handles `POST /api/staff/directory/changes/{number}/undo`: undoes a change by a new one. */
 const postUndo: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const number = ChangeNumber.safeParse(params['number']).data;
