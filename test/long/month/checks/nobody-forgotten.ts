@@ -41,13 +41,23 @@ const forgottenCalls = (entries: readonly Entry[]): string[] => {
     .map(({ code }) => `The callback of ${code} is neither done nor listed`);
 };
 
-/** Chats that requested an operator: each was joined, or listed until an operator had seen it. */
+const Waiting = z.looseObject({
+  chats: z.looseObject({ listed: z.array(z.looseObject({ id: z.string() })) }),
+});
+
+const listedChats = (entries: readonly Entry[]): number => {
+  const body = lastOf(entries, 'waiting')?.body;
+  return body ? Waiting.parse(JSON.parse(body)).chats.listed.length : 0;
+};
+
+/** Chats that requested an operator: each was joined, closed by an operator who had seen it, or is still listed. */
 const forgottenChats = (entries: readonly Entry[]): string[] => {
-  const events = entriesOf(entries, 'event');
-  const seen = events.filter(({ what }) => ['chat-joined', 'chat-seen'].includes(what)).length;
-  const requested = events.filter(({ what }) => what === 'operator-requested').length;
-  return requested > seen
-    ? [`${requested} chats requested an operator, ${seen} were joined or listed`]
+  const countOf = (...names: string[]): number =>
+    entriesOf(entries, 'event').filter(({ what }) => names.includes(what)).length;
+  const requested = countOf('operator-requested');
+  const handled = countOf('chat-joined', 'chat-seen') + listedChats(entries);
+  return requested > handled
+    ? [`${requested} chats requested an operator, ${handled} were joined, seen or are listed`]
     : [];
 };
 

@@ -44,5 +44,5 @@ export const joinChat = async ({ hotline, log }: Month, { with: given }: Deed): 
 /** Nobody came: the citizen gives up. */
 export const leaveChat = async (month: Month, { with: given }: Deed): Promise<void> => {
   const number = given['number'] ?? '';
-  await sayOnWeb(month, number, { id: `month-leaves-${number}`, text: 'thoát' });
+  await sayOnWeb(month, number, { id: `month-leaves-${number}`, text: 'quay lại' });
 };
