@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
 
-/** A refusal is a value: the client gets it as the exception of that name. */
+/** Result of an emulated AWS operation; clients receive `refused` as an AWS exception whose name is `code`. */
 export type Answer =
   | { kind: 'answered'; body: Record<string, unknown> }
   | { kind: 'refused'; code: string; message: string };
@@ -16,7 +16,9 @@ export const refused = (code: string, message: string): Answer => ({
 
 export type Operation = (body: string) => Answer;
 
-/** An operation with the schema of its input; what the schema refuses is a ValidationException. */
+/**
+ * Wraps an emulated AWS operation with input validation: input that violates the schema is rejected as a ValidationException.
+ */
 export const operation =
   <Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>) => Answer): Operation =>
   (body) => {
@@ -25,18 +27,21 @@ export const operation =
     return refused('ValidationException', z.prettifyError(parsed.error));
   };
 
-/** AWS's JSON protocols count seconds. */
+/** Converts an instant to epoch seconds, the unit of timestamps in AWS's JSON protocols. */
 export const epochSeconds = (instant: Date): number => instant.getTime() / 1000;
 
 type Service = {
   endpointName: string;
-  /** What stands before the operation in `X-Amz-Target`. */
+  /** Prefix before the dot in the `X-Amz-Target` header, such as `AWSEvents`. */
   target: string;
   version: '1.0' | '1.1';
   operations: Record<string, Operation>;
 };
 
-/** A service of AWS's JSON protocol: each operation is a POST whose header names it. */
+/**
+ * Builds an emulated AWS service that speaks AWS's JSON protocol: each request is a POST whose `X-Amz-Target` header names
+ * the operation.
+ */
 export const awsJsonService = (service: Service): ServicePart => {
   const prefix = `${service.target}.`;
   const targetOf = ({ headers: { 'x-amz-target': target = '' } }: AwsRequest) => target;

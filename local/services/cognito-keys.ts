@@ -8,18 +8,21 @@ import {
 import * as z from 'zod';
 import type { Store } from '../store.ts';
 
-/** The key that a user pool signs its tokens with. */
+/** Private RSA key that signs the tokens of a Cognito user pool; `id` is the `kid` of the token header. */
 export type SigningKey = { id: string; privateKey: KeyObject };
 
 export type CognitoKeys = {
   keyOf(poolId: string): SigningKey;
-  /** The public half, as the pool's key set has it. */
+  /** Returns the public key as a JWK, as the user pool's JWKS endpoint publishes it. */
   jwkOf(poolId: string): Record<string, unknown>;
 };
 
 const Row = z.object({ material: z.instanceof(Uint8Array) });
 
-/** One key a pool, made at its first use and kept: tokens stay good over a restart. */
+/**
+ * Opens the store of token-signing keys, one RSA key per user pool. Keys are created at first use and persist, so tokens stay
+ * valid across restarts.
+ */
 export const openCognitoKeys = (store: Store): CognitoKeys => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_keys (pool TEXT PRIMARY KEY, material BLOB NOT NULL)',

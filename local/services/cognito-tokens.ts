@@ -9,7 +9,9 @@ export type TokenMatter = {
   issuedAt: Date;
   expiresAt: Date;
   scopes: string[];
-  /** When they proved who they are, and by which name all tokens of that go. */
+  /**
+   * `auth_time` claim: the instant of the sign-in. `origin` is the `origin_jti` claim, shared by all tokens of that sign-in.
+   */
   authTime: Date;
   origin: string;
   email?: string | undefined;
@@ -25,7 +27,7 @@ const signed = (claims: Record<string, unknown>, { id: kid, privateKey }: Signin
 
 const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
 
-/** What Cognito gives after a sign-in, claim for claim. */
+/** Signs an access token and an ID token with the claims that Cognito issues after a sign-in. */
 export const cognitoTokens = (
   { issuer, clientId, sub, groups, email, nonce, ...matter }: TokenMatter,
   key: SigningKey,

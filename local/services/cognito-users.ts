@@ -3,13 +3,13 @@ import * as z from 'zod';
 import type { Store } from '../store.ts';
 
 export type CognitoUsers = {
-  /** The `sub` of the user of that name, who is made at first mention. */
+  /** Returns the `sub` of the user with this username and creates the user when there is none. */
   subOf(poolId: string, username: string): string;
 };
 
 const Row = z.object({ sub: z.string() });
 
-/** The accounts of the pools. They have no passwords: on this machine, naming somebody is enough. */
+/** Opens the store of the user pools' accounts. Accounts have no passwords: locally, a username is enough to sign in. */
 export const openCognitoUsers = (store: Store): CognitoUsers => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_users (pool TEXT, username TEXT, sub TEXT NOT NULL, PRIMARY KEY (pool, username))',

@@ -9,7 +9,7 @@ import { openCognitoUsers } from './cognito-users.ts';
 type UserPool = {
   id: string;
   issuer: string;
-  /** Whether nobody comes in without a code from a telephone's app. */
+  /** Whether MFA is required (`MfaConfiguration: ON`): every sign-in needs a code from an authenticator app. */
   needsPhone: boolean;
 };
 
@@ -26,7 +26,7 @@ export type PoolClient = {
 
 type Tokens = { accessToken: string; idToken: string; expiresAt: Date };
 
-/** What is said of somebody in the tokens of a client. */
+/** Claims about a signed-in user in a client's tokens, without the claims that the client and its user pool determine. */
 type SignedInMatter = Omit<TokenMatter, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
 
 export type Cognito = ServicePart & {
@@ -36,15 +36,18 @@ export type Cognito = ServicePart & {
   pool(id: string): UserPool | undefined;
   client(id: string): PoolClient | undefined;
   groups(): string[];
-  /** The account of that name, made at its first mention. */
+  /** Returns the `sub` of the account with this username and creates the account when there is none. */
   subOf(username: string): string;
-  /** As after a sign-in with the assembly's first client. */
+  /** Issues tokens as after a sign-in through the assembly's first app client. */
   tokensFor(account: { sub: string; groups: string[] }): Tokens;
-  /** As the token endpoint gives them. */
+  /** Returns the token response of the OAuth token endpoint for an app client, without a refresh token. */
   tokensOf(client: PoolClient, matter: SignedInMatter): object;
 };
 
-/** Amazon Cognito: its accounts, keys and tokens. Whoever is named is believed to be there, but the signature is real. */
+/**
+ * Emulates Amazon Cognito: accounts, signing keys and tokens. Any username is accepted without a password; token signatures
+ * are real.
+ */
 export const openCognito = (store: Store, clock: Clock): Cognito => {
   const keys = openCognitoKeys(store);
   const users = openCognitoUsers(store);
@@ -92,14 +95,14 @@ export const openCognito = (store: Store, clock: Clock): Cognito => {
   };
 };
 
-/** The documents that a pool shows to everybody. */
+/** Parses the path of a user pool's public document (JWKS or OpenID configuration); returns empty strings for other paths. */
 const wellKnown = (path: string): { poolId: string; document: string } => {
   const [, poolId = '', document = ''] =
     /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/.exec(path) ?? [];
   return { poolId, document };
 };
 
-/** Says where the keys are on this machine, and the issuer as the tokens have it. */
+/** Returns the OpenID configuration: the key set's URL on this machine, and the same issuer as in the tokens. */
 const configuration = (issuer: string, { headers, path }: AwsRequest) => ({
   issuer,
   jwks_uri: `http://${headers['host']}${path.replace('openid-configuration', 'jwks.json')}`,

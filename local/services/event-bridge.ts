@@ -6,9 +6,9 @@ import type { ServicePart } from '../parts.ts';
 import { answered, awsJsonService, operation, refused } from './aws-json.ts';
 
 export type EventBridge = ServicePart & {
-  /** Whoever listens is there only once functions can be invoked. */
+  /** Connects the event bus after start-up; its targets exist only once functions can be invoked. */
   connect(bus: EventBus): void;
-  /** A service of AWS's own says something. */
+  /** Puts an event of an AWS service on the default bus. */
   tell(event: Parameters<EventBus['put']>[0]): void;
 };
 
@@ -29,7 +29,7 @@ const PutEvents = z.strictObject({
 
 type Account = { account: string; region: string };
 
-/** Amazon EventBridge, as far as somebody tells a bus something. */
+/** Emulates Amazon EventBridge's `PutEvents` only. */
 export const openEventBridge = ({ account, region }: Account): EventBridge => {
   let connected: EventBus | undefined;
   const putEvents = operation(PutEvents, ({ Entries }) => {

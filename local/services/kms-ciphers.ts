@@ -8,7 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 
-/** What a ciphertext is bound to: the same pairs must be given to open it. */
+/** KMS encryption context: a ciphertext decrypts only with the same key-value pairs that it was encrypted with. */
 export type EncryptionContext = Record<string, string>;
 
 export type OaepHash = 'sha1' | 'sha256';
@@ -35,10 +35,12 @@ export const sealSymmetric = (
   return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), text]);
 };
 
-/** Which key a ciphertext says it was made by; unproved until it opens. */
+/** Returns the key ID stored in a ciphertext; it is not authenticated until decryption succeeds. */
 export const keyIdIn = (sealed: Buffer): string => sealed.toString('utf8', 1, 1 + (sealed[0] ?? 0));
 
-/** Nothing when the ciphertext, the key or the context isn't the one it was sealed with. */
+/**
+ * Decrypts a symmetric ciphertext; returns undefined when the ciphertext, the key or the encryption context doesn't match.
+ */
 export const openSymmetric = (
   keyId: string,
   secret: Buffer,
@@ -72,7 +74,7 @@ export const openRsa = (
   sealed: Buffer,
 ): Buffer | undefined => orNothing(() => privateDecrypt(oaep(privateKey, hash), sealed));
 
-/** node:crypto throws when a ciphertext doesn't open; here that is an answer. */
+/** Runs a decryption and returns undefined when it throws, because node:crypto throws for every invalid ciphertext. */
 const orNothing = (open: () => Buffer): Buffer | undefined => {
   try {
     return open();

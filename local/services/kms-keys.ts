@@ -28,15 +28,15 @@ export type KmsKey = {
 type KeyResource = { keyId: string; arn: string; spec?: string; usage?: string };
 
 export type KmsKeys = {
-  /** Throws when the key is of a kind that the local run doesn't play. */
+  /** Registers a key; throws when the emulator doesn't support its spec or usage. */
   register(key: KeyResource): void;
   registerAlias(name: string, target: string): void;
-  /** By id, ARN, alias or the alias's ARN. */
+  /** Finds a key by ID, ARN, alias or alias ARN. */
   find(name: string): KmsKey | undefined;
   secretOf(key: KmsKey): Buffer;
   privateKeyOf(key: KmsKey): KeyObject;
   publicKeyOf(key: KmsKey): KeyObject;
-  /** Makes the material of every registered key that has none. */
+  /** Creates the key material of every registered key that has none yet. */
   makeAll(): void;
 };
 
@@ -45,7 +45,10 @@ const MaterialRow = z.object({ material: z.instanceof(Uint8Array) });
 export const isRsa = ({ spec }: KmsKey): boolean => kinds[spec].modulusBits > 0;
 export const modulusBytes = ({ spec }: KmsKey): number => kinds[spec].modulusBits / 8;
 
-/** The keys of the assembly; their material is made at first use and kept, so that old data open again. */
+/**
+ * Opens the store of the assembly's KMS keys. Key material is created at first use and persists, so older ciphertexts still
+ * decrypt.
+ */
 export const openKmsKeys = (store: Store): KmsKeys => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS kms_keys (id TEXT, spec TEXT, material BLOB NOT NULL, PRIMARY KEY (id, spec))',

@@ -45,7 +45,7 @@ const MacInput = z.object({
 
 type Ciphers = Pick<z.output<typeof EncryptInput>, 'EncryptionAlgorithm' | 'EncryptionContext'>;
 
-/** KMS for the kinds of keys that the assembly may hold. */
+/** Emulates AWS KMS for the key specs that the assembly may use: symmetric, RSA and HMAC_256. */
 export const openKms = (store: Store): Kms => {
   const keys = openKmsKeys(store);
   const withKey = (name: string, run: (key: KmsKey) => Answer): Answer => {
@@ -99,7 +99,10 @@ const publicKey = (keys: KmsKeys, key: KmsKey): Answer => {
   });
 };
 
-/** Why a key may not be used so, or nothing. */
+/**
+ * Returns the KMS error for using a key with an unsuitable algorithm or encryption context, or undefined when the use is
+ * allowed.
+ */
 const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers) => {
   const suits = isRsa(key) !== (EncryptionAlgorithm === 'SYMMETRIC_DEFAULT');
   if (key.usage !== 'ENCRYPT_DECRYPT' || !suits) {

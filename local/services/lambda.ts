@@ -4,7 +4,7 @@ import type { AwsReply, InvokeFunction, ServicePart } from '../parts.ts';
 
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
-/** Lambda, as far as one function may ask another and wait for its answer. */
+/** Emulates AWS Lambda's synchronous `Invoke`, with which one function calls another and waits for its response. */
 export const openLambda = (invoke: InvokeFunction): ServicePart => ({
   endpointName: 'LAMBDA',
   answers: (request) => request.method === 'POST' && path.test(request.path),

@@ -5,11 +5,14 @@ import type { JsonObject } from '../assembly/template.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { Clock, OutboxItem } from '../parts.ts';
 
-/** What becomes of e-mail that SES has taken. */
+/** Simulates the delivery result of e-mails that SES has accepted. */
 export type MailEvents = {
-  /** The mailbox doesn't exist: tells who listens to that configuration set; answers how many do. */
+  /**
+   * Reports a permanent bounce (the mailbox doesn't exist) to the listeners of the e-mail's configuration set; returns the
+   * number of matched targets.
+   */
   bounce(item: OutboxItem): number;
-  /** The mailbox's server has taken it. */
+  /** Reports that the recipient's mail server accepted the e-mail; returns the number of matched targets. */
   deliver(item: OutboxItem): number;
 };
 
@@ -24,7 +27,7 @@ const Destination = z.object({
   }),
 });
 
-/** SES's event publishing, as far as the assembly switches it on. */
+/** Emulates SES event publishing for the event destinations that the assembly declares and enables. */
 export function openMailEvents(resources: Resources, bus: EventBus, clock: Clock): MailEvents {
   const destinations = resources
     .ofType(['AWS::SES::ConfigurationSetEventDestination'], Destination)
@@ -54,7 +57,7 @@ export function openMailEvents(resources: Resources, bus: EventBus, clock: Clock
   };
 }
 
-/** What SES can tell of a message, and how. */
+/** Kind of SES event with the fields of its EventBridge event. */
 type Happening = {
   type: 'bounce' | 'delivery';
   detailType: string;

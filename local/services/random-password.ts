@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
 
-/** `GenerateSecretString` of a secret's template. */
+/** Schema of `GenerateSecretString` in an `AWS::SecretsManager::Secret` resource. */
 export const GenerateSecretString = z.strictObject({
   SecretStringTemplate: z.string().optional(),
   GenerateStringKey: z.string().optional(),
@@ -27,7 +27,10 @@ const alphabets = {
   space: ' ',
 };
 
-/** A random password, or the template's object with the password under its key. */
+/**
+ * Generates a random password; with a template, returns the template's JSON object with the password added under
+ * `GenerateStringKey`.
+ */
 export const generateSecretString = (wanted: GenerateSecretString): string => {
   const { SecretStringTemplate: template, GenerateStringKey: key } = wanted;
   if ((template === undefined) !== (key === undefined)) {
@@ -59,7 +62,7 @@ const randomPassword = (wanted: GenerateSecretString): string => {
 
 const pick = (signs: string[]): string => signs[randomInt(signs.length)] ?? '';
 
-/** Fisher and Yates: each order is as likely as any other. */
+/** Shuffles the characters; every order is equally likely. */
 const shuffled = (signs: string[]): string[] => {
   const rest = [...signs];
   return signs.flatMap(() => rest.splice(randomInt(rest.length), 1));

@@ -8,9 +8,9 @@ const Rule = z.strictObject({
   Prefix: z.string().default(''),
   TagFilters: z.array(z.strictObject({ Key: z.string(), Value: z.string() })).default([]),
   ExpirationInDays: z.number().optional(),
-  /** Nothing is sent in parts here. */
+  /** Accepted and ignored: the S3 emulator has no multipart uploads. */
   AbortIncompleteMultipartUpload: z.unknown().optional(),
-  /** What was overwritten isn't kept here, and who asks for a version is refused. */
+  /** Accepted and ignored: the S3 emulator stores no old versions and rejects requests for a version. */
   NoncurrentVersionExpiration: z.unknown().optional(),
 });
 export type BucketRule = z.infer<typeof Rule>;
@@ -25,7 +25,7 @@ const BucketProperties = z.object({
   CorsConfiguration: unknownHere('CORS'),
 });
 
-/** The buckets of the assembly, each with when something in it goes by itself. */
+/** Reads the assembly's buckets, each with its enabled lifecycle rules. */
 export const readBuckets = (resources: Resources): ReadonlyMap<string, BucketRule[]> =>
   new Map(
     resources
@@ -38,7 +38,10 @@ export const readBuckets = (resources: Resources): ReadonlyMap<string, BucketRul
 
 const dayMs = 24 * 3_600_000;
 
-/** Whether a rule has taken it away by now. AWS does so at the midnight that follows, or a little later. */
+/**
+ * Returns true when a lifecycle rule has expired the object. The emulator expires it to the millisecond; AWS waits until the
+ * following midnight UTC or later.
+ */
 export const hasExpired = (
   key: string,
   { tags, putAt }: Pick<S3Object, 'tags' | 'putAt'>,

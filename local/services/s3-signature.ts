@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { AwsRequest } from '../parts.ts';
 
-/** Why a link shows nothing; nothing when it is good. */
+/** S3 error for a presigned URL that is invalid or has expired. */
 export type LinkFault = { code: 'AccessDenied' | 'SignatureDoesNotMatch'; message: string };
 
-/** Every function of the local run signs with this secret, under an access key that is its name. */
+/** Secret access key of every local function; the access key ID is the function's name. */
 const secret = 'local';
 
 const weekSeconds = 7 * 24 * 3600;
@@ -18,7 +18,7 @@ const encoded = (text: string): string =>
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** Signature Version 4 over what the link says, its signature aside. */
+/** Computes the Signature Version 4 of a presigned URL from all of its query parameters except `X-Amz-Signature`. */
 const signatureOf = ({ method, path, query, headers }: AwsRequest, scope: string): string => {
   const signedHeaders = (query.get('X-Amz-SignedHeaders') ?? '').split(';');
   const canonical = [
@@ -40,13 +40,13 @@ const signatureOf = ({ method, path, query, headers }: AwsRequest, scope: string
   return hmac(key, text).toString('hex');
 };
 
-/** `20211203T010000Z` */
+/** Parses an `X-Amz-Date` such as `20211203T010000Z` to epoch milliseconds. */
 const instantOf = (text: string): number =>
   Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 
 const denied = (message: string): LinkFault => ({ code: 'AccessDenied', message });
 
-/** Whether a link that somebody was given still shows what it was made for. */
+/** Validates a presigned URL; returns undefined when its signature is correct and it hasn't expired. */
 export const linkFault = (request: AwsRequest, now: Date): LinkFault | undefined => {
   const { query } = request;
   const signature = query.get('X-Amz-Signature');

@@ -12,13 +12,16 @@ import {
 import { linkFault } from './s3-signature.ts';
 
 type Setting = {
-  /** By their names, each with when something in it goes by itself. */
+  /** Bucket names with the lifecycle rules of each bucket. */
   buckets: ReadonlyMap<string, readonly BucketRule[]>;
   store: Store;
   clock: Clock;
 };
 
-/** Amazon S3 as far as it is used: objects with tags, what goes by itself, and links that end. */
+/**
+ * Emulates the parts of Amazon S3 that the project uses: objects with tags, expiration by lifecycle rules, and presigned
+ * URLs.
+ */
 export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
   const objects = openS3Objects(store);
 
@@ -81,13 +84,13 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
 const operationOf = ({ method, query }: AwsRequest): string =>
   [method, ...['tagging', 'versionId', 'versions'].filter((name) => query.has(name))].join('?');
 
-/** What isn't there is as good as removed. */
+/** Deletes an object; like S3, returns 204 also when the object doesn't exist. */
 const removed = (objects: S3Objects, place: Place): AwsReply => {
   objects.remove(place);
   return { status: 204, body: '' };
 };
 
-/** Finds what no rule has taken away by now. */
+/** Builds a look-up of objects that treats expired ones as absent and deletes them. */
 const finder =
   (objects: S3Objects, { buckets, clock }: Pick<Setting, 'buckets' | 'clock'>) =>
   (place: Place): S3Object | undefined => {
@@ -98,10 +101,13 @@ const finder =
     return undefined;
   };
 
-/** By a client; who comes by a link has its signature there. */
+/**
+ * Returns true when an AWS SDK client signed the request in the `Authorization` header; presigned URLs carry their signature
+ * in the query string.
+ */
 const isSigned = ({ headers }: AwsRequest): boolean => Object.hasOwn(headers, 'authorization');
 
-/** `/bucket/the/key` */
+/** Parses a path-style S3 path, `/bucket/the/key`. */
 const placeOf = ({ path }: AwsRequest): Place => {
   const [, bucket = '', ...key] = path.split('/');
   return { bucket, key: key.map(decoded).join('/') };

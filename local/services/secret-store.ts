@@ -20,10 +20,10 @@ export type SecretVersion = {
 
 export type SecretStore = {
   register(secret: Secret): void;
-  /** By ARN or name. */
+  /** Finds a secret by ARN or name. */
   find(id: string): Secret | undefined;
   versions(arn: string): SecretVersion[];
-  /** Makes a new current version; the one that was becomes the previous. */
+  /** Adds a version as AWSCURRENT; the former current version becomes AWSPREVIOUS. */
   add(arn: string, version: Omit<SecretVersion, 'stage'>): void;
 };
 
@@ -40,7 +40,10 @@ const VersionRow = z
   })
   .transform(({ created, ...row }): SecretVersion => ({ ...row, createdAt: created }));
 
-/** One statement, so that a kill can't leave a secret without a current version. */
+/**
+ * SQL that adds a version and moves both stages in one statement, so that a kill can't leave a secret without a current
+ * version.
+ */
 const addVersion = `
   INSERT INTO secret_versions (arn, id, value, stage, created)
   SELECT arn, id, value,

@@ -22,14 +22,14 @@ type SecretResource = {
   arn: string;
   name: string;
   secretString?: string | undefined;
-  /** As the template has it. */
+  /** `GenerateSecretString` as in the CloudFormation template, not yet validated. */
   generateSecretString?: unknown;
 };
 
 export type SecretsManager = ServicePart & {
-  /** Makes the secret's first value once; a later start finds it as it is. */
+  /** Registers a secret and creates its first value; on a later start the stored value stays unchanged. */
   register(secret: SecretResource): void;
-  /** The current value, for whoever plays what stands outside. */
+  /** Returns the current value, for the simulators of outside systems that share the secret. */
   valueOf(arn: string): string | undefined;
 };
 

@@ -6,13 +6,13 @@ import { readBody } from '../http-api/read-body.ts';
 import type { Judge } from '../iam/judge.ts';
 import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
 
-/** Where the AWS clients in the functions send what isn't for the database. */
+/** HTTP server to which the functions' AWS clients send all requests except those to DynamoDB. */
 export type ServiceServer = {
   url: string;
   stop(): void;
 };
 
-/** A photo of 4 MB is the largest that a function sends. */
+/** Maximum request size in bytes; the largest request of a function is a photo of 4 MB. */
 const bodyLimitBytes = 8 * 1024 * 1024;
 
 type World = {
@@ -71,7 +71,10 @@ async function answer(
   }
 }
 
-/** The function whose process signed the request, by its access key; requests that need no permission aren't signed. */
+/**
+ * Returns the name of the function that signed the request, which is its access key ID; undefined for unsigned requests,
+ * which need no permission.
+ */
 const callerOf = ({ headers }: AwsRequest): string | undefined =>
   /Credential=([^/]+)\//.exec(String(headers['authorization']))?.[1];
 
@@ -105,7 +108,7 @@ const failure = (status: number, type: string, message: string): AwsReply => ({
   body: JSON.stringify({ __type: type, message }),
 });
 
-/** What the request asks for, in the words of its protocol. */
+/** Returns the operation's name: `X-Amz-Target`, the `Action` form field, or the method and path. */
 function operationOf({ method, path, headers, body }: AwsRequest): string {
   const action = new URLSearchParams(body).get('Action');
   return [headers['x-amz-target'], action].find(Boolean) ?? `${method} ${path}`;

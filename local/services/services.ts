@@ -27,7 +27,7 @@ import { openSns, type Sns } from './sns.ts';
 import { openStateMachines, type StateMachines } from './state-machine/state-machines.ts';
 import { openTranscribe, type Transcribe } from './transcribe.ts';
 
-/** The AWS services that the assembly's functions call; the machines and the sign-in among them. */
+/** Emulated AWS services that the assembly's functions call. */
 export type Services = {
   parts: ServicePart[];
   machines: StateMachines;
@@ -51,7 +51,7 @@ type Setting = {
   metrics: Metrics;
 };
 
-/** Every service with what the assembly declares in it. */
+/** Opens every emulated AWS service and registers the resources that the assembly declares in it. */
 export function openServices({
   resources,
   store,
@@ -110,7 +110,7 @@ export function openServices({
   };
 }
 
-/** The secrets of the assembly, each with the value that a deploy would give it. */
+/** Opens Secrets Manager with the assembly's secrets; each gets the initial value that a deployment would give it. */
 function openSecrets(resources: Resources, store: Store, clock: Clock): SecretsManager {
   const secrets = openSecretsManager(store, clock);
   for (const { identity, properties } of resources.ofType(
@@ -157,6 +157,6 @@ function openMachines(resources: Resources, machines: StateMachines): StateMachi
   return machines;
 }
 
-/** An ARN ends with the name and six signs that Secrets Manager puts behind it. */
+/** Returns the secret's name from its ARN, which ends with the name, a hyphen and six random characters. */
 const nameInSecretArn = (arn: string): string =>
   arn.slice(arn.lastIndexOf(':') + 1).replace(/-\w{6}$/, '');

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AwsReply, Outbox, ServicePart } from '../parts.ts';
 
 export type Ses = ServicePart & {
-  /** An address, or a domain whose addresses all may send, and by which settings where a message names none. */
+  /** Registers a verified sender, an address or a whole domain, and the default configuration set of its messages. */
   register(identity: string, configurationSet?: string): void;
 };
 
@@ -35,7 +35,10 @@ const Tag = z.strictObject({
   Value: z.string().regex(/^[\w.@-]{1,256}$/),
 });
 
-/** Strict: a field that SES would act on and this doesn't know is refused, Raw and Template among them. */
+/**
+ * Schema of `SendEmail`. Unknown fields, including `Raw` and `Template`, are rejected, because SES would act on them and the
+ * emulator can't.
+ */
 const SendEmail = z.strictObject({
   FromEmailAddress: Address,
   Destination,
@@ -47,7 +50,7 @@ const SendEmail = z.strictObject({
 
 const root = '/v2/email/';
 
-/** Amazon SES: an e-mail of plain content goes to the outbox, once for each address. */
+/** Emulates Amazon SES: adds an e-mail with simple content to the outbox, once per recipient address. */
 export const openSes = (outbox: Outbox): Ses => {
   const identities = new Map<string, string | undefined>();
   return {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Store } from '../store.ts';
 
-/** What SNS lets an account set for its SMS. */
+/** SMS attributes of the account that SNS accepts in `SetSMSAttributes`. */
 const Attributes = z
   .strictObject({
     DefaultSenderID: z.string(),
@@ -16,13 +16,15 @@ type Attributes = z.infer<typeof Attributes>;
 
 export type SmsAttributes = {
   get(): Attributes;
-  /** Adds to what was set before; says why SNS would refuse it. */
+  /** Merges the given attributes into the stored ones; returns the validation error when SNS would reject them. */
   set(given: Record<string, string>): string | undefined;
 };
 
 const Row = z.object({ attributes: z.string() }).optional();
 
-/** The account's settings for SMS, kept like everything that a deploy sets once. */
+/**
+ * Opens the store of the account's SMS attributes; they persist across restarts, because a deployment sets them only once.
+ */
 export function openSmsAttributes(store: Store): SmsAttributes {
   store.exec(
     'CREATE TABLE IF NOT EXISTS sms_attributes (id INTEGER PRIMARY KEY, attributes TEXT NOT NULL)',

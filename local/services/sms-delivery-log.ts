@@ -2,13 +2,16 @@ import type { LogPlace, LogSubscriptions } from '../events/log-subscriptions.ts'
 import type { Clock, OutboxItem } from '../parts.ts';
 import type { Sns } from './sns.ts';
 
-/** What becomes of SMS that SNS has taken. */
+/** Simulates the delivery result of SMS that SNS has accepted. */
 export type SmsDeliveryLog = {
-  /** The phone can't be reached: writes a line for who subscribes to the log; answers how many do. */
+  /**
+   * Writes a delivery failure (the phone can't be reached) to SNS's delivery log; returns the number of log subscriptions
+   * that receive it.
+   */
   fail(item: OutboxItem): number;
 };
 
-/** SNS writes its delivery log once the account's settings name a role that may. */
+/** Opens SNS's SMS delivery log; nothing is logged until the account's SMS attributes name a `DeliveryStatusIAMRole`. */
 export const openSmsDeliveryLog = (
   sns: Pick<Sns, 'smsAttributes'>,
   logs: LogSubscriptions,

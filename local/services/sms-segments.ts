@@ -1,13 +1,16 @@
 const gsm7 = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
-/** These take two places: an escape and the sign. */
+/** GSM 03.38 extension characters; each takes two places, an escape and the character. */
 const gsm7Extension = new Set('\f^{}\\[~]|€');
 
-/** What SNS charges for a part of an SMS to Vietnam, about, in US dollars; no bill is made of it. */
+/**
+ * Approximate price in US dollars that SNS charges for one SMS segment to Vietnam, shown in the outbox; nothing is billed by
+ * it.
+ */
 export const usdPerPart = 0.07;
 
-/** How many parts a carrier makes, and bills, of a text: GSM 03.38 if all its signs are in there, else UCS-2. */
+/** Returns the number of SMS segments that a carrier bills: GSM 03.38 encoding when it covers all characters, else UCS-2. */
 export const smsSegments = (text: string): number => {
   const signs = [...text];
   const isGsm7 = signs.every((sign) => gsm7.has(sign) || gsm7Extension.has(sign));
@@ -24,7 +27,7 @@ export const smsSegments = (text: string): number => {
       );
 };
 
-/** A sign is never torn apart between two parts. */
+/** Counts the segments of a text; a character that takes two places is never split between two segments. */
 const partsOf = (places: number[], alone: number, joined: number): number => {
   const all = places.reduce((sum, place) => sum + place, 0);
   if (all <= alone) return 1;

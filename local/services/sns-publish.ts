@@ -1,4 +1,4 @@
-/** What a call of `Publish` asks for. */
+/** Validated request of SNS's `Publish`. */
 export type Publish = {
   kind: 'publish';
   target: { kind: 'phone'; phone: string } | { kind: 'topic'; topic: string };
@@ -19,7 +19,7 @@ const e164 = /^\+[1-9]\d{6,14}$/;
 const longestSms = 1600;
 const largestMessageBytes = 256 * 1024;
 
-/** Reads the form of a `Publish`, or says why SNS would refuse it. */
+/** Parses the form of a `Publish` request, or returns the error with which SNS would reject it. */
 export const readPublish = (form: URLSearchParams): Publish | Refusal => {
   const phone = form.get('PhoneNumber');
   const topic = form.get('TopicArn') ?? form.get('TargetArn');
@@ -45,7 +45,10 @@ export const readPublish = (form: URLSearchParams): Publish | Refusal => {
   return { ...rest, target: { kind: 'phone', phone } };
 };
 
-/** `SetSMSAttributes` numbers them otherwise: `attributes.entry.1.key`, `….1.value`. */
+/**
+ * Reads the attributes of a `SetSMSAttributes` form, whose fields are `attributes.entry.1.key` and
+ * `attributes.entry.1.value`.
+ */
 export const smsAttributesIn = (form: URLSearchParams): Record<string, string> =>
   Object.fromEntries(
     [...form]
@@ -53,7 +56,9 @@ export const smsAttributesIn = (form: URLSearchParams): Record<string, string> =
       .map(([field, name]) => [name, form.get(field.replace(/key$/, 'value')) ?? '']),
   );
 
-/** The form numbers the attributes: `MessageAttributes.entry.1.Name`, `….1.Value.StringValue`. */
+/**
+ * Reads the attributes of a `Publish` form, whose fields are `MessageAttributes.entry.1.Name` and `….1.Value.StringValue`.
+ */
 const attributesIn = (form: URLSearchParams): Record<string, string> =>
   Object.fromEntries(
     [...form]

@@ -7,7 +7,7 @@ import { smsSegments, usdPerPart } from './sms-segments.ts';
 import { type Publish, readPublish, smsAttributesIn } from './sns-publish.ts';
 import type { TopicSubscriptions } from './topic-subscriptions.ts';
 
-/** A message on a topic, for whoever subscribes to it later. */
+/** Stored message that was published to an SNS topic. */
 type TopicMessage = {
   id: string;
   topic: string;
@@ -18,21 +18,21 @@ type TopicMessage = {
 };
 
 export type Sns = ServicePart & {
-  /** A topic of the assembly, by its ARN. */
+  /** Registers an SNS topic of the assembly by its ARN. */
   register(topicArn: string): void;
-  /** Oldest first. */
+  /** Lists the topic's stored messages, oldest first. */
   messages(topicArn: string): TopicMessage[];
-  /** Whoever subscribes is there only once functions can be invoked. */
+  /** Connects the topic subscriptions after start-up; subscribers exist only once functions can be invoked. */
   connect(subscriptions: TopicSubscriptions): void;
-  /** A service of AWS's own tells a topic something. */
+  /** Delivers a message of an AWS service to a topic's subscribers without storing it. */
   tell: TopicSubscriptions;
-  /** How the account's SMS are sent. */
+  /** Returns the account's SMS attributes. */
   smsAttributes: SmsAttributes['get'];
 };
 
 type Setting = { store: Store; clock: Clock; outbox: Outbox };
 
-/** Amazon SNS: SMS go to the outbox, what is published to a topic is kept. */
+/** Emulates Amazon SNS: SMS go to the outbox; messages to a topic go to its subscribers and are stored. */
 export const openSns = ({ store, clock, outbox }: Setting): Sns => {
   const topics = new Set<string>();
   let subscribed: TopicSubscriptions | undefined;

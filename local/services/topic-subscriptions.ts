@@ -10,7 +10,7 @@ const Subscription = z.object({
   Endpoint: z.string(),
 });
 
-/** Hands what a topic is told to the functions that subscribe to it. */
+/** Delivers a message of a topic to the Lambda functions that subscribe to it. */
 export type TopicSubscriptions = (
   topic: string,
   message: string,

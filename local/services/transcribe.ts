@@ -32,19 +32,22 @@ const Named = z.strictObject({ TranscriptionJobName: z.string() });
 const Row = z.object({ job: z.string(), due: z.number() });
 const Ended = z.object({ ended: z.number() });
 
-/** As they are kept, while a job is under way and when it is over. */
+/** Job statuses; the database stores the index in this list. */
 const statuses = ['IN_PROGRESS', 'COMPLETED', 'FAILED'] as const;
 type Status = (typeof statuses)[number];
 
-/** A minute of speech takes about as long. */
+/** Virtual duration of a transcription job in milliseconds, about what Transcribe needs for a minute of speech. */
 const workMs = 45_000;
 
-/** Amazon Transcribe as far as it hears: what the simulator's callers have said. */
+/**
+ * Emulates Amazon Transcribe: returns the texts that the simulated callers spoke, which the simulator embeds in the audio
+ * files.
+ */
 export function openTranscribe({ store, clock, tell, account, region }: Setting): Transcribe {
   const jobs = openJobs(store);
   const objects = openS3Objects(store);
 
-  /** Nothing where there is no file. */
+  /** Returns the texts spoken in the job's audio file, or undefined when the file doesn't exist. */
   function heard({ Media: { MediaFileUri } }: Job): string[] | undefined {
     const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(MediaFileUri) ?? [];
     const file = objects.find({ bucket, key });
@@ -105,7 +108,7 @@ export function openTranscribe({ store, clock, tell, account, region }: Setting)
   };
 }
 
-/** Jobs outlive the process; a name is used once. */
+/** Opens the store of transcription jobs. Jobs survive restarts; a job name can be used only once. */
 function openJobs(store: Store) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS transcription_jobs (name TEXT PRIMARY KEY, job TEXT NOT NULL, due INTEGER NOT NULL, ended INTEGER NOT NULL DEFAULT 0)',
@@ -123,7 +126,7 @@ function openJobs(store: Store) {
       const { job, due } = Row.parse(row);
       return { job: StartJob.parse(JSON.parse(job)), due };
     });
-  /** Cached until a write: every look at the agenda needs them. */
+  /** Unfinished jobs, cached until the next write, because the scheduler reads them very often. */
   let cached: ReturnType<typeof readOpen> | undefined;
   return {
     begin: (job: Job, due: number): boolean => {

@@ -7,7 +7,10 @@ import { type MailEvents, openMailEvents } from './mail-events.ts';
 import { openSmsDeliveryLog, type SmsDeliveryLog } from './sms-delivery-log.ts';
 import type { Sns } from './sns.ts';
 
-/** What becomes of messages after their provider took them, told to whom the assembly wires to hear of it. */
+/**
+ * Simulates delivery results of e-mails and SMS after the provider accepted them, and reports them to the listeners that the
+ * assembly declares.
+ */
 export type Undelivered = MailEvents & SmsDeliveryLog;
 
 type Setting = {

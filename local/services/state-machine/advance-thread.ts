@@ -12,7 +12,7 @@ import { attempt, type Outcome, type Place, recover } from './recover.ts';
 import { recordTaskEnd, recordTaskStart } from './task-events.ts';
 import { enter, recordIn, type Turn, visitOf } from './turn.ts';
 
-/** Lets the thread make the one transition that the turn's signal allows. */
+/** Makes the one state transition of a thread that the turn's signal triggers. */
 export const advanceThread = (turn: Turn, branch: Branch, thread: Thread): Outcome => {
   const state = branch.states.get(thread.state);
   if (!state) throw new Error(`the machine has no state "${thread.state}"`);
@@ -125,7 +125,10 @@ const advanceBranches = (place: Place, doing: Branching): Outcome => {
   return goOn({ ...place, thread }, { ...doing, branches: doing.branches.with(at, outcome) });
 };
 
-/** Starts as many branches as may go at once; after the last has ended, the state itself goes on. */
+/**
+ * Starts as many branches as the concurrency limit allows; once every branch has ended, the Map or Parallel state continues
+ * with their outputs.
+ */
 const goOn = (place: Place, doing: Branching): Outcome => {
   const limit = doing.atOnce || Number.POSITIVE_INFINITY;
   let going = doing.branches.filter(({ kind }) => kind === 'going').length;
@@ -164,14 +167,14 @@ const iterationEnd = ({ turn, state, thread }: Place, index: number, lastEvent: 
     : ended;
 };
 
-/** A Map has one processor for all its items. */
+/** Returns the branch at an index of a Parallel state; a Map state has one processor for all its items. */
 const innerBranch = ({ state }: Place, at: number): Branch => {
   const branch = state.branches[state.type === 'Map' ? 0 : at];
   if (!branch) throw new Error('the state has no such branch');
   return branch;
 };
 
-/** The branch that waits for the ended task, or else the one that is due first. */
+/** Returns the index of the branch whose task has ended, or for a time signal the branch that is due first. */
 const branchOfTurn = ({ signal }: Turn, branches: Progress[]): number => {
   if (signal.kind === 'task-ended') {
     return branches.findIndex(

@@ -7,13 +7,13 @@ import { enter, record, type Signal, type Turn } from './turn.ts';
 
 export type World = Pick<Turn, 'now' | 'chance' | 'endOf'>;
 
-/** An execution after one transition, and what that adds to its history. */
+/** Execution after one transition, with the history events that the transition adds. */
 export type Step = { execution: Execution; events: HistoryEvent[] };
 
 type End = NonNullable<Execution['end']>;
 type Given = Pick<Execution, 'arn' | 'name' | 'machineArn' | 'machineName' | 'revision' | 'input'>;
 
-/** Step Functions ends an execution whose history has grown this long. */
+/** Maximum number of history events of an execution; Step Functions ends a longer one with `States.Runtime`. */
 const longestHistory = 25_000;
 
 export const start = (machine: Machine, given: Given, world: World): Step => {
@@ -29,7 +29,7 @@ export const start = (machine: Machine, given: Given, world: World): Step => {
   return stepOf(turn, { ...begun, deadlineAt, thread });
 };
 
-/** The next transition that the signal allows at this instant, or nothing if it allows none. */
+/** Makes the next transition that the signal triggers at this instant; returns undefined when there is none. */
 export const advance = (
   machine: Machine,
   execution: Execution,
@@ -48,7 +48,7 @@ export const advance = (
   return settle(turn, execution, advanceThread(turn, machine, execution.thread));
 };
 
-/** Stops an execution from outside; a task that is running is left to itself. */
+/** Ends an execution as ABORTED, as `StopExecution` does; a running task is not interrupted. */
 export const abort = (
   execution: Execution,
   reason: { error?: string | undefined; cause?: string | undefined },

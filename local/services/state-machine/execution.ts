@@ -4,7 +4,7 @@ import { Json } from './data/json.ts';
 const MapItem = z.object({ index: z.number(), value: Json });
 
 const RunningTask = z.object({
-  /** The id of the event that scheduled it: the result of any other attempt comes too late. */
+  /** ID of the event that scheduled this attempt; results of other attempts are ignored as late. */
   id: z.number(),
   integration: z.enum(['lambda-arn', 'lambda-invoke']),
   resource: z.string(),
@@ -15,14 +15,14 @@ const RunningTask = z.object({
 
 export type RunningTask = z.infer<typeof RunningTask>;
 
-/** Where one line of control stands: the execution has one, each branch and each item of a Map another. */
+/** Position of one thread of control: the execution has one, and each running branch or Map item has its own. */
 export const Thread = z.object({
   state: z.string(),
   input: Json,
   enteredAt: z.coerce.date(),
   enteredEvent: z.number(),
   lastEvent: z.number(),
-  /** How often each retrier has been used since the state was entered. */
+  /** Number of retries that each retrier has used since the state was entered. */
   retries: z.array(z.number()),
   item: MapItem.optional(),
   get doing() {
@@ -44,7 +44,7 @@ const Progress = z.discriminatedUnion('kind', [
 const Branching = z.object({
   kind: z.literal('branching'),
   branches: z.array(Progress),
-  /** How many may go at the same time; 0 for all. */
+  /** Maximum number of concurrent branches; 0 means unlimited. */
   atOnce: z.number(),
 });
 
@@ -72,13 +72,13 @@ const End = z.object({
   cause: z.string().optional(),
 });
 
-/** Everything about an execution but its history; a plain value, written down after each transition. */
+/** State of an execution without its history; a plain value that is stored after each transition. */
 export const Execution = z.object({
   arn: z.string(),
   name: z.string(),
   machineArn: z.string(),
   machineName: z.string(),
-  /** Which text of the definition it runs by: an execution keeps the one it was started with. */
+  /** SHA-256 of the definition that the execution runs; an execution finishes on the definition that it started with. */
   revision: z.string(),
   input: Json,
   startedAt: z.coerce.date(),
@@ -91,7 +91,7 @@ export const Execution = z.object({
 
 export type Execution = z.infer<typeof Execution>;
 
-/** When a thread has something to do by itself; nothing while it only waits for a task. */
+/** Returns the instant of the thread's next timer, or undefined while it only waits for a task. */
 export const threadDueAt = ({ doing, enteredAt }: Thread): Date | undefined => {
   switch (doing.kind) {
     case 'ready':
@@ -116,7 +116,7 @@ const earliest = (instants: (Date | undefined)[]): Date | undefined =>
 export const executionDueAt = ({ thread, deadlineAt, end }: Execution): Date | undefined =>
   end ? undefined : earliest([threadDueAt(thread), deadlineAt]);
 
-/** The tasks whose results the thread waits for. */
+/** Lists the running tasks whose results the thread waits for, those of its branches included. */
 export const runningTasks = ({ doing }: Thread): RunningTask[] => {
   if (doing.kind === 'running') return [doing.task];
   if (doing.kind !== 'branching') return [];

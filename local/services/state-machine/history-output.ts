@@ -3,7 +3,9 @@ import type { HistoryEvent } from './history-event.ts';
 
 const data: readonly string[] = ['input', 'output', 'parameters'];
 
-/** An event as `GetExecutionHistory` gives it: what it is about stands under a name made of its type. */
+/**
+ * Converts a history event to the output of `GetExecutionHistory`; the field with the details is named after the event type.
+ */
 export const historyEventOutput = (
   { id, previousEventId, at, type, details }: HistoryEvent,
   withData: boolean,
@@ -18,7 +20,10 @@ export const historyEventOutput = (
   };
 };
 
-/** All kinds of states share `stateEnteredEventDetails` and `stateExitedEventDetails`. */
+/**
+ * Returns the name of the details field, such as `taskScheduledEventDetails`; all state types share
+ * `stateEnteredEventDetails` and `stateExitedEventDetails`.
+ */
 const detailsName = (type: string): string => {
   const shared = type.replace(/^.*(StateEntered|StateExited)$/, '$1');
   return `${shared.charAt(0).toLowerCase()}${shared.slice(1)}EventDetails`;

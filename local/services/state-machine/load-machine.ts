@@ -29,7 +29,10 @@ const MachineFields = z.strictObject({
   TimeoutSeconds: seconds.min(1).optional(),
 });
 
-/** Reads a definition whole. Whatever it doesn't know is refused, with the machine, state and field named. */
+/**
+ * Parses and validates a state machine definition. Everything unsupported is rejected in one error that names machine, state
+ * and field.
+ */
 export const loadMachine = (name: string, definition: unknown): Machine => {
   const problems: string[] = [];
   const refuse = (place: Place, message: string) => problems.push(refusal(name, place, message));
@@ -108,7 +111,7 @@ const refuseIssues = (issues: z.core.$ZodIssue[], place: Place, refuse: Refuse):
   }
 };
 
-/** `Machine, state "Name", field "Retry.0.IntervalSeconds": why`. */
+/** Formats a problem as `Machine, state "Name", field "Retry.0.IntervalSeconds": message`. */
 const refusal = (machine: string, place: Place, message: string): string => {
   const state = place.lastIndexOf('States');
   const name = state < 0 ? undefined : place[state + 1];

@@ -1,14 +1,14 @@
 import type { Json } from './data/json.ts';
 import type { Setting } from './intrinsics/parse-expression.ts';
 
-/** A state as it is asked what to do: its data, its context object, the instant, and chance. */
+/** Input of a state's behaviour: its data, its context object, the current instant and a source of randomness. */
 export type Visit = Setting & { now: Date };
 
 type Integration = 'lambda-arn' | 'lambda-invoke';
 
 export type Task = {
   integration: Integration;
-  /** What the definition calls it, for the history. */
+  /** The task's `Resource` in the definition, for the history events. */
   resource: string;
   functionName: string;
   payload: Json;
@@ -19,7 +19,7 @@ export type MapItem = { index: number; value: Json };
 
 export type BranchStart = { input: Json; item?: MapItem };
 
-/** What a state wants to happen next. */
+/** Next step that a state requests. */
 export type Move =
   | { kind: 'leave'; output: Json; to: string | undefined }
   | { kind: 'wait'; until: Date }
@@ -53,17 +53,17 @@ export type StateTypeName =
   | 'Parallel'
   | 'Map';
 
-/** A state made from its definition; it holds no data of an execution. */
+/** State built from its definition; it holds no data of an execution. */
 export type State = {
   type: StateTypeName;
-  /** Where it can lead, for the check that every target exists and every state is reached. */
+  /** Names of the states that can follow, used to check that every target exists and every state is reachable. */
   targets: string[];
   begin(visit: Visit): Move;
-  /** After its wait, its task or its branches have ended. */
+  /** Continues after the state's wait, task or branches have ended. */
   resume(visit: Visit, result: Json): Move;
   retriers: Retrier[];
   catchers: Catcher[];
-  /** The branches of a Parallel; the one processor of a Map. */
+  /** Branches of a Parallel state, or the single item processor of a Map state. */
   branches: Branch[];
 };
 

@@ -20,7 +20,7 @@ const ByExecution = z.object({ executionArn: z.string() });
 const ByMachine = z.object({ stateMachineArn: z.string() });
 
 const paging = {
-  /** 0 asks for the default. */
+  /** Page size; 0 selects the default of 100. */
   maxResults: z.int().min(0).max(1000).default(0),
   nextToken: z.string().regex(/^\d+$/).default('0'),
 };
@@ -38,7 +38,7 @@ const GetExecutionHistory = z.object({
   includeExecutionData: z.boolean().default(true),
 });
 
-/** The operations that only look. */
+/** Builds the read-only operations of Step Functions. */
 export const readOperations = (stores: Stores): Record<string, Operation> => ({
   DescribeStateMachine: operation(ByMachine, (input) => describeMachine(stores, input)),
   DescribeExecution: operation(ByExecution, ({ executionArn }) => {
@@ -87,7 +87,7 @@ const description = (execution: Execution) => ({
 
 type Page = { maxResults: number; nextToken: string };
 
-/** One item more than asked for tells whether there is a next page. */
+/** Reads one page; the query fetches one extra item to find out whether there is a next page. */
 const page = <Item>(
   { maxResults, nextToken }: Page,
   read: (limit: number, offset: number) => Item[],

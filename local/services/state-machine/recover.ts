@@ -6,7 +6,7 @@ import type { Branch, Failure, Move, Retrier, State } from './machine.ts';
 import { isNamedBy } from './states/retry-and-catch.ts';
 import { enter, recordIn, type Turn } from './turn.ts';
 
-/** How a thread stands after its turn. */
+/** Result of a thread's turn: still running, ended or failed. */
 export type Outcome =
   | { kind: 'going'; thread: Thread }
   | { kind: 'ended'; output: Json; lastEvent: number }
@@ -14,10 +14,12 @@ export type Outcome =
 
 type Error = Omit<Failure, 'kind'>;
 
-/** A thread in a state of its branch, at its turn. */
+/** Thread in its current state during a turn. */
 export type Place = { turn: Turn; branch: Branch; state: State; thread: Thread };
 
-/** An error of the States Language becomes the state's failure; any other is ours and flies on. */
+/**
+ * Runs a state's behaviour; a States Language error becomes the state's failure, any other error is a bug and is rethrown.
+ */
 export const attempt = ({ thread }: Place, move: () => Move): Move => {
   try {
     return move();
@@ -29,7 +31,10 @@ export const attempt = ({ thread }: Place, move: () => Move): Move => {
   }
 };
 
-/** After a failure: the first retrier that names it, else the first catcher, else the thread fails. */
+/**
+ * Handles a failure: applies the first retrier that matches while it has attempts left, else the first matching catcher;
+ * otherwise the thread fails.
+ */
 export const recover = (place: Place, failure: Error): Outcome => {
   const { state, thread } = place;
   const error = failure.error ?? '';

@@ -4,7 +4,7 @@ import { Json } from './data/json.ts';
 import type { RunningTask } from './execution.ts';
 import type { TaskEnd } from './turn.ts';
 
-/** Invokes the function of a task; an invocation that can't be made counts as Lambda's own failure. */
+/** Invokes the Lambda function of a task; an invocation that can't be made ends the task with `Lambda.ServiceException`. */
 export const runTask = async (
   invoke: InvokeFunction,
   { functionName, payload }: RunningTask,

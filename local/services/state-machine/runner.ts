@@ -13,7 +13,7 @@ import type { Signal } from './turn.ts';
 
 export type Runner = TimedPart & {
   start(machine: RegisteredMachine, given: { arn: string; name: string; input: Json }): Execution;
-  /** From now on the end of a running task is left to the next start, which runs the task again. */
+  /** Stops the runner: results of running tasks are ignored, and the next start runs these tasks again. */
   stop(): void;
 };
 
@@ -24,7 +24,7 @@ type Setting = {
   invoke: InvokeFunction;
   chance: Chance;
   timers: Timers;
-  /** Told of each execution that has ended and not succeeded. */
+  /** Called for each execution that ends with a status other than SUCCEEDED. */
   endedBadly?(end: BadEnd): void;
 };
 
@@ -40,7 +40,9 @@ const tellEnd = (
   }
 };
 
-/** Twice at the same moment, if that is planned: the first answer counts. */
+/**
+ * Runs a task; when the timer plan duplicates it, invokes the function twice at once and uses the first invocation's result.
+ */
 const runOnceOrTwice = async ({ invoke, timers }: Setting, arn: string, task: RunningTask) => {
   const again = timers.isTwice(arn, task.id) ? runTask(invoke, task) : undefined;
   const end = await runTask(invoke, task);
@@ -49,8 +51,8 @@ const runOnceOrTwice = async ({ invoke, timers }: Setting, arn: string, task: Ru
 };
 
 /**
- * Drives executions, each step written down before the next. Which tasks should run is part of the
- * execution; which do run is known here only. After a kill the two differ, and the tasks run again.
+ * Runs executions and stores each step before the next. The stored execution lists the tasks that should run; which tasks do
+ * run is known only in memory, so tasks interrupted by a kill run again.
  */
 export const openRunner = (setting: Setting): Runner => {
   const { machines, executions, clock, chance, timers } = setting;

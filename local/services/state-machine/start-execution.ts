@@ -17,7 +17,9 @@ export const StartExecution = z.object({
 
 type Parts = { machines: MachineStore; executions: ExecutionStore; runner: Runner };
 
-/** The same name with the same input gives the same answer as long as the execution runs. */
+/**
+ * Starts an execution. Idempotent while the execution runs: the same name with the same input returns the existing execution.
+ */
 export const startExecution = (
   { machines, executions, runner }: Parts,
   { stateMachineArn, name = randomUUID(), input: text }: z.output<typeof StartExecution>,

@@ -15,12 +15,12 @@ import { openHistoryStore } from './storage/history-store.ts';
 import { openMachineStore } from './storage/machine-store.ts';
 import { openTimers, type Timers } from './timers.ts';
 
-/** An execution as a page shows it. */
+/** Summary of an execution for the local pages. */
 export type ExecutionLine = {
   name: string;
   machine: string;
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
-  /** The state it is in, or was in last. */
+  /** Current state, or the last one of an ended execution. */
   state: string;
   since: Date;
   transitions: number;
@@ -29,14 +29,20 @@ export type ExecutionLine = {
 
 export type StateMachines = ServicePart &
   TimedPart & {
-    /** Throws, naming machine, state and field, when the definition has something unknown in it. */
+    /**
+     * Registers a state machine; throws an error that names machine, state and field when the definition contains unsupported
+     * parts.
+     */
     register(machine: { arn: string; name: string; definition: unknown; type?: string }): void;
     timers: Timers;
-    /** Newest first. */
+    /** Lists executions, newest first, at most 500 by default. */
     executions(limit?: number): ExecutionLine[];
-    /** Forgets all executions. */
+    /** Deletes all executions and their histories. */
     reset(): void;
-    /** To be called before the functions are stopped, so that their end isn't taken for a failure. */
+    /**
+     * Stops the runner; must be called before the functions are stopped, so that their shutdown isn't recorded as a task
+     * failure.
+     */
     stop(): void;
   };
 
@@ -55,9 +61,8 @@ const StopExecution = z.object({
 });
 
 /**
- * Step Functions for standard machines in JSONPath. All state is in the store; `runDue` also takes up
- * what a killed process left, running again the tasks that had not ended: locally, too, a task runs
- * at least once.
+ * Emulates Step Functions: standard workflows with JSONPath. All state is in the store; after a kill, `runDue` continues the
+ * executions and runs interrupted tasks again, so tasks run at least once.
  */
 export const openStateMachines = ({
   store,

@@ -19,7 +19,7 @@ const calls = {
   }),
 };
 
-/** The two events that open a task; the first gives the attempt its id. */
+/** Records the two events that start a task; the first one's ID identifies the attempt. */
 export const recordTaskStart = (
   turn: Turn,
   thread: Thread,

@@ -3,14 +3,16 @@ import * as z from 'zod';
 
 const share = z.number().min(0).max(1).default(0);
 
-/** Which part of all timers goes wrong, and how; by the seed the same ones each time. */
+/**
+ * Fault plan for timers: the share of timers that fire early, late, twice or never. The same seed selects the same timers.
+ */
 export const TimerPlan = z.strictObject({
   seed: z.int().min(0).default(0),
   early: share,
   late: share,
-  /** By how much those are. */
+  /** Minutes by which early and late timers deviate. */
   minutes: z.int().min(1).default(7),
-  /** What the timer sets going runs twice at the same moment. */
+  /** Share of tasks that run twice at the same moment. */
   twice: share,
   never: share,
 });
@@ -20,10 +22,10 @@ type Wrong = 'early' | 'late' | 'twice' | 'never';
 
 type Wait = { arn: string; event: number; now: Date; until: Date };
 
-/** Timers as they should not be: for whoever wants to see what comes of it. */
+/** Timers of the state machines with injected faults, for resilience tests. */
 export type Timers = {
   plan(plan: TimerPlan): void;
-  /** How many have gone wrong since the plan was made. */
+  /** Counts the faults of each kind since the plan was set. */
   struck(): Record<Wrong, number>;
   endOf(wait: Wait): Date;
   isTwice(arn: string, event: number): boolean;
@@ -32,10 +34,10 @@ export type Timers = {
 const none: Record<Wrong, number> = { early: 0, late: 0, twice: 0, never: 0 };
 const order = ['early', 'late', 'twice', 'never'] as const;
 
-/** Longer than anybody waits, and still an instant that can be written down. */
+/** Delay of a timer that "never" fires: 100 years, which is still a valid date. */
 const neverMs = 100 * 365 * 24 * 3_600_000;
 
-/** From 0 to below 1, always the same of the same. */
+/** Returns a pseudo-random number from 0 (inclusive) to 1 (exclusive), always the same for the same arguments. */
 const drawn = (...of: (string | number)[]): number =>
   createHash('sha256').update(of.join(' ')).digest().readUInt32BE(0) / 2 ** 32;
 

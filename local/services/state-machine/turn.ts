@@ -5,24 +5,24 @@ import type { Chance } from './intrinsics/chance.ts';
 import type { Branch, MapItem, Visit } from './machine.ts';
 import type { Timers } from './timers.ts';
 
-/** Why the execution may move: time has passed, or a task has ended. */
+/** Trigger of a transition: time has passed, or a task has ended. */
 export type Signal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);
 
 export type TaskEnd = { payload: Json } | { error: string; cause: string };
 
-/** One step of an execution: what it may know, and what it writes down as it goes. */
+/** Context of one execution step: its inputs, and the events and transitions that it adds. */
 export type Turn = {
   execution: Omit<Execution, 'thread' | 'end'>;
   signal: Signal;
   now: Date;
   chance: Chance;
-  /** When a wait really ends; as it should, if nobody has planned anything else. */
+  /** Returns the actual end of a wait, which a timer fault may move; without this function waits end on time. */
   endOf?: Timers['endOf'] | undefined;
   events: HistoryEvent[];
   transitions: number;
 };
 
-/** Adds an event to the history; gives its id, which the next event of the same thread refers to. */
+/** Adds an event to the history and returns its ID, to which the thread's next event refers. */
 export const record = (
   turn: Turn,
   previousEventId: number,
@@ -65,7 +65,7 @@ export const enter = (
   };
 };
 
-/** What the state sees: its input and the context object as they are at this step. */
+/** Builds the input of a state's behaviour: the thread's data and the context object at this step. */
 export const visitOf = ({ execution, now, chance }: Turn, thread: Thread): Visit => {
   const { item } = thread;
   const context: JsonObject = {

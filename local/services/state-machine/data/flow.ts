@@ -14,16 +14,16 @@ type OutputFields = {
   OutputPath?: OptionalPath;
 };
 
-/** What a state may take, return or hand on. */
+/** Maximum size in bytes of a state's input, result or output. */
 export const limitBytes = 256 * 1024;
 
-/** What the state works with: `InputPath`, then `Parameters`. */
+/** Returns the input that a state works with: applies `InputPath`, then `Parameters`. */
 export const effectiveInput = (fields: InputFields, setting: Setting): Json => {
   const input = select(fields.InputPath, setting);
   return fields.Parameters ? withinLimit(fields.Parameters({ ...setting, input })) : input;
 };
 
-/** What the state hands on: `ResultSelector`, `ResultPath` over its raw input, `OutputPath`. */
+/** Returns a state's output: applies `ResultSelector` to the result, `ResultPath` to the raw input, then `OutputPath`. */
 export const stateOutput = (fields: OutputFields, setting: Setting, result: Json): Json => {
   const selected = fields.ResultSelector?.({ ...setting, input: result }) ?? result;
   const placed = placeResult(fields.ResultPath, setting.input, selected);
@@ -40,7 +40,7 @@ const select = (path: OptionalPath, setting: Setting): Json => {
   return path ? read(path, setting) : setting.input;
 };
 
-/** The same data, unless they are more than a state may take, return or hand on. */
+/** Returns the data unchanged; throws `States.DataLimitExceeded` when its JSON is larger than 256 KiB. */
 export const withinLimit = (data: Json): Json => {
   if (sizeOf(data) <= limitBytes) return data;
   throw stateError(

@@ -3,7 +3,10 @@ import * as z from 'zod';
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 export type JsonObject = { [key: string]: Json };
 
-/** What `JSON.parse` gives is JSON already: walking through it again would only cost time. */
+/**
+ * Schema of a JSON value. It only checks that a value is present: values from `JSON.parse` are JSON already, and a deep check
+ * would cost time.
+ */
 export const Json = z.custom<Json>((value) => value !== undefined, 'not a JSON value');
 
 export const isObject = (value: unknown): value is JsonObject =>

@@ -20,7 +20,7 @@ const grammar = {
 
 const items = new RegExp(item, 'g');
 
-/** Splits what follows the root of a path; filters, functions and anything else unknown is refused. */
+/** Parses the JSONPath segments after the root of a path; throws for filters, functions and any other unsupported syntax. */
 export const parseSegments = (text: string, start: number): Segment[] => {
   const segments: Segment[] = [];
   let at = start;

@@ -4,14 +4,14 @@ import { parseSegments, type Segment } from './path-segments.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
 import { stateError } from './state-error.ts';
 
-/** What a path can look at: the state's data (`$`) and the context object (`$$`). */
+/** Data that a JSONPath can read: the state's input (`$`) and the context object (`$$`). */
 export type Scope = { input: Json; context: JsonObject };
 
 export type Path = {
   text: string;
   root: keyof Scope;
   segments: Segment[];
-  /** A definite path leads to one value; the others gather a list, which may be empty. */
+  /** Whether the path names exactly one value; other paths collect a list, which may be empty. */
   isDefinite: boolean;
 };
 
@@ -21,7 +21,7 @@ const contextFields = [
   ...['StateMachine.Id', 'StateMachine.Name', 'Map.Item.Index', 'Map.Item.Value'],
 ];
 
-/** Reads a JSONPath; throws with what it doesn't know, so that nothing is understood by halves. */
+/** Parses a JSONPath; throws for unsupported syntax, so that no path is only partly understood. */
 export const parsePath = (text: string): Path => {
   const [root, start] = text.startsWith('$$') ? (['context', 2] as const) : (['input', 1] as const);
   if (!text.startsWith('$')) throw new Error(`"${text}" is not a path: it must start with $`);
@@ -41,7 +41,7 @@ const refuseUnknownContext = (text: string, segments: Segment[]): void => {
 
 export const Path = z.string().transform(readOrRefuse(parsePath));
 
-/** A path that names exactly one place in the state's data. */
+/** Schema of a reference path: a path that names exactly one location in the state's data. */
 export const ReferencePath = Path.refine((path) => path.isDefinite, 'must name exactly one place');
 
 export const find = (path: Path, scope: Scope): Json | undefined => {
@@ -52,7 +52,7 @@ export const find = (path: Path, scope: Scope): Json | undefined => {
   return path.isDefinite ? found[0] : found;
 };
 
-/** The value at the path; a path that leads nowhere fails the execution, as it does in AWS. */
+/** Returns the value at a path; throws `States.Runtime` when the path leads nowhere, which fails the execution as in AWS. */
 export const read = (path: Path, scope: Scope): Json => {
   const value = find(path, scope);
   if (value !== undefined) return value;

@@ -2,7 +2,10 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Path } from './path.ts';
 import { stateError } from './state-error.ts';
 
-/** The data with a value put at a reference path; objects on the way are made where nothing is yet. */
+/**
+ * Returns a copy of the data with a value written at a reference path; missing objects on the way are created. Throws
+ * `States.ResultPathMatchFailure` when the path doesn't fit.
+ */
 export const place = (path: Path, data: Json, value: Json): Json => {
   const put = (target: Json | undefined, depth: number): Json => {
     const segment = path.segments[depth];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A reader as a schema's transform: what it throws becomes the refusal of that field. */
+/** Turns a parser into a Zod transform: an error that the parser throws becomes a validation issue of the field. */
 export const readOrRefuse =
   <Source, Result>(read: (source: Source) => Result) =>
   (source: Source, refinement: z.RefinementCtx): Result => {

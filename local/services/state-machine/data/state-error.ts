@@ -1,7 +1,7 @@
-/** An error in the sense of the States Language: a name that Retry and Catch can match, and a cause. */
+/** Amazon States Language error: a name that `Retry` and `Catch` can match; the cause is the message. */
 export type StateError = Error & { stateError: string };
 
-/** To be thrown: it ends the evaluation of the state, and `advance` turns it into the state's failure. */
+/** Creates an error for throwing inside a state; `advance` turns it into the state's failure. */
 export const stateError = (name: string, cause: string): StateError =>
   Object.assign(new Error(cause), { stateError: name });
 

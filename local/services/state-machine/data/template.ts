@@ -22,8 +22,8 @@ const readField = ([name, value]: [string, Json]): [string, Expression] => {
   return [name.slice(0, -2), parseExpression(value)];
 };
 
-/** A payload template, read once at load: where a name ends in `.$`, its value is an expression. */
+/** Schema of a payload template, parsed once at load; where a field name ends in `.$`, its value is an expression. */
 export const Template = JsonObject.transform(readOrRefuse(readTemplate));
 
-/** A path or an intrinsic function. */
+/** Schema of an expression: a JSONPath or an intrinsic function. */
 export const ExpressionText = z.string().transform(readOrRefuse(parseExpression));

@@ -1,7 +1,10 @@
 const profile =
   /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** An instant in the States Language's profile of RFC 3339: `T` and `Z` are capitals, a zone is a must. */
+/**
+ * Parses an RFC 3339 timestamp by the rules of the States Language: capital `T` and `Z`, and a mandatory time zone. Returns
+ * undefined for other values.
+ */
 export const parseTimestamp = (value: unknown): Date | undefined => {
   const [, day] = typeof value === 'string' ? (profile.exec(value) ?? []) : [];
   if (day === undefined || !isDay(day)) return undefined;
@@ -9,7 +12,7 @@ export const parseTimestamp = (value: unknown): Date | undefined => {
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 };
 
-/** `Date` would read 30 February as 2 March. */
+/** Returns true when a date such as `2026-02-28` exists; `Date` would read 30 February as 2 March. */
 const isDay = (day: string): boolean => {
   const midnight = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);

@@ -1,6 +1,6 @@
-/** The only chance there is in a state machine; tests pass their own. */
+/** Only source of randomness of a state machine; tests pass a deterministic one. */
 export type Chance = {
   uuid(): string;
-  /** At least 0 and below 1; the same for the same seed. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive); the same seed gives the same number. */
   random(seed?: number): number;
 };

@@ -8,7 +8,10 @@ export type Intrinsic = {
   run(args: Json[], chance: Chance): Json;
 };
 
-/** An intrinsic function: what it takes (checked at each call, as the data decide) and what it makes of it. */
+/**
+ * Defines an intrinsic function. Its arguments are validated at each call, because their types depend on the data; invalid
+ * ones throw `States.IntrinsicFailure`.
+ */
 export const intrinsic = <
   Items extends z.core.util.TupleItems,
   Rest extends z.core.SomeType | null,

@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 import { numberFunctions } from './number-functions.ts';
 import { textFunctions } from './text-functions.ts';
 
-/** Where an expression is evaluated: the data, the context object, and chance. */
+/** Environment in which an expression is evaluated: the state's data, the context object and a source of randomness. */
 export type Setting = Scope & { chance: Chance };
 
 export type Expression = (setting: Setting) => Json;
@@ -15,12 +15,15 @@ const intrinsics = { ...arrayFunctions, ...textFunctions, ...numberFunctions };
 const tokens =
   /\s*(?:(?<word>[A-Za-z.\d]+)\s*\(|'(?<text>(?:[^'\\]|\\[\\'{}])*)'|(?<path>\$(?:\[[^\]]*\]|[^\s,()[\]])*)|(?<scalar>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|(?<mark>[,)]))\s*/y;
 
-/** A literal means something only inside a call; a template's keeps its backslashes for States.Format. */
+/**
+ * Position of a value in an expression. Literals are allowed only as call arguments; the template argument of `States.Format`
+ * keeps its backslashes.
+ */
 type Position = 'alone' | 'argument' | 'template';
 
 type Token = Partial<Record<'word' | 'text' | 'path' | 'scalar' | 'mark', string>>;
 
-/** Reads what stands behind a name that ends in `.$`: a path or an intrinsic function. */
+/** Parses the value of a template field whose name ends in `.$`: a JSONPath or an intrinsic function call. */
 export const parseExpression = (text: string): Expression => {
   const remaining = tokenize(text);
   const expression = parseValue(remaining, 'alone');

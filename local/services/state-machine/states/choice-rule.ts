@@ -7,7 +7,7 @@ export type Rule = (scope: Scope) => boolean;
 
 const Rules = z.array(JsonObject).min(1);
 
-/** Reads a rule without its Next: a comparison, or And, Or and Not over further rules. */
+/** Parses a choice rule without its `Next`: a comparison, or And, Or and Not over nested rules. */
 export const readRule = ({ Comment: _, Variable, ...operators }: JsonObject): Rule => {
   const [operator, ...more] = Object.entries(operators);
   if (!operator || more.length > 0) throw new Error('a rule has exactly one operator');

@@ -3,13 +3,13 @@ import type { Json } from '../data/json.ts';
 import { parseTimestamp } from '../data/timestamp.ts';
 import { matchesPattern } from './matches-pattern.ts';
 
-/** How two values of a kind stand to each other: below 0, 0, or above 0; nothing if one is no such value. */
+/** Comparison of two values of one type: negative, 0 or positive; undefined when one of them has another type. */
 type Compare = (value: Json, expected: Json) => number | undefined;
 
 export type Comparator = {
-  /** What the definition may write after it. */
+  /** Schema of the operand in the definition. */
   operand: z.ZodType<Json>;
-  /** Whether a path that leads to the operand may stand in its place, under the name with `Path` added. */
+  /** Whether the operator also exists with the suffix `Path`, which reads the operand from a path. */
   hasPath: boolean;
   holds(value: Json, expected: Json): boolean;
 };
@@ -64,7 +64,7 @@ const is = (suits: (value: Json) => boolean): Comparator => ({
   holds: (value, expected) => suits(value) === expected,
 });
 
-/** All comparison operators but `IsPresent`, which alone may look at what isn't there. */
+/** All comparison operators of a Choice state except `IsPresent`, the only one that accepts a path without a value. */
 export const comparators: ReadonlyMap<string, Comparator> = new Map([
   ...comparisons,
   [

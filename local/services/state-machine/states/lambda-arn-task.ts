@@ -6,7 +6,7 @@ import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
 
 const lambdaArn = /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:([\w-]+)(?::[\w$-]+)?$/;
 
-/** The name in a function's ARN; a name by itself stays what it is. */
+/** Returns the function name from a Lambda ARN; returns any other text, such as a bare name, unchanged. */
 export const functionNameIn = (text: string): string => lambdaArn.exec(text)?.[1] ?? text;
 
 const fields = z
@@ -20,7 +20,7 @@ const fields = z
   .superRefine(leadsOn)
   .superRefine(oneTimeout);
 
-/** A Task whose resource is the function itself: its input is the event, its result what it returned. */
+/** Task state whose `Resource` is a Lambda ARN: its input is the event, its result is the function's return value. */
 export const lambdaArnTask = stateType('Task', fields, (state) => ({
   targets: targetsOf(state.Next, state.Catch),
   retriers: state.Retry,

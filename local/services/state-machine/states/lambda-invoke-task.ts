@@ -37,7 +37,10 @@ const invocation = (state: Fields, visit: Visit): Task => {
   };
 };
 
-/** A Task by `lambda:invoke`: function and payload are parameters, the result is the service's envelope. */
+/**
+ * Task state with the `lambda:invoke` integration: function and payload are parameters, and the result wraps the payload with
+ * `StatusCode` and `ExecutedVersion`.
+ */
 export const lambdaInvokeTask = stateType('Task', fields, (state) => ({
   targets: targetsOf(state.Next, state.Catch),
   retriers: state.Retry,

@@ -38,7 +38,7 @@ const shape = {
   ...retryAndCatch,
 };
 
-/** An inline Map; `Iterator` and `Parameters` are the older names of `ItemProcessor` and `ItemSelector`. */
+/** Schema of an inline Map state; `Iterator` and `Parameters` are the older names of `ItemProcessor` and `ItemSelector`. */
 export const mapFields = z
   .strictObject(shape)
   .superRefine(leadsOn)

@@ -1,4 +1,7 @@
-/** `*` stands for any run of characters; a backslash makes the character after it an ordinary one. */
+/**
+ * Matches a value against a `StringMatches` pattern: `*` matches any characters, and a backslash makes the next character
+ * literal.
+ */
 export const matchesPattern = (value: string, pattern: string): boolean => {
   const expression = pattern.replace(/\\([\s\S])|[^*\w]|\*/gu, (part, escaped?: string) => {
     if (part === '*') return '[\\s\\S]*';

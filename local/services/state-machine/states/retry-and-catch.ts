@@ -8,7 +8,7 @@ const Errors = z.array(z.string().min(1)).min(1);
 
 const standsAlone = (errors: string[]) => !errors.includes('States.ALL') || errors.length === 1;
 
-/** `States.ALL` must stand alone and last: whatever follows it would never be reached. */
+/** Returns true when `States.ALL` stands alone and last; retriers or catchers after it would never apply. */
 const inOrder = <Item extends { errors: string[] }>(items: Item[]) =>
   items.every(({ errors }, at) => {
     const isLast = at === items.length - 1;
@@ -58,7 +58,10 @@ export const retryAndCatch = {
   Catch: z.array(CatcherFields).refine(inOrder, orderMessage).default([]),
 };
 
-/** Whether an error is one of those named; the wildcards don't stand for what AWS calls terminal. */
+/**
+ * Returns true when an error matches a list of error names. `States.ALL` and `States.TaskFailed` never match the errors that
+ * AWS defines as terminal.
+ */
 export const isNamedBy = (errors: string[], error: string): boolean => {
   if (error === 'States.Runtime') return false;
   if (errors.includes(error)) return true;

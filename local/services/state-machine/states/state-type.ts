@@ -1,7 +1,10 @@
 import type * as z from 'zod';
 import type { Branch, State, StateTypeName } from '../machine.ts';
 
-/** Reads a nested machine; handed in, because a Parallel holds states and a state may be a Parallel. */
+/**
+ * Loads a nested branch. It is passed as a parameter, because a Parallel state contains states that may be Parallel
+ * themselves.
+ */
 export type LoadBranch = (definition: unknown, place: (string | number)[]) => Branch;
 
 type LoadedState = { state: State } | { issues: z.core.$ZodIssue[] };
@@ -13,7 +16,7 @@ export type StateType = {
 
 type Behaviour = Pick<State, 'begin'> & Partial<Omit<State, 'type' | 'begin'>>;
 
-/** A state type: the fields it knows, all others being refused, and how a state behaves. */
+/** Defines a state type by its schema, which should reject unknown fields, and its behaviour. */
 export const stateType = <Fields extends z.ZodType>(
   name: StateTypeName,
   fields: Fields,

@@ -15,7 +15,7 @@ import { retryAndCatch } from './retry-and-catch.ts';
 
 const timeout = seconds.min(1);
 
-/** What every Task has, whatever it calls. */
+/** Fields that every Task state has, whichever service it calls. */
 export const taskFields = {
   ...anyState,
   ...way,
@@ -42,7 +42,7 @@ export const timeoutOf = (state: Timeout, visit: Visit): number | undefined => {
   );
 };
 
-/** Where a state leads by its Next and its catchers. */
+/** Lists the states that can follow: `Next` and the targets of the catchers. */
 export const targetsOf = (next: string | undefined, catchers: Catcher[]): string[] => [
   ...(next === undefined ? [] : [next]),
   ...catchers.map((catcher) => catcher.next),

@@ -5,7 +5,7 @@ import type { StateType } from './state-type.ts';
 
 const ByInvoke = z.object({ Resource: z.string().regex(/^arn:aws[\w-]*:states:::lambda:invoke$/) });
 
-/** One line for each integration; a resource that none knows is refused by the last. */
+/** Task state type; selects the integration by `Resource`. An unsupported resource is rejected by `lambdaArnTask`. */
 export const task: StateType = {
   name: 'Task',
   load: (definition, loadBranch) => {

@@ -34,13 +34,13 @@ const newestFirst = `
 type Wanted = { machine?: string; status?: string | undefined; limit: number; offset: number };
 
 export type ExecutionStore = {
-  /** An execution after a step, and the step's events: both or neither. */
+  /** Stores an execution after a step together with the step's events, in one transaction. */
   save(step: Step): void;
-  /** Takes an execution from the due ones that was due only because its task had to run again. */
+  /** Stores the execution's true due time after a restart had made it due at once to run its tasks again. */
   settle(execution: Execution): void;
   find(arn: string): Execution | undefined;
   list(wanted: Wanted): Execution[];
-  /** Those that have something to do at the instant, the longest due first. */
+  /** Lists the ARNs of the executions that are due at an instant, longest overdue first. */
   dueAt(instant: Date): string[];
   nextDueAt(): Date | undefined;
   clear(): void;
@@ -63,7 +63,7 @@ export const openExecutionStore = (store: Store): ExecutionStore => {
   const list = store.prepare(newestFirst);
   const due = store.prepare('SELECT arn FROM executions WHERE due <= ? ORDER BY due, started');
   const next = store.prepare('SELECT min(due) AS due FROM executions WHERE due IS NOT NULL');
-  /** As it stands until something is written: it is asked for at every look. */
+  /** Cached next due time, invalidated by every write, because the scheduler asks for it very often. */
   let nextDue: { at: Date | undefined } | undefined;
   return {
     save: ({ execution, events }) => {

@@ -19,7 +19,7 @@ export type RegisteredMachine = { arn: string; name: string; revision: string; c
 export type MachineStore = {
   register(machine: { arn: string; name: string; definition: unknown }, now: Date): void;
   find(arn: string): RegisteredMachine | undefined;
-  /** The text of a revision; revisions are kept, as running executions go on by theirs. */
+  /** Returns the definition of a revision; old revisions stay stored for the executions that still run on them. */
   definitionOf(revision: string): string;
   machineOf(owner: { machineName: string; revision: string }): Machine;
 };
