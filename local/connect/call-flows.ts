@@ -20,7 +20,7 @@ import { callInWords, coverageInWords } from './told.ts';
 import type { Transcript } from './transcript.ts';
 import type { LambdaReply } from './world.ts';
 
-/** Calls the flows in files, in a world in which whatever else they name exists. */
+/** Simulates calls of contact flows loaded from files; every other resource that the flows name is assumed to exist. */
 export async function callFileFlows(options: Options): Promise<void> {
   const flows = options.flows.map((file, turn) =>
     loadFile(file, turn === 0 ? options.type : undefined),
@@ -69,7 +69,10 @@ const settingOf = ({ world: wish, lambdas }: Options, flow: Flow, flows: Flow[])
   }),
 });
 
-/** `{"ok":"yes"}`, `{"ok":"yes"}@3` after three seconds, `!` fails. */
+/**
+ * Parses a `--lambda` result: `{"ok":"yes"}` returns that payload, `{"ok":"yes"}@3` returns it after 3 seconds, and `!`
+ * fails.
+ */
 function answering(name: string, given: string): () => LambdaReply {
   const [, text = '', seconds = '0.2'] = /^(.*?)(?:@(\d+(?:\.\d+)?))?$/s.exec(given) ?? [];
   if (text === '!') {
@@ -107,7 +110,7 @@ function ledHere(setting: Parameters<typeof openLiveCall>[0]): Led {
   };
 }
 
-/** So many callers who do anything, each by a seed of its own, and what they have seen of the flows. */
+/** Simulates random callers, each with its own seed, and prints the flow coverage and the results of the calls. */
 async function callAtRandom(options: Options, flow: Flow, flows: Flow[]): Promise<void> {
   const first = options.world.seed ?? 1;
   const transcripts: Transcript[] = [];

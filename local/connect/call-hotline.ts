@@ -8,7 +8,7 @@ import type { CallAnswer } from './summary.ts';
 import { callFromTerminal, type LedTurn } from './terminal.ts';
 import { callInWords } from './told.ts';
 
-/** Calls the hotline that runs on this machine. */
+/** Calls the hotline that runs on this machine and prints the call. */
 export async function callHotline(options: Options): Promise<void> {
   const { script, world, url } = options;
   const wish = { ...script, world };
@@ -38,7 +38,7 @@ export async function callHotline(options: Options): Promise<void> {
 }
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
-/** The run's own words, of the same code. */
+/** Schema of the control API's call result; not checked further, because both sides run the same code. */
 const Call = z.custom<CallAnswer>(isObject);
 type LiveTurn = LedTurn & { live: string };
 const LiveTurn = z.custom<LiveTurn>(isObject);

@@ -1,47 +1,47 @@
 import type { HeardPrompt } from './transcript.ts';
 
-/** What the caller is asked for while they listen: a single key, an entry, or words. */
+/** Request for the caller's input: a single key, an entry, or text. */
 export type Occasion = {
   kind: 'key' | 'entry' | 'text';
   action: string;
   prompts: Pick<HeardPrompt, 'key' | 'text' | 'lang' | 'seconds'>[];
   promptSeconds: number;
-  /** How long silence lasts, after the prompts, until the flow goes on without an answer. */
+  /** Seconds of silence after the prompts until the flow continues without input. */
   limitSeconds: number;
-  /** The line is being recorded: whoever speaks now leaves a voicemail. */
+  /** Whether the line is being recorded, so that spoken words become a voicemail. */
   isRecorded: boolean;
 };
 
 export type Reply = {
-  /** Signs of the keypad; `w` waits a second. */
+  /** Keys to press; `w` pauses for a second. */
   keys: string;
-  /** Seconds after the prompts have begun; usually the caller hears them out. */
+  /** Seconds between the start of the prompts and the first key; by default the caller listens to the end. */
   after?: number | undefined;
-  /** Spoken before the keys are pressed, or written in a chat. */
+  /** Words spoken before the keys are pressed, or written in a chat. */
   words?: string | undefined;
 };
 
-/** Who calls. The interpreter asks, and never sees further than the answer. */
+/** Simulated caller. The call simulation requests each reply and never sees later ones. */
 export type Caller = {
   from: string;
   channel: 'VOICE' | 'CHAT' | 'TASK';
-  /** Keys pressed at instants of the call, whatever plays then. */
+  /** Keys pressed at fixed instants of the call, in seconds, whatever plays then. */
   timedKeys: { key: string; at: number }[];
-  /** Seconds after which the caller hangs up, whatever happens. */
+  /** Seconds after which the caller hangs up in any case. */
   hangsUpAfter: number | undefined;
-  /** Seconds into the n-th prompt (or message) at which the caller hangs up, if there. */
+  /** Returns the seconds into the `count`-th prompt at which the caller hangs up; undefined when they stay. */
   hangsUpAt(
     prompt: Pick<HeardPrompt, 'key' | 'text' | 'seconds'>,
     count: number,
   ): number | undefined;
-  /** Nothing is silence; a caller who has gone hangs up. */
+  /** Returns the caller's reply; undefined means silence. */
   reply(occasion: Occasion): Promise<Reply | 'hangs-up' | undefined>;
-  /** The branch of an action that has no meaning here, such as a bot's. */
+  /** Selects the branch of an action that the simulator can't evaluate, such as a bot's. */
   choose(action: { id: string; type: string }, branches: string[]): string | undefined;
-  /** How long the caller waits in a queue before the watch ends, in seconds. */
+  /** Seconds that the caller waits in a queue before the simulation ends. */
   patience: number;
-  /** How long they talk with an agent, in seconds; a minute, if nobody says. */
+  /** Seconds that the caller talks with an agent; 60 by default. */
   talkSeconds?: number;
-  /** The agent ends the conversation, and the caller is still there. */
+  /** Whether the caller stays on the line after the agent has ended the conversation. */
   staysAfterAgent: boolean;
 };

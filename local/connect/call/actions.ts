@@ -39,7 +39,7 @@ import {
 } from './queues.ts';
 import type { Perform } from './visit.ts';
 
-/** How each action type of the catalogue is performed here. */
+/** Implementation of each contact flow action type. */
 export const actions: ReadonlyMap<string, Perform> = new Map(
   Object.entries({
     MessageParticipant: messageParticipant,

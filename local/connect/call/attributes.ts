@@ -5,7 +5,9 @@ import { find, type Perform, type Visit } from './visit.ts';
 
 const mostAttributeBytes = 32 * 1024;
 
-/** All or nothing: one bad name, or too much in all, changes none of them. */
+/**
+ * Sets contact attributes, all or none: an invalid name or a total above 32 KB changes nothing and takes the error branch.
+ */
 export const updateContactAttributes: Perform = (visit) => {
   const { contact } = visit.call;
   const isRelated = textOf(visit.parameters, 'TargetContact') === 'Related';
@@ -25,7 +27,7 @@ export const updateContactAttributes: Perform = (visit) => {
   return { kind: 'done' };
 };
 
-/** Written as the console exports them, `{"name": {"Value": "…"}}`, or plainly. */
+/** Sets flow attributes. Values may be plain or in the form that the Connect console exports: `{"name": {"Value": "…"}}`. */
 export const updateFlowAttributes: Perform = ({ frame, parameters }) => {
   const given = objectOf(parameters, 'FlowAttributes');
   const values = Object.entries(given).map(([name, value]): [string, Json] => [
@@ -52,7 +54,7 @@ export const updateContactData: Perform = ({ call: { contact }, parameters }) =>
   return { kind: 'done' };
 };
 
-/** Read back as `$.SegmentAttributes['name'].ValueString`. */
+/** Stores segment attributes in the form in which flows read them: `$.SegmentAttributes['name'].ValueString`. */
 const segments = (given: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
@@ -93,7 +95,10 @@ export const updateLogging: Perform = ({ call: { contact }, parameters }) => {
   return { kind: 'done' };
 };
 
-/** Both forms: the older one, and the one that knows channels. */
+/**
+ * Sets the recording behaviour from either form of the action: the older one, or the newer one with separate settings for
+ * voice and chat.
+ */
 export const updateRecording: Perform = (visit) => {
   const { call, parameters } = visit;
   const voice = objectOf(objectOf(parameters, 'VoiceBehavior'), 'VoiceRecordingBehavior');

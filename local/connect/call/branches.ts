@@ -5,11 +5,11 @@ type Condition = Action['Transitions']['Conditions'][number];
 
 export const nextBranch = 'NextAction';
 
-/** `Equals 1` */
+/** Formats a condition as a branch label, such as `Equals 1`. */
 export const labelOf = ({ Condition: { Operator, Operands } }: Condition): string =>
   `${Operator} ${Operands.join(', ')}`;
 
-/** Every branch that leads out of an action, in the order in which they are tried. */
+/** Lists the labels of all branches out of an action, in the order in which they are tried. */
 export const branchesIn = ({ Transitions }: Action): string[] => [
   ...Transitions.Conditions.map(labelOf),
   ...Transitions.Errors.map(({ ErrorType }) => ErrorType),
@@ -18,7 +18,10 @@ export const branchesIn = ({ Transitions }: Action): string[] => [
 
 export type Taken = { branch: string; next: string | undefined };
 
-/** On an error its own branch; else the first true condition; else what the language falls back to. */
+/**
+ * Selects the branch of an action: on an error the branch of that error, else the first condition that holds, else the
+ * default branch.
+ */
 export function takenBranch(
   action: Action,
   outcome: Extract<Outcome, { kind: 'done' | 'error' | 'chosen' }>,
@@ -69,7 +72,7 @@ function holds(
 
 type Test = (left: string, right: string) => boolean;
 
-/** A text that is no number is neither more nor less. */
+/** Compares two texts as numbers; the result is false when one of them isn't a number. */
 const numbers =
   (test: (left: number, right: number) => boolean): Test =>
   (left, right) =>

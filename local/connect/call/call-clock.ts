@@ -1,12 +1,12 @@
-/** How time passes for one call, in seconds since it was answered. */
+/** Clock of one simulated call, in seconds since the call was answered. */
 export type CallClock = {
   now(): number;
-  /** Comes back at that instant, or as soon as somebody wakes it. */
+  /** Resolves at that instant, or earlier when `wake` is called. */
   sleepUntil(instant: number): Promise<void>;
   wake(): void;
 };
 
-/** A call alone in the world: what it waits for has no use of the time between. */
+/** Creates a clock for a call that nothing else interacts with; it skips waiting times instead of waiting. */
 export function ownClock(): CallClock {
   let now = 0;
   return {

@@ -5,7 +5,7 @@ import { numberOf, textOf } from './parameters.ts';
 import { isReference, lookUp } from './references.ts';
 import { find, type Perform, type Visit } from './visit.ts';
 
-/** What points at nothing equals nothing, not even the empty text. */
+/** Compares a value with the conditions; an unresolved reference matches no condition, not even the empty text. */
 export const compare: Perform = ({ call, frame, action, parameters }): Outcome => {
   const given = action.Parameters['ComparisonValue'];
   const isUnresolved =
@@ -19,7 +19,10 @@ export const distribute: Perform = (visit) => {
   return done(String(drawn));
 };
 
-/** Goes round so many times, then says so once and begins anew; one counter for the whole contact. */
+/**
+ * Counts the iterations of a Loop action: after `LoopCount` iterations it takes the `DoneLooping` branch once and starts
+ * again at 0. The counter lasts for the whole contact.
+ */
 export const loop: Perform = ({ call: { contact }, frame, action, parameters }) => {
   const most = numberOf(parameters, 'LoopCount', Number.NaN);
   if (!(most >= 0 && most <= 100)) return failed();
@@ -42,7 +45,7 @@ export const checkHours: Perform = (visit) => {
   return done(isOpen(hours, now) ? 'True' : 'False');
 };
 
-/** The queue that the parameters name, or else the one the contact is in or bound for. */
+/** Returns the queue that the parameters name; without one, the contact's target queue or the queue that it waits in. */
 export function queueFor({ call, action, parameters }: Visit): Queue | undefined {
   const { world, contact } = call;
   const id = textOf(parameters, 'QueueId');
@@ -66,7 +69,9 @@ export const checkMetric: Perform = (visit) => {
   return value === undefined ? failed() : done(String(value));
 };
 
-/** A queue without anybody in it has no figures: what points at them points at nothing. */
+/**
+ * Reads the metrics of a queue. An empty queue without online agents has no metrics, so references to them stay unresolved.
+ */
 export const getMetrics: Perform = (visit) => {
   const queue = queueFor(visit);
   if (queue === undefined) return noQueue(visit);

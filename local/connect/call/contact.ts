@@ -5,37 +5,37 @@ import type { Callback, End, Recording, Step, Transcript } from '../transcript.t
 import type { Queue, World } from '../world.ts';
 import type { Interruption, Line } from './line.ts';
 
-/** What lives as long as the contact. */
+/** State that lasts as long as the contact. */
 export type Contact = {
   id: string;
   attributes: Record<string, string>;
-  /** Of the contact that this one is related to: written by `TargetContact` alone. */
+  /** Attributes of the related contact; written only with `TargetContact: Related`. */
   relatedAttributes: Record<string, string>;
   data: { name?: string; description?: string; language?: string; customer?: string };
   references: JsonObject;
   segmentAttributes: JsonObject;
   tags: Record<string, string>;
   voice: string | undefined;
-  /** By flow and action: one counter for the whole contact. */
+  /** Iteration counters by flow and action; they last for the whole contact. */
   loops: Map<string, number>;
   hooks: Map<string, string>;
   targetQueue: Queue | undefined;
-  /** Where it waits, or waited last. */
+  /** Queue that the contact waits in or last waited in. */
   queuedIn: Waiting | undefined;
   agent: Queue['agent'] | undefined;
   transfers: number;
   callbackNumber: string | undefined;
-  /** In a queue, 1 goes first. */
+  /** Priority in a queue; 1 is served first. */
   priority: number;
   isIvrRecorded: boolean;
   isLogged: boolean;
   hasKeyBuffer: boolean;
 };
 
-/** A wait in a queue, and the talk that it may have led to, by seconds of the call. */
+/** Wait in a queue with the conversation that followed it; instants in seconds of the call. */
 type Waiting = { queue: Queue; since: number; joinedAt?: number; leftAt?: number };
 
-/** What lives as long as the flow, or the module, runs. */
+/** State that lasts as long as a flow or module runs. */
 export type Frame = {
   flow: Flow;
   action: string;
@@ -44,9 +44,9 @@ export type Frame = {
   storedInput: string | undefined;
   metrics: JsonObject | undefined;
   lex: JsonObject | undefined;
-  /** Where a looped message goes on after an interrupt, by action. */
+  /** Position in seconds at which a looped message continues after an interruption, by action. */
   looped: Map<string, number>;
-  /** Of a module: the step that invoked it. */
+  /** Step that invoked the module; undefined for flows. */
   calledBy: Step | undefined;
 };
 
@@ -60,26 +60,29 @@ export type Call = {
   recordings: Recording[];
   tasks: Transcript['tasks'];
   language: Language;
-  /** To whom prompts are played: whispers reach the agent. */
+  /** Participant who hears the prompts; whispers play to the agent. */
   listener: 'caller' | 'agent';
-  /** How many prompts the caller has heard the beginning of. */
+  /** Number of prompts that have started to play to the caller. */
   played: { count: number };
 };
 
-/** How a parameter may point at values of the contact. */
+/**
+ * Kinds of references that a parameter may contain: none, one whole reference, a JSONPath, or references anywhere in the
+ * text.
+ */
 export type Dynamism = 'static' | 'single' | 'path' | 'any';
 export type Language = { dynamismOf(type: string, parameter: string): Dynamism };
 
-/** How the performance of an action ended. */
+/** Result of performing an action. */
 export type Outcome =
-  /** Conditions are tested on the result; without one there are none to test. */
+  /** The action succeeded; its conditions are tested against `result`, if there is one. */
   | { kind: 'done'; result?: string | undefined; isUnresolved?: boolean }
   | { kind: 'error'; error: string }
-  /** The caller's script, or chance, has named the branch. */
+  /** The caller's script, or a default, has named the branch. */
   | { kind: 'chosen'; branch: string }
   | Leaving;
 
-/** What ends the flow, or leads out of it. */
+/** Result of a flow or module that ends, or that hands over to another one. */
 export type Leaving =
   | { kind: 'transferred'; flow: Flow }
   | { kind: 'called'; module: Flow }

@@ -14,13 +14,13 @@ import { find, type Perform, type Visit } from './visit.ts';
 const usualLimitSeconds = 5;
 const usualInterdigitSeconds = 5;
 const usualLength = 20;
-/** Between the end of a prompt and the first key, and from key to key. */
+/** Seconds between the end of a prompt and the caller's first key. */
 const thinkingSeconds = 1;
 const keySeconds = 0.4;
-/** People speak more slowly than recorded voices. */
+/** Speaking rate of callers in characters per second; recorded voices are faster. */
 const spokenSignsPerSecond = 12;
 
-/** Asks for one key, or for an entry that is stored. */
+/** Asks the caller for one key, or for an entry that is stored. */
 export const getParticipantInput: Perform = async (visit) => {
   const { call, parameters } = visit;
   if (parameters['EnableDTMFBuffer'] !== undefined) {
@@ -77,15 +77,15 @@ async function store(visit: Visit, prompt: Prompt): Promise<Outcome> {
   return { kind: 'done' };
 }
 
-/** What the contact holds when nobody keyed anything: on the branch of success. */
+/** Stored input after no key was pressed; Connect treats this as success. */
 const silence = 'Timeout';
 
-/** Nobody but the holder of the private key reads it; here nobody does. */
+/** Returns a placeholder for encrypted input, which no local code decrypts. */
 const sealed = (keys: string): string => `encrypted:${keys.length}`;
 
 type Entry = { keys: string | undefined } | { cut: Interruption };
 
-/** Keys until the entry is ended, full, or a key is too long in coming. */
+/** Reads keys until the entry is terminated, reaches its maximum length, or the next key takes too long. */
 async function readEntry(
   { call: { line }, parameters, step }: Visit,
   limit: number,
@@ -136,7 +136,7 @@ function parsed(text: string, country?: CountryCode): string | undefined {
 
 type Speech = { words: string; from: number; seconds: number };
 
-/** Lets the caller hear what is asked, and puts their keys on the line. */
+/** Passes the prompt to the simulated caller and schedules the keys of the reply. */
 async function listen(
   visit: Visit,
   kind: Occasion['kind'],
@@ -176,7 +176,7 @@ function press({ call: { line } }: Visit, { keys, after }: Reply, end: number): 
   }
 }
 
-/** What was said before the wait ended is on the recording. */
+/** Adds the words that were spoken before the wait ended to the recording. */
 function keep({ call, step }: Visit, speech: Speech | undefined): void {
   const recording = call.recordings.at(-1);
   if (speech === undefined || recording === undefined || !call.contact.isIvrRecorded) return;

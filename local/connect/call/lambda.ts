@@ -8,7 +8,10 @@ const mostAttempts = 3;
 const mostSeconds = 8;
 const longestAnswerBytes = 32 * 1024;
 
-/** Invokes a function: within its time, attempts included, or the error branch is taken. */
+/**
+ * Invokes a Lambda function with retries. Takes the error branch when no attempt succeeds within the time limit, at most 8
+ * seconds.
+ */
 export const invokeLambda: Perform = async (visit) => {
   const { call, parameters } = visit;
   const arn = textOf(parameters, 'LambdaFunctionARN');
@@ -33,7 +36,7 @@ const limitOf = (parameters: JsonObject): number =>
 
 type Attempted = { reply: LambdaReply; attempts: number; seconds: number };
 
-/** Throttling and errors of the service are tried again while there is time. */
+/** Retries throttling and service errors, at most 3 attempts within the time limit. */
 async function attempt(lambda: Lambda, event: Json, limit: number): Promise<Attempted> {
   let seconds = 0;
   for (let attempts = 1; ; attempts += 1) {
@@ -81,7 +84,10 @@ function answerOf(
   return { kind: 'done' };
 }
 
-/** Why Connect takes the error branch although the function has answered. */
+/**
+ * Returns the reason why Connect rejects a function's result: larger than 32 KB, or not a flat map of strings where one is
+ * required.
+ */
 function faultOf(payload: Json, isJson: boolean): string | undefined {
   if (Buffer.byteLength(JSON.stringify(payload)) > longestAnswerBytes) {
     return 'the answer is larger than 32 KB';

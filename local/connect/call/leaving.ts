@@ -7,7 +7,7 @@ import { find, type Perform, type Visit } from './visit.ts';
 export const disconnect: Perform = () => ({ kind: 'ended', end: { reason: 'Disconnect' } });
 export const endFlow: Perform = () => ({ kind: 'finished' });
 
-/** Newer modules say by which of their ways they end. */
+/** Ends a module; the module's result, if any, selects the branch of the invoking action. */
 export const endModule: Perform = ({ parameters }) => {
   const [result] = Object.values(textsOf(parameters));
   return { kind: 'returned', result };
@@ -21,7 +21,7 @@ export const transferToFlow: Perform = (visit) => {
   return { kind: 'transferred', flow };
 };
 
-/** A module that isn't loaded takes the branch that the caller's script names. */
+/** Invokes a flow module; for a module that isn't loaded, takes the branch that the caller's script names. */
 export const invokeModule: Perform = (visit) => {
   const id = textOf(visit.parameters, 'FlowModuleId');
   const module = visit.call.world.flow(id);
@@ -34,7 +34,7 @@ function noFlow(visit: Visit, id: string): Outcome {
   return failed();
 }
 
-/** Whoever is not there can't be transferred to: a busy agent ends the contact. */
+/** Transfers the contact to an agent; without an available agent the contact is disconnected. */
 export const transferToAgent: Perform = ({ call }): Outcome => {
   const queue = call.contact.targetQueue;
   if (queue === undefined || queue.agents.available === 0) {
@@ -47,7 +47,7 @@ export const transferToAgent: Perform = ({ call }): Outcome => {
   };
 };
 
-/** The other end answers unless the script says otherwise. */
+/** Transfers the call to an outside number, which answers unless the caller's script names another branch. */
 export const transferToThirdParty: Perform = async (visit): Promise<Outcome> => {
   const { call, parameters } = visit;
   const number = textOf(parameters, 'ThirdPartyPhoneNumber');
@@ -79,7 +79,7 @@ export const createTask: Perform = ({ call, parameters }) => {
   return { kind: 'done' };
 };
 
-/** In a chat, time passes or the citizen comes back; on a telephone nobody can wait like this. */
+/** Waits in a chat until the time limit, or until the citizen returns; takes the error branch on telephone calls. */
 export const wait: Perform = async (visit) => {
   const { call, action, parameters } = visit;
   if (call.caller.channel === 'VOICE') return failed();
@@ -109,7 +109,7 @@ const textOccasion = (visit: Visit, action: string, limitSeconds: number) => ({
   isRecorded: visit.call.contact.isIvrRecorded,
 });
 
-/** A bot hears or reads the citizen; what it makes of that only the script knows. */
+/** Simulates an Amazon Lex bot: takes the citizen's input and the branch that the caller's script names. */
 export const lexBot: Perform = async (visit) => {
   const { call, action, parameters, frame } = visit;
   if (hasPrompt(parameters)) {
@@ -129,7 +129,10 @@ export const lexBot: Perform = async (visit) => {
   return outcome;
 };
 
-/** What has no meaning here goes where the script says; without a word of it, where it usually goes. */
+/**
+ * Takes the branch that the caller's script names, for actions that the simulator can't evaluate; without one, takes the
+ * usual branch.
+ */
 function chosenBranch(visit: Visit, usual?: string): Outcome {
   const { call, action } = visit;
   const branches = branchesIn(action);
@@ -155,7 +158,7 @@ export const onVoiceOnly: Perform = ({ call }) =>
 export const onChatOnly: Perform = ({ call }) =>
   call.caller.channel === 'CHAT' ? { kind: 'done' } : failed('ChannelMismatch');
 
-/** Priority or age, both within what Connect takes. */
+/** Sets the queue priority; values below 1 are ignored and reported as a finding. */
 export const updateRouting: Perform = (visit) => {
   const { contact } = visit.call;
   const priority = numberOf(visit.parameters, 'QueuePriority', contact.priority);

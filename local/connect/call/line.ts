@@ -1,36 +1,36 @@
 import type { Caller } from '../caller.ts';
 import { type CallClock, ownClock } from './call-clock.ts';
 
-/** What cuts a call, or a wait, short. */
+/** Event that ends a call or a wait early. */
 export type Interruption = 'hung-up' | 'agent-joined' | 'watched-enough';
 
 type Keystroke = { key: string; at: number };
 
-/** The telephone line: time that passes, keys that come in, and what may cut all of it short. */
+/** Simulated telephone line: passing time, incoming keys, and the events that end a wait early. */
 export type Line = {
-  /** Seconds since the call was answered. */
+  /** Returns the seconds since the call was answered. */
   now(): number;
-  /** Lets time pass; answers early, and says why, if the call is cut short. */
+  /** Lets time pass; returns early with the reason when the call is interrupted. */
   pass(seconds: number): Promise<Interruption | undefined>;
-  /** What has cut the call short by now. */
+  /** Returns the interruption that has happened by now. */
   cut(): Interruption | undefined;
-  /** When the next key comes in, if one is on its way. */
+  /** Returns the instant of the next scheduled key, if there is one. */
   nextKeyAt(): number | undefined;
-  /** Waits for the next key until that instant. */
+  /** Waits for the next key until that instant; returns undefined when none came. */
   key(until: number): Promise<{ key: string } | { cut: Interruption } | undefined>;
   press(keys: Keystroke[]): void;
-  /** Takes away what came in before now, and says what it was. */
+  /** Removes and returns the keys that were pressed before now. */
   takeEarly(): string[];
   hangUpAt(instant: number): void;
-  /** From here on somebody waits: an agent joins after some seconds, or the watch ends. */
+  /** Starts a wait: an agent joins after `agentAfter` seconds, and the simulation stops watching after `watchFor` seconds. */
   wait(agentAfter: number | undefined, watchFor: number): void;
-  /** The agent is here, whatever was expected. */
+  /** Lets the agent join now. */
   join(): void;
-  /** The wait is over. */
+  /** Ends the wait, so that neither the agent nor the watch limit interrupts the call any more. */
   attend(): void;
 };
 
-/** A tenth of a millisecond: sums of seconds are no exact numbers. */
+/** Tolerance for comparing instants, 0.1 ms, because sums of seconds are inexact. */
 const moment = 1e-4;
 const never = Number.POSITIVE_INFINITY;
 
@@ -38,7 +38,10 @@ export function openLine({ hangsUpAfter, timedKeys }: Caller, clock: CallClock =
   const keys = openKeys(timedKeys);
   const limits = { hangUp: hangsUpAfter ?? never, join: never, watch: never };
 
-  /** Whoever hangs up as the agent answers has hung up. */
+  /**
+   * Returns the interruption that has happened by now; hanging up takes precedence over an agent who joins at the same
+   * instant.
+   */
   const cut = (): Interruption | undefined => {
     const now = clock.now();
     if (now >= limits.hangUp - moment) return 'hung-up';
@@ -85,7 +88,7 @@ export function openLine({ hangsUpAfter, timedKeys }: Caller, clock: CallClock =
   };
 }
 
-/** The keys that are on their way, the next first. */
+/** Holds the scheduled keys in order of time. */
 function openKeys(timed: Keystroke[]) {
   const byTime = (left: Keystroke, right: Keystroke) => left.at - right.at;
   let keys = timed.toSorted(byTime);

@@ -3,7 +3,10 @@ import type { Finding } from '../transcript.ts';
 import type { Call, Dynamism, Frame } from './contact.ts';
 import { asText, isReference, lookUp, replaceReferences } from './references.ts';
 
-/** The parameters of an action with what they point at put in, each as far as the language lets it. */
+/**
+ * Resolves the references in an action's parameters, as far as each parameter allows them; unresolved ones become empty and
+ * are reported as findings.
+ */
 export function resolveParameters(
   call: Call,
   frame: Frame,
@@ -42,13 +45,13 @@ function resolved(value: Json, dynamism: Dynamism, look: (path: string) => Json)
     : value;
 }
 
-/** A parameter as text; what isn't there is empty. */
+/** Returns a parameter as text; a missing one is empty. */
 export const textOf = (parameters: JsonObject, name: string): string => {
   const value = parameters[name];
   return value === undefined || value === null ? '' : asText(value);
 };
 
-/** A parameter as a number, or the usual one. */
+/** Returns a parameter as a number; a missing or non-numeric one yields the default. */
 export const numberOf = (parameters: JsonObject, name: string, usual: number): number => {
   const text = textOf(parameters, name).trim();
   const number = Number(text);
@@ -60,7 +63,7 @@ export const objectOf = (parameters: JsonObject, name: string): JsonObject => {
   return isObject(value) ? value : {};
 };
 
-/** Names and values as Connect keeps them: as text. */
+/** Converts all values to text, as Connect stores them. */
 export const textsOf = (given: JsonObject): Record<string, string> =>
   Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, value === null ? '' : asText(value)]),

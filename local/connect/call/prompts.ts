@@ -8,15 +8,15 @@ import { find, type Perform, type Visit } from './visit.ts';
 
 export type Prompt = Omit<HeardPrompt, 'heard' | 'to'>;
 
-/** Connect speaks no more than this at once, marks included. */
+/** Maximum number of characters of a spoken text, SSML tags included. */
 const longestText = 6000;
-/** What remains of it without marks. */
+/** Maximum number of characters of a spoken text without SSML tags. */
 const longestSpoken = 3000;
 const longestSeconds = 300;
-/** An even voice reads some fifteen signs a second. */
+/** Reading rate of synthesized voices in characters per second. */
 const signsPerSecond = 15;
 
-/** The prompt that the parameters name; nothing if it can't be played, which a finding explains. */
+/** Returns the prompt that the parameters name; when it can't be played, reports a finding and returns undefined. */
 export function promptIn(visit: Visit, given: JsonObject): Prompt | undefined {
   const isVoice = visit.call.caller.channel === 'VOICE';
   const text = given['Text'];
@@ -63,7 +63,7 @@ const fault = (visit: Visit, message: string): undefined => {
   find(visit, 'prompt', message);
 };
 
-/** Plays prompts one after the other; a key ends them where keys are asked for. */
+/** Plays prompts one after another; with `endsAtKey` a pressed key stops them. */
 export async function play(
   { call, step }: Visit,
   prompts: Prompt[],
@@ -88,7 +88,7 @@ export async function play(
   return undefined;
 }
 
-/** Keys that came while nobody listened are lost, unless the contact keeps them. */
+/** Discards keys that were pressed while no input was expected, unless the contact buffers them. */
 export function loseEarlyKeys(visit: Visit): void {
   const { line, contact } = visit.call;
   const early = line.takeEarly();
@@ -114,7 +114,7 @@ export const messageParticipant: Perform = async (visit) => {
   return { kind: 'done' };
 };
 
-/** Plays its messages in turn until an interrupt is due, or for as long as the wait lasts. */
+/** Plays messages in a loop until the interrupt interval elapses or the wait ends. */
 export const messageIteratively: Perform = async (visit): Promise<Outcome> => {
   const { call, frame, action, parameters } = visit;
   const { Messages: messages } = parameters;
@@ -138,11 +138,11 @@ export const messageIteratively: Perform = async (visit): Promise<Outcome> => {
     : { kind: 'finished' };
 };
 
-/** Where nothing follows, the flow is over, and the contact waits or talks on. */
+/** Handles messages that can't be played: takes the error branch, or ends the flow when the action has no branches. */
 const unplayed = ({ action }: Visit): Outcome =>
   branchesIn(action).length === 0 ? { kind: 'finished' } : failed();
 
-/** A caller may hang up as one of the looped prompts plays for the first time. */
+/** Lets the caller hang up during a looped prompt when it plays for the first time. */
 function countRound(
   { call }: Visit,
   prompts: Prompt[],
@@ -160,7 +160,7 @@ function countRound(
   }
 }
 
-/** Each prompt of the loop once, with all that was heard of it over the rounds. */
+/** Lists each prompt of the loop once, with the seconds for which it was heard over all rounds. */
 function heardInRounds(
   prompts: Prompt[],
   from: number,

@@ -4,14 +4,14 @@ import type { Queue, Waiting } from '../world.ts';
 import { type Call, type Leaving, newFrame } from './contact.ts';
 import { runFlow } from './step.ts';
 
-/** The flow that the contact's hook names, if it is loaded. */
+/** Returns the flow that the contact's event hook names, if it is loaded. */
 function hooked(call: Call, event: string): Flow | undefined {
   const id = call.contact.hooks.get(event);
   const flow = id === undefined ? undefined : call.world.flow(id);
   return flow === 'elsewhere' ? undefined : flow;
 }
 
-/** Waits in a queue, its flow playing, until an agent joins, the citizen leaves, or the flow leads out. */
+/** Waits in a queue while the queue flow plays, until an agent joins, the citizen hangs up, or the flow leaves the queue. */
 export async function waitInQueue(call: Call, queue: Queue): Promise<Leaving> {
   const { contact, line, world, callbacks } = call;
   const since = line.now();
@@ -47,7 +47,7 @@ function enter({ contact, line, world, caller }: Call, queue: Queue): Waiting {
   return waiting;
 }
 
-/** The queue flow; when it has ended without leading out, or there is none, the wait goes on in silence. */
+/** Runs the queue flow; after its end, or without one, the wait continues in silence. */
 async function waitedIn(call: Call): Promise<Leaving> {
   const flow = hooked(call, 'CustomerQueue');
   const left: Leaving = flow ? await runFlow(call, newFrame(flow)) : { kind: 'finished' };
@@ -60,7 +60,10 @@ async function waitedIn(call: Call): Promise<Leaving> {
 
 const usualTalkSeconds = 60;
 
-/** Whispers to both sides, the conversation, and what follows if the agent leaves first. */
+/**
+ * Plays the whispers to both sides, simulates the conversation, and continues with the caller's flow when the agent leaves
+ * first.
+ */
 async function talk(call: Call, waiting: Waiting): Promise<Leaving | undefined> {
   const { queue } = waiting;
   const { queuedIn } = call.contact;
@@ -77,7 +80,7 @@ async function talk(call: Call, waiting: Waiting): Promise<Leaving | undefined> 
   return play(call, 'CustomerRemaining', 'caller');
 }
 
-/** The caller hears their hold flow until the agent is back. */
+/** Puts the caller on hold: plays the hold flow for the given seconds. */
 async function hold(call: Call, seconds: number): Promise<void> {
   const { line } = call;
   if (seconds === 0) return;

@@ -20,7 +20,7 @@ export const transferToQueue: Perform = (visit) => {
   return targetQueue === undefined ? noQueue(visit) : enter(visit, targetQueue);
 };
 
-/** From one queue into another, without leaving the queue before there is room. */
+/** Moves the contact from one queue to another; it stays in its queue when the other one is full. */
 export const dequeue: Perform = (visit) => {
   const { call, parameters } = visit;
   const id = textOf(parameters, 'AgentId') || textOf(parameters, 'QueueId');
@@ -51,7 +51,7 @@ export const updateCallbackNumber: Perform = (visit) => {
   return { kind: 'done' };
 };
 
-/** The caller stays on the line; the call to them waits in the queue and counts toward its size. */
+/** Creates a callback in a queue; it counts toward the queue's size, and the caller stays on the line. */
 export const createCallback: Perform = (visit) => {
   const { call, parameters } = visit;
   const { contact, line, world, caller } = call;

@@ -7,7 +7,7 @@ const whole = new RegExp(`^(?:${grammar.source})$`);
 
 export const isReference = (text: string): boolean => whole.test(text);
 
-/** The text with each reference in it replaced. */
+/** Returns the text with each reference replaced. */
 export const replaceReferences = (text: string, by: (path: string) => string): string =>
   text.replace(grammar, by);
 
@@ -16,7 +16,7 @@ const keysIn = (path: string): string[] =>
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
 
-/** Flows name the same paths again and again, in every call. */
+/** Cache of parsed reference paths, which flows repeat in every call. */
 const known = new Map<string, string[]>();
 
 const keysOf = (path: string): string[] => {
@@ -25,7 +25,7 @@ const keysOf = (path: string): string[] => {
   return keys;
 };
 
-/** What the reference points at; nothing, and an empty list of keys, is unresolved. */
+/** Returns the value that a reference points at; undefined when it is unresolved. */
 export function lookUp(call: Call, frame: Frame, path: string): Json | undefined {
   const [root = '', ...keys] = keysOf(path);
   const roots = rootsOf(call, frame);
@@ -36,7 +36,7 @@ export function lookUp(call: Call, frame: Frame, path: string): Json | undefined
   return found ?? undefined;
 }
 
-/** As it stands in a text. */
+/** Formats a value for insertion into a text: strings as they are, other values as JSON. */
 export const asText = (value: Json): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 

@@ -22,15 +22,15 @@ export type CallSetting = {
   flow: Flow;
   language: Language;
   contactId?: string;
-  /** The contact's own: whoever keeps them may change them from outside while the call lasts. */
+  /** The contact's attributes; the object is shared, so that its owner can change them during the call. */
   attributes?: Record<string, string>;
-  /** Of a world that other calls share; without it time passes for this call alone. */
+  /** Clock shared with other calls; by default time passes for this call alone. */
   clock?: CallClock;
-  /** Grows step by step. */
+  /** Array to which each step of the call is appended while it runs. */
   steps?: Step[];
 };
 
-/** Leads one call from its answer to its end. */
+/** Simulates one call from its answer to its end. */
 export async function runCall(setting: CallSetting): Promise<Transcript> {
   const { world, caller, flow } = setting;
   const call: Call = {
@@ -51,7 +51,10 @@ export async function runCall(setting: CallSetting): Promise<Transcript> {
 
 const usualContact = '00000000-0000-4000-8000-000000000000';
 
-/** A queue's flow is met in a queue; what plays to those who talk or hold lasts as long as they do. */
+/**
+ * Runs the call's first flow: a queue flow inside a queue, hold and whisper flows until the caller's patience ends, other
+ * flows directly.
+ */
 async function lead(call: Call, flow: Flow): Promise<Leaving> {
   const { line, caller, contact, world } = call;
   if (flow.type === 'CUSTOMER_QUEUE') {

@@ -13,11 +13,11 @@ import {
 import { resolveParameters } from './parameters.ts';
 import { asText, isReference, lookUp } from './references.ts';
 
-/** Two thousand steps are no call any more: a loop that nobody can leave. */
+/** Maximum number of steps of a call; more indicate an endless loop in a flow. */
 const mostSteps = 2000;
 const deepestModule = 5;
 
-/** Performs actions from the start of a flow until something ends it, or leads out of it. */
+/** Performs a flow's actions from its start until the flow ends or hands over to another one. */
 export async function runFlow(call: Call, first: Frame): Promise<Leaving> {
   let frames: Frame[] = [first];
   for (;;) {
@@ -31,7 +31,7 @@ export async function runFlow(call: Call, first: Frame): Promise<Leaving> {
   }
 }
 
-/** The flows and modules that are open after the step; or how the outermost was left. */
+/** Returns the stack of open flows and modules after a step, or the result that ends the outermost flow. */
 function follow(call: Call, frames: Frame[], outcome: Followed): Frame[] | Leaving {
   switch (outcome.kind) {
     case 'next':
@@ -50,7 +50,7 @@ function follow(call: Call, frames: Frame[], outcome: Followed): Frame[] | Leavi
   }
 }
 
-/** The flow that called the module takes the branch of what the module says. */
+/** Continues the flow that invoked the module, on the branch that the module's result selects. */
 function goOnAfter(call: Call, frames: Frame[], result: string | undefined): Frame[] | Leaving {
   const { calledBy } = last(frames);
   const callers = frames.slice(0, -1);
@@ -125,7 +125,7 @@ async function perform(
   return { kind: 'error', error: 'NoMatchingError' };
 }
 
-/** How a step is called in the transcript whose flow was left by it. */
+/** Branch label in the transcript for steps that leave their flow. */
 const leavingBranches: Record<Leaving['kind'], string> = {
   transferred: 'Transferred',
   called: 'Called',

@@ -3,7 +3,7 @@ import type { Action } from '../flow.ts';
 import type { Step } from '../transcript.ts';
 import type { Call, Frame, Outcome } from './contact.ts';
 
-/** One turn of one action: where, with which parameters, and the step of the transcript that it becomes. */
+/** Input of one action: its position in the flow, its resolved parameters, and the transcript step that it fills. */
 export type Visit = {
   call: Call;
   frame: Frame;

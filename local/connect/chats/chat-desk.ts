@@ -3,40 +3,40 @@ import type { Store } from '../../store.ts';
 import { type Happenings, openHappenings, type TellTopic } from './happenings.ts';
 import { openRooms, type Room, type Rooms } from './rooms.ts';
 
-/** What the contact centre's flow says to somebody who has come, and whether they wait for an operator then. */
+/** Messages that the contact flow sends to a new chat, and whether the chat then waits for an operator. */
 export type Received = { words: string[]; isQueued: boolean };
 
-/** What the functions begin. */
+/** Chat operations of Connect's API that functions call. */
 type Begun = {
   begin(chat: Pick<Room, 'id' | 'flow' | 'attributes'>): void;
-  /** False where there is no such chat, or it is over. */
+  /** Sets the SNS topic that the chat's events go to; returns false when the chat doesn't exist or is over. */
   stream(id: string, topic: string): boolean;
 };
 
-/** The citizen's end, by its tokens. */
+/** Chat operations of the citizen, authorized by tokens. */
 type CitizensEnd = {
-  /** They are there: by which token they write; nothing where the chat is over. */
+  /** Opens the citizen's connection and returns its token; undefined when the chat is over. */
   connect(participantToken: string): Promise<string | undefined>;
-  /** Under the same name it is said once; false where the chat is over. */
+  /** Sends a message; `name` is its idempotency key. Returns false when the token is invalid or the chat is over. */
   say(connectionToken: string, text: string, name: string): boolean;
   leave(connectionToken: string): boolean;
 };
 
-/** What an operator does; false where it can't be done. */
+/** Chat operations of an operator; each returns false when the chat's state doesn't allow it. */
 type OperatorsEnd = {
   accept(id: string): boolean;
   write(id: string, text: string): boolean;
   end(id: string): boolean;
 };
 
-/** Chats of the contact centre, from all their sides. */
+/** Simulated chats of the contact center with the operations of functions, citizens and operators. */
 export type ChatDesk = Begun & CitizensEnd & OperatorsEnd & { list(): Room[] };
 
 type Setting = {
   store: Store;
   clock: Clock;
   tell: TellTopic;
-  /** The flow, run for a citizen who has come. */
+  /** Runs the contact flow for a citizen who has just connected. */
   receive(room: Room): Promise<Received>;
 };
 
@@ -74,7 +74,7 @@ const connectionTokenOf = ({ id, connections }: Room): string => `connection.${c
 const idIn = (token: string): string => token.slice(token.lastIndexOf('.') + 1);
 
 function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
-  /** The chat whose end this is, while it goes on: an older token is good for nothing. */
+  /** Returns the open chat of a connection token; an older token of the same chat is invalid. */
   const roomFor = (token: string): Room | undefined => {
     const room = inState(rooms, idIn(token), ...goingOn);
     return room && connectionTokenOf(room) === token ? room : undefined;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../parts.ts';
 import type { Room, Rooms } from './rooms.ts';
 
-/** Tells a topic what happens in a chat. */
+/** Publishes a message to an SNS topic. */
 export type TellTopic = (
   topic: string,
   message: string,
@@ -13,10 +13,10 @@ const events = 'application/vnd.amazonaws.connect.event.';
 const roles = { citizen: 'CUSTOMER', operator: 'AGENT', desk: 'SYSTEM' } as const;
 type Who = keyof typeof roles;
 
-/** What happens in chats, told to the topic that each of them streams to. */
+/** Publisher of chat events to the SNS topic that each chat streams to. */
 export type Happenings = {
   joined(room: Room, by: Who): void;
-  /** The room with what was said. */
+  /** Returns the chat with the message added. */
   said(room: Room, by: Who, text: string): Room;
   over(room: Room, by: Who): void;
 };

@@ -27,7 +27,7 @@ const denied = refusal(403, 'AccessDeniedException', 'Access denied');
 
 type Operation = (given: unknown, token: string, desk: ChatDesk) => AwsReply | Promise<AwsReply>;
 
-/** An operation whose body the schema reads. */
+/** Builds a participant operation whose request body is validated by a schema. */
 const reading =
   <Schema extends z.ZodType>(
     schema: Schema,
@@ -52,7 +52,7 @@ const operations: Partial<Record<string, Operation>> = {
   'POST /participant/disconnect': (_, token, desk) => (desk.leave(token) ? answered({}) : denied),
 };
 
-/** Amazon Connect's participant service: the citizen's end of a chat, by its tokens alone. */
+/** Emulates Amazon Connect's Participant Service: the citizen's side of a chat, authorized by tokens alone. */
 export const openParticipantService = (desk: ChatDesk): ServicePart => ({
   endpointName: 'CONNECTPARTICIPANT',
   answers: ({ path }) => path.startsWith('/participant/'),

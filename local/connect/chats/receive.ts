@@ -12,7 +12,10 @@ type Setting = Omit<Parameters<typeof instanceWorld>[0], 'instance' | 'startsAt'
   clock: { now(): Date };
 };
 
-/** Runs the flow of a chat up to the queue: nobody takes it there but who plays the operator. */
+/**
+ * Builds a function that runs the contact flow of a chat up to the queue, where the chat waits until somebody plays the
+ * operator.
+ */
 export const receiver =
   ({ instance, clock, ...setting }: Setting) =>
   async ({ id, flow: wanted, attributes }: Room): Promise<Received> => {

@@ -8,26 +8,26 @@ const SaidThere = z.object({
   text: z.string(),
 });
 
-/** A chat of the contact centre. */
+/** Simulated chat of the contact center. */
 export const Room = z.object({
   id: z.string(),
   at: z.string(),
   flow: z.string(),
   attributes: z.record(z.string(), z.string()),
   state: z.enum(['begun', 'waiting', 'talking', 'over']),
-  /** Where what happens is told. */
+  /** ARN of the SNS topic that receives the chat's events. */
   topic: z.string().optional(),
-  /** How often the citizen's end was opened: each time with another token. */
+  /** Number of connections that the citizen has opened; each one gets a new token. */
   connections: z.number(),
   said: z.array(SaidThere),
-  /** The client's own names for what it has sent. */
+  /** Idempotency keys of the messages received from the citizen. */
   taken: z.array(z.string()),
 });
 export type Room = z.infer<typeof Room>;
 
 export type Rooms = {
   find(id: string): Room | undefined;
-  /** The newest first. */
+  /** Lists the chats, newest first, at most 100. */
   list(): Room[];
   save(room: Room): void;
 };
