@@ -26,24 +26,26 @@ import { openCallTraces, type TraceSetting } from './traces/call-traces.ts';
 import type { Transcript } from './transcript.ts';
 import type { World } from './world.ts';
 
-/** A call that somebody asks for: who, what they do, what the day is like, and which flow if not the number's. */
+/**
+ * Request for a simulated call: the caller's script, the simulated conditions, and the flow when it isn't the phone number's.
+ */
 export const CallWish = Script.extend({
   world: WorldWish.default({}),
   flow: z.string().optional(),
-  /** The caller answers step by step: `POST /local/calls/live/{id}`. */
+  /** Whether a person answers step by step through `POST /local/calls/live/{id}`. */
   live: z.boolean().default(false),
 });
 export type CallWish = z.output<typeof CallWish>;
 
-/** Why nobody can call. */
+/** Reason why a call can't start: the assembly has no Connect instance, or no flow is associated with the phone number. */
 export type Dead = 'no-telephone' | 'no-flow';
 
 export type PhoneCalls = {
   call(wish: CallWish): Promise<KeptCall | Dead>;
-  /** Somebody calls who answers as they are asked. */
+  /** Starts a live call, whose caller answers each prompt in a separate request. */
   ring(wish: CallWish): Promise<LiveTurn<KeptCall> | Dead>;
   reply(live: string, given: LiveReply): Promise<LiveTurn<KeptCall>> | undefined;
-  /** A call that goes on. */
+  /** Returns a live call that hasn't ended. */
   goingOn(live: string): CallSoFar | undefined;
   list(): AllContacts;
   find(id: number): KeptCall | undefined;
@@ -51,7 +53,7 @@ export type PhoneCalls = {
 
 export type AllContacts = {
   calls: KeptCall[];
-  /** What functions have begun: tasks, calls to somebody, chats. */
+  /** Contacts started by functions: tasks, outbound calls and chats. */
   contacts: StartedContact[];
 };
 
@@ -63,7 +65,7 @@ type Setting = {
   store: Store;
   clock: Clock;
   tellTopic: TellTopic;
-  /** Measured as Connect measures its calls. */
+  /** Recorder of Connect's CloudWatch metrics for each call. */
   callFigures?: CallFigures;
 } & TraceSetting;
 
@@ -72,7 +74,10 @@ const noFlow = (callFigures: CallFigures | undefined): Dead => {
   return 'no-flow';
 };
 
-/** What is no action of a flow and may fail all the same: Connect puts no recording down, or gives the flow up. */
+/**
+ * Applies simulated failures outside the flow's actions: Connect loses the recording, or abandons the flow after its first
+ * step.
+ */
 function asTheDayHasIt(transcript: Transcript, { breaks }: World): Transcript {
   if (breaks('ContactFlow') !== undefined) {
     const steps = transcript.steps.slice(0, 1);
@@ -82,7 +87,7 @@ function asTheDayHasIt(transcript: Transcript, { breaks }: World): Transcript {
   return { ...transcript, recordings: [], isRecordingLost: true };
 }
 
-/** Amazon Connect of the run: takes calls, and answers the functions that speak to it. */
+/** Emulates Amazon Connect: simulates calls and chats, and serves the Connect API that functions use. */
 export function openConnect(setting: Setting): Connect {
   const { resources, store, clock, callFigures } = setting;
   const instance = readInstance(resources);
@@ -147,7 +152,7 @@ const openOperatorChats = (setting: Setting, instance: Instance | undefined): Ch
     receive: receiver({ ...setting, instance, secondsOf: secondsIn(setting.store) }),
   });
 
-/** A telephone's µ-law: 8,000 bytes a second behind a short header. */
+/** Returns a look-up of a recorded prompt's duration in seconds, from its size: µ-law audio has 8,000 bytes a second. */
 const secondsIn = (store: Store) => {
   const objects = openS3Objects(store);
   return (uri: string): number | undefined => {
@@ -158,7 +163,10 @@ const secondsIn = (store: Store) => {
   };
 };
 
-/** Which flow a number leads to: no property of any resource, but a call of the deploy. */
+/**
+ * Opens the store of phone numbers and their flows, which the deployment associates by an API call, because CloudFormation
+ * has no property for it.
+ */
 function openNumberFlows(store: Store) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_numbers (number TEXT PRIMARY KEY, flow TEXT NOT NULL)',

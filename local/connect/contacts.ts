@@ -3,31 +3,31 @@ import * as z from 'zod';
 import type { Clock } from '../parts.ts';
 import type { Store } from '../store.ts';
 
-/** A contact that a function has begun: a task, a call to somebody, a chat. */
+/** Contact that a function has started: a task, an outbound call or a chat. */
 export type StartedContact = {
   id: string;
   at: string;
   kind: 'task' | 'outbound-voice' | 'chat';
-  /** What the function asked for, in the service's own words. */
+  /** Body of the API request that started the contact. */
   request: unknown;
   attributes: Record<string, string>;
   stoppedAt?: string;
 };
 
 export type Contacts = {
-  /** The same contact again for the same client token. */
+  /** Starts a contact; idempotent by client token. */
   start(kind: StartedContact['kind'], request: unknown, token: string | undefined): StartedContact;
   find(id: string): StartedContact | undefined;
   list(): StartedContact[];
   stop(id: string): void;
-  /** Nothing if there is no such contact. */
+  /** Returns the contact's attributes; undefined when there is no such contact. */
   attributesOf(id: string): Record<string, string> | undefined;
   update(id: string, attributes: Record<string, string>): boolean;
-  /** Attributes of a call that is going on: functions may change them while it does. */
+  /** Registers the attributes of a running call, so that functions can change them during the call. */
   hold(id: string, attributes: Record<string, string>): void;
 };
 
-/** Of calls that have ended, the last ones can still be written to. */
+/** Maximum number of calls whose attributes can still be updated; older calls are dropped first. */
 const mostHeld = 200;
 
 const Row = z.object({ contact: z.string() });

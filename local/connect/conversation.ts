@@ -1,6 +1,6 @@
 import type { HeardPrompt, Step } from './transcript.ts';
 
-/** What one side of a call says before the other does; a caller who says nothing is silent. */
+/** Consecutive utterances of one participant; an empty text of the caller means silence. */
 export type Said = {
   at: number;
   who: '1022' | 'agent' | 'caller';
@@ -11,11 +11,14 @@ export type Said = {
 type Piece = Pick<HeardPrompt, 'key' | 'text' | 'lang'> &
   Partial<Pick<HeardPrompt, 'to' | 'heard' | 'seconds'>>;
 
-/** A call as a listener would write it down: a code's digits, recorded one by one, are one sentence. */
+/**
+ * Merges the prompts of a call into readable lines: recordings that form one sentence, such as the digits of a ticket code,
+ * become one line.
+ */
 export const conversationOf = (steps: Step[], asked: Piece[] = []): Said[] =>
   inOneGo([...steps.flatMap(saidIn), ...askedAfter(steps.at(-1), asked)]);
 
-/** What a caller who leads the call hears before they answer again: they know what they did. */
+/** Lists what a live caller hears before the next input, without the caller's own words. */
 export const newlySaid = (steps: Step[], asked: Piece[]): Said[] =>
   inOneGo([
     ...steps.flatMap(saidIn).filter(({ who }) => who !== 'caller'),
@@ -54,7 +57,7 @@ const heardAt = (at: number, piece: Piece): Said => ({
   lang: piece.lang,
 });
 
-/** Recordings of silence, as flows that put a sentence together have them. */
+/** Text for recordings of silence, which flows use between the parts of a sentence. */
 const silences: Record<string, string> = { pause: ',', nothing: '' };
 
 function wordsOf({ key = '', text, seconds = 0, heard = seconds }: Piece): string {
@@ -65,7 +68,7 @@ function wordsOf({ key = '', text, seconds = 0, heard = seconds }: Piece): strin
 const goesOn = (before: Said, now: Said): boolean =>
   before.who === now.who && now.who !== 'caller' && before.lang === now.lang;
 
-/** A recording that begins a sentence ends the one before it. */
+/** Joins two texts and ends the first with a full stop when the second starts a new sentence. */
 function joined(before: string, now: string): string {
   if (now === '' || now === ',') return before + now;
   const isNewSentence = /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(now);

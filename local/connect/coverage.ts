@@ -2,7 +2,7 @@ import { branchesIn, nextBranch } from './call/branches.ts';
 import type { Action, Flow } from './flow.ts';
 import type { Transcript } from './transcript.ts';
 
-/** One branch of one action, and how often the calls have taken it. */
+/** Branch of an action with the number of times that the calls have taken it. */
 type BranchUse = {
   flow: string;
   action: string;
@@ -17,7 +17,7 @@ export type Coverage = {
   missing: BranchUse[];
 };
 
-/** Which branches of which actions a set of calls has taken. */
+/** Computes which branches of the flows' actions a set of calls has taken. */
 export function coverageOf(flows: Flow[], transcripts: Transcript[]): Coverage {
   const counts = new Map<string, number>();
   for (const { flow, action, branch } of transcripts.flatMap(({ steps }) => steps)) {
@@ -42,7 +42,7 @@ export function coverageOf(flows: Flow[], transcripts: Transcript[]): Coverage {
 
 const keyOf = (...names: string[]): string => JSON.stringify(names);
 
-/** How an action leaves its flow when it succeeds; its `NextAction` is then what no call takes. */
+/** Branch label with which an action leaves its flow on success; the `NextAction` of such an action is never taken. */
 const leaving: Partial<Record<string, string>> = {
   DisconnectParticipant: 'Ended',
   EndFlowExecution: 'Ended',
@@ -53,10 +53,10 @@ const leaving: Partial<Record<string, string>> = {
   DequeueContactAndTransferToQueue: 'Queued',
 };
 
-/** Actions whose conditions say everything that can come of them: yes or no, on or done. */
+/** Action types whose conditions cover every result, such as open or closed. */
 const complete = new Set(['CheckHoursOfOperation', 'Loop']);
 
-/** The branches that a call can take: where conditions or errors cover all, `NextAction` only repeats one. */
+/** Lists the branches that a call can take; `NextAction` is left out when conditions or errors cover every result. */
 function possibleBranches(action: Action): string[] {
   const { Type, Parameters, Transitions } = action;
   const branches = [...new Set(branchesIn(action))];

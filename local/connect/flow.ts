@@ -1,8 +1,8 @@
 import type { JsonObject } from '../assembly/template.ts';
 
-/** A flow or module as it runs: only its actions; places, notes and names in the console are left aside. */
+/** Flow or module reduced to its actions; positions, notes and display names of the console are dropped. */
 export type Flow = {
-  /** Its ARN, or whatever else names it. */
+  /** ARN of the flow, or another unique name. */
   id: string;
   name: string;
   type: string;
@@ -21,7 +21,7 @@ export type Action = {
   };
 };
 
-/** Whether both name the same thing: an ARN and the identifier at its end do. */
+/** Returns true when both names identify the same resource; an ARN equals the ID at its end. */
 export const isSameResource = (left: string, right: string): boolean =>
   left === right || last(left) === last(right);
 

@@ -13,7 +13,7 @@ const Pattern = z.object({
   ByMonthDay: z.array(z.coerce.number()).optional(),
 });
 
-/** The properties of an `AWS::Connect::HoursOfOperation`. */
+/** Schema of the properties of an `AWS::Connect::HoursOfOperation` resource. */
 export const Hours = z.object({
   TimeZone: z.string(),
   Config: z.array(Slot),
@@ -35,7 +35,7 @@ export type Hours = z.infer<typeof Hours>;
 type Override = Hours['HoursOfOperationOverrides'][number];
 type Wall = { date: string; day: z.infer<typeof Day>; minute: number };
 
-/** Whether the instant lies within the hours, overrides before the week's own. */
+/** Returns true when the instant lies within the hours of operation; overrides take precedence over the weekly hours. */
 export function isOpen(hours: Hours, instant: Date): boolean {
   const wall = wallOf(instant, hours.TimeZone);
   const overrides = hours.HoursOfOperationOverrides.filter((each) => appliesOn(each, wall.date));
@@ -60,7 +60,10 @@ function wallOf(instant: Date, timeZone: string): Wall {
 const minuteOf = (time: z.infer<typeof Time> | undefined): number =>
   time === undefined ? 0 : time.Hours * 60 + time.Minutes;
 
-/** A slot that ends before it begins goes on until that time of the next day; 00:00 to 00:00 is a whole day. */
+/**
+ * Returns true when the local time lies in one of the slots. A slot that ends before it begins continues into the next day;
+ * 00:00 to 00:00 is a whole day.
+ */
 function inSlots(slots: z.infer<typeof OverrideSlot>[], { day, minute }: Wall): boolean {
   return slots.some((slot) => {
     const start = minuteOf(slot.StartTime);
@@ -77,7 +80,10 @@ const dayBefore = (day: z.infer<typeof Day>) =>
 
 const milliseconds = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
 
-/** Between its dates; one that recurs begins anew by its pattern, each time as long as the first. */
+/**
+ * Returns true when an override applies on a date: the date lies in its period and matches its recurrence pattern, if it has
+ * one.
+ */
 function appliesOn(override: Override, date: string): boolean {
   const { EffectiveFrom, EffectiveTill, RecurrenceConfig } = override;
   const from = EffectiveFrom.slice(0, 10);
@@ -91,7 +97,7 @@ function appliesOn(override: Override, date: string): boolean {
   return isMonth && isMonthDay && isTurn(pattern, from, date);
 }
 
-/** Every n-th week, month or year since the first. */
+/** Returns true when a date falls in every n-th week, month or year since the first date. */
 function isTurn(
   { Frequency, Interval = 1 }: z.infer<typeof Pattern>,
   from: string,

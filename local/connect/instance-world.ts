@@ -17,11 +17,13 @@ type Setting = {
   invoke: InvokeFunction;
   startsAt: Date;
   wish: WorldWish;
-  /** Seconds of a recorded prompt, if it lies in a bucket of the run. */
+  /** Returns the duration in seconds of a recorded prompt in an emulated bucket; undefined when there is none. */
   secondsOf(uri: string): number | undefined;
 };
 
-/** The world of a call to the running hotline: what the assembly declares, and what the caller's day is like. */
+/**
+ * Builds the environment of a call to the running hotline from the assembly's Connect resources and the simulated conditions.
+ */
 export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: Setting): World {
   const usual = { agents: 1, ...wish };
   const queues: Queue[] = instance.queues.map(({ arn, ...queue }) =>
@@ -54,7 +56,7 @@ export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: S
   };
 }
 
-/** `vi/menu` of `https://bucket/vi/menu.wav`. */
+/** Returns the recording's name within its bucket: `vi/menu` for `https://bucket/vi/menu.wav`. */
 const placeIn = (uri: string): string =>
   uri
     .split('/')
@@ -62,10 +64,13 @@ const placeIn = (uri: string): string =>
     .join('/')
     .replace(/\.wav$/, '');
 
-/** A recording lasts as long as it does, whatever was reckoned for its text. */
+/** Overrides a prompt's estimated duration with that of its recording. */
 const recorded = (seconds: number | undefined) => seconds !== undefined && { seconds };
 
-/** A function of the run, in its own time: how long its process takes to start says nothing of AWS's. */
+/**
+ * Builds a Lambda function of the call's environment. Its duration comes from the conditions or the function's own report,
+ * because local start-up times differ from AWS's.
+ */
 const lambdaOf = (arn: string, invoke: InvokeFunction, { functionSeconds }: WorldWish): Lambda => ({
   name: arn.slice(arn.lastIndexOf(':') + 1),
   invoke: async (event) => {

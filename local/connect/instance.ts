@@ -14,7 +14,7 @@ type QueueDefinition = {
   max: number | undefined;
 };
 
-/** Amazon Connect as the assembly declares it. */
+/** Amazon Connect instance with its resources, as the assembly declares them. */
 export type Instance = {
   arn: string;
   region: string;
@@ -22,11 +22,11 @@ export type Instance = {
   flows: Flow[];
   hours: ReadonlyMap<string, Hours>;
   queues: QueueDefinition[];
-  /** What the recordings in the bucket say. */
+  /** Text and duration of each recording in the bucket. */
   promptTexts: ReturnType<typeof readPromptTexts>;
-  /** The functions that its flows may invoke. */
+  /** ARNs of the Lambda functions that the flows may invoke. */
   lambdas: ReadonlySet<string>;
-  /** Which flow a caller meets, as far as the assembly says it. */
+  /** Flow that answers the phone number, from the custom resource that associates both. */
   entry: string | undefined;
 };
 
@@ -43,7 +43,10 @@ const QueueProperties = z.object({
 const Association = z.object({ IntegrationType: z.string(), IntegrationArn: z.string() });
 const NumberFlow = z.object({ ContactFlowId: z.string() });
 
-/** The instance with everything in it; nothing where the assembly has none. Broken flows stop the start. */
+/**
+ * Reads the assembly's Connect instance; returns undefined when there is none. An invalid flow ends the process with an error
+ * message.
+ */
 export function readInstance(resources: Resources): Instance | undefined {
   const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());
   if (instance === undefined) return undefined;
@@ -94,7 +97,7 @@ const readFlows = (resources: Resources): Flow[] =>
       : refuse(`Amazon Connect would refuse ${stack}/${logicalId}: ${loaded.reasons.join('; ')}`);
   });
 
-/** The flow that the number leads to; else the only one that no other leads to. */
+/** Returns the flow that answers the phone number; without an association, the only flow that no other flow refers to. */
 export function entryFlow(instance: Instance, associated: string | undefined): Flow | undefined {
   const wanted = associated ?? instance.entry;
   const given = wanted && instance.flows.find(({ id }) => isSameResource(id, wanted));

@@ -5,11 +5,11 @@ import type { CallAnswer } from './summary.ts';
 export type KeptCall = { id: number } & CallAnswer;
 
 const Row = z.object({ id: z.number(), call: z.string() });
-/** What this process has written itself. */
+/** Schema of stored calls; not checked further, because this process wrote them. */
 const Kept = z.custom<CallAnswer>((value) => typeof value === 'object' && value !== null);
 const mostKept = 200;
 
-/** The calls of the run, the newest of them. */
+/** Opens the store of simulated calls; it retains the newest 200. */
 export function openKeptCalls(store: Store) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_calls (id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL)',

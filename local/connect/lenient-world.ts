@@ -5,24 +5,24 @@ import type { Hours } from './hours.ts';
 import { seeded } from './random.ts';
 import type { Lambda, LambdaReply, PromptInfo, PromptSource, Queue, World } from './world.ts';
 
-/** Calendars, number plans and the form of instants are made for years like ours. */
+/** Returns true for instants of the years 2000 to 2100, the range that calendars and phone number rules support. */
 const isInItsTime = (text: string): boolean => {
   const year = new Date(text).getUTCFullYear();
   return year >= 2000 && year <= 2100;
 };
 
-/** How the world is on this day; what isn't said is as usual. */
+/** Simulated conditions of a call: hours, agents, queues, failures and time; unset fields have their normal values. */
 export const WorldWish = z.strictObject({
-  /** Every office, whatever its hours say. */
+  /** Opens or closes every office regardless of its hours of operation. */
   open: z.boolean().optional(),
-  /** How many agents are free. */
+  /** Number of available agents. */
   agents: z.int().min(0).max(1000).optional(),
   queueSize: z.int().min(0).max(100_000).optional(),
   maxContacts: z.int().min(0).max(100_000).optional(),
-  /** By identifier of an action: the error with which it fails, as Connect's own fault would have it. */
+  /** Errors with which actions fail, by action identifier. */
   breaks: z.record(z.string(), z.string()).optional(),
   hold: z.number().min(0).max(86_400).optional(),
-  /** How long each function takes, however busy this machine is. */
+  /** Simulated duration of each function call in seconds, independent of this machine's speed. */
   functionSeconds: z.number().min(0).max(900).optional(),
   answersAfter: z.number().min(0).max(86_400).optional(),
   callbackAnswers: z.array(z.boolean()).max(20).optional(),
@@ -35,7 +35,7 @@ export const WorldWish = z.strictObject({
 });
 export type WorldWish = z.output<typeof WorldWish>;
 
-/** An agent who is free takes the call after it has rung a while. */
+/** Seconds until an available agent answers. */
 const ringingSeconds = 8;
 
 export const queueOf = (
@@ -53,7 +53,7 @@ export const queueOf = (
   agent: { userName: 'agent', firstName: 'Tổng đài', lastName: 'viên' },
 });
 
-/** Always open, or always closed. */
+/** Builds hours of operation that are always open or always closed. */
 export const hoursThatAre = (isOpen: boolean): Hours => ({
   TimeZone: 'Asia/Ho_Chi_Minh',
   Config: isOpen
@@ -66,7 +66,7 @@ export const hoursThatAre = (isOpen: boolean): Hours => ({
 
 const midnight = { Hours: 0, Minutes: 0 };
 
-/** A prompt's name and language as its address says them: `…/vi/menu.wav`. */
+/** Derives a prompt's name and language from its address, such as `…/vi/menu.wav`. */
 export function promptNamed({ kind, id }: PromptSource): PromptInfo | undefined {
   const [, folder, file] = /(?:([^/]*)\/)?([^/]+?)(?:\.wav)?$/i.exec(id) ?? [];
   if (file === undefined) return undefined;
@@ -78,7 +78,7 @@ export function promptNamed({ kind, id }: PromptSource): PromptInfo | undefined 
 
 const usualPromptSeconds = 4;
 
-/** Whoever lives at a Vietnamese number that can be rung: no short or paid ones, none abroad. */
+/** Returns true for Vietnamese mobile and fixed-line numbers; false for short codes, premium and foreign numbers. */
 export const isVietnameseNumber = (number: string): boolean => {
   const parsed = parsePhoneNumberFromString(number);
   const type = parsed?.getType() ?? '';
@@ -93,7 +93,7 @@ type Setting = {
   isDialable?: (number: string) => boolean;
 };
 
-/** A world in which whatever a flow names exists: for flows that come without theirs. */
+/** Builds an environment in which every resource that a flow names exists, for flows loaded from files. */
 export function lenientWorld({ flows, lambdas, startsAt, wish, isDialable }: Setting): World {
   const queues = new Map<string, Queue>();
   const hours = hoursThatAre(wish.open ?? true);
@@ -123,7 +123,7 @@ export function lenientWorld({ flows, lambdas, startsAt, wish, isDialable }: Set
   };
 }
 
-/** By its ARN or name; one that isn't given answers an empty map. */
+/** Finds a Lambda function by ARN or name; functions without a given result return an empty object. */
 function lambdaNamed(lambdas: Setting['lambdas'], arn: string): Lambda | undefined {
   if (arn === '') return undefined;
   const name = arn.slice(arn.lastIndexOf(':') + 1);

@@ -3,10 +3,10 @@ import { runCall } from './call/run-call.ts';
 import type { Caller, Occasion, Reply } from './caller.ts';
 import type { Step, Transcript } from './transcript.ts';
 
-/** What has happened since the last turn, and what the caller is asked for; or how the call has ended. */
+/** Turn of a live call: the new steps, and either the next request for input or the finished call. */
 export type Turn = { steps: Step[]; asks?: Occasion; transcript?: Transcript };
 
-/** A call whose caller answers as it goes: a person at a terminal. */
+/** Simulated call whose caller answers while it runs, such as a person at a terminal. */
 export type LiveCall = {
   first: Promise<Turn>;
   reply(given: Reply | 'hangs-up' | undefined): Promise<Turn>;

@@ -4,7 +4,7 @@ import type { Occasion } from './caller.ts';
 import type { LiveCall, Turn } from './live-call.ts';
 import type { Step, Transcript } from './transcript.ts';
 
-/** What a caller at a terminal does when asked: keys, words, silence, or hanging up. */
+/** Schema of a live caller's reply: keys, spoken words, silence or hanging up. */
 export const LiveReply = z.strictObject({
   keys: z
     .string()
@@ -18,7 +18,7 @@ export type LiveReply = z.output<typeof LiveReply>;
 
 export type LiveTurn<Kept> = { live: string } & Omit<Turn, 'transcript'> & { call?: Kept };
 
-/** A call that goes on, as far as it has gone. */
+/** Running live call with the steps so far. */
 export type CallSoFar = { id: string; steps: Step[]; asks: Occasion | undefined };
 
 export type LiveCalls<Kept> = {
@@ -29,7 +29,7 @@ export type LiveCalls<Kept> = {
 
 const mostOpen = 20;
 
-/** Calls that wait for their caller; whoever stays away too long has hung up when others come. */
+/** Opens the registry of live calls. At most 20 are open; a new one hangs up the oldest. */
 export function openLiveCalls<Kept>(keep: (transcript: Transcript) => Kept): LiveCalls<Kept> {
   const open = new Map<string, LiveCall>();
   const soFar = new Map<string, CallSoFar>();

@@ -7,7 +7,10 @@ import { JsonObject } from '../assembly/template.ts';
 import type { Language } from './call/contact.ts';
 import type { Action, Flow } from './flow.ts';
 
-/** Amazon's flow language, as far as a call needs it: what the run reads of the project beside the assembly. */
+/**
+ * Rules of Amazon's flow language that a call needs; the local run takes them from the project's sources instead of the
+ * assembly.
+ */
 export const language: Language = {
   dynamismOf: (type, parameter) => catalogue.get(type)?.parameters[parameter]?.dyn ?? 'any',
 };
@@ -18,7 +21,7 @@ export type Loaded =
 
 export type Named = { id: string; name?: string | undefined; type?: string | undefined };
 
-/** The flow that the JSON says, unless Amazon Connect would refuse it. */
+/** Loads a contact flow from JSON; returns the reasons when Amazon Connect would reject it. */
 export function loadFlow(content: unknown, { id, name, type }: Named): Loaded {
   const known = FlowType.safeParse(type).data;
   const { flow, type: said, findings } = validateFlow(content, { type: known });

@@ -58,13 +58,13 @@ export type Options = {
   isInteractive: boolean;
   random: number;
   json: boolean;
-  /** Every step is told, not what is said alone. */
+  /** Whether to print every step instead of the conversation alone. */
   isWhole: boolean;
   say: boolean;
   prompts: string | undefined;
 };
 
-/** What the command line asks for; what it doesn't know is refused with the usage. */
+/** Parses the command line; prints the usage and exits on invalid options. */
 export function readOptions(given: string[]): Options {
   const { values } = parse(given);
   if (values.help) refuse(usage);

@@ -4,7 +4,9 @@ import type { Resources } from '../assembly/resources.ts';
 
 const PromptTexts = z.record(z.string(), z.object({ text: z.string(), seconds: z.number() }));
 
-/** What each recording says and for how long, by its place in the bucket, `vi/menu`: the assembly has a file of them. */
+/**
+ * Reads the text and duration of each recording, by its name in the bucket such as `vi/menu`, from an asset of the assembly.
+ */
 export const readPromptTexts = (
   resources: Resources,
 ): ReadonlyMap<string, z.infer<typeof PromptTexts>[string]> =>

@@ -5,7 +5,7 @@ import type { LambdaReply, World } from './world.ts';
 
 const pad = '0123456789*#';
 
-/** A day on which offices close, queues fill up and agents are away, as the seed has it. */
+/** Generates random conditions from a seed: closed offices, full queues and absent agents. */
 export const randomDay = (seed: number): WorldWish => {
   const random = seeded(seed ^ 0x1022);
   const maxContacts = 5;
@@ -19,7 +19,7 @@ export const randomDay = (seed: number): WorldWish => {
   };
 };
 
-/** Functions fail, now and then. */
+/** Returns an environment in which 15 % of the function look-ups yield a failing function. */
 export const unreliable = (world: World): World => ({
   ...world,
   lambda: (arn) => {
@@ -35,7 +35,7 @@ const fail = async (): Promise<LambdaReply> => ({
   seconds: 1,
 });
 
-/** A caller who presses, speaks, chooses, stays silent and hangs up as the seed has it. */
+/** Creates a caller who presses keys, speaks, stays silent and hangs up at random, determined by the seed. */
 export function randomCaller(seed: number, channel: Caller['channel'] = 'VOICE'): Caller {
   const random = seeded(seed);
   const below = (limit: number) => Math.floor(random() * limit);

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that the seed alone decides (Mulberry32). */
+/** Creates a generator of pseudo-random numbers from 0 (inclusive) to 1 (exclusive), determined by the seed (Mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -5,11 +5,11 @@ import type { HeardPrompt } from './transcript.ts';
 
 type Played = Pick<HeardPrompt, 'key' | 'text' | 'lang'>;
 
-/** Voices that read a text, and players of a recording; the first that is installed does. */
+/** Text-to-speech programs, tried in order until one of them succeeds. */
 const voices = ['espeak-ng', 'espeak'];
 const players = ['aplay', 'play', 'afplay'];
 
-/** Plays prompts aloud where this machine can; where it can't, it stays silent. */
+/** Plays prompts aloud; stays silent when no suitable program is installed. */
 export const openVoice = (recordings: string | undefined) => async (prompt: Played) => {
   const { key = '', text, lang = 'vi' } = prompt;
   const file = recordings && join(recordings, lang, `${key}.wav`);

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { Caller, Occasion, Reply } from './caller.ts';
 
-/** `1`, `4821937056#`, `1w2` with a second between, `1@0.5` half a second into the prompt; `-` is silence. */
+/**
+ * Schema of one key entry: `1`, `4821937056#`, `1w2` with a pause of one second, `1@0.5` pressed half a second into the
+ * prompt; `-` is silence.
+ */
 const Keys = z
   .string()
   .max(100)
@@ -12,18 +15,18 @@ const HangUp = z.union(
   'số thứ tự từ 1, khóa của lời nhắc, hoặc {"seconds": …}',
 );
 
-/** What a caller does, in the order in which they are asked. */
+/** Schema of a caller script: what a simulated caller presses and speaks, in order. */
 export const Script = z.strictObject({
   from: z
     .string()
     .regex(/^(\+\d{6,15}|anonymous)$/, 'số E.164 hoặc anonymous')
     .default('+84912345678'),
   channel: z.enum(['VOICE', 'CHAT', 'TASK']).default('VOICE'),
-  /** One for each time that keys are asked for. */
+  /** Entries, one for each request for keys. */
   keys: z.array(Keys).max(500).default([]),
-  /** At the n-th prompt, at the prompt of that key (or with those words), or after seconds. */
+  /** Moment of hanging up: at the n-th prompt, at the prompt with that key or text, or after a number of seconds. */
   hangUpAt: HangUp.optional(),
-  /** Keys at instants of the call, whatever plays then. */
+  /** Keys pressed at fixed instants of the call, whatever plays then. */
   timedKeys: z
     .array(
       z.strictObject({
@@ -33,21 +36,21 @@ export const Script = z.strictObject({
     )
     .max(500)
     .default([]),
-  /** Said where the line records, one after the other. */
+  /** Texts spoken while the line records, in order. */
   speech: z.array(z.string().max(5000)).max(50).default([]),
-  /** Written in a chat, or said to a bot. */
+  /** Texts written in a chat or spoken to a bot, in order. */
   texts: z.array(z.string().max(1024)).max(500).default([]),
-  /** By identifier or type of an action that has no meaning here: the branch it takes. */
+  /** Branches of actions that the simulator can't evaluate, by action identifier or type. */
   choices: z.record(z.string(), z.string()).default({}),
   patience: z.number().min(0).max(86_400).default(600),
   staysAfterAgent: z.boolean().default(false),
 });
 export type Script = z.output<typeof Script>;
 
-/** Half of a prompt is heard by whoever hangs up at it. */
+/** Divisor of a prompt's duration: a caller who hangs up during a prompt hears half of it. */
 const heardShare = 2;
 
-/** A caller who does what the script says, and is silent after its end. */
+/** Creates a caller who follows a script and is silent after its end. */
 export function scripted(script: Script): Caller {
   const keys = [...script.keys];
   const speech = [...script.speech];

@@ -12,7 +12,7 @@ type NumberFlows = {
 type Setting = { contacts: Contacts; numbers: NumberFlows; chats: ChatDesk; instanceId: string };
 type Operation = (input: { body: JsonObject; path: string[] }, setting: Setting) => AwsReply;
 
-/** Amazon Connect's own interface, as far as a call centre's functions use it. */
+/** Emulates the operations of the Amazon Connect API that the project's functions use. */
 export const openConnectService = (setting: Setting): ServicePart => ({
   endpointName: 'CONNECT',
   answers: ({ headers }) => /\/connect\/aws4_request/.test(headers['authorization'] ?? ''),
@@ -33,7 +33,7 @@ export const openConnectService = (setting: Setting): ServicePart => ({
   },
 });
 
-/** `PUT /contact/task`; what names a thing is left out. */
+/** Returns the operation's key, such as `PUT /contact/task`, without the IDs in the path. */
 function nameOf({ method }: AwsRequest, [first = '', second = '', third]: string[]): string {
   if (first === 'phone-number') return `${method} /phone-number/${third ?? ''}`;
   if (first === 'contact' && second === 'attributes') return `${method} /contact/attributes`;
@@ -69,7 +69,7 @@ const Streaming = z.looseObject({
   }),
 });
 
-/** An operation whose body the schema reads; what it refuses is an InvalidRequestException. */
+/** Builds an operation whose request body is validated by a schema; invalid input yields an InvalidRequestException. */
 const reading =
   <Schema extends z.ZodType>(
     schema: Schema,

@@ -1,6 +1,6 @@
 import type { End, Transcript } from './transcript.ts';
 
-/** What became of a call, in the hotline's own words. */
+/** Result of a call, classified in the hotline's terms. */
 type CallEnd = End & { kind: EndKind };
 
 const saidByFlows = ['registered', 'informed', 'voicemail', 'callback', 'emergency'] as const;
@@ -16,8 +16,8 @@ export type EndKind =
 const emergencyNumbers = /^\+?(84)?(112|113|114|115)$/;
 
 /**
- * A flow says how a call ends by its attribute `ended`. It is taken when the flow itself ends the call; whoever hangs
- * up, is put through or waits has ended it otherwise. Any other flow is judged by what it did last.
+ * Classifies the end of a call. When the flow itself ends the call, its attribute `ended` decides, else the flow's last
+ * effects; hang-ups, transfers and queues have their own kinds.
  */
 function endKind(transcript: Transcript): EndKind {
   const { end, attributes } = transcript;
@@ -54,7 +54,7 @@ function done(transcript: Transcript): EndKind {
   return ticketOf(transcript) === undefined ? 'informed' : 'registered';
 }
 
-/** The ticket's code, as flows keep it. */
+/** Returns the ticket code from the contact attributes, if the flow has set one. */
 const ticketOf = ({ attributes }: Transcript): string | undefined =>
   attributes['ticket'] || attributes['ticketCode'] || attributes['code'] || undefined;
 

@@ -6,7 +6,7 @@ import type { CallAnswer } from './summary.ts';
 import { endInWords, promptInWords, saidInWords, stepInWords } from './told.ts';
 import type { HeardPrompt, Step } from './transcript.ts';
 
-/** A call as the terminal leads it, be it in this process or in the running hotline. */
+/** Simulated call driven by the terminal, in this process or in the running hotline. */
 export type Led = {
   first(): Promise<LedTurn>;
   reply(given: LiveReply): Promise<LedTurn>;
@@ -21,7 +21,7 @@ type Say = (prompt: Pick<HeardPrompt, 'key' | 'text' | 'lang'>) => Promise<void>
 
 const help = 'Type keys and Enter; Enter alone is silence; x hangs up. At say> type what you say.';
 
-/** Lets a person call from the terminal: they read, or hear, what is said, and type what they press. */
+/** Lets a person make a call at the terminal: prints or plays the prompts and reads keys or spoken text. */
 export async function callFromTerminal(led: Led, say: Say, isWhole: boolean): Promise<CallAnswer> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   // also what was typed ahead, or comes from a file
@@ -46,7 +46,7 @@ export async function callFromTerminal(led: Led, say: Say, isWhole: boolean): Pr
 
 type Telling = { say: Say; isWhole: boolean };
 
-/** What is new; what the caller was asked before has been said already. */
+/** Prints the new steps of a turn, without the prompts already printed with the previous request for input. */
 async function tell(turn: LedTurn, before: Occasion | undefined, { say, isWhole }: Telling) {
   const { steps, asks, call } = turn;
   const fresh = steps.map((step, at) =>

@@ -3,7 +3,7 @@ import type { Coverage } from './coverage.ts';
 import type { CallAnswer } from './summary.ts';
 import type { HeardPrompt, Step } from './transcript.ts';
 
-/** `1:05` */
+/** Formats seconds of a call as `1:05`. */
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
@@ -16,11 +16,11 @@ export const promptInWords = ({
 
 const speakers = { '1022': '1022', agent: 'operator hears', caller: 'caller' } as const;
 
-/** What was said, with the second in which it began where that is told. */
+/** Formats an utterance as `speaker: text`; an empty text becomes "(silence)". */
 export const saidInWords = ({ who, text }: Said): string =>
   `${speakers[who]}: ${text === '' ? '(silence)' : text}`;
 
-/** A call as lines of a terminal: what was said, or every step. */
+/** Formats a call as terminal lines: every step with `isWhole`, else the conversation with the time of each utterance. */
 export const callInWords = (call: CallAnswer, isWhole: boolean): string[] => [
   ...(isWhole
     ? call.steps.flatMap(stepInWords)
@@ -30,7 +30,7 @@ export const callInWords = (call: CallAnswer, isWhole: boolean): string[] => [
   ...endInWords(call),
 ];
 
-/** A step as lines of a terminal. */
+/** Formats a step as terminal lines. */
 export function stepInWords({
   at,
   flow,

@@ -1,6 +1,6 @@
 import type { Json } from '../assembly/template.ts';
 
-/** What was played, and how much of it until a key or a hang-up cut it short. */
+/** Played prompt with the seconds that were heard before a key or a hang-up ended it. */
 export type HeardPrompt = {
   key?: string;
   text?: string;
@@ -10,7 +10,7 @@ export type HeardPrompt = {
   to: 'caller' | 'agent';
 };
 
-/** Something that a reader of the transcript should know: an unresolved reference, a lost key. */
+/** Problem worth knowing when reading the transcript, such as an unresolved reference or a lost key. */
 export type Finding = { rule: string; message: string };
 
 export type Step = {
@@ -21,16 +21,16 @@ export type Step = {
   action: string;
   type: string;
   prompts: HeardPrompt[];
-  /** What the citizen keyed, said or wrote; encrypted input shows its length alone. */
+  /** Input of the citizen: keys, words or text; encrypted input shows only its length. */
   input?: string;
-  /** The branch that was taken: `NextAction`, a condition, an error, or how the flow was left. */
+  /** Branch that was taken: `NextAction`, a condition, an error, or the way in which the flow was left. */
   branch: string;
   next?: string;
-  /** Contact attributes that this step has changed. */
+  /** Contact attributes that this step changed. */
   attributes: Record<string, string>;
-  /** Of a Lambda invocation: what went in and what came out. */
+  /** Lambda invocation with its parameters and its result. */
   lambda?: { name: string; attempts: number; parameters: Json; answer?: Json; failure?: string };
-  /** The flow had switched its log off here. */
+  /** Set when the flow had disabled logging. */
   isUnlogged?: true;
   findings: Finding[];
 };
@@ -49,7 +49,7 @@ export type Callback = {
   at: number;
   initialDelay: number;
   retryDelay: number;
-  /** The calls to the citizen, until one is answered or none is left. */
+  /** Calls to the citizen until one is answered or the maximum number is reached. */
   attempts: { at: number; isAnswered: boolean }[];
 };
 
@@ -65,16 +65,16 @@ export type Transcript = {
   seconds: number;
   steps: Step[];
   prompts: HeardPrompt[];
-  /** The contact's attributes at its end. */
+  /** The contact's attributes at the end of the call. */
   attributes: Record<string, string>;
-  /** Where the caller waited last, from when on, and from when until when an agent was with them. */
+  /** Queue in which the caller waited last, with the start of the wait and of the conversation, in seconds. */
   queued?: { arn: string; name: string; since: number; joinedAt?: number; leftAt?: number };
   callbacks: Callback[];
-  /** What was said could not be kept. */
+  /** Set when Connect failed to upload the recording. */
   isRecordingLost?: true;
-  /** Connect itself gave the flow up. */
+  /** Set when Connect itself abandoned the flow. */
   isGivenUp?: true;
-  /** What the interactive recording kept: a voicemail among it. */
+  /** Segments recorded by the flow, voicemails included. */
   recordings: Recording[];
   tasks: { name: string; flow?: string; attributes: Record<string, string> }[];
   findings: (Finding & { step: number })[];

@@ -2,44 +2,44 @@ import type { Json } from '../assembly/template.ts';
 import type { Flow } from './flow.ts';
 import type { Hours } from './hours.ts';
 
-/** A queue as a caller meets it. */
+/** Queue in the environment of a simulated call. */
 export type Queue = {
   id: string;
   name: string;
-  /** Hours that a check without an id of its own asks for. */
+  /** ARN of the queue's hours of operation, used by checks that name no hours themselves. */
   hours: string | undefined;
-  /** How many it holds at most, queued callbacks among them. */
+  /** Maximum number of contacts in the queue, queued callbacks included. */
   max: number | undefined;
   size: number;
   oldestSeconds: number;
   agents: { online: number; staffed: number; available: number };
-  /** When an agent takes the next caller: nothing while nobody does. */
+  /** Seconds until an agent answers; undefined when no agent does. */
   answersAfterSeconds: number | undefined;
-  /** How long its agents leave their callers on hold, once in each conversation. */
+  /** Seconds that an agent puts the caller on hold, once in each conversation. */
   holdSeconds: number;
   agent: { userName: string; firstName: string; lastName: string };
 };
 
-/** A call in a queue, as those see it who answer it. */
+/** Call waiting in a queue, as an agent pool handles it. */
 export type Waiting = {
   contact: string;
   queue: Queue;
-  /** 1 goes first. */
+  /** Priority in the queue; 1 is served first. */
   priority: number;
-  /** An agent takes the call, now. */
+  /** Connects the call to an agent immediately. */
   join(): void;
 };
 
-/** Agents whom several calls share. */
+/** Agents shared by several simulated calls. */
 export type AgentPool = {
   enter(waiting: Waiting): void;
-  /** It waits no more: it talks with the agent who has joined, or it has gone. */
+  /** Ends the wait of a call: an agent has joined it, or the caller has left. */
   leave(waiting: Waiting, isJoined: boolean): void;
-  /** Its agent has no more to say. */
+  /** Frees the agent after the conversation. */
   release(waiting: Waiting): void;
 };
 
-/** How one attempt to invoke a function ended, and how long the caller heard nothing. */
+/** Result of one attempt to invoke a function, with the seconds that it took. */
 export type LambdaReply = { seconds: number } & (
   | { kind: 'returned'; payload: unknown }
   | { kind: 'failed'; message: string; isRetriable: boolean }
@@ -53,29 +53,29 @@ export type Lambda = {
 export type PromptSource = { kind: 'prompt' | 'media'; id: string };
 export type PromptInfo = {
   key: string;
-  /** What it says, as far as the assembly tells. */
+  /** Text of the prompt, if the assembly contains it. */
   text?: string | undefined;
   lang?: string | undefined;
   seconds: number;
 };
 
-/** Everything outside the flows that a call meets; the interpreter knows no other world. */
+/** Environment of a simulated call: everything outside the flows that a call depends on. */
 export type World = {
   startsAt: Date;
   instance: { arn: string; region: string; number: string };
-  /** A number from 0 up to 1, the same again for the same seed. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive), determined by the seed. */
   random(): number;
-  /** `elsewhere` is a flow that exists, but that isn't loaded here. */
+  /** Finds a flow; `elsewhere` means that it exists but isn't loaded. */
   flow(id: string): Flow | 'elsewhere' | undefined;
   hours(id: string): Hours | undefined;
   queue(id: string): Queue | undefined;
-  /** Without it, each queue says by itself when somebody answers. */
+  /** Shared agents; without them each queue decides by itself when an agent answers. */
   pool?: AgentPool;
   lambda(arn: string): Lambda | undefined;
   prompt(source: PromptSource): PromptInfo | undefined;
-  /** The error with which that action fails on this day, whatever it is. */
+  /** Returns the error with which the action fails under the simulated conditions; undefined when it doesn't fail. */
   breaks(action: string): string | undefined;
   isDialable(number: string): boolean;
-  /** Whether the citizen answers the n-th call of a callback. */
+  /** Returns whether the citizen answers the n-th attempt of a callback. */
   answersCallback(attempt: number): boolean;
 };

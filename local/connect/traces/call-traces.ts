@@ -16,7 +16,7 @@ export type TraceSetting = { kinesis: KinesisStreams; tell: EventBridge['tell'] 
 type Setting = TraceSetting & { resources: Resources; store: Store; clock: Clock };
 
 export type CallTraces = {
-  /** What Amazon Connect leaves of a call that is over: its recording, its events, its record. */
+  /** Writes what Amazon Connect produces after a call: the recording in S3, contact events and the contact record. */
   leave(transcript: Transcript): void;
 };
 

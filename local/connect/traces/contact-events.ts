@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../assembly/template.ts';
 import type { Transcript } from '../transcript.ts';
 
-/** What Connect says of a call while it goes on: each event with all that has happened by then. */
+/** Lists the contact events that Connect emits during a call; each contains everything that has happened until then. */
 export function contactEvents(transcript: Transcript, instanceArn: string): JsonObject[] {
   const { contactId, channel, startedAt, seconds, queued } = transcript;
   const instant = (after: number) =>

@@ -4,7 +4,7 @@ import type { IvrRecording } from './ivr-recording.ts';
 
 type Place = { instanceArn: string; bucket: string | undefined };
 
-/** To the second, as in the records. */
+/** Formats an instant to the second, as contact records do. */
 const second = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
 
 const queueOf = (transcript: Transcript, instant: (seconds: number) => string): JsonObject => {
@@ -45,7 +45,7 @@ const recordingsOf = (recording: IvrRecording | undefined, { bucket }: Place): J
         },
       ];
 
-/** The record that Connect writes of a call when it is over, as far as somebody looks at it. */
+/** Builds the contact record that Connect writes after a call, limited to the fields that the project reads. */
 export function contactRecord(
   transcript: Transcript,
   recording: IvrRecording | undefined,

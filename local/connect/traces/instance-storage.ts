@@ -7,7 +7,7 @@ const Storage = z.object({
   KinesisStreamConfig: z.object({ StreamArn: z.string() }).optional(),
 });
 
-/** Where the instance puts what it keeps of contacts; each only where the assembly says so. */
+/** Storage of the Connect instance for recordings and contact records; undefined where the assembly configures none. */
 export type InstanceStorage = {
   recordings: { bucket: string; prefix: string } | undefined;
   records: string | undefined;

@@ -1,17 +1,17 @@
-/** A telephone's µ-law: a byte for each of 8,000 samples a second. */
+/** Sample rate of telephone audio (µ-law), one byte a sample. */
 const samplesPerSecond = 8000;
 const silence = 0xff;
 
 /**
- * A voice that the machine which writes down what was said can hear, and nobody else: the words stand in the sound where
- * they were said, between two marks, so that whoever cuts the sound cuts the words as well.
+ * Byte markers around a spoken text embedded in the audio, which only the Transcribe emulator reads. The text lies at the
+ * position where it was spoken, so cutting the audio cuts the text too.
  */
 const begins = Buffer.from([1, 2, 3, 2, 1]);
 const ends = Buffer.from([3, 2, 1, 2, 3]);
 
 export type Said = { atSeconds: number; words: string };
 
-/** A WAV file of silence, with what was said in it. */
+/** Builds a WAV file of silence with the spoken texts embedded. */
 export function soundOf(seconds: number, said: readonly Said[]): Uint8Array {
   const samples = Buffer.alloc(Math.ceil(seconds * samplesPerSecond), silence);
   for (const { atSeconds, words } of said) {
@@ -38,7 +38,7 @@ function header(bytes: number): Buffer {
   return head;
 }
 
-/** All that was said in a file, in order. */
+/** Lists the texts embedded in an audio file, in order. */
 export function wordsIn(file: Uint8Array): string[] {
   const sound = Buffer.from(file);
   const words: string[] = [];
