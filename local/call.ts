@@ -3,7 +3,7 @@ import { callHotline } from './connect/call-hotline.ts';
 import { readOptions } from './connect/options.ts';
 import { isRefusal } from './refuse.ts';
 
-/** The command line of `npm run call`: somebody calls the running hotline, or a flow in a file. */
+/** Command line of `npm run call`: simulates a call of the running hotline, or of a contact flow in a file. */
 try {
   const options = readOptions(process.argv.slice(2));
   await (options.flows.length > 0 ? callFileFlows(options) : callHotline(options));

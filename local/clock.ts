@@ -2,25 +2,25 @@ import * as z from 'zod';
 import type { Clock } from './parts.ts';
 import type { Store } from './store.ts';
 
-/** The clock of the run: it goes at the machine's speed, from an instant of its own. */
+/** Virtual clock of the run; it advances at real speed from an adjustable instant. */
 export type VirtualClock = Clock & {
-  /** Moves forward to the instant; an instant that has passed changes nothing. */
+  /** Moves the clock forward to the instant; an instant in the past changes nothing. */
   jumpTo(instant: Date): void;
-  /** Lets the clock stand still, but for jumps, until it is released. */
+  /** Stops the clock until `release`; jumps still move it. */
   hold(): void;
   release(): void;
-  /** Makes sure that a later start shows no earlier time, even if this process is killed. */
+  /** Stores an instant slightly ahead of now, so that the next start never shows an earlier time, even after a kill. */
   keep(): void;
   close(): void;
 };
 
-/** The morning on which 1022 opened. */
+/** Opening of the 1022 hotline, at which a fresh local run starts. */
 export const openingMorning = new Date('2021-12-03T08:00:00+07:00');
 
-/** `keep` is called each second; a killed process loses at most that, so the kept instant lies ahead. */
+/** Milliseconds by which the stored instant lies ahead; it covers the second between two calls of `keep`. */
 const leadMilliseconds = 1500;
 
-/** Monotonic: a laptop that sleeps, or whose clock is set, doesn't move the hotline's time. */
+/** Returns monotonic milliseconds, so that a sleeping laptop or a changed system clock doesn't move the virtual time. */
 const machineMilliseconds = (): number => performance.now();
 
 const Kept = z.object({ instant: z.number() }).optional();

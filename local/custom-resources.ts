@@ -19,7 +19,10 @@ type Answer = z.infer<typeof Answer>;
 const Kept = z.object({ properties: z.string(), physical: z.string() }).optional();
 const answerLimitBytes = 4096;
 
-/** Does what a deploy does with custom resources: asks each one's function once per change of its properties, or again. */
+/**
+ * Deploys the assembly's custom resources as CloudFormation does: invokes each one's function when its properties have
+ * changed, or always with `isAgain`.
+ */
 export async function deployCustomResources(
   resources: Resources,
   invoke: InvokeFunction,
@@ -89,7 +92,7 @@ function deploymentStep(resource: CustomResource, kept: z.infer<typeof Kept>, re
   };
 }
 
-/** Where the function puts its answer: what the presigned address is on AWS. */
+/** Starts a local HTTP server that takes the place of the presigned response URL of a custom resource. */
 async function openAnswerDoor() {
   let answer: Answer | undefined;
   const server = createServer((request, response) => {

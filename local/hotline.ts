@@ -42,7 +42,7 @@ import { agendaOf } from './time/agenda.ts';
 import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
 import { openWorld } from './world.ts';
 
-/** The assembly, brought to life on this machine. */
+/** Running local hotline: the assembly's resources emulated on this machine. */
 export type Hotline = {
   clock: Clock;
   api: HttpApi;
@@ -56,18 +56,18 @@ export type Hotline = {
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
-  /** The pages of the staff's user pool. */
+  /** Managed login pages of the staff user pool. */
   login: ManagedLogin;
   phone: PhoneCalls;
-  /** Chats that operators are asked to join. */
+  /** Chats that operators can join. */
   operatorChats: ChatDesk;
   chat: ChatPlatforms;
-  /** Sends SMS only where the stage has a gateway. */
+  /** Simulated SMS gateway; the hotline uses it only in stages that configure a gateway. */
   smsGateway: SmsGatewaySimulator;
   zns: ZaloNotifications;
-  /** Where all of it is on this machine. */
+  /** Base URL of the run. */
   address: string;
-  /** Only of a run that watches them. */
+  /** Recorded AWS calls; undefined unless the run watches calls. */
   calls: Calls | undefined;
   requests: Pick<RequestCheck, 'invalid'>;
   stop(): Promise<void>;
@@ -76,21 +76,21 @@ export type Hotline = {
 export type HotlineSetting = {
   assemblyDirectory: string;
   dataDirectory: string;
-  /** Where the HTTP API listens: what the assembly's addresses become. */
+  /** URL at which the HTTP API listens; it replaces the assembly's public addresses. */
   apiEndpoint: string;
-  /** Another DynamoDB than the embedded one. */
+  /** Endpoint of an external DynamoDB; undefined uses the embedded one. */
   dynamoDbEndpoint: string | undefined;
-  /** Leads every call of a function to AWS through a door where it is counted, and may fail. */
+  /** Whether all AWS calls of functions pass through a proxy that counts them and can inject faults. */
   watchesCalls: boolean;
-  /** Takes down all that is said, too. */
+  /** Whether to record complete requests and responses as well. */
   tapes: boolean;
   shareOfLimits: number;
-  /** Forgets what an earlier run has left in the tables. */
+  /** Whether to clear the data that an earlier run has left in the tables. */
   isFresh: boolean;
   report(line: string): void;
 };
 
-/** Starts every part; if one of them can't start, those before it are ended again. */
+/** Starts all parts of the local hotline; when one fails to start, the parts started before are stopped again. */
 export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
   const parts = new AsyncDisposableStack();
   try {
@@ -159,7 +159,7 @@ async function openParts(
   };
 }
 
-/** In the name of the function that looks for what is due. */
+/** Part of the name of the sweeper function, whose schedule only needs to run when something is due. */
 const sweeper = 'SweepJourneys';
 
 const sweeping = (database: Database): Pick<Parameters<typeof openSchedules>[0], 'workOf'> => {
@@ -167,13 +167,13 @@ const sweeping = (database: Database): Pick<Parameters<typeof openSchedules>[0],
   return { workOf: (functionArn) => (functionArn.includes(sweeper) ? work : undefined) };
 };
 
-/** How late deliveries are, where somebody may say so. */
+/** Returns the configured delivery delay of a run that watches calls. */
 const lateBy = (calls: Calls | undefined) => ({ delayOf: calls?.conditions.delayOf });
 
 type SignInSetting = HotlineSetting &
   Pick<Services, 'cognito'> & { resources: Resources; store: Store; clock: Clock };
 
-/** How staff come in: by one press for those who try the API out, or as the console does. */
+/** Opens both ways to sign in as staff: access tokens without a password, and the managed login pages of the console. */
 const openStaffSignIn = (setting: SignInSetting): Pick<Hotline, 'staff' | 'login'> => {
   const staff = openSignIn({
     ...setting,
@@ -182,7 +182,7 @@ const openStaffSignIn = (setting: SignInSetting): Pick<Hotline, 'staff' | 'login
   return { staff, login: openManagedLogin({ ...setting, admit: staff.admit }) };
 };
 
-/** The output that names who may add members of staff. */
+/** Name of the stack output with the `sub` of the first administrator. */
 const firstAdministrator = 'FirstAdministratorSub';
 
 const stop = (part: { stop(): void | Promise<void> }): void | Promise<void> => part.stop();

@@ -24,7 +24,7 @@ const StoredItem = z.object({
 });
 const Row = z.object({ item: z.string() });
 
-/** Keeps every message that would have left the system. */
+/** Opens the outbox, the store of all messages that the deployed system would send. */
 export function openOutbox(store: Store, clock: Clock): Outbox {
   store.exec('CREATE TABLE IF NOT EXISTS outbox (number INTEGER PRIMARY KEY, item TEXT NOT NULL)');
   const latest = store.prepare('SELECT coalesce(max(number), 0) AS number FROM outbox');
@@ -57,6 +57,6 @@ export function openOutbox(store: Store, clock: Clock): Outbox {
   };
 }
 
-/** The addresses in a text, without the punctuation of the sentence around them. */
+/** Lists the URLs in a text, without trailing punctuation. */
 const linksIn = (text: string): string[] =>
   (text.match(/https?:\/\/[^\s<>"]+/g) ?? []).map((link) => link.replace(/[.,;:!?)]+$/, ''));

@@ -15,20 +15,20 @@ type Setting = Pick<Services, 'secrets'> & {
   report(line: string): void;
 };
 
-/** The output that names the secret of the platforms' accounts. */
+/** Name of the stack output with the ARN of the chat platforms' secret. */
 const platformAccounts = 'PlatformAccounts';
 
-/** The output that names the secret of the SMS gateway's account. */
+/** Name of the stack output with the ARN of the SMS gateway's secret. */
 const gatewayAccount = 'SmsGatewayAccount';
 
-/** The value of the secret that an output names, as it is at that moment. */
+/** Returns the current value of the secret whose ARN is in a stack output. */
 const secretOf = ({ resources, secrets }: Setting, output: string): unknown => {
   const arn = resources.output(output);
   const value = typeof arn === 'string' ? secrets.valueOf(arn) : undefined;
   return value === undefined ? undefined : jsonIn(value);
 };
 
-/** Opens the systems of others that the hotline sends through, as far as a run simulates them. */
+/** Opens the simulators of outside systems: chat platforms and SMS gateway. */
 export const openOutside = (
   setting: Setting,
 ): { chat: ChatPlatforms; smsGateway: SmsGatewaySimulator } => {

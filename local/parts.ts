@@ -1,34 +1,34 @@
-/** What the parts of the local run say to each other. */
+/** Interfaces shared by the parts of the local run. */
 
-/** The one clock of the run; every part asks it, none asks the machine. */
+/** Virtual clock of the run; every part uses it instead of the system clock. */
 export type Clock = {
   now(): Date;
-  /** Whether it stands, as while it is moved. */
+  /** Whether the clock is stopped, as it is during a clock move. */
   isHeld?(): boolean;
 };
 
-/** A part that has something to do at a later instant: waits, retries, schedules. */
+/** Part of the run with timers, such as waits, retries or schedules. */
 export type TimedPart = {
-  /** How a person is told of it. */
+  /** Display name, used in messages to people. */
   name: string;
-  /** The next instant at which `runDue` has something to do, or nothing while it has no timer. */
+  /** Returns the next instant at which `runDue` has work to do; undefined without a timer. */
   nextDueAt(): Date | undefined;
-  /** Fires everything due at or before the clock's now; may return before its effects have settled. */
+  /** Runs everything due by now; may return before the effects have settled. */
   runDue(): Promise<void>;
-  /** True while nothing is running or ready to run: only waits that lie in the future are left. */
+  /** Returns true when nothing is running or due, so that only future timers remain. */
   isQuiet(): boolean;
-  /** Calls the listener when the part may have become quiet; a part without it is only polled. */
+  /** Registers a listener that is called when the part may have become quiet; parts without this method are polled. */
   onRest?(listener: () => void): void;
 };
 
-/** A request as an AWS SDK client sends it, signature already set aside. */
+/** HTTP request of an AWS SDK client. */
 export type AwsRequest = {
   method: string;
   path: string;
   query: URLSearchParams;
   headers: Record<string, string>;
   body: string;
-  /** The body where it is no text. */
+  /** Body as bytes, for binary content. */
   bytes: Buffer;
 };
 
@@ -36,19 +36,19 @@ export type AwsReply = {
   status: number;
   headers?: Record<string, string>;
   body: string;
-  /** Sent instead, where it is no text. */
+  /** Binary body; replaces `body` when present. */
   bytes?: Uint8Array;
 };
 
-/** One AWS service as far as the assembly uses it. */
+/** Emulated AWS service, limited to the operations that the project uses. */
 export type ServicePart = {
-  /** The service's name in `AWS_ENDPOINT_URL_<SERVICE>`, for instance `KMS`. */
+  /** Service name in `AWS_ENDPOINT_URL_<SERVICE>`, such as `KMS`. */
   endpointName: string;
   answers(request: AwsRequest): boolean;
   answer(request: AwsRequest): Promise<AwsReply>;
 };
 
-/** How a function's invocation ended; `seconds` is what a process that was ready has taken for it. */
+/** Result of a function invocation; `seconds` is its duration without the start of the process. */
 export type InvocationResult = { seconds?: number } & (
   | { kind: 'returned'; payload: unknown }
   | { kind: 'failed'; errorType: string; errorMessage: string }
@@ -56,7 +56,7 @@ export type InvocationResult = { seconds?: number } & (
 
 export type InvokeFunction = (functionName: string, payload: unknown) => Promise<InvocationResult>;
 
-/** A message that would have left the system: what `/local/outbox` shows. */
+/** Message that the deployed system would send; `/local/outbox` lists them. */
 export type OutboxItem = {
   id: string;
   at: string;
@@ -68,25 +68,25 @@ export type OutboxItem = {
   links: string[];
   ticket?: string;
   alert?: string;
-  /** The provider's own name for it. */
+  /** Message ID assigned by the provider. */
   messageId: string;
-  /** Of an e-mail: who sent it, and by which settings. */
+  /** Sender address of an e-mail; `configurationSet` is its SES configuration set. */
   from?: string;
   configurationSet?: string;
-  /** A visitor had its provider report that it didn't arrive. */
+  /** Whether somebody has simulated a failed delivery on the outbox page. */
   undelivered?: boolean;
   provider?: 'SNS' | 'SES' | 'gateway' | 'Zalo';
-  /** What the provider has reported since. */
+  /** Delivery status reported by the provider. */
   status?: 'delivered' | 'failed';
-  /** What it would have cost, with its currency. */
+  /** Approximate price with its currency. */
   price?: string;
 };
 
 export type Outbox = {
   add(item: Omit<OutboxItem, 'id' | 'at' | 'links'>): OutboxItem;
-  /** The newest first; those behind a number, or all. */
+  /** Lists the messages with numbers above `after`, newest first. */
   list(after?: number): OutboxItem[];
   markUndelivered(id: string): void;
-  /** The provider of a message, known by its name there, has reported on it. */
+  /** Sets the delivery status of the message with this provider message ID. */
   markReported(messageId: string, status: 'delivered' | 'failed'): void;
 };

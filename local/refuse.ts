@@ -1,4 +1,4 @@
-/** Stops the start with a sentence that a person can act on; `start.ts` prints it without a stack trace. */
+/** Ends the start with an error that a person can act on; `start.ts` prints the message without a stack trace. */
 export function refuse(sentence: string): never {
   const refusal = new Error(sentence);
   refusal.name = 'Refusal';

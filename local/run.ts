@@ -11,14 +11,14 @@ import { refuse } from './refuse.ts';
 export type RunSetting = {
   assemblyDirectory: string;
   dataDirectory: string;
-  /** 0 takes a free one. */
+  /** Port to listen on; 0 selects a free one. */
   port: number;
   dynamoDbEndpoint?: string | undefined;
   watchesCalls?: boolean;
   tapes?: boolean;
-  /** Of the limits that the stage declares. @default 1 */
+  /** Share of the stage's declared limits that applies. @default 1 */
   shareOfLimits?: number;
-  /** Makes the assembly, once the address is known to be free. */
+  /** Synthesizes the assembly; called once the port is known to be free. */
   prepare?(): Promise<void>;
   report?(line: string): void;
 };
@@ -28,7 +28,7 @@ export type Run = {
   stop(): Promise<void>;
 };
 
-/** Runs an assembly behind one address: what is deployed, and the pages under /local beside it. */
+/** Runs an assembly on one port: the deployed application, and the control pages below /local. */
 export async function startHotline(setting: RunSetting): Promise<Run> {
   const { assemblyDirectory, dataDirectory, report = () => undefined } = setting;
   let hotline: Hotline | undefined;
@@ -122,7 +122,7 @@ async function listen(server: Server, port: number): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-/** Removes what the parts keep; the logs stay. */
+/** Deletes the databases of the run; log files stay. */
 function forget(directory: string): void {
   for (const file of readdirSync(directory).filter((name) => /\.sqlite(-\w+)?$/.test(name))) {
     rmSync(join(directory, file));

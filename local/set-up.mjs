@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Installs what is missing and prints nothing when nothing is. Runs before anything is installed, on the machine's own
- * Node: plain JavaScript, Node's own modules only. With `--browser`, prepares the tests too.
+ * Installs missing packages and tools; prints nothing when everything is present. It runs before `npm ci`, so it is plain
+ * JavaScript with Node's own modules only. `--browser` also prepares the browser tests.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -47,7 +47,7 @@ function installPackages() {
   writeFileSync(stamp, lockHash);
 }
 
-/** A tree that npm made from this lock file counts, even if it was `npm ci` by hand that made it. */
+/** Returns true when node_modules matches the lock file, also after a manual `npm ci`. */
 function isInstalled() {
   if (existsSync(stamp)) {
     return readFileSync(stamp, 'utf8') === lockHash;
@@ -99,7 +99,7 @@ function parse(file) {
 }
 
 /**
- * Carries out the step and decides again: npm succeeds even if an optional package could not be had.
+ * Carries out an installation step and checks again, because npm succeeds even when an optional package can't be installed.
  * @param {() => Step | Promise<Step>} decide
  */
 async function ensure(decide) {

@@ -4,19 +4,19 @@ import { isRefusal } from './refuse.ts';
 import { type Run, startHotline } from './run.ts';
 import { synthesize } from './synthesize.ts';
 
-/** The command line of `npm start`: makes the assembly and runs it until somebody stops it. */
+/** Command line of `npm start`: synthesizes the assembly and runs it until it is stopped. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  /** A stage of the app that asks for nothing at its deploy. */
+  /** Stage of the CDK app that needs no deployment parameters. */
   HOTLINE_STAGE: z.string().default('local'),
   HOTLINE_DATA: z.string().default('.local'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   /**
-   * `watch` shows every call of a function to AWS under /local/aws/calls, and lets it fail by /local/aws/faults; `tape`
-   * also writes down what was said, whole.
+   * `watch` records every AWS call of functions (/local/aws/calls) and allows injected faults (/local/aws/faults); `tape`
+   * also records complete requests and responses.
    */
   HOTLINE_AWS: z.enum(['watch', 'tape']).optional(),
-  /** The part of the stage's declared limits that this machine is to have: all that is shared out to requests, to scale. */
+  /** Share of the stage's declared limits that this machine gets; scales everything that is divided among requests. */
   HOTLINE_LIMITS: z.coerce.number().positive().max(1).default(1),
 });
 

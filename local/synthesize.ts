@@ -9,7 +9,7 @@ import { refuse } from './refuse.ts';
 
 const CdkSettings = z.object({ context: JsonObject.default({}) });
 
-/** What an assembly is made from. */
+/** Glob patterns of the files that an assembly depends on. */
 const sources = [
   '{bin,lib,functions,core,adapters,web}/**/*',
   ...['docs/guides/*', 'cdk.json', 'package-lock.json'],
@@ -17,15 +17,15 @@ const sources = [
 
 type Setting = {
   root: string;
-  /** Which of the app's stages. */
+  /** Name of the stage. */
   stage: string;
   directory: string;
   report(line: string): void;
-  /** What the app is told besides the stage. */
+  /** Additional CDK context values. */
   context?: Record<string, string>;
 };
 
-/** Makes the cloud assembly of a stage, unless nothing has changed since the last time. */
+/** Synthesizes the cloud assembly of a stage; does nothing when no source has changed since the last time. */
 export async function synthesize(setting: Setting): Promise<void> {
   const { root, stage, directory, report } = setting;
   const context = { ...setting.context, stage };
@@ -44,7 +44,7 @@ export async function synthesize(setting: Setting): Promise<void> {
   renameSync(fresh, directory);
 }
 
-/** Runs the CDK app itself: the CLI would add seconds and nothing that counts here. */
+/** Runs the CDK app directly, because the CDK CLI would only add seconds. */
 async function runApp(root: string, asked: Record<string, string>, output: string): Promise<void> {
   const { context } = CdkSettings.parse(JSON.parse(read(join(root, 'cdk.json'))));
   const child = spawn(process.execPath, ['bin/hotline.ts'], {

@@ -19,7 +19,7 @@ type Setting = {
   report(line: string): void;
 };
 
-/** What all parts share: the assembly, the store, the time, and what they leave behind, measured. */
+/** Opens what all parts share: the assembly's resources, the store, the clock and the monitored outbox, queues and logs. */
 export function openWorld(setting: Setting, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = setting;
   const tape = setting.tapes ? openTape(dataDirectory) : noTape;

@@ -5,7 +5,7 @@ import type { HttpResponse } from '../http-api/response.ts';
 import { isRefusal } from '../refuse.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 
-/** Breaks functions, or mends them all by a list that is empty. */
+/** Makes the listed functions fail; an empty list repairs all of them. */
 export function breakFunctions({ broken }: Alarms, wish: unknown): HttpResponse {
   const breakage = Breakage.safeParse(wish);
   if (!breakage.success) {
@@ -19,7 +19,10 @@ export function breakFunctions({ broken }: Alarms, wish: unknown): HttpResponse 
   return jsonAnswer(broken.list());
 }
 
-/** Does once more what a deploy does by functions; what they refuse is told as CloudFormation would. */
+/**
+ * Runs the custom resources of the deployment again; a failed one yields 409 with the reason that CloudFormation would
+ * report.
+ */
 export async function deployAgain(alarms: Alarms): Promise<HttpResponse> {
   try {
     await alarms.deployAgain();

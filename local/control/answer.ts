@@ -27,7 +27,7 @@ export const pageAnswer = ({ markup }: Html): HttpResponse =>
 export const jsonAnswer = (body: unknown): HttpResponse =>
   answer(200, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(body));
 
-/** As the endpoints of OAuth answer programs. */
+/** Builds a JSON or empty response of an OAuth endpoint. */
 export const oauthAnswer = (status: number, body: object | undefined): HttpResponse =>
   body === undefined
     ? answer(status, {}, '')
@@ -41,7 +41,7 @@ export const pictureAnswer = (picture: Buffer): HttpResponse =>
 
 export const seeOther = (location: string): HttpResponse => answer(303, { location }, '');
 
-/** The work goes on; its state is at the location. */
+/** Builds a 202 response: the work continues, and its state is at the location. */
 export const acceptedAnswer = (location: string): HttpResponse => answer(202, { location }, '');
 
 export const problemAnswer = (

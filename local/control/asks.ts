@@ -11,11 +11,11 @@ export const asksForJson = ({ url = '', headers }: IncomingMessage): boolean =>
 const asksForPage = ({ headers }: IncomingMessage): boolean =>
   (headers.accept ?? '').includes('text/html');
 
-/** People get the page; tools, which rarely say what they accept, the data. */
+/** Returns the page to clients that accept HTML, and the data as JSON to all others. */
 export const either = (incoming: IncomingMessage, data: unknown, page: () => Html): HttpResponse =>
   asksForPage(incoming) && !asksForJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
 
-/** A form that did its work leads back to its page. */
+/** Redirects a successful form submission to its page; other clients get the response itself. */
 export const afterForm = (
   incoming: IncomingMessage,
   done: HttpResponse,
@@ -27,7 +27,7 @@ export const isForm = ({ headers }: IncomingMessage): boolean =>
 
 const wishLimitBytes = 4096;
 
-/** What a form or a tool sends, as it is. */
+/** Reads the body of a form or a JSON request, not validated yet. */
 export async function readWish(
   incoming: IncomingMessage,
   limit = wishLimitBytes,
@@ -36,6 +36,6 @@ export async function readWish(
   return isForm(incoming) ? Object.fromEntries(new URLSearchParams(body)) : jsonIn(body);
 }
 
-/** The number in the address behind which somebody knows nothing yet. */
+/** Returns the number of the `after` query parameter, 0 by default. */
 export const afterIn = ({ url = '' }: IncomingMessage): number =>
   Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);

@@ -16,18 +16,18 @@ const notWatched = problemAnswer(
   'Bản chạy này không theo dõi lời gọi tới AWS. Hãy chạy lại: HOTLINE_AWS=watch npm start',
 );
 
-/** The calls after the number that the address names, all by default. */
+/** Returns the recorded AWS calls with numbers above `after`. */
 const showCalls = (calls: Calls | undefined, after: number): HttpResponse =>
   calls ? jsonAnswer(calls.ledger.after(after)) : notWatched;
 
-/** What each function may do and has done, and what a call asked for in vain. */
+/** Returns the permissions that each function has and has used, and the calls that the policies denied. */
 const showRights = (calls: Calls | undefined): HttpResponse =>
   calls ? jsonAnswer({ rights: calls.judge.rights(), denied: calls.judge.denied() }) : notWatched;
 
 const showFaults = (calls: Calls | undefined): HttpResponse =>
   calls ? jsonAnswer(calls.faults.list()) : notWatched;
 
-/** Ends all processes of functions, so that each next call starts one. */
+/** Ends all function processes, so that the next invocation of each function is a cold start. */
 function endProcesses(calls: Calls | undefined): HttpResponse {
   calls?.endProcesses();
   return calls ? jsonAnswer({ ended: true }) : notWatched;
@@ -40,12 +40,12 @@ const notUnderstood = (title: string, { issues }: z.ZodError): HttpResponse =>
     issues.map(({ path, message }) => ({ field: z.core.toDotPath(path), message })),
   );
 
-/** A few hundred payloads; who has more sends them in parts. */
+/** Maximum size of a replay request in bytes, enough for a few hundred payloads. */
 const recordedLimitBytes = 1024 * 1024;
 
 /**
- * Brings once more what streams and buses have brought since the plan was made, the last first; or, in the order
- * given, what the body says that functions were once given.
+ * Replays deliveries. Without a body, repeats everything that streams and buses have delivered since the plan was set, last
+ * first; with a body, delivers its events in the given order.
  */
 async function replay(calls: Calls | undefined, incoming: IncomingMessage): Promise<HttpResponse> {
   if (!calls) {
@@ -64,7 +64,7 @@ async function replay(calls: Calls | undefined, incoming: IncomingMessage): Prom
       );
 }
 
-/** Takes another plan of faults; turns are counted anew from here, and what is brought is remembered. */
+/** Sets a new fault plan; restarts its counters and clears the deliveries remembered for replay. */
 async function planFaults(calls: Calls | undefined, wish: unknown): Promise<HttpResponse> {
   if (!calls) {
     return notWatched;
@@ -79,7 +79,7 @@ async function planFaults(calls: Calls | undefined, wish: unknown): Promise<Http
   return jsonAnswer(calls.faults.list());
 }
 
-/** Changes the conditions of the run; they hold until they are changed again, whatever is planned. */
+/** Changes the conditions of the run; they last until the next change, whatever fault plan is set. */
 function setConditions(calls: Calls | undefined, wish: unknown): HttpResponse {
   if (!calls) {
     return notWatched;
@@ -97,7 +97,7 @@ type Asked = {
   hotline: { calls: Calls | undefined; requests: Pick<RequestCheck, 'invalid'> };
 };
 
-/** A plan may name hundreds of calls. */
+/** Maximum size of a fault plan in bytes; a plan may name hundreds of calls. */
 const planLimitBytes = 64 * 1024;
 
 export const awsRoutes: Record<string, (asked: Asked) => HttpResponse | Promise<HttpResponse>> = {

@@ -2,7 +2,7 @@ import type { HttpResponse } from '../http-api/response.ts';
 import { html } from './view/html.ts';
 import { shortTime } from './view/page.ts';
 
-/** A page of the hotline with one bar at its top, by which a newcomer finds outbox and clock. */
+/** Inserts a bar with links to the outbox and the clock at the top of every HTML page of the hotline. */
 export function withBar(response: HttpResponse, now: Date): HttpResponse {
   const isPage = response.headers['content-type']?.startsWith('text/html') ?? false;
   if (!isPage || response.headers['content-encoding'] !== undefined) {

@@ -50,7 +50,7 @@ const messengerRefusals = {
   },
 };
 
-/** What Zalo answers to a message of the account's. */
+/** Emulates Zalo's endpoint for messages of an official account. */
 async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Promise<HttpResponse> {
   const sent = ZaloSent.safeParse(await readJson(incoming));
   if (!incoming.headers['access_token'])
@@ -63,7 +63,7 @@ async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Prom
   return jsonAnswer({ error: 0, message: 'Success', data: { message_id: 'played' } });
 }
 
-/** What Meta answers to a message of the page's. */
+/** Emulates Meta's endpoint for messages of a page. */
 async function takeForMessenger(
   incoming: IncomingMessage,
   chat: ChatPlatforms,
@@ -98,7 +98,7 @@ const post = (address: string, webhook: { headers: Record<string, string>; body:
     body: webhook.body,
   });
 
-/** What an account's server doesn't take is brought again, the very same. */
+/** Maximum number of attempts to deliver a webhook; the same request is repeated while the hotline returns 5xx. */
 const mostBrought = 4;
 
 export async function bring(
@@ -112,7 +112,7 @@ export async function bring(
   return answer;
 }
 
-/** Somebody does something on their telephone; the platform tells the hotline. */
+/** Performs an action of a simulated chat user; the simulated platform reports it to the hotline's webhook. */
 async function play(incoming: IncomingMessage, hotline: Controlled): Promise<HttpResponse> {
   const wish = Wish.safeParse(withoutEmpty(await readWish(incoming, mostBytes)));
   if (!wish.success) {
@@ -157,7 +157,10 @@ function show(incoming: IncomingMessage, { chat, now, address }: Controlled): Ht
 
 let renewals = 1;
 
-/** Under /local/chat: the telephones of those who chat, and the platforms that the hotline answers through. */
+/**
+ * Handles requests below /local/chat: the simulated phones of chat users, and the emulated platform APIs through which the
+ * hotline replies.
+ */
 export async function answerChat(
   incoming: IncomingMessage,
   path: string,
@@ -186,7 +189,7 @@ export async function answerChat(
   }
 }
 
-/** A photo of sixteen by sixteen dots. */
+/** PNG picture of 16 × 16 pixels that simulated users send as a photo. */
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGPgjg8mCTGMahjVMHw1AAAz/70BIgDR7wAAAABJRU5ErkJggg==',
   'base64',

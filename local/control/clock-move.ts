@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const dayMilliseconds = 86_400_000;
-/** ISO 8601 writes later years with a sign, which the hotline's own times never have. */
+/** Latest allowed instant; ISO 8601 needs a sign for years after 9999, which the hotline's timestamps don't support. */
 const latest = Date.UTC(9999, 11, 30);
 
 const units = [7 * dayMilliseconds, dayMilliseconds, 3_600_000, 60_000, 1000];
@@ -34,7 +34,7 @@ const Wish = z
 
 export type FieldError = { field: string; message: string };
 
-/** Where the clock shall go, or what is wrong with the wish. */
+/** Parsed request to move the clock, or its validation errors. */
 export type ClockMove =
   | { kind: 'move'; field: 'advance' | 'to'; target(now: Date): Date }
   | { kind: 'invalid'; errors: FieldError[] };
@@ -50,7 +50,7 @@ export function readClockMove(input: unknown): ClockMove {
     : { kind: 'move', field: 'to', target: () => to };
 }
 
-/** Whether the target is later than any time the hotline can write down. */
+/** Returns true when the target is later than any timestamp that the hotline supports. */
 export const isTooFar = (target: Date): boolean => !(target.getTime() <= latest);
 
 export const tooFarMessage = 'Xa quá: đồng hồ chỉ đi tới hết năm 9999.';

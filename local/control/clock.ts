@@ -10,7 +10,7 @@ import { clockPage } from './view/clock-page.ts';
 
 type Timed = { now(): Date; timekeeper: Timekeeper };
 
-/** What time it is, and how far the move under way has come. */
+/** Returns the current time, and the progress of a running clock move. */
 export function showClock(incoming: IncomingMessage, hotline: Timed): HttpResponse {
   const now = hotline.now();
   const move = hotline.timekeeper.moving();
@@ -27,12 +27,12 @@ export function showClock(incoming: IncomingMessage, hotline: Timed): HttpRespon
 const percentOf = ({ from, to }: MoveUnderWay, now: Date): number =>
   Math.floor((100 * (now.getTime() - from.getTime())) / Math.max(1, to.getTime() - from.getTime()));
 
-/** How long a browser waits for a move before it sees the page with the progress. */
+/** Time in milliseconds that a browser waits for a clock move before it gets the page with the progress. */
 const browserWaitMs = 2000;
 
 /**
- * Lets time go by, and answers when all that was due has settled. A move may take minutes: a browser is led to the progress
- * after two seconds, and a program that sends `Prefer: respond-async` at once.
+ * Moves the clock forward and responds when everything due has settled, which may take minutes. Browsers are redirected to
+ * the progress after two seconds; `Prefer: respond-async` yields 202 at once.
  */
 export async function moveClock(incoming: IncomingMessage, hotline: Timed): Promise<HttpResponse> {
   const move = readClockMove(await readWish(incoming));

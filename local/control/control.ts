@@ -44,7 +44,7 @@ import { signInPage } from './view/sign-in-page.ts';
 import { toldEventsPage } from './view/told-events-page.ts';
 import { answerZns } from './zns.ts';
 
-/** What the pages under /local show and move. */
+/** Parts of the run that the control pages below /local show and change. */
 export type Controlled = {
   now(): Date;
   outbox: Outbox;
@@ -66,7 +66,7 @@ export type Controlled = {
   address: string;
   calls: Calls | undefined;
   requests: Pick<RequestCheck, 'invalid'>;
-  /** Brings everything back to the opening morning; answers with its time when it is ready again. */
+  /** Resets the run to the opening morning; resolves with its time when the hotline is ready again. */
   reset(): Promise<Date>;
 };
 
@@ -121,7 +121,7 @@ const routes: Record<string, Answer> = {
   'GET /local/bar.css': stylesheet('bar.css'),
 };
 
-/** Answers what is under /local: for those who try the hotline out, never part of what is deployed. */
+/** Handles requests below /local, the control pages and API of the local run; they are never deployed. */
 export async function control(
   incoming: IncomingMessage,
   hotline: Controlled,

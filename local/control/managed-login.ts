@@ -13,7 +13,7 @@ import { codePage, loginPage, loginRefusedPage } from './view/login-page.ts';
 
 type Controlled = { login: ManagedLogin; now(): Date };
 
-/** More than a form of a sign-in holds, and any token of ours. */
+/** Maximum size in bytes of a sign-in form or a token request. */
 const formLimitBytes = 16 * 1024;
 
 const Wish = z.union([
@@ -23,7 +23,7 @@ const Wish = z.union([
 
 const poolPath = /^\/local\/cognito\/([\w-]+)(\/[\w/]+)$/;
 
-/** The pages of a user pool, and the endpoints by which a program gets its tokens. */
+/** Handles the managed login pages of a user pool and its OAuth endpoints. */
 export async function answerManagedLogin(
   incoming: IncomingMessage,
   path: string,
@@ -71,7 +71,7 @@ const cookieOf = (poolId: string, browser: string): string => {
 
 type Shown = { poolId: string; query: URLSearchParams; now: Date };
 
-/** A form leads to where the program waits: it is asked anew, with the same question. */
+/** Builds the response of a sign-in step; forms post back with the original authorization query. */
 const shown = (step: LoginStep, { poolId, query, now }: Shown): HttpResponse => {
   const action = `${pathOfPool(poolId)}/login?${query}`;
   switch (step.kind) {

@@ -9,7 +9,7 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
 });
 
-/** Whoever asks for a key without saying what for may do all that a key may. */
+/** Default values of an Open311 key; without other values a key has every permission. */
 const usual = {
   name: 'Hệ thống thử',
   contact: 'thu-nghiem@example.com',
@@ -22,7 +22,7 @@ const usual = {
 const flags = new Set(['mayCreate', 'mayUpdate', 'takesIdentity', 'isTest']);
 const amounts = new Set(['perMinute', 'perDay']);
 
-/** A form has nothing but texts, of which the system's own door takes those that are texts. */
+/** Converts a form field's text to the type that the staff API expects. */
 const meant = (name: string, value: unknown): unknown => {
   if (typeof value !== 'string') return value;
   if (flags.has(name) && /^(true|false)$/.test(value)) return value === 'true';
@@ -36,7 +36,7 @@ type Outcome =
   | { kind: 'issued'; issued: Open311Key }
   | { kind: 'refused'; status: 400 | 503; title: string; errors: FieldError[] };
 
-/** Gives a key of Open311 to whoever tries the hotline out, as the local administrator at the system's own door. */
+/** Issues an Open311 key through the staff API, with the permissions of the first administrator. */
 export const issueOpen311Key = async (
   wish: unknown,
   { asAdministrator }: Pick<SignIn, 'asAdministrator'>,

@@ -15,7 +15,7 @@ const Deed = z.strictObject({
 
 const gone = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
 
-/** An operator does something in a chat. */
+/** Performs an operator's action in a chat. */
 async function play(incoming: IncomingMessage, id: string, chats: ChatDesk): Promise<HttpResponse> {
   const deed = Deed.safeParse(await readWish(incoming, 16 * 1024));
   if (!deed.success) {
@@ -36,7 +36,7 @@ async function play(incoming: IncomingMessage, id: string, chats: ChatDesk): Pro
     : jsonAnswer(chats.list().find((room) => room.id === id));
 }
 
-/** Under /local/operators: the operator's side of chats, as Amazon Connect's own page has it. */
+/** Handles requests below /local/operators: the operator's side of chats, in place of Amazon Connect's agent workspace. */
 export async function answerOperators(
   incoming: IncomingMessage,
   path: string,

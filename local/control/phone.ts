@@ -17,7 +17,7 @@ const NumberField = Field.transform((text) => (text === undefined ? undefined : 
 const list = (text: string | undefined, sign: RegExp): string[] =>
   text === undefined ? [] : text.split(sign).map((part) => part.trim());
 
-/** The form's fields as the wish that a tool would send. */
+/** Converts the form's fields to the JSON request of the API. */
 const Form = z
   .object({
     from: Field,
@@ -46,7 +46,7 @@ const Form = z
     },
   }));
 
-/** What was pressed on the keypad's page: one button, or a row of keys. */
+/** Converts the keypad form, with either one button or several keys, to a live caller's reply. */
 const Pressed = z
   .object({ key: Field, entry: Field, words: Field, hangsUp: Field })
   .transform(({ key, entry, words, hangsUp }) => ({
@@ -69,7 +69,7 @@ const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
 
 type Controlled = { phone: PhoneCalls; now(): Date };
 
-/** The telephone under /local/calls: who calls, each call as it went, and those that go on. */
+/** Handles requests below /local/calls: new calls, finished calls and live calls. */
 export async function answerCalls(
   incoming: IncomingMessage,
   path: string,
@@ -95,10 +95,10 @@ export async function answerCalls(
     : either(incoming, call, () => callPage(call, now()));
 }
 
-/** A caller may have much to say. */
+/** Maximum size of a call request in bytes. */
 const callLimitBytes = 64 * 1024;
 
-/** Somebody calls; the answer is the whole call, or its first turn. */
+/** Simulates a call; responds with the finished call, or with the first turn of a live call. */
 async function callUp(incoming: IncomingMessage, phone: PhoneCalls): Promise<HttpResponse> {
   const wish = await readWish(incoming, callLimitBytes);
   const read = CallWish.safeParse(isForm(incoming) ? Form.safeParse(wish).data : wish);
@@ -112,7 +112,7 @@ async function callUp(incoming: IncomingMessage, phone: PhoneCalls): Promise<Htt
 
 const gone = 'Cuộc gọi này đã hết.';
 
-/** Where a call is read: while it goes on, beside its keypad. */
+/** Returns the page of a call: for a live call the page with its keypad. */
 function pageOf(call: KeptCall | LiveTurn<KeptCall>): string {
   if ('id' in call) return `/local/calls/${call.id}`;
   return call.call ? `/local/calls/${call.call.id}` : `/local/calls/live/${call.live}#answer`;
@@ -124,7 +124,7 @@ function dead(why: Dead): HttpResponse {
   return problemAnswer(400, 'Không có luồng này.', [{ field: 'flow', message }]);
 }
 
-/** The caller answers what they were asked. */
+/** Passes a reply of the caller to a live call. */
 async function answerLive(
   incoming: IncomingMessage,
   id: string,

@@ -5,9 +5,9 @@ import type { FieldError } from './clock-move.ts';
 
 type Setting = {
   cognito: Cognito;
-  /** Where the hotline itself answers. */
+  /** Base URL of the local hotline. */
   apiEndpoint: string;
-  /** The account that may add others, as the deploy says. */
+  /** `sub` of the first administrator's account, from the deployment's output. */
   firstAdministrator: unknown;
 };
 
@@ -16,16 +16,16 @@ export type SignedIn = { token: string; sub: string; expiresAt: string };
 type Outcome =
   | ({ kind: 'signed-in' } & SignedIn)
   | { kind: 'refused'; title: string; errors: FieldError[] }
-  /** The hotline itself failed: the same again may do. */
+  /** The hotline itself failed; a retry may succeed. */
   | { kind: 'failed'; title: string };
 
-/** Signs people of invented names in, who may do what the hotline's own members may. */
+/** Sign-in without a password: creates accounts with a role, which have the same permissions as real staff members. */
 export type SignIn = {
   roles(): string[];
-  /** Puts an account into the list of staff, as an administrator would; false when the hotline itself could not. */
+  /** Adds an account to the staff members through the staff API; returns false when the API rejects the request or fails. */
   admit(member: Member, sub: string): Promise<boolean>;
   signIn(wish: unknown): Promise<Outcome>;
-  /** Asks something of the hotline as its first administrator. */
+  /** Sends a request to the hotline as its first administrator. */
   asAdministrator(method: string, path: string, body: unknown): Promise<Response>;
 };
 
@@ -53,7 +53,7 @@ export const openSignIn = ({ cognito, apiEndpoint, firstAdministrator }: Setting
       },
       body: JSON.stringify(body),
     });
-  /** As an administrator would, at the door of the system itself. */
+  /** Adds a staff member through the staff API, as an administrator would. */
   const addMember = (sub: string, { name, role, unit }: Member): Promise<Response> =>
     asAdministrator('PUT', `/api/staff/members/${sub}`, { name, role, unit });
 

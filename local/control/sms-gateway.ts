@@ -12,11 +12,11 @@ type ControlRequest = {
   hotline: { smsGateway: SmsGatewaySimulator; now(): Date };
 };
 
-/** Below the time limit of the simulated gateway's settings, 2 s, and above it. */
+/** Delay of a slow response in milliseconds, below the 2 s timeout configured for the simulated gateway. */
 const slowMs = 1_000;
 const overdueMs = 4_000;
 
-/** `POST /local/sms-gateway/send`: a message of the hotline's. */
+/** Handles `POST /local/sms-gateway/send`: a message that the hotline sends through the simulated gateway. */
 const take = async ({
   incoming,
   hotline: { smsGateway },
@@ -38,7 +38,7 @@ const take = async ({
 const show = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpResponse =>
   either(incoming, smsGateway.behaviour(), () => smsGatewayPage(smsGateway.behaviour(), now()));
 
-/** Changes how the gateway behaves; what isn't named has its usual value. */
+/** Changes the behaviour of the simulated gateway; omitted fields get their default values. */
 const change = async ({
   incoming,
   hotline: { smsGateway },

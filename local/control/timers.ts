@@ -7,7 +7,7 @@ import { readWish } from './asks.ts';
 
 type Asked = { incoming: IncomingMessage; hotline: { timers: Timers } };
 
-/** From here on a part of the timers goes wrong. */
+/** Sets the fault plan of the timers. */
 const planTimers = async ({ incoming, hotline }: Asked): Promise<HttpResponse> => {
   const plan = TimerPlan.safeParse(await readWish(incoming));
   if (!plan.success) {

@@ -17,7 +17,10 @@ type Controlled = {
   smsGateway: Pick<SmsGatewaySimulator, 'reportNow'>;
 };
 
-/** `POST /local/outbox/7/bounce`: the message of that number doesn't arrive, or does (`deliver`), and its provider says so. */
+/**
+ * Handles `POST /local/outbox/7/bounce`, `/deliver` and `/fail`: simulates the provider's delivery result for the message
+ * with that number.
+ */
 export function undeliver(
   path: string,
   { outbox, undelivered, smsGateway }: Controlled,

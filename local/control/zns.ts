@@ -15,7 +15,10 @@ type Controlled = {
   address: string;
 };
 
-/** Zalo reports that a notification has arrived; false when the hotline does not take the report. */
+/**
+ * Reports the arrival of a Zalo notification to the hotline's webhook; returns false when the hotline doesn't accept the
+ * report.
+ */
 async function reportArrival(
   { messageId }: Pick<OutboxItem, 'messageId'>,
   { chat, outbox, address }: Pick<Controlled, 'chat' | 'outbox' | 'address'>,
@@ -26,7 +29,7 @@ async function reportArrival(
   return true;
 }
 
-/** What Zalo's notification service answers; the arrival is reported after that. */
+/** Emulates Zalo's notification service (ZNS); arrival reports follow after the response. */
 async function takeNotification(
   incoming: IncomingMessage,
   hotline: Controlled,
@@ -42,7 +45,7 @@ async function takeNotification(
   return jsonAnswer(answer);
 }
 
-/** `POST /local/chat/zns/7`: Zalo reports only now that the notification of that number has arrived. */
+/** Handles `POST /local/chat/zns/7`: Zalo reports the arrival of the notification with that number late. */
 async function reportLate(
   incoming: IncomingMessage,
   id: string,
@@ -55,7 +58,7 @@ async function reportLate(
   return isForm(incoming) ? seeOther('/local/outbox') : jsonAnswer({ id, delivered: true });
 }
 
-/** How the notification service is to behave from now on. */
+/** Sets the behaviour of the simulated notification service. */
 async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Promise<HttpResponse> {
   const behaviour = ZnsBehaviour.safeParse(withoutEmpty(await readWish(incoming, mostBytes)));
   if (!behaviour.success) return problemAnswer(400, z.prettifyError(behaviour.error));
@@ -63,7 +66,7 @@ async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Pro
   return jsonAnswer(behaviour.data);
 }
 
-/** Under /local/chat/zns: Zalo's notification service, and how it is to behave. */
+/** Handles requests below /local/chat/zns: the emulated notification service and its behaviour. */
 export async function answerZns(
   incoming: IncomingMessage,
   path: string,

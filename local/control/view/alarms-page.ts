@@ -2,13 +2,13 @@ import type { AlarmState, Episode } from '../../alarms/alarm-states.ts';
 import { type Html, html } from './html.ts';
 import { page, shortTime, timeInWords } from './page.ts';
 
-/** Who is harmed stands before the way to the runbook. */
+/** Splits an alarm's description into its impact and the runbook reference. */
 const parts = (description: string): { impact: string; runbook: string } => {
   const [impact = '', runbook = ''] = description.split('. What to do: ');
   return { impact, runbook };
 };
 
-/** What would have called the people on duty: what calls now, what has called, and all that is watched. */
+/** Renders the alarms page: active alarms, past alarms, and alarms that have never fired. */
 export const alarmsPage = (alarms: AlarmState[], now: Date): Html => {
   const calling = alarms.filter(({ state }) => state === 'alarm');
   const called = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length > 0);

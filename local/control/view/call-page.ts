@@ -19,11 +19,11 @@ const ends: Record<EndKind, string> = {
   endless: 'không bao giờ hết',
 };
 
-/** What became of a call, and its ticket. */
+/** Formats a call's result in Vietnamese, with its ticket code if it has one. */
 export const endOf = ({ end, ticket }: KeptCall): string =>
   ticket === undefined ? ends[end.kind] : `${ends[end.kind]} · ${ticket}`;
 
-/** One call as a dialogue; and for whoever writes flows, each of its steps. */
+/** Renders the page of a call: the dialogue, and the flow steps for authors of contact flows. */
 export const callPage = (call: KeptCall, now: Date): Html =>
   page({
     title: `Cuộc gọi ${call.id}`,
@@ -42,7 +42,7 @@ ${noticed(call)}
 const row = ({ at, flow, action, type, branch }: Step): Html =>
   html`<tr><td>${lasted(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
 
-/** What a flow's author should see. */
+/** Renders the call's findings and failed Lambda invocations for authors of contact flows; undefined when there are none. */
 function noticed({ steps }: KeptCall): Html | undefined {
   const lines = steps.flatMap(({ flow, action, findings, lambda }) =>
     [

@@ -7,7 +7,7 @@ import { lasted } from './dialogue.ts';
 import { type Html, html } from './html.ts';
 import { page, timeInWords } from './page.ts';
 
-/** What an operator would see of it. */
+/** Fields of a contact request that an operator would see. */
 const Asked = z.looseObject({
   Name: z.string().optional(),
   References: z.record(z.string(), z.object({ Value: z.string() })).optional(),
@@ -19,7 +19,7 @@ const contactKinds: Record<StartedContact['kind'], string> = {
   chat: 'Trò chuyện',
 };
 
-/** A form to call by, the calls so far, and what functions have begun. */
+/** Renders the calls page: a form for a new call, the finished calls, and the contacts started by functions. */
 export const callsPage = ({ calls, contacts }: AllContacts, now: Date): Html =>
   page({
     title: 'Gọi 1022',

@@ -11,7 +11,7 @@ type ChatModel = {
 
 const names: Record<ChatChannel, string> = { zalo: 'Zalo', messenger: 'Messenger' };
 
-/** A telephone with Zalo or Messenger, as somebody who writes to the hotline has it. */
+/** Renders the phone of a simulated Zalo or Messenger user. */
 export const chatPage = (model: ChatModel, now: Date): Html => {
   const { channel, user, said, talkers } = model;
   return page({
@@ -46,7 +46,7 @@ const line = ({ by, text }: Said): Html =>
 const form = ({ channel, user }: ChatModel, inside: Html): Html =>
   html`<form method="post" action="/local/chat"><input type="hidden" name="channel" value="${channel}"><input type="hidden" name="user" value="${user}">${inside}</form>`;
 
-/** The quick replies under the last message. */
+/** Renders the quick replies of the last message. */
 const buttons = (model: ChatModel): Html[] => {
   const last = model.said.at(-1);
   return (last?.buttons ?? []).map(({ title, payload }) =>

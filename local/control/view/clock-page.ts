@@ -13,7 +13,7 @@ const durations = [
 
 type Moving = { from: Date; to: Date; percent: number };
 
-/** Shows a move under way, or moves the clock without script: one form for each usual step. */
+/** Renders the clock page: the progress of a running move, else forms for the usual steps, which work without JavaScript. */
 export const clockPage = (now: Date, moving: Moving | undefined): Html =>
   page({
     title: 'Đồng hồ',

@@ -2,7 +2,7 @@ import type { Message } from '../../queues.ts';
 import { type Html, html } from './html.ts';
 import { page, timeInWords } from './page.ts';
 
-/** What the system gave up, as it waits in the dead-letter queues. */
+/** Renders the messages in the dead-letter queues. */
 export const deadLettersPage = (messages: Message[], now: Date): Html =>
   page({
     title: 'Tin hỏng',

@@ -3,11 +3,11 @@ import { type Html, html } from './html.ts';
 
 const speakers = { '1022': '1022', agent: 'Chỉ tổng đài viên nghe', caller: 'Người gọi' } as const;
 
-/** `1:05` */
+/** Formats seconds as `1:05`. */
 export const lasted = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-/** Who said what, when. */
+/** Renders a call's conversation with speakers and times. */
 export const dialogue = (said: Said[]): Html => html`<ol class="dialogue">${said.map(turn)}</ol>`;
 
 const turn = ({ at, who, text, lang }: Said): Html => html`

@@ -10,7 +10,7 @@ const statusLabels: Record<ExecutionLine['status'], string> = {
   ABORTED: 'bị dừng',
 };
 
-/** The state machine's executions and what each waits for. */
+/** Renders the Step Functions executions with their next due times. */
 export const executionsPage = (executions: ExecutionLine[], now: Date): Html =>
   page({
     title: 'Hành trình của các phản ánh',

@@ -2,7 +2,7 @@ import type { OutboxItem } from '../../parts.ts';
 import { type Html, html } from './html.ts';
 import { page } from './page.ts';
 
-/** Leads a newcomer once through the hotline's main job. */
+/** Renders the guided tour of the hotline for newcomers. */
 export function guidePage(items: OutboxItem[], now: Date): Html {
   const officerLink = items.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
   return page({

@@ -1,4 +1,4 @@
-/** Markup that is safe to put into a page. */
+/** Escaped markup that is safe to insert into a page. */
 export type Html = { readonly markup: string };
 
 type Content = Html | Html[] | string | number | undefined;
@@ -13,7 +13,7 @@ const escapes: Record<string, string> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-/** Markup from a template; every value that isn't markup itself is escaped. */
+/** Builds markup from a template literal; values that aren't markup are escaped. */
 export const html = (parts: TemplateStringsArray, ...values: Content[]): Html => ({
   markup: parts.map((part, index) => part + markupOf(values[index])).join(''),
 });

@@ -5,7 +5,7 @@ import { dialogue } from './dialogue.ts';
 import { type Html, html } from './html.ts';
 import { page } from './page.ts';
 
-/** A call that goes on: what was said, and a keypad to answer by. */
+/** Renders a live call: the dialogue so far, and a keypad for the next reply. */
 export const keypadPage = ({ id, steps, asks }: CallSoFar, now: Date): Html =>
   page({
     title: 'Đang gọi 1022',

@@ -15,7 +15,7 @@ const byOnePress = (account: Account, action: string): Html => html`
 <button class="person"><b>${account.name}</b><span>${roleOf(account)}</span><span>${account.email}${account.hasPhone ? ' · hỏi mã điện thoại' : ''}</span></button>
 </form></li>`;
 
-/** Who signs in: by e-mail and password, or by one press. */
+/** Renders the sign-in page: one button per test account, or e-mail address and password. */
 export const loginPage = (action: string, now: Date, isWrong = false): Html =>
   page({
     title: 'Đăng nhập bàn làm việc',
@@ -38,11 +38,11 @@ type CodeModel = {
   account: Account;
   step: string;
   isWrong: boolean;
-  /** What the telephone shows at this moment. */
+  /** Current code of the account's authenticator app, with the seconds that it remains valid. */
   phone: { code: string; seconds: number };
 };
 
-/** The second step: what the app on the telephone shows. */
+/** Renders the second sign-in step, which asks for the code of the authenticator app. */
 export const codePage = (action: string, now: Date, model: CodeModel): Html => {
   const { account, step, isWrong, phone } = model;
   const { code, seconds } = phone;
@@ -75,7 +75,9 @@ const reasons: Partial<Record<string, string>> = {
   invalid_client: 'Không có chương trình này:',
 };
 
-/** Nobody is sent to an address that the client doesn't name: they stay here and read why. */
+/**
+ * Renders an authorization error. The browser isn't redirected, because the redirect address isn't registered for the client.
+ */
 export const loginRefusedPage = (now: Date, { why, detail }: Record<'why' | 'detail', string>) =>
   page({
     title: 'Không đăng nhập được',

@@ -2,7 +2,7 @@ import type { OutboxItem } from '../../parts.ts';
 import { type Html, html } from './html.ts';
 import { page, timeInWords } from './page.ts';
 
-/** Every phone and mailbox that got something, the one with the newest message first. */
+/** Renders the outbox grouped by phone number and mailbox, the one with the newest message first. */
 export function outboxPage(items: OutboxItem[], now: Date): Html {
   const inboxes = Map.groupBy(items, ({ to }) => to);
   return page({
@@ -42,7 +42,7 @@ const providers = {
 };
 const statuses = { delivered: 'đã tới máy', failed: 'không tới' };
 
-/** By whom it was sent, for how much, and what was reported since. */
+/** Formats the provider, price and delivery status of a message. */
 const details = ({ provider, price, status }: OutboxItem): string =>
   [
     ...(provider ? [providers[provider]] : []),
@@ -52,7 +52,9 @@ const details = ({ provider, price, status }: OutboxItem): string =>
     .map((part) => ` · ${part}`)
     .join('');
 
-/** Plays the provider: the message doesn't arrive, or Zalo reports late that it has, and the hotline hears of it. */
+/**
+ * Renders the button that simulates a delivery report: a failure for SMS and e-mail, a late arrival for Zalo notifications.
+ */
 const failing = ({ id, kind, status }: OutboxItem): Html =>
   kind === 'zns'
     ? arriving(id, status === 'delivered')
@@ -69,7 +71,7 @@ const arriving = (id: string, isKnown: boolean): Html =>
 <button class="plain">Zalo báo tin này đã tới</button>
 </form>`;
 
-/** The text with its links to click on. */
+/** Renders a message text with its links as anchors. */
 function withLinks({ body, links }: Pick<OutboxItem, 'body' | 'links'>): Html[] {
   const [link, ...others] = links;
   const start = link === undefined ? -1 : body.indexOf(link);

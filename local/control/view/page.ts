@@ -4,7 +4,7 @@ export type PageModel = {
   title: string;
   now: Date;
   body: Html;
-  /** The page is loaded again after so many seconds. */
+  /** Seconds after which the browser reloads the page. */
   refreshSeconds?: number;
 };
 
@@ -22,7 +22,7 @@ const links = [
   ['/local/sign-in', 'Đăng nhập'],
 ] as const;
 
-/** A page of the local run: what a newcomer needs beside the hotline itself. */
+/** Renders the frame of a control page with navigation and the current virtual time. */
 export const page = ({ title, now, body, refreshSeconds }: PageModel): Html => html`<!doctype html>
 <html lang="vi">
 <head>
@@ -57,7 +57,7 @@ const words = new Intl.DateTimeFormat('vi-VN', {
   hourCycle: 'h23',
 });
 
-/** `08:00 thứ Sáu, 3/12/2021` */
+/** Formats an instant as `08:00 thứ Sáu, 3/12/2021`. */
 export function timeInWords(instant: Date): string {
   const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
   const weekday = parts.get('weekday')?.replace('Thứ', 'thứ').replace('Chủ Nhật', 'chủ nhật');
@@ -65,7 +65,7 @@ export function timeInWords(instant: Date): string {
   return `${parts.get('hour')}:${parts.get('minute')} ${weekday}, ${date}`;
 }
 
-/** `08:00 · 3/12`: where there is room for no more. */
+/** Formats an instant briefly, as `08:00 · 3/12`. */
 export function shortTime(instant: Date): string {
   const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
   return `${parts.get('hour')}:${parts.get('minute')} · ${parts.get('day')}/${parts.get('month')}`;

@@ -1,4 +1,4 @@
-/** The roles of staff, as people read them. */
+/** Vietnamese labels of the staff roles. */
 export const roleLabels: Partial<Record<string, string>> = {
   operator: 'Tổng đài viên',
   supervisor: 'Giám sát',

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { page } from './page.ts';
 import { roleLabels } from './role-labels.ts';
 
-/** Who is nobody without a unit: for them the form begins with one. */
+/** Default unit in the form, by role; these roles require a unit. */
 const units: Partial<Record<string, string>> = { officer: 'UBND_XA:29254' };
 
 const form = (role: string): Html => html`<form method="post" action="/local/sign-in">
@@ -21,7 +21,7 @@ const tokenOf = ({ token, sub, expiresAt }: SignedIn): Html => html`
 <p><label>Mã truy cập, dùng đến ${expiresAt}<br><textarea readonly rows="8" cols="72">${token}</textarea></label></p>
 <p class="hint">Gửi kèm mỗi yêu cầu tới /api/staff: <code>Authorization: Bearer …</code>. Mã người dùng: <code>${sub}</code>.</p>`;
 
-/** Signs in without a password, for those who try the staff's API out. */
+/** Renders the sign-in page that issues access tokens for the staff API without a password. */
 export const signInPage = (roles: string[], now: Date, signedIn?: SignedIn): Html =>
   page({
     title: 'Đăng nhập',

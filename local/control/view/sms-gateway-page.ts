@@ -25,7 +25,7 @@ const options = <Value extends string>(labels: Record<Value, string>, chosen: Va
       html`<option value="${value}"${value === chosen ? html` selected` : undefined}>${String(label)}</option>`,
   );
 
-/** How the simulated SMS gateway behaves from now on. */
+/** Renders the form for the behaviour of the simulated SMS gateway. */
 export const smsGatewayPage = (
   { answer, report, reportAfterSeconds, reportTimes }: Behaviour,
   now: Date,

@@ -2,10 +2,10 @@ import type { ToldEvent } from '../../events/told-events.ts';
 import { type Html, html } from './html.ts';
 import { page, timeInWords } from './page.ts';
 
-/** More than somebody reads through; a program gets all of them. */
+/** Maximum number of events on the page; the JSON response contains all of them. */
 const mostShown = 200;
 
-/** What other systems would hear of tickets, the newest first. */
+/** Renders the domain events about tickets that other systems receive, newest first. */
 export const toldEventsPage = (events: ToldEvent[], now: Date): Html =>
   page({
     title: 'Sự kiện cho hệ thống khác',
@@ -17,7 +17,7 @@ export const toldEventsPage = (events: ToldEvent[], now: Date): Html =>
 <ol class="told">${events.slice(0, mostShown).map(row)}</ol>`,
   });
 
-/** With a space behind each comma, where a narrow screen can break it. */
+/** Formats an event's detail as JSON with a space after each comma, so that narrow screens can break the line. */
 const detailOf = ({ detail }: ToldEvent): string =>
   JSON.stringify(detail, null, 1).replaceAll('\n', '');
 
