@@ -3,17 +3,17 @@ import type { Resources } from '../assembly/resources.ts';
 import { refuse } from '../refuse.ts';
 import type { Metric } from './metrics.ts';
 
-/** An alarm as the assembly declares it. */
+/** CloudWatch alarm as the assembly declares it. */
 export type AlarmDefinition = {
   name: string;
-  /** Who is harmed, and where to read what to do. */
+  /** Impact and runbook reference of the alarm. */
   description: string;
   threshold: number;
-  /** How many spans in a row. */
+  /** Number of consecutive periods that must breach the threshold. */
   periods: number;
   seconds: number;
   watches: Watched[];
-  /** How the figures are put together. */
+  /** Function that combines several metrics. */
   together: 'sum' | 'maximum';
 };
 
@@ -54,7 +54,7 @@ const AlarmProperties = z.object({
 });
 type AlarmProperties = z.infer<typeof AlarmProperties>;
 
-/** Every alarm that the stacks declare. */
+/** Reads every CloudWatch alarm that the stacks declare. */
 export const alarmDefinitions = (resources: Resources): AlarmDefinition[] =>
   resources
     .ofType(['AWS::CloudWatch::Alarm'], AlarmProperties)
@@ -101,7 +101,9 @@ function whatItWatches(name: string, properties: AlarmProperties): Watching {
   };
 }
 
-/** Of CloudWatch's metric math what the alarms say with it; anything else is refused, not guessed. */
+/**
+ * Parses the metric math of an alarm: only SUM and MAX over all of its metrics are supported, anything else ends the start.
+ */
 function together(name: string, expression: string | undefined, ids: string[]): 'sum' | 'maximum' {
   const [, operation, inner] = /^(SUM|MAX)\(\[(.*)\]\)$/.exec(expression ?? '') ?? [];
   const named = inner?.split(',').map((id) => id.trim());

@@ -1,20 +1,20 @@
 import type { AlarmDefinition, Watched } from './alarm-definition.ts';
 import type { Measured, Metrics } from './metrics.ts';
 
-/** From when until when an alarm called somebody; without an end it still does. */
+/** Period in which an alarm was active; without `to` it still is. */
 export type Episode = { from: Date; to?: Date };
 
 export type AlarmState = {
   name: string;
   description: string;
   state: 'ok' | 'alarm';
-  /** What it measures. */
+  /** Metrics that the alarm evaluates. */
   watches: Watched[];
-  /** The newest first. */
+  /** Episodes, newest first, at most 20. */
   episodes: Episode[];
 };
 
-/** How far back it is looked for what an alarm has called for. */
+/** Time in milliseconds, 15 days, over which past episodes are computed. */
 const horizonMs = 15 * 24 * 3_600_000;
 
 type Spans = Map<number, number>;
@@ -22,7 +22,7 @@ type Spans = Map<number, number>;
 const figure = ({ statistic }: Watched, { sum, maximum }: Measured): number =>
   statistic === 'Sum' ? sum : maximum;
 
-/** What the alarm compares with its threshold, by the start of each span that has figures. */
+/** Computes the values that an alarm compares with its threshold, by the start of each period that has data. */
 function watchedBy(alarm: AlarmDefinition, metrics: Metrics, from: Date): Spans {
   const spans: Spans = new Map();
   for (const watched of alarm.watches) {
@@ -37,7 +37,7 @@ function watchedBy(alarm: AlarmDefinition, metrics: Metrics, from: Date): Spans 
   return spans;
 }
 
-/** Runs of spans without a gap, each at or above the threshold. */
+/** Groups breaching periods into runs without a gap. */
 function runsOf(starts: number[], span: number): number[][] {
   const runs: number[][] = [];
   for (const at of starts) {
@@ -49,8 +49,8 @@ function runsOf(starts: number[], span: number): number[][] {
 }
 
 /**
- * How an alarm stands and has stood. It follows from the figures alone, as with CloudWatch: so many spans in a row at or
- * above the threshold, and it is over with the first span below; a span without figures is below.
+ * Computes an alarm's state and episodes from its metrics alone, as CloudWatch does: it fires after enough consecutive
+ * breaching periods and ends with the first other one. Periods without data don't breach.
  */
 export function stateOf(alarm: AlarmDefinition, metrics: Metrics, now: Date): AlarmState {
   const span = alarm.seconds * 1000;

@@ -15,10 +15,10 @@ import { watchedFunctions } from './watched-functions.ts';
 import { watchedOutbox } from './watched-outbox.ts';
 import { watchedQueues } from './watched-queues.ts';
 
-/** The alarms of the assembly over what the run measures of itself. */
+/** Alarms of the assembly, evaluated on the metrics that the run records about itself. */
 export type OpenAlarms = {
   metrics: Metrics;
-  /** The same parts, measured as AWS measures them. */
+  /** Wrappers of the run's parts that record the metrics AWS would record. */
   watching: {
     queues(queues: Queues): Queues;
     outbox(outbox: Outbox): Outbox;
@@ -31,7 +31,7 @@ export type OpenAlarms = {
 };
 
 export type Alarms = Pick<OpenAlarms, 'states' | 'broken'> & {
-  /** Asks the functions of the deploy once more. */
+  /** Runs the deployment's custom resources again. */
   deployAgain(): Promise<void>;
 };
 

@@ -3,9 +3,9 @@ import { noRoom } from '../lambda/reserved.ts';
 import type { InvocationResult } from '../parts.ts';
 
 /**
- * Functions that do nothing until they are mended: their process ends as soon as it is asked, as after a bad deploy, or
- * Lambda has no room for them, or no schedule and no queue gives them anything. Or they break at one record alone: the
- * first that each of them is given from then on, whenever it comes again. A part of the name will do.
+ * Failure of functions until it is repaired, by parts of their names: the process crashes, Lambda throttles, or no schedule
+ * and no queue reaches the function. `poisoned` fails only invocations with the first record that each function receives, on
+ * every delivery.
  */
 export const Breakage = z.strictObject({
   functions: z.array(z.string().min(1)),
@@ -16,7 +16,7 @@ export type Breakage = z.infer<typeof Breakage>;
 export type BrokenFunctions = {
   set(breakage: Breakage): void;
   list(): Breakage;
-  /** How a call of that function with it ends, if it is broken. */
+  /** Returns the failure of an invocation, or undefined when the function isn't broken. */
   endOf(functionName: string, payload: unknown): InvocationResult | undefined;
   isUnreachable(functionArn: string): boolean;
 };
@@ -30,7 +30,7 @@ const ends: Partial<Record<Breakage['how'], InvocationResult>> = {
   throttled: noRoom,
 };
 
-/** A record by the name that stays the same whenever it comes again; what is no batch is one. */
+/** ID of a record that stays the same on redelivery; payloads other than batches count as one record. */
 const Named = z.union([
   z.object({ eventID: z.string() }).transform(({ eventID }) => eventID),
   z.object({ messageId: z.string() }).transform(({ messageId }) => messageId),

@@ -1,13 +1,13 @@
 import type { Transcript } from '../connect/transcript.ts';
 import type { Metrics } from './metrics.ts';
 
-/** What Amazon Connect measures of its calls. */
+/** Recorder of the CloudWatch metrics that Amazon Connect publishes about calls. */
 export type CallFigures = {
   ended(transcript: Transcript): void;
   ledNowhere(): void;
 };
 
-/** What a new instance may have at once; more in one second are throttled as well. */
+/** Default quota of a new instance for concurrent calls; the run also throttles more calls than this in one second. */
 const mostAtOnce = 10;
 
 export function openCallFigures(metrics: Metrics, InstanceId: string): CallFigures {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { FunctionLog } from '../lambda/function-log.ts';
 import type { Metrics } from './metrics.ts';
 
-/** A line of CloudWatch's embedded metric format. */
+/** Schema of a log line in CloudWatch's embedded metric format. */
 const Line = z.looseObject({
   _aws: z.object({
     CloudWatchMetrics: z.array(
@@ -40,7 +40,7 @@ const parsed = (line: string): unknown => {
   }
 };
 
-/** Reads from what a function writes what it counts itself, as CloudWatch does. */
+/** Wraps a function's log so that metrics in embedded metric format are recorded, as CloudWatch does. */
 export function readingMetrics(log: FunctionLog, metrics: Metrics): FunctionLog {
   const decoder = new StringDecoder('utf8');
   let rest = '';

@@ -1,6 +1,6 @@
 import type { Metrics } from './metrics.ts';
 
-/** How an execution has ended that did not succeed. */
+/** Execution that ended with a status other than SUCCEEDED. */
 export type BadEnd = { machineArn: string; status: 'FAILED' | 'TIMED_OUT' | 'ABORTED' };
 
 const names: Record<BadEnd['status'], string> = {

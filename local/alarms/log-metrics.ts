@@ -19,7 +19,7 @@ const FilterProperties = z.object({
 const Fields = z.record(z.string(), z.unknown());
 type Condition = { field: string; value: string };
 
-/** Of CloudWatch's filter patterns what the stacks say with them: fields of a JSON line that have these values, all of them. */
+/** Parses a CloudWatch filter pattern; only equality of JSON fields, joined by `&&`, is supported. */
 function conditionsIn(pattern: string): Condition[] {
   const inside = /^\{(.*)\}$/s.exec(pattern.trim())?.[1] ?? '';
   return inside.split('&&').map((part) => {
@@ -32,7 +32,7 @@ function conditionsIn(pattern: string): Condition[] {
   });
 }
 
-/** Counts the lines of a log group that its filters look for. */
+/** Builds a listener that counts the lines of a log group matching its metric filters. */
 export function readingLog(
   resources: Resources,
   logGroupArn: string,

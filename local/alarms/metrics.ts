@@ -2,18 +2,18 @@ import * as z from 'zod';
 import type { Clock } from '../parts.ts';
 import type { Store } from '../store.ts';
 
-/** What CloudWatch calls one series of figures. */
+/** CloudWatch metric identified by namespace, name and dimensions. */
 export type Metric = { namespace: string; name: string; dimensions: Record<string, string> };
 
-/** What was measured in one span of time. */
+/** Aggregated values of a metric in one period. */
 export type Measured = { sum: number; maximum: number };
 
 export type Metrics = {
-  /** Something was counted, now. */
+  /** Records a data point now; the value is 1 by default. */
   add(metric: Metric, value?: number): void;
-  /** From that instant on it stands at the value, and grows by so much a second. */
+  /** Sets the level of a gauge metric from an instant on, optionally growing by `perSecond`. */
   level(metric: Metric, value: number, more?: { perSecond?: number; at?: Date }): void;
-  /** By the start of each span with figures, from the first that is asked for up to now. */
+  /** Returns the metric's values by the start of each period with data, from an instant until now. */
   measured(metric: Metric, seconds: number, from: Date): Map<number, Measured>;
 };
 
@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS metric_sums (metric TEXT NOT NULL, minute INTEGER NOT
 CREATE TABLE IF NOT EXISTS metric_levels (number INTEGER PRIMARY KEY, metric TEXT NOT NULL, at INTEGER NOT NULL, value REAL NOT NULL, slope REAL NOT NULL);
 CREATE INDEX IF NOT EXISTS levels_of_metric ON metric_levels (metric, at);`;
 
-/** What the run's parts measure of themselves, by the minute, as CloudWatch keeps it. */
+/** Opens the store of the run's metrics, aggregated by the minute. */
 export function openMetrics(store: Store, clock: Clock): Metrics {
   store.exec(schema);
   const add = store.prepare(
@@ -83,7 +83,7 @@ export function openMetrics(store: Store, clock: Clock): Metrics {
   };
 }
 
-/** The highest that a level has come to in each span that it has lasted into; standing at nothing says nothing. */
+/** Lists the highest value of a gauge in each period that it lasted into; a constant 0 counts as no data. */
 function* highest(
   { at, value, slope }: Level,
   until: number,

@@ -5,14 +5,14 @@ import type { Clock, InvocationResult } from '../parts.ts';
 import type { BrokenFunctions } from './broken-functions.ts';
 import type { Metrics } from './metrics.ts';
 
-/** What Lambda measures of each of its calls. */
+/** Builds a Lambda metric of a function. */
 const lambda = (name: string, FunctionName: string) => ({
   namespace: 'AWS/Lambda',
   name,
   dimensions: { FunctionName },
 });
 
-/** A batch of a stream: when its oldest record came. */
+/** Schema of a stream batch; yields the arrival time of its oldest record in epoch seconds. */
 const OfStream = z.object({
   Records: z.tuple(
     [
@@ -31,7 +31,7 @@ const OfStream = z.object({
 
 type Watching = { metrics: Metrics; broken: BrokenFunctions; clock: Clock };
 
-/** The functions, of which some may be broken, and all of which are measured. */
+/** Wraps the functions so that broken ones fail and the metrics of all invocations are recorded. */
 export function watchedFunctions(
   functions: Functions,
   { metrics, broken, clock }: Watching,

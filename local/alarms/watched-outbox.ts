@@ -14,7 +14,7 @@ const isBySns = ({ kind, provider }: Priced): boolean => kind === 'sms' && provi
 
 const costOf = (item: Priced): number => (isBySns(item) ? (item.segments ?? 1) * usdPerPart : 0);
 
-/** The outbox, and what the month's SMS of SNS in it would have cost. */
+/** Wraps the outbox so that the approximate SMS cost of the month is recorded as SNS does. */
 export function watchedOutbox(outbox: Outbox, metrics: Metrics, clock: Clock): Outbox {
   let month = monthOf(clock.now());
   let usd = outbox

@@ -8,7 +8,7 @@ const sqs = (name: string, QueueName: string) => ({
   dimensions: { QueueName },
 });
 
-/** The dead-letter queues, and how many lie in each. */
+/** Wraps the dead-letter queues so that the number of messages in each is recorded. */
 export function watchedQueues(queues: Queues, metrics: Metrics): Queues {
   const measure = (name: string) => {
     const { length } = queues.list().filter(({ queue }) => queue === name);
@@ -28,7 +28,7 @@ export function watchedQueues(queues: Queues, metrics: Metrics): Queues {
   };
 }
 
-/** The queues that keep an order, and how long the oldest of each has waited. */
+/** Wraps the FIFO queues so that the age of the oldest message in each is recorded. */
 export function watchedFifoQueues(fifo: FifoQueues, metrics: Metrics, now: () => Date): FifoQueues {
   const oldest = new Map<string, number | undefined>();
   const measure = (queueArn: string) => {

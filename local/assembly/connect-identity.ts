@@ -5,13 +5,13 @@ type Naming = {
   arn(service: string, it: Named, resource: string): string;
 };
 
-/** Everything of Amazon Connect lies in one instance, whatever the stack. */
+/** ID of the local Amazon Connect instance; all Connect resources of all stacks belong to it. */
 const instanceId = '1022aaaa-0000-4000-8000-000000001022';
 
-/** A Vietnamese number of Trà Vinh: what a deploy would have claimed with papers. */
+/** Local phone number of the hotline in Trà Vinh format; a real number must be claimed with documents. */
 const localNumber = '+842943861022';
 
-/** What `Ref` and the attributes of Connect's resources are: an ARN under the instance, by a name of its own each. */
+/** Builds the `Ref` and attributes of Amazon Connect resources, whose ARNs lie under the instance's ARN. */
 export const connectIdentities = ({
   uuid,
   arn,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { connectIdentities } from './connect-identity.ts';
 import type { Identity, Named } from './named.ts';
 
-/** A stable identifier in the shape that AWS generates: the same at every start. */
+/** Returns a stable identifier in UUID format, the same at every start. */
 const uuid = ({ stack, logicalId }: Named): string =>
   createHash('sha256')
     .update(`${stack.name}/${logicalId}`)
@@ -10,7 +10,7 @@ const uuid = ({ stack, logicalId }: Named): string =>
     .slice(0, 32)
     .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
-/** The same for what AWS names by letters and digits. */
+/** Returns a stable identifier of letters and digits. */
 const letters = (it: Named, count: number): string => uuid(it).replaceAll('-', '').slice(0, count);
 
 const arn = (service: string, { stack }: Named, resource: string): string =>
@@ -75,7 +75,7 @@ const byRef = (it: Named): Identity => ({ ref: it.name, attributes: {} });
 const iam = (kind: string) => (it: Named) =>
   withArn(it.name, `arn:aws:iam::${it.stack.account}:${kind}/${it.name}`);
 
-/** How AWS names each kind of resource that something in a template may point at. */
+/** Builders of `Ref` and attributes for each resource type that a template may reference. */
 export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::Lambda::Function': (it) => withArn(it.name, arn('lambda', it, `function:${it.name}`)),
   'AWS::Cognito::UserPool': userPool,
@@ -128,7 +128,7 @@ export const identities: Record<string, (it: Named) => Identity> = {
   ...connectIdentities({ uuid, arn }),
 };
 
-/** The property that may give a resource of this type its physical name. */
+/** Property with the physical name of a resource, by resource type. */
 export const nameProperties: Record<string, string> = {
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::Cognito::UserPoolDomain': 'Domain',

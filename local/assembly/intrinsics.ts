@@ -1,9 +1,9 @@
 import { refuse } from '../refuse.ts';
 import { isObject, type Json, type JsonObject } from './template.ts';
 
-/** What an intrinsic function may ask about the stack in which it stands. */
+/** Stack data that intrinsic functions can reference. */
 export type Scope = {
-  /** Where we are, for a refusal: stack, resource, property. */
+  /** Position in the assembly for error messages: stack, resource and property. */
   at: string;
   ref(logicalId: string): Json | undefined;
   attribute(logicalId: string, attribute: string): Json;
@@ -15,7 +15,7 @@ export type Scope = {
 
 type Intrinsic = (argument: Json, scope: Scope) => Json | undefined;
 
-/** The value with every intrinsic function in it replaced; what is `AWS::NoValue` disappears. */
+/** Replaces every intrinsic function in a value; `AWS::NoValue` removes its property or item. */
 export function resolve(value: Json, scope: Scope): Json | undefined {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => {
@@ -98,7 +98,7 @@ const intrinsics: Record<string, Intrinsic> = {
   'Fn::ImportValue': (argument, scope) => scope.exported(text(argument, scope)),
 };
 
-/** `${Name}`, `${Name.Attribute}`, `${!Literal}` and the variables given beside the text. */
+/** Implements `Fn::Sub`: replaces `${Name}`, `${Name.Attribute}`, `${!Literal}` and the given variables. */
 function substitute(template: string, variables: Json, scope: Scope): string {
   return template.replace(/\$\{([^}]+)\}/g, (_, name: string) => {
     if (name.startsWith('!')) {

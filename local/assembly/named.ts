@@ -1,6 +1,6 @@
 import type { Stack } from './read.ts';
 
-/** Who a resource is: what `Ref` and `Fn::GetAtt` answer for it. */
+/** Results of `Ref` and `Fn::GetAtt` for a resource. */
 export type Identity = {
   ref: string;
   attributes: Partial<Record<string, string>>;
@@ -9,8 +9,8 @@ export type Identity = {
 export type Named = {
   stack: Stack;
   logicalId: string;
-  /** The physical name: what the template gives, or one made of stack and logical id. */
+  /** Physical name from the template, or one built from stack and logical ID. */
   name: string;
-  /** Where the HTTP API listens on this machine. */
+  /** URL at which the HTTP API listens on this machine. */
   apiEndpoint: string;
 };

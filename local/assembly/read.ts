@@ -4,13 +4,13 @@ import * as z from 'zod';
 import { refuse } from '../refuse.ts';
 import { Template } from './template.ts';
 
-/** One stack of the assembly: its template and where its assets lie. */
+/** Stack of the assembly with its template and the paths of its assets. */
 export type Stack = {
   name: string;
   account: string;
   region: string;
   template: Template;
-  /** From the object key under which a deploy would upload an asset to its place in the assembly. */
+  /** Paths of the assets by the object key under which a deployment would upload them. */
   assets: ReadonlyMap<string, string>;
 };
 
@@ -49,7 +49,7 @@ const AssetManifest = z.object({
 const localAccount = '000000000000';
 const localRegion = 'ap-southeast-1';
 
-/** All stacks of a cloud assembly, nested stages included. */
+/** Reads all stacks of a cloud assembly, including nested stages. */
 export function readAssembly(directory: string): Stack[] {
   const { artifacts } = Manifest.parse(JSON.parse(read(directory, 'manifest.json')));
   return Object.entries(artifacts).flatMap(([id, artifact]) => {

@@ -1,7 +1,7 @@
 import { refuse } from '../refuse.ts';
 import type { Stack } from './read.ts';
 
-/** Types that the local run emulates, or whose policies and deliveries it evaluates before it starts. */
+/** Resource types that the local run emulates, or whose policies and deliveries it evaluates at the start. */
 const emulatedTypes: ReadonlySet<string> = new Set([
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Integration',
@@ -52,7 +52,7 @@ const emulatedTypes: ReadonlySet<string> = new Set([
 
 const atTheEdge = 'only CloudFront in front of the API uses it, and local requests go to the API';
 
-/** Types that the local run ignores, each with the reason why that hides no mistake of ours. */
+/** Resource types that the local run ignores, each with the reason why that hides no error. */
 const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CertificateManager::Certificate', 'the local API speaks plain HTTP'],
   ['AWS::CloudFront::CachePolicy', atTheEdge],
@@ -73,10 +73,10 @@ const ignoredTypes: ReadonlyMap<string, string> = new Map([
 export const isCustomResource = (type: string): boolean =>
   type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
 
-/** All listed types, each once for each list that has it. */
+/** Lists all supported and ignored resource types; a type in both lists appears twice. */
 export const listedTypes = (): string[] => [...emulatedTypes, ...ignoredTypes.keys()];
 
-/** Refuses an assembly with a kind of resource that would silently not run. */
+/** Rejects an assembly that contains a resource type which is neither emulated nor listed as ignored. */
 export function checkTypes(stacks: Stack[]): void {
   const unknown = stacks.flatMap(({ name, template }) =>
     Object.entries(template.Resources)

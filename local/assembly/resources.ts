@@ -7,7 +7,7 @@ import { checkTypes, isCustomResource } from './resource-types.ts';
 import { type Assembly, identityOf, type Place, scopeOf } from './scope.ts';
 import type { Json } from './template.ts';
 
-/** A resource of the assembly with everything it points at resolved. */
+/** Resource of the assembly with its intrinsic functions resolved. */
 export type Resource<Properties> = {
   stack: string;
   region: string;
@@ -19,20 +19,20 @@ export type Resource<Properties> = {
 };
 
 export type Resources = {
-  /** All resources of these types, their properties as the schema reads them. */
+  /** Returns all resources of these types, with their properties parsed by the schema. */
   ofType<Schema extends z.ZodType>(types: string[], schema: Schema): Resource<z.infer<Schema>>[];
   customResources(): Resource<z.infer<typeof CustomResource>>[];
-  /** The output of that name in any stack. */
+  /** Returns the output with this name from any stack. */
   output(name: string): Json | undefined;
-  /** Where in the assembly the asset lies that a deploy would upload under this key. */
+  /** Returns the path of the asset that a deployment would upload under this key. */
   assetPath(stack: string, objectKey: string): string | undefined;
-  /** Where the assets lie that stacks tell of by this name of their metadata. */
+  /** Returns the paths of assets whose object keys stand in stack metadata under this name. */
   assetsNamed(metadata: string): string[];
 };
 
 const CustomResource = z.looseObject({ ServiceToken: z.string() });
 
-/** The resources of an assembly; refuses at once what the local run doesn't know. */
+/** Reads the resources of an assembly; rejects resource types that the local run doesn't support. */
 export function readResources(
   stacks: Stack[],
   apiEndpoint: string,
@@ -67,7 +67,7 @@ export function readResources(
 const typeOf = ({ stack, logicalId }: Place): string =>
   stack.template.Resources[logicalId]?.Type ?? '';
 
-/** The resources of a stack whose condition holds. */
+/** Lists the resources of a stack whose condition is true. */
 function placesIn(assembly: Assembly, stack: Stack): Place[] {
   return Object.entries(stack.template.Resources).flatMap(([logicalId, { Condition }]) => {
     const scope = scopeOf(assembly, stack, `${stack.name}/${logicalId}.Condition`);

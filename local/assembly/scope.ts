@@ -6,18 +6,18 @@ import type { Identity } from './named.ts';
 import type { Stack } from './read.ts';
 import { type Json, JsonObject } from './template.ts';
 
-/** Everything that a reference in a template can reach. */
+/** Data that references in a template can resolve to. */
 export type Assembly = {
   stacks: Stack[];
-  /** Where the HTTP API listens on this machine. */
+  /** URL at which the HTTP API listens on this machine. */
   apiEndpoint: string;
-  /** Values that a deployment would give, by the parameter's name. */
+  /** Parameter values that a deployment would set, by parameter name. */
   parameters?: Partial<Record<string, string>>;
 };
 
 export type Place = { stack: Stack; logicalId: string };
 
-/** What the references in one stack's template mean; `at` says where they stand. */
+/** Builds the scope that resolves references in one stack's template; `at` is the position for error messages. */
 export function scopeOf(assembly: Assembly, stack: Stack, at: string): Scope {
   const { template } = stack;
   return {
@@ -35,7 +35,7 @@ export function scopeOf(assembly: Assembly, stack: Stack, at: string): Scope {
   };
 }
 
-/** Who the resource at this place is. */
+/** Returns the `Ref` and attributes of a resource. */
 export function identityOf(assembly: Assembly, { stack, logicalId }: Place, at: string): Identity {
   const resource = stack.template.Resources[logicalId];
   if (resource === undefined) {

@@ -6,11 +6,14 @@ export type JsonObject = { [key: string]: Json };
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What `JSON.parse` gives is JSON already: to walk through it again would only cost time. */
+/**
+ * Schema of a JSON value. It only checks that a value is present: values from `JSON.parse` are JSON already, and a deep check
+ * would cost time.
+ */
 export const Json = z.custom<Json>((value) => value !== undefined, 'not a JSON value');
 export const JsonObject = z.custom<JsonObject>(isObject, 'not a JSON object');
 
-/** A CloudFormation template, as far as the local run reads it. */
+/** Schema of a CloudFormation template, limited to the parts that the local run reads. */
 export const Template = z.object({
   Metadata: JsonObject.default({}),
   Parameters: z.record(z.string(), z.object({ Default: Json.optional() })).default({}),

@@ -11,49 +11,49 @@ import { type Ledger, openLedger } from './ledger.ts';
 import { openReplays, type Replays } from './replays.ts';
 import type { Tape } from './tape.ts';
 
-/** How a function's process gets to AWS, in the variables that its clients look at. */
+/** Environment variables with which the AWS clients of a function process find the emulated services. */
 export type Way = {
   variables: Record<string, string>;
   close(): void;
-  /** What happens to the process besides; nothing where nobody watches. */
+  /** Injected conditions of the process; undefined unless the run watches calls. */
   conditions?: ProcessConditions;
 };
 
-/** Conditions of one process, which may change while it runs. */
+/** Injected conditions of a function process, which may change while it runs. */
 type ProcessConditions = {
   freezes(): boolean;
-  /** Closes connections to AWS that wait for a next request, as services do after a while. */
+  /** Closes idle connections to AWS, as services do after a while. */
   closeIdleConnections(): void;
-  /** How far its clock is ahead of the run's. */
+  /** Returns the offset of the process's clock from the run's clock in milliseconds. */
   skewMs(): number;
 };
 export type Connect = (process: { functionName: string; kill(): void }) => Promise<Way>;
 
-/** What a run knows of the calls that pass its doors. */
+/** Recorded AWS calls of the functions, with fault injection and replay. */
 export type Calls = {
   ledger: Ledger;
   faults: Faults;
-  /** Whether AWS would let them pass. */
+  /** Evaluator of the assembly's IAM policies for the calls. */
   judge: Judge;
-  /** What streams and buses have brought since the plan was made; bringing it again disturbs nobody. */
+  /** Deliveries of streams and buses since the fault plan was set, for replay; handlers are idempotent. */
   replays: Replays;
   conditions: RunConditions;
-  /** The invoker of streams, queues and buses: remembers what they bring, and may bring it twice. */
+  /** Wraps the invoker of streams, queues and buses so that deliveries are recorded for replay and may be duplicated. */
   delivering(invoke: InvokeFunction): InvokeFunction;
-  /** Where stale reads are answered. */
+  /** Lagging copies of tables and indexes that answer stale reads. */
   copies: LaggingCopies;
-  /** Ends every process: the next call of each function finds none, as after a deploy. */
+  /** Ends every function process, so that the next invocation of each function is a cold start. */
   endProcesses(): void;
 };
 
-/** A client that is refused waits in real time before it tries again; twice shows what thrice would. */
+/** Retry settings of AWS clients in a watched run: one retry, because clients back off in real time. */
 const patience = { AWS_MAX_ATTEMPTS: '2' };
 
 type World = { clock: Clock; tape: Tape; requests: RequestCheck; database: Database };
 
 type Connected = { calls: Calls | undefined; connect: Connect };
 
-/** Each process through a door of its own, if somebody watches; else straight to the services. */
+/** Connects function processes to the services: through a proxy per process when the run watches calls, else directly. */
 export const connectCalls = (
   { judge, watchesCalls }: { judge: Judge; watchesCalls: boolean },
   endpoints: () => Endpoints,

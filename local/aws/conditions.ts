@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
 import type { InvokeFunction } from '../parts.ts';
 
-/** What AWS allows itself all the time, within its documentation: conditions of a run, not faults of single calls. */
+/**
+ * Permanent behaviour of AWS within its documentation, such as duplicate deliveries; in contrast to faults it isn't limited
+ * to single calls.
+ */
 export const Conditions = z.strictObject({
   /** Each stream batch, queue message and event is delivered twice. */
   duplicates: z.boolean().default(false),
@@ -23,7 +26,7 @@ export type RunConditions = {
   set(conditions: Conditions): void;
   now(): Conditions;
   delayOf: DelayOf;
-  /** The invoker of a source that delivers at least once. */
+  /** Wraps the invoker of a source with at-least-once delivery, so that deliveries are duplicated when configured. */
   redelivering(invoke: InvokeFunction): InvokeFunction;
 };
 
@@ -42,7 +45,7 @@ export function openConditions(): RunConditions {
   };
 }
 
-/** A source that keeps an order delivers again before it goes on; any other may do so at the same moment. */
+/** Delivers a payload twice: one after the other for ordered sources, at the same time for others. */
 async function deliverTwice(
   deliver: () => ReturnType<InvokeFunction>,
   inOrder: boolean,
@@ -55,13 +58,13 @@ async function deliverTwice(
   return first.kind === 'failed' ? first : second;
 }
 
-/** Streams and queues bring records under their own names for them; SNS writes `EventSource`. */
+/** Returns true for batches of streams and queues, whose records contain `eventSource`; SNS writes `EventSource`. */
 function isOrdered(payload: unknown): boolean {
   const records = isObject(payload) ? payload['Records'] : undefined;
   const [first]: unknown[] = Array.isArray(records) ? records : [];
   return isObject(first) && 'eventSource' in first;
 }
 
-/** A number from 0 up to 1 that looks random and depends on the key alone. */
+/** Returns a pseudo-random number from 0 (inclusive) to 1 (exclusive), determined by the key. */
 const fractionOf = (key: string): number =>
   createHash('md5').update(key).digest().readUInt32BE() / 2 ** 32;

@@ -15,14 +15,14 @@ import type { Ledger } from './ledger.ts';
 import { type CallName, nameOf } from './named-call.ts';
 import { noTape, type Tape } from './tape.ts';
 
-/** The one way of a function's process to AWS: what passes is written down, and may meet a fault. */
+/** HTTP proxy between one function process and the emulated AWS services; it logs all calls and injects faults. */
 export type Door = { url: string; closeIdleConnections(): void; close(): void };
 
 type Setting = {
   functionName: string;
-  /** Ends the process without a word. */
+  /** Kills the process. */
   kill(): void;
-  /** Where a call is to go. */
+  /** Returns the URL of the service that a call belongs to. */
   addressOf(name: CallName): string;
   faults: Faults;
   ledger: Ledger;
@@ -85,7 +85,7 @@ async function pass(
   }
 }
 
-/** Returns the error of a call that AWS would not let pass: without a right to it, or against its constraints. */
+/** Returns AWS's error for a call that the IAM policies deny or that violates the request constraints. */
 function refusalOf(
   sent: SentRequest,
   name: CallName,
@@ -97,7 +97,7 @@ function refusalOf(
   return invalid && { headers: {}, ...invalid, body: Buffer.from(invalid.body) };
 }
 
-/** The answer that the client gets, or none: then its connection is cut. */
+/** Returns the reply to the client after applying the fault; undefined means that the connection is cut. */
 async function replyTo(
   sent: SentRequest,
   name: CallName,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { jsonOf } from '../http-api/json-in.ts';
 import type { Reply } from './forward.ts';
 
-/** The name and the words of a refusal, as the JSON services give them. */
+/** Returns code and message of an error reply in AWS's JSON protocols. */
 export function errorOf({ status, body }: Reply): string | undefined {
   const answer = status >= 400 ? Refusal.safeParse(jsonOf(body)) : undefined;
   return answer?.success ? `${answer.data.__type}: ${answer.data.message}` : undefined;

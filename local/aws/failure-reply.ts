@@ -8,23 +8,23 @@ import { errorFor, type FailureKind, type ServiceError } from './service-errors.
 
 const message = 'A fault that was asked for.';
 
-/** An answer that the local run writes itself. */
+/** Reply that the local run creates itself. */
 type OwnReply = Reply & { headers: Record<string, string> };
 
-/** Returns an error of the service in its protocol; where it has none of that kind, that of a failure on its side. */
+/** Builds an error reply in the service's protocol; services without an error of that kind get an internal failure. */
 export function failureReply(name: CallName, kind: FailureKind, sent?: SentRequest): Reply {
   const error = errorFor(name, kind) ?? errorFor(name, 'failed') ?? { code: 'InternalFailure' };
   return errorReply(name.service, error, { message, ...canceledItems(error, sent) });
 }
 
-/** What AWS says to whoever lacks a right. */
+/** Builds AWS's reply to a call for which permission is missing. */
 export function accessDenied({ service }: CallName, why: string): OwnReply {
   const code = isXml(service) ? 'AccessDenied' : 'AccessDeniedException';
   const status = service === 'dynamodb' ? 400 : 403;
   return errorReply(service, { code, status }, { message: why });
 }
 
-/** A bus says of each event whether it has taken it: with a status of success. */
+/** Builds a `PutEvents` reply with status 200 in which every entry has failed; other operations get an internal failure. */
 export function entriesRefused(name: CallName, { body }: SentRequest): Reply {
   const input = Entries.safeParse(jsonOf(body));
   if (name.operation !== 'PutEvents' || !input.success) {
@@ -43,7 +43,7 @@ export function entriesRefused(name: CallName, { body }: SentRequest): Reply {
 
 const Entries = z.object({ Entries: z.array(z.unknown()) });
 
-/** Names a reason for each item of a canceled transaction: it strikes the last one, the others have none. */
+/** Builds the cancellation reasons of a transaction: the error applies to the last item, the others have none. */
 function canceledItems({ reason }: ServiceError, sent: SentRequest | undefined): object {
   const input = reason && sent ? jsonOf(sent.body) : undefined;
   const items = isObject(input) ? input['TransactItems'] : undefined;

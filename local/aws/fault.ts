@@ -2,14 +2,16 @@ import * as z from 'zod';
 import type { CallName } from './named-call.ts';
 
 /**
- * What can become of a call. `error-before` and `error-after`: AWS fails each time that the client tries, before or after
- * it has done what was asked. `answer-lost`: done, but the first answer never comes, so that the client's own retry meets
- * what it wrote. `cut-off`: done, and every connection is cut without an answer, as one that times out. `throttled`:
- * refused each time. `killed-before`, `killed-after`: the function's process ends without a word. `entries-refused`: a
- * bus answers that all is well, and in the answer that it has taken none of the events; what is no bus fails. `hangs`: done,
- * and never answered, so that the function ends only when its time is over, which passes on the machine's own clock.
- * `refused`: answered each time with an error about a quota, a conflict or a key that passes by itself. `stale`: an eventually
- * consistent read answers as the table or index was seconds ago.
+ * Kinds of injected faults of an AWS call:
+ * - `error-before`, `error-after`: every attempt fails, before or after the operation was carried out.
+ * - `answer-lost`: the operation is carried out, but the first reply is lost, so that the client's retry meets its own write.
+ * - `cut-off`: carried out, but every connection is cut without a reply.
+ * - `throttled`: every attempt is throttled.
+ * - `killed-before`, `killed-after`: the function process is killed before or after the operation.
+ * - `entries-refused`: `PutEvents` succeeds, but all of its entries fail; other operations get an internal error.
+ * - `hangs`: carried out but never answered, so that the function runs into its timeout in real time.
+ * - `refused`: every attempt fails with a quota, conflict or key error that would pass by itself.
+ * - `stale`: an eventually consistent read returns the state of some seconds ago.
  */
 export const FaultKind = z.enum([
   'error-before',
@@ -27,8 +29,8 @@ export const FaultKind = z.enum([
 export type FaultKind = z.infer<typeof FaultKind>;
 
 /**
- * The call that a fault strikes: the `turn`th of its name by that function since the plan was made, or each of them, as
- * in an outage; of those about the same kinds of items, where it names them. A part of the function's name will do.
+ * Fault of the `turn`-th call of an operation by a function since the plan was set, or of every call without `turn`.
+ * `function` may be a part of the name; `item` limits the fault to calls about these kinds of items.
  */
 export const Fault = z.strictObject({
   function: z.string(),
@@ -42,8 +44,8 @@ export type Fault = z.infer<typeof Fault>;
 export const FaultPlan = z.array(Fault);
 
 /**
- * Where a call stands since the plan was made: among those of its name, and among those of them that are about the same
- * kinds of items. All attempts of a client share it.
+ * Position of a call since the plan was set: among the calls of its operation, and among those about the same kinds of items.
+ * All attempts of a client share one position.
  */
 export type Turn = {
   turn: number;
@@ -55,7 +57,7 @@ export type Turn = {
 export type Faults = {
   plan(faults: Fault[]): void;
   list(): (Fault & { struck: boolean })[];
-  /** To be asked once for each attempt, before it is passed on. */
+  /** Counts an attempt and returns its fault; must be called once per attempt, before the call is forwarded. */
   meet(call: CallName & { function: string; invocation: string }): Turn;
 };
 

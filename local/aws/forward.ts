@@ -8,7 +8,7 @@ const answerLimitBytes = 32 * 1024 * 1024;
 
 const agent = new Agent({ keepAlive: true });
 
-/** Sends a request on as it came, but for its length: its host stays, for links are signed with it. */
+/** Forwards a request unchanged except for its length; the `Host` header stays, because presigned URLs are signed with it. */
 export const forward = (to: string, { method, path, headers, body }: SentRequest): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const { 'transfer-encoding': _, ...kept } = headers;

@@ -2,15 +2,18 @@ import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
 import { jsonOf } from '../http-api/json-in.ts';
 
-/** A text attribute as DynamoDB writes it; no schema: this looks at every object of every call. */
+/**
+ * Returns a string attribute in DynamoDB's format. It uses no schema for speed, because it runs for every object of every
+ * call.
+ */
 const textOf = (attribute: unknown): string | undefined =>
   isObject(attribute) && typeof attribute['S'] === 'string' ? attribute['S'] : undefined;
 
-/** The letters that a key's two parts begin with, up to what is of one item alone. */
+/** Returns the letters with which partition and sort key begin, such as `T/A`. */
 const kindOf = (keys: readonly string[]): string =>
   keys.map((key) => /^[A-Za-z]*/.exec(key)?.[0] ?? '').join('/');
 
-/** Every object that has a key in it, however deep it lies: an item, a key, those of a transaction. */
+/** Lists the key kinds of all objects that contain a key, at any depth: items, keys and transaction items. */
 function kindsIn(input: unknown): string[] {
   if (Array.isArray(input)) return input.flatMap(kindsIn);
   if (!isObject(input)) return [];
@@ -25,7 +28,7 @@ const Query = z.object({
   ExpressionAttributeValues: z.record(z.string(), z.object({ S: z.string() }).catch({ S: '' })),
 });
 
-/** A query names its partition among the values of its condition. */
+/** Returns the index and partition prefix of a query, read from its expression values. */
 function partitionIn(input: unknown): string[] {
   const { IndexName, ExpressionAttributeValues = {} } = Query.safeParse(input).data ?? {};
   const values = Object.values(ExpressionAttributeValues);
@@ -33,7 +36,7 @@ function partitionIn(input: unknown): string[] {
   return partition ? [`${IndexName}/${partition}`] : [];
 }
 
-/** The kinds of items that a request to DynamoDB is about, each once: `N/A+T/A+T/E`. */
+/** Returns the kinds of items that a DynamoDB request is about, each once and sorted, such as `N/A+T/A+T/E`. */
 export function itemsIn(body: Buffer): string {
   const input = jsonOf(body);
   const kinds = kindsIn(input);

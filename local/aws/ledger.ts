@@ -1,7 +1,7 @@
 import type { FaultKind } from './fault.ts';
 import type { CallName } from './named-call.ts';
 
-/** One attempt of a call to AWS by a function, as it went. */
+/** Log entry of one attempt of an AWS call by a function. */
 type LedgerLine = CallName & {
   number: number;
   at: string;
@@ -10,9 +10,9 @@ type LedgerLine = CallName & {
   turnOfItem: number;
   attempt: number;
   fault?: FaultKind;
-  /** Of the answer; nothing where none was given. */
+  /** HTTP status of the reply; undefined when none was sent. */
   status?: number;
-  /** What a refusal calls itself. */
+  /** Error code and message of a failed call. */
   error?: string;
   bytesSent: number;
   bytesReceived: number;
@@ -20,7 +20,7 @@ type LedgerLine = CallName & {
 
 export type Ledger = {
   add(line: Omit<LedgerLine, 'number'>): void;
-  /** Those after a number, the oldest first. */
+  /** Lists the entries with numbers above the given one, oldest first. */
   after(number: number): LedgerLine[];
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
 import type { InvokeFunction } from '../parts.ts';
 
-/** What functions were given in another run, or on another day. */
+/** Events that functions received earlier, recorded for replay. */
 export const Recorded = z.array(
   z.strictObject({ function: z.string().min(1), event: z.unknown() }),
   'Cần một danh sách, mỗi mục có function và event.',
@@ -13,14 +13,14 @@ type Outcome = { brought: number; failed: string[] };
 
 type Brought = { again(): ReturnType<InvokeFunction> };
 
-/** Whatever is delivered at least once, and in no order that anybody may rely on. */
+/** Recorder of at-least-once deliveries without an order that functions may rely on, for replay. */
 export type Replays = {
-  /** The function's invoker, which remembers what it was given. */
+  /** Wraps the functions' invoker so that their payloads are recorded, at most the last 2,000. */
   remembering(invoke: InvokeFunction): InvokeFunction;
   forget(): void;
-  /** Brings all of it once more, one by one, the last first; says how much that was, and what of it failed. */
+  /** Delivers all recorded payloads again, one by one, last first; returns their number and the failures. */
   bringAgain(): Promise<Outcome>;
-  /** Brings what was recorded, one by one, in its order; says what of it failed, and at which function. */
+  /** Delivers the given events one by one in order; returns the failures with their functions. */
   bring(recorded: Recorded): Promise<Outcome>;
 };
 
@@ -67,7 +67,7 @@ export function openReplays(): Replays {
   };
 }
 
-/** A batch is also refused by naming those of its records that are to come again. */
+/** Returns the failures of an invocation, including records listed in `batchItemFailures`. */
 function failuresIn(result: Awaited<ReturnType<InvokeFunction>>): string[] {
   if (result.kind === 'failed') {
     return [`${result.errorType}: ${result.errorMessage}`];
@@ -78,7 +78,7 @@ function failuresIn(result: Awaited<ReturnType<InvokeFunction>>): string[] {
     : [];
 }
 
-/** A batch of records is as many as it has. */
+/** Splits a batch of records into payloads of one record each. */
 function partsOf(payload: unknown): unknown[] {
   const records = isObject(payload) ? payload['Records'] : undefined;
   return Array.isArray(records) ? records.map((record) => ({ Records: [record] })) : [payload];

@@ -1,12 +1,12 @@
 import type { CallName } from './named-call.ts';
 
 /**
- * Ways in which a service fails. `failed`: an error on its side. `throttled`: too many requests. `refused`: an exceeded quota, a
- * conflict with another writer or a key that can't be used, which passes without a change of the request.
+ * Kinds of service failures. `failed`: internal error. `throttled`: too many requests. `refused`: a quota, conflict or key
+ * error that passes without a change of the request.
  */
 export type FailureKind = 'failed' | 'throttled' | 'refused';
 
-/** A code, and the status where it is not 400; `reason` is that of the items of a canceled transaction. */
+/** Error code and HTTP status, 400 by default; `reason` is the cancellation reason of a transaction's items. */
 export type ServiceError = { code: string; status?: number; reason?: string };
 
 type Errors = { failed: ServiceError; throttled: ServiceError; refused?: ServiceError };
@@ -17,7 +17,7 @@ const slowDown: ServiceError = { code: 'ThrottlingException' };
 
 const others: Errors = { failed: failed('InternalFailure'), throttled: slowDown };
 
-/** By service, as AWS's service models name them. */
+/** Errors by service, with service names as in AWS's service models. */
 const byService: Record<string, Errors> = {
   dynamodb: {
     failed: failed('InternalServerError'),
@@ -83,7 +83,7 @@ const canceled = (reason: string): ServiceError => ({
   reason,
 });
 
-/** Operations whose errors are not those of their services. */
+/** Errors of operations that differ from those of their service. */
 const byOperation: Record<string, Partial<Errors>> = {
   'dynamodb TransactWriteItems': {
     throttled: canceled('ThrottlingError'),
@@ -99,7 +99,7 @@ const byOperation: Record<string, Partial<Errors>> = {
   'connect StartTaskContact': { refused: { code: 'ServiceQuotaExceededException', status: 402 } },
 };
 
-/** Returns the error of that kind, or nothing where a service never refuses in that way. */
+/** Returns the error of this kind for an operation; undefined when the service has none. */
 export const errorFor = (
   { service, operation }: Pick<CallName, 'service' | 'operation'>,
   kind: FailureKind,

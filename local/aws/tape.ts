@@ -1,12 +1,14 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Takes down what parts of the cloud say to each other, whole, for whoever searches it when the run is over. */
+/** Recorder of complete requests, replies and payloads, for a search after the run. */
 export type Tape = (place: string, said: unknown) => void;
 
 export const noTape: Tape = () => undefined;
 
-/** A line for each thing that was said: where, and what; bytes that are no text as base64. */
+/**
+ * Opens a recorder that appends one JSON line per record with its source and content; binary content is encoded as base64.
+ */
 export function openTape(directory: string): Tape {
   const path = join(directory, 'tape.jsonl');
   return (place, said) =>

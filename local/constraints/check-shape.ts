@@ -1,7 +1,7 @@
 import { isObject } from '../assembly/template.ts';
 import type { Service, Shape } from './table.ts';
 
-/** A rule that a request breaks, in the words of AWS's services; never the value, which may be personal. */
+/** Violated constraint of a request in AWS's wording; it never contains the value, which may be personal data. */
 export type Violation = { member: string; rule: string };
 
 type Shapes = Service['shapes'];
@@ -21,8 +21,8 @@ const sizeRules = (member: string, size: number, { min = 0, max = Infinity }: Si
 const patterns = new Map<string, RegExp>();
 
 /**
- * Compiles a pattern once. It must match the whole text, as AWS's services match it. Some patterns are no regular
- * expressions of Unicode mode, for they escape characters that need no escape.
+ * Compiles a pattern, with a cache. It must match the whole text, as in AWS; patterns that are invalid in Unicode mode are
+ * compiled without it.
  */
 export const compilePattern = (pattern: string): RegExp => {
   const known = patterns.get(pattern);
@@ -61,7 +61,7 @@ const checkNumber = (value: number, { min = -Infinity, max = Infinity }: Size, m
   ...(value > max ? [violated(member, `Member must have value less than or equal to ${max}`)] : []),
 ];
 
-/** Bytes as they are, or in Base64 as JSON has them. */
+/** Returns the number of bytes of a binary value, or of a Base64 text. */
 const bytesIn = (value: unknown): number =>
   value instanceof Uint8Array ? value.length : Buffer.byteLength(String(value), 'base64');
 
@@ -119,6 +119,6 @@ const checkValue = (
   }
 };
 
-/** Returns every rule of the shape that the input of an operation breaks. */
+/** Returns every constraint that the input of an operation violates. */
 export const checkShape = (input: unknown, name: string, shapes: Shapes): Violation[] =>
   checkValue(input, shapes[name], shapes, '');

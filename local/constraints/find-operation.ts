@@ -1,9 +1,9 @@
 import { type ConstraintTable, readConstraintTable, type Service } from './table.ts';
 
-/** A request of an AWS client as it arrives. */
+/** HTTP request of an AWS client as received. */
 export type SentRequest = {
   method: string;
-  /** With its query. */
+  /** Path including the query string. */
   path: string;
   headers: Partial<Record<string, string>>;
   body: Buffer;
@@ -13,7 +13,7 @@ export type FoundOperation = {
   serviceName: string;
   service: Service;
   name: string;
-  /** Parts of the path by the names of the members that stand there. */
+  /** Values of the path parameters by member name. */
   inPath: Readonly<Record<string, string>>;
 };
 
@@ -21,7 +21,7 @@ type Route = FoundOperation & { method: string; path: RegExp; query: string | un
 
 const restProtocols = new Set(['rest-json', 'rest-xml']);
 
-/** `/{Bucket}/{Key+}`: `+` matches the rest of the path. */
+/** Converts a URI template such as `/{Bucket}/{Key+}` to a pattern; `+` matches the rest of the path. */
 const pathPattern = (template: string): RegExp => {
   const pattern = template.replace(/\{(\w+)(\+?)\}/g, (_, name: string, rest: string) =>
     rest ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
@@ -49,7 +49,7 @@ const routesOf = ({ services }: ConstraintTable): Route[] =>
     // `?tagging` is another operation on the same path
     .toSorted((one, other) => Number(other.query !== undefined) - Number(one.query !== undefined));
 
-/** The service in the scope of the signature; the participant service knows no signatures. */
+/** Returns the service name in the signature's scope; unsigned requests belong to Connect's participant service. */
 const signingOf = ({ headers }: SentRequest): string =>
   /\/([\w-]+)\/aws4_request/.exec(headers['authorization'] ?? '')?.[1] ?? 'execute-api';
 
@@ -87,7 +87,7 @@ const targetOf = ({ headers }: SentRequest): { target: string; operation: string
 const isForm = ({ headers }: SentRequest): boolean =>
   (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 
-/** A service and an operation by their names in AWS's service models. */
+/** Names of a service and an operation as in AWS's service models. */
 type OperationName = { service: string; operation: string };
 
 const operationFinder = (table: ConstraintTable) => {
@@ -126,8 +126,11 @@ const operationFinder = (table: ConstraintTable) => {
 
 const finder = operationFinder(readConstraintTable());
 
-/** Returns the operation that a request calls, if the table of constraints has it. */
+/** Returns the operation that a request calls, if the constraint table contains it. */
 export const findOperation = finder.find;
 
-/** Names the operation that a request calls; one that the table lacks by its target, or by its signature and method. */
+/**
+ * Returns the name of the operation that a request calls; unlisted operations are named after their target, or their
+ * signature and method.
+ */
 export const nameOperation = finder.name;

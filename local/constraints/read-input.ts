@@ -14,7 +14,7 @@ const structureOf = ({ shapes }: Service, name: string): Structure => {
   return shape;
 };
 
-/** Members that stand in the path, the query or a header. */
+/** Reads the input members that are in the path, the query string or a header. */
 const membersOutsideBody = (
   { members }: Structure,
   { path, headers }: SentRequest,
@@ -40,7 +40,7 @@ const membersOutsideBody = (
   );
 };
 
-/** The body, or the member that is the whole of it; bytes are taken as they are. */
+/** Reads the input members in the body, or the one member that is the whole body; binary bodies stay bytes. */
 const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => {
   const { payload } = structure;
   if (payload === undefined) {
@@ -53,7 +53,7 @@ const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => 
   return { [payload]: xmlTree(body.toString('utf8'), shape, service.shapes) };
 };
 
-/** Returns the input of an operation as the caller gave it to the client, by the protocol of the service. */
+/** Returns an operation's input as the caller passed it to the client, decoded by the service's protocol. */
 export const readInput = (request: SentRequest, found: FoundOperation): Input => {
   const { service, name, inPath } = found;
   const input = service.operations[name]?.input ?? '';

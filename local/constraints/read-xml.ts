@@ -15,7 +15,7 @@ const unescaped = (text: string): string =>
 
 const token = /<\/([\w:]+)\s*>|<([\w:]+)[^>]*?(\/?)>|([^<]+)/g;
 
-/** Parses the XML that a client of the SDK writes: elements and texts, whose attributes are namespaces. */
+/** Parses the XML that AWS SDK clients write: elements and texts; attributes are ignored. */
 const parse = (xml: string): Element => {
   const root: Element = { name: '', text: '', children: [] };
   const open = [root];
@@ -51,6 +51,6 @@ const shaped = (element: Element, shape: Shape | undefined, shapes: Service['sha
   }
 };
 
-/** Reads the XML of a request whose body is one structure. */
+/** Reads the input from an XML body that consists of one structure. */
 export const xmlTree = (xml: string, shape: Shape, shapes: Service['shapes']): unknown =>
   xml === '' ? undefined : shaped(parse(xml), shape, shapes);

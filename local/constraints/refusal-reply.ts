@@ -3,7 +3,7 @@ import type { Violation } from './check-shape.ts';
 import type { FoundOperation } from './find-operation.ts';
 import type { Service } from './table.ts';
 
-/** Services that call a broken constraint by another name than most of their protocol. */
+/** Error codes for constraint violations of services that differ from the default of their protocol. */
 const codes: Readonly<Record<string, string>> = {
   connect: 'InvalidRequestException',
   sesv2: 'BadRequestException',
@@ -29,7 +29,7 @@ const messageOf = (violations: readonly Violation[]): string => {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Returns the error with which AWS answers a request that breaks constraints. */
+/** Builds the error reply that AWS returns for constraint violations. */
 export const refusalReply = (
   { serviceName, service: { protocol } }: FoundOperation,
   violations: readonly Violation[],

@@ -5,10 +5,10 @@ import { findOperation, type SentRequest } from './find-operation.ts';
 import { readInput } from './read-input.ts';
 import { refusalReply } from './refusal-reply.ts';
 
-/** A request that AWS would refuse, without its values: they may be personal. */
+/** Recorded request that AWS would reject, without its values, which may be personal data. */
 type InvalidRequest = {
   at: string;
-  /** The caller, where it is known. */
+  /** Name of the calling function, if known. */
   function?: string | undefined;
   service: string;
   operation: string;
@@ -16,15 +16,15 @@ type InvalidRequest = {
 };
 
 export type RequestCheck = {
-  /** Returns AWS's error if the request breaks a constraint of its operation, and records it. */
+  /** Returns AWS's error reply when a request violates a constraint of its operation, and records the request. */
   refusal(request: SentRequest, functionName?: string): AwsReply | undefined;
-  /** The invalid requests since the start, oldest first. */
+  /** Lists the invalid requests since the start, oldest first, at most 1,000. */
   invalid(): InvalidRequest[];
 };
 
 const maxRecorded = 1000;
 
-/** Checks requests by the constraints of AWS's service models. */
+/** Opens the check of requests against AWS's service models. */
 export const openRequestCheck = (clock: Clock, report: (line: string) => void): RequestCheck => {
   const recorded: InvalidRequest[] = [];
   return {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const Size = { min: z.number().optional(), max: z.number().optional() };
 
-/** A member of a structure: its shape, and where the request has it if not in the body by its own name. */
+/** Member of a structure: its shape, and its location in the request when it isn't in the body under its own name. */
 const Member = z.object({
   shape: z.string(),
   in: z.enum(['uri', 'querystring', 'header', 'headers']).optional(),
@@ -14,7 +14,7 @@ export const Shape = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('structure'),
     required: z.array(z.string()).optional(),
-    /** The member that is the whole body. */
+    /** Member that forms the whole body. */
     payload: z.string().optional(),
     members: z.record(z.string(), Member),
   }),
@@ -23,7 +23,7 @@ export const Shape = z.discriminatedUnion('type', [
     type: z.literal('map'),
     key: z.string(),
     value: z.string(),
-    /** The names of an entry's two parts in a form; `key` and `value` by default. */
+    /** Names of an entry's two fields in a form; `key` and `value` by default. */
     as: z.tuple([z.string(), z.string()]).optional(),
     ...Size,
   }),
@@ -35,7 +35,7 @@ export const Shape = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('number'), ...Size }),
   z.object({ type: z.literal('blob'), ...Size }),
-  /** Without constraints; only its presence is checked. */
+  /** Shape without constraints; only its presence is checked. */
   z.object({ type: z.literal('any') }),
 ]);
 export type Shape = z.infer<typeof Shape>;
@@ -45,9 +45,9 @@ const Operation = z.object({ method: z.string(), uri: z.string(), input: z.strin
 const Service = z.object({
   protocol: z.enum(['json', 'rest-json', 'query', 'rest-xml']),
   version: z.string(),
-  /** The service's name in signatures. */
+  /** Service name in request signatures. */
   signing: z.string(),
-  /** The text before the operation in `X-Amz-Target`. */
+  /** Text before the operation in `X-Amz-Target`. */
   target: z.string().optional(),
   operations: z.record(z.string(), Operation),
   shapes: z.record(z.string(), Shape),
@@ -66,7 +66,7 @@ export const ConstraintTable = z.object({
 });
 export type ConstraintTable = z.infer<typeof ConstraintTable>;
 
-/** The table that `npm run generate -- constraints` writes from AWS's service models. */
+/** Path of the constraint table, which `npm run generate -- constraints` writes from AWS's service models. */
 export const tablePath = 'local/constraints/request-constraints.json';
 
 export const readConstraintTable = (): ConstraintTable =>

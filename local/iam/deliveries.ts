@@ -31,7 +31,7 @@ const connectFunctions: Reader = (resources) =>
       ...{ action: actionOn(IntegrationArn), resource: IntegrationArn },
     }));
 
-/** Failed events of a function go to their queue with the permissions of the function's role. */
+/** Reads the deliveries of failed events to a function's failure queue, which use the function's role. */
 const failedEvents: Reader = (resources) => {
   const functions = resources.ofType(['AWS::Lambda::Function'], z.object({ Role: z.string() }));
   const Failed = z.object({
@@ -111,7 +111,7 @@ const accessLogs: Reader = (resources) =>
         : [];
     });
 
-/** What Connect reads and sends by itself: recordings that flows play, and messages of chats to the topic a function names. */
+/** Reads Connect's own accesses: recordings that flows play, and chat messages to the SNS topic of a function. */
 const connectItself: Reader = (resources) => {
   const instances = resources.ofType(['AWS::Connect::Instance'], z.object({}));
   const flows = resources.ofType(
@@ -146,5 +146,5 @@ const readers = [
   ...[failedEvents, stateMachines, trails, accessLogs],
 ];
 
-/** Everything that services of AWS deliver to resources of the assembly by its configuration. */
+/** Lists all deliveries that AWS services make to the assembly's resources. */
 export const deliveriesOf: Reader = (resources) => readers.flatMap((read) => read(resources));

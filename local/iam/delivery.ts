@@ -1,24 +1,28 @@
 import type { Resource, Resources } from '../assembly/resources.ts';
 import type { Context } from './statement.ts';
 
-/** Something that a service of AWS does to a resource of the hotline: a message, an invocation, a file. */
+/**
+ * Access of an AWS service to a resource of the hotline, such as sending a message, invoking a function or writing a file.
+ */
 export type Delivery = {
-  /** The service's principal, such as `events.amazonaws.com`. */
+  /** Service principal, such as `events.amazonaws.com`. */
   service: string;
   action: string;
-  /** The ARN of the resource, or of a part of it. */
+  /** ARN of the resource or of a part of it. */
   resource: string;
-  /** The rule, alarm or other resource for which the service does it, where the service names it to policies. */
+  /**
+   * ARN of the rule, alarm or other resource behind the delivery, if the service passes it to policies as `aws:SourceArn`.
+   */
   sourceArn?: string;
-  /** The name of the role that the service assumes for it; without one the service needs the permission itself. */
+  /** Name of the role that the service assumes; without one the service itself needs the permission. */
   role?: string;
   context?: Context;
 };
 
-/** Reads what the assembly's configuration has a service deliver. */
+/** Reads deliveries of one kind from the assembly's configuration. */
 export type Reader = (resources: Resources) => Delivery[];
 
-/** What delivering to a resource is called, by the service in its ARN. */
+/** IAM action of a delivery, by the service in the target's ARN. */
 const actions: Record<string, string> = {
   lambda: 'lambda:InvokeFunction',
   sqs: 'sqs:SendMessage',
@@ -28,11 +32,11 @@ const actions: Record<string, string> = {
 
 const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';
 
-/** What delivering to a resource is called. */
+/** Returns the IAM action of a delivery to a resource. */
 export const actionOn = (arn: string): string =>
   actions[serviceOf(arn)] ?? `${serviceOf(arn)}: no delivery is known`;
 
 export const arnOf = ({ identity }: Resource<unknown>): string => identity.attributes['Arn'] ?? '';
 
-/** Roles are written by ARN or by name. */
+/** Returns a role's name from its ARN or name. */
 export const roleName = (role: string): string => role.slice(role.lastIndexOf('/') + 1);

@@ -1,19 +1,22 @@
 import type { Policy } from './policies.ts';
 import { matches, type RightAsked, type Statement } from './statement.ts';
 
-/** Who makes a request: a service by its principal, or a role by its ARN, with the statements of its own policies. */
+/** Principal of a request: a service, or a role's ARN with the statements of its own policies. */
 export type Requester = { service: string } | { role: string; statements: readonly Statement[] };
 
-/** `by` is the statement that allows or denies; a request that no statement is about is denied by none. */
+/** Result of a policy evaluation; `by` is the deciding statement, undefined when no statement matches the request. */
 export type Decision = { isAllowed: boolean; by?: Statement | undefined };
 
-/** A bucket's policy is about its objects too, a function's about its aliases. */
+/** Returns true when a resource is the whole or a part of it, such as an object of a bucket or an alias of a function. */
 const isPartOf = (resource: string, whole: string): boolean =>
   resource === whole || resource.startsWith(`${whole}/`) || resource.startsWith(`${whole}:`);
 
 const accountRoot = (role: string): string => `arn:aws:iam::${role.split(':')[4]}:root`;
 
-/** Whether the statement names the requester itself, or the account that leaves the decision to the role's own policies. */
+/**
+ * Returns whether a statement names the requester itself, or its account, which leaves the decision to the role's own
+ * policies.
+ */
 const namedAs = (
   { Principal: { AWS = [], Service = [] } = {} }: Statement,
   requester: Requester,
@@ -24,16 +27,16 @@ const namedAs = (
   return AWS.includes(accountRoot(requester.role)) ? 'account' : undefined;
 };
 
-/** Keys and roles can be used by nobody whom their own policy doesn't let in, whatever the requester's policies grant. */
+/** Returns true for actions on KMS keys and roles, which always need the resource's own policy to allow the requester. */
 const needsOwnPolicy = (action: string): boolean => /^(kms:|sts:AssumeRole$)/.test(action);
 
 const allows = ({ Effect }: Statement): boolean => Effect === 'Allow';
 
 /**
  * Decides a request within one account as [AWS documents
- * it](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html): a
- * denial in any policy wins; then the policy of the resource or of the role may allow it; what nobody allows is denied.
- * Organizations' policies, boundaries and session policies don't exist here.
+ * it](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html): an
+ * explicit denial wins, then the resource's or the role's policy may allow; everything else is denied. Organization policies,
+ * permission boundaries and session policies are not supported.
  */
 export const evaluate = (
   request: RightAsked,

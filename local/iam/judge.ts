@@ -8,7 +8,7 @@ import { type Policy, readPolicies, statementsOf } from './policies.ts';
 import { calledServices, rightsAsked } from './rights-asked.ts';
 import type { RightAsked, Statement } from './statement.ts';
 
-/** One action on one thing that a function's role grants, and how often a call needed it. */
+/** Permission that a function's role grants, one action on one resource, with the number of calls that used it. */
 type Right = {
   function: string;
   action: string;
@@ -17,11 +17,11 @@ type Right = {
   used: number;
 };
 
-/** What a call asked for that no policy grants: AWS would refuse it. */
+/** Call of a function that the policies deny. */
 type Denied = { function: string; operation: string; action: string; resources: string[] };
 
 export type Judge = {
-  /** Why AWS would refuse the call, if it would. */
+  /** Returns AWS's error message when the policies deny the call; undefined when they allow it. */
   refusal(functionName: string, name: CallName, sent: SentRequest): string | undefined;
   rights(): Right[];
   denied(): Denied[];
@@ -47,10 +47,10 @@ const grantedTo = (name: string, statement: Statement): Granted[] =>
 const shown = ({ action, resources, context }: RightAsked): string =>
   `${action} on ${resources.join(' or ')}${context ? ` with ${JSON.stringify(context)}` : ''}`;
 
-/** What every call of a function tells policies besides its own keys. */
+/** Condition context of every function call. */
 const encrypted = { 'aws:SecureTransport': ['true'] };
 
-/** A function with a role, which may have no statement; undefined without one: nothing here can decide about its calls. */
+/** Returns a function's role and permissions; undefined for a function without a role, whose calls can't be evaluated. */
 const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly Policy[]) => {
   const [, , , region = '', account = ''] = arn.split(':');
   if (role === undefined) return undefined;
@@ -63,8 +63,8 @@ const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly
 };
 
 /**
- * A request as IAM evaluates it by AWS's published data: resources that the action doesn't support and condition keys
- * that it doesn't have are not part of it. Undefined for an action that AWS doesn't have.
+ * Reduces a request to what IAM evaluates for the action: drops resources and condition keys that the action doesn't support.
+ * Returns undefined for an unknown action.
  */
 function evaluated(asked: RightAsked, actions: AwsActions): RightAsked | undefined {
   const action = actions.find(asked.action);
@@ -85,7 +85,7 @@ function evaluated(asked: RightAsked, actions: AwsActions): RightAsked | undefin
   };
 }
 
-/** Evaluates the policies of the assembly, of roles and of resources, for what a function is about to do. */
+/** Opens the policy evaluator, which checks functions' calls against the assembly's role and resource policies. */
 export function openJudge(
   definitions: readonly FunctionDefinition[],
   policies: readonly Policy[],
@@ -131,7 +131,7 @@ export function openJudge(
   };
 }
 
-/** A judge by the policies of the assembly and AWS's published data. */
+/** Opens a policy evaluator with the assembly's policies and AWS's published action data. */
 export const judgeOf = async (
   resources: Resources,
   definitions: readonly FunctionDefinition[],

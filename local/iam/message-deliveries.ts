@@ -89,7 +89,7 @@ const logSubscriptions: Reader = (resources) => {
 
 const Arns = z.array(z.string()).default([]);
 
-/** Topics under a key of the hotline need the key for each message. */
+/** Lists the permissions for publishing to a topic; encrypted topics also need permissions for their key. */
 const toTopic = (
   resources: Resources,
   service: string,
@@ -142,7 +142,7 @@ const budgets: Reader = (resources) =>
         ),
     );
 
-/** Deliveries of events, schedules, topics, logs, alarms and budgets. */
+/** Reads the deliveries of event rules, schedules, topics, log subscriptions, alarms and budgets. */
 export const messageDeliveries: Reader = (resources) =>
   [ruleTargets, schedules, subscriptions, logSubscriptions, alarms, budgets].flatMap((read) =>
     read(resources),

@@ -2,13 +2,16 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { Statement } from './statement.ts';
 
-/** A policy of the assembly and what it is attached to. */
+/** IAM policy of the assembly with the resources that it is attached to. */
 export type Policy = {
-  /** The stack and the logical id of the resource that has it. */
+  /** Stack and logical ID of the resource that contains the policy. */
   at: string;
-  /** `identity`: what a role may do. `trust`: who can assume the role. `resource`: who may use the resource. */
+  /**
+   * `identity`: permissions of a role. `trust`: principals that can assume a role. `resource`: principals that can use a
+   * resource.
+   */
   kind: 'identity' | 'trust' | 'resource';
-  /** ARNs or, of roles, names. */
+  /** ARNs of resources, or names of roles. */
   attachedTo: string[];
   statements: Statement[];
 };
@@ -51,13 +54,13 @@ const rolePolicies: Reader = (resources) =>
     ];
   });
 
-/** SQS names a queue by its address, which ends in account and name. */
+/** Converts a queue's URL, which ends in account and name, to its ARN. */
 const queueArn = (address: string, region: string): string =>
   `arn:aws:sqs:${region}:${address.split('/').slice(-2).join(':')}`;
 
 const keyArn = ({ identity }: Resource<unknown>): string => identity.attributes['Arn'] ?? '';
 
-/** A policy document of a resource that is a property of its own type of resource. */
+/** Builds a reader of resource policies that are resources of their own type. */
 const attached =
   <Schema extends z.ZodType>(
     type: string,
@@ -98,7 +101,7 @@ const bucketPolicies = attached(
   }),
 );
 
-/** The resource of a key's policy is the key itself, written `*`. */
+/** Reads key policies; their resource `*` means the key itself. */
 const keyPolicies = attached(
   'AWS::KMS::Key',
   z.object({ KeyPolicy: Document }),
@@ -119,7 +122,7 @@ const Permission = z.object({
   SourceAccount: z.string().optional(),
 });
 
-/** The statement that Lambda adds to a function's policy for a permission. */
+/** Converts Lambda permissions to the statements that Lambda adds to a function's policy. */
 const functionPolicies = attached(
   'AWS::Lambda::Permission',
   Permission,
@@ -137,7 +140,7 @@ const functionPolicies = attached(
   },
 );
 
-/** The statements of a role's own policies, by the role's name. */
+/** Returns the statements of a role's identity policies, by role name. */
 export const statementsOf = (policies: readonly Policy[], role: string): Statement[] =>
   policies
     .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(role))
@@ -148,5 +151,5 @@ const readers = [
   ...[keyPolicies, functionPolicies],
 ];
 
-/** Every policy of the assembly. */
+/** Reads every policy of the assembly. */
 export const readPolicies: Reader = (resources) => readers.flatMap((read) => read(resources));

@@ -6,7 +6,7 @@ import { contactRights } from './contact-rights.ts';
 import type { RightAsked } from './statement.ts';
 import { tableRights } from './table-rights.ts';
 
-/** Who calls, and from where: what a call names without an ARN is of that account. */
+/** Region and account of the caller; resources named without an ARN belong to them. */
 type Caller = { region: string; account: string };
 
 type Rights = (name: CallName, sent: SentRequest, caller: Caller) => RightAsked[] | undefined;
@@ -30,7 +30,7 @@ const Job = z.object({
 const arn = (service: string, { region, account }: Caller, resource: string): string =>
   resource.startsWith('arn:') ? resource : `arn:aws:${service}:${region}:${account}:${resource}`;
 
-/** What is named by an ARN, or by its name alone. */
+/** Returns the ARN for an ARN or a name. */
 const named = (service: string, caller: Caller, kind: string, name: string): string =>
   name.startsWith('arn:') ? name : arn(service, caller, `${kind}/${name}`);
 
@@ -56,13 +56,13 @@ const events: Rights = (_, sent, caller) =>
     context: { 'events:source': Source === undefined ? [] : [Source] },
   }));
 
-/** A number that a message goes to has no ARN. */
+/** Returns the permissions of an SNS call; SMS to a phone number use the resource `*`. */
 const sns: Rights = ({ operation }, { body }) => {
   const form = new URLSearchParams(body.toString('utf8'));
   return one(`sns:${operation}`, form.get('TopicArn') ?? form.get('TargetArn') ?? '*');
 };
 
-/** An address is its own, or its domain's. */
+/** Returns the permissions of sending e-mail; the sender may be allowed by its address or its domain. */
 const sesv2: Rights = ({ operation }, sent, caller) => {
   if (operation !== 'SendEmail') return undefined;
   const { FromEmailAddress, ConfigurationSetName } = Mail.parse(bodyOf(sent));
@@ -80,7 +80,7 @@ const sesv2: Rights = ({ operation }, sent, caller) => {
   }));
 };
 
-/** The actions of these operations on objects have their names; tags that are put with an object need a right of their own. */
+/** Returns the permissions of an S3 call; storing an object with tags also needs `s3:PutObjectTagging`. */
 const s3: Rights = ({ operation }, { path, headers }) => {
   const [place = ''] = path.split('?');
   const resource = `arn:aws:s3:::${decodeURIComponent(place.slice(1))}`;
@@ -126,19 +126,19 @@ const services: Record<string, Rights> = {
       name.startsWith('arn:') ? name : arn('lambda', caller, `function:${name}`),
     );
   },
-  /** Who takes part in a chat has a token for it, and needs no right. */
+  /** Chat participants are authorized by tokens and need no IAM permission. */
   connectparticipant: () => [],
 };
 
-/** Prefixes in policies of all services that functions call. */
+/** IAM prefixes of all services that functions call. */
 export const calledServices = [
   ...['connect', 'dynamodb', 'events', 'kms', 'lambda', 's3'],
   ...['secretsmanager', 'ses', 'sns', 'sqs', 'states', 'transcribe'],
 ];
 
-/** Whose keys are public may be asked by anybody, who then signs nothing. */
+/** Returns true when the request is signed; reading public keys needs no signature. */
 const isSigned = ({ headers }: SentRequest): boolean => headers['authorization'] !== undefined;
 
-/** What a call asks for; nothing where the local run doesn't know, which is as good as not granted. */
+/** Returns the permissions that a call needs; undefined for an unknown operation, which counts as denied. */
 export const rightsAsked: Rights = (name, sent, caller) =>
   isSigned(sent) ? services[name.service]?.(name, sent, caller) : [];

@@ -8,7 +8,10 @@ const Values = z.union([
 ]);
 const Keys = z.record(z.string(), Values).optional();
 
-/** The comparisons that our policies use; an assembly with another one is refused, so that none is ignored. */
+/**
+ * Condition operators that the project's policies use; an assembly with another operator is rejected, so that none is
+ * ignored.
+ */
 const Condition = z.strictObject({
   StringEquals: Keys,
   StringLike: Keys,
@@ -25,7 +28,7 @@ const Principal = z.union([
   z.strictObject({ AWS: Many.optional(), Service: Many.optional() }),
 ]);
 
-/** One statement of a policy, as IAM reads it. */
+/** Schema of an IAM policy statement. */
 export const Statement = z.strictObject({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
@@ -37,13 +40,15 @@ export const Statement = z.strictObject({
 });
 export type Statement = z.infer<typeof Statement>;
 
-/** Condition keys of a request with their values; AWS compares names of keys without case, ours are spelled alike. */
+/**
+ * Condition keys of a request with their values. AWS compares key names without case; the local run requires the same case.
+ */
 export type Context = Record<string, string[]>;
 
-/** A permission that a request needs. */
+/** Permission that a request needs. */
 export type RightAsked = {
   action: string;
-  /** ARNs by which AWS knows the resource; a policy must match one. */
+  /** ARNs of the resource; a policy must match at least one. */
   resources: string[];
   context?: Context;
 };
@@ -51,7 +56,7 @@ export type RightAsked = {
 const matchesAny = (patterns: readonly string[], text: string): boolean =>
   patterns.some((pattern) => globPattern(pattern).test(text));
 
-/** A trust policy names no resource: it is about its role. */
+/** Returns true when a statement covers one of the resources; trust policies name none and cover their role. */
 const isAbout = ({ Resource, NotResource }: Statement, resources: readonly string[]): boolean =>
   resources.some((resource) =>
     Resource ? matchesAny(Resource, resource) : !matchesAny(NotResource ?? [], resource),
@@ -59,7 +64,7 @@ const isAbout = ({ Resource, NotResource }: Statement, resources: readonly strin
 
 type Test = (expected: string[], given: readonly string[] | undefined) => boolean;
 
-/** Holds if some value of the request matches; a key that the request lacks matches nothing. */
+/** Builds a condition test that is true when some value of the request matches; a missing key matches nothing. */
 const some =
   (isMatch: (expected: string[], value: string) => boolean): Test =>
   (expected, given) =>
@@ -84,7 +89,7 @@ const holds = ({ Condition: conditions }: Statement, context: Context = {}): boo
     ),
   );
 
-/** Whether a statement is about a request, whatever its effect and principal. */
+/** Returns true when a statement's actions, resources and conditions match a request, regardless of effect and principal. */
 export const matches = (
   statement: Statement,
   { action, resources, context }: RightAsked,

@@ -18,7 +18,7 @@ const Step = z
   .partial();
 const Transaction = z.object({ TransactItems: z.array(Step) });
 
-/** A transaction asks for the rights of each of its steps, and for none of its own. */
+/** IAM actions of the items in a transaction; the transaction itself needs no permission. */
 const steps: Record<keyof z.infer<typeof Step>, string> = {
   Put: 'PutItem',
   Update: 'UpdateItem',
@@ -54,8 +54,8 @@ const ofQuery = (input: unknown, arnOf: TableArn): RightAsked => {
 };
 
 /**
- * Each step needs its own permission, here with the partitions of all steps: the documentation doesn't say whether AWS
- * compares each step's alone, and a policy that allows all of them is right for both.
+ * Returns the permissions of a transaction: one per item, each with the partitions of all items. AWS doesn't document whether
+ * it compares only the item's own partition; policies that allow all of them work either way.
  */
 function ofTransaction(input: unknown, arnOf: TableArn): RightAsked[] {
   const rights = Transaction.parse(input).TransactItems.flatMap(
@@ -71,7 +71,7 @@ function ofTransaction(input: unknown, arnOf: TableArn): RightAsked[] {
   return rights.map((one) => ({ ...one, context: { 'dynamodb:LeadingKeys': partitions } }));
 }
 
-/** What a call to DynamoDB asks for, with the partitions that it is about; nothing where that isn't known. */
+/** Returns the permissions of a DynamoDB call with its partition keys; undefined for an unknown operation. */
 export function tableRights(
   operation: string,
   input: unknown,
