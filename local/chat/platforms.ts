@@ -16,23 +16,23 @@ const Said = z.object({
 });
 export type Said = z.infer<typeof Said>;
 
-/** What somebody does on their telephone. */
+/** Schema of an action of a simulated chat user. */
 export const Wish = z.strictObject({
   channel: ChatChannel,
   user: z.string().regex(/^[\w-]{1,40}$/),
   text: z.string().max(4000).optional(),
-  /** A button's, with what stands on it. */
+  /** Payload of a pressed quick reply; `text` is its label. */
   payload: z.string().max(200).optional(),
   latitude: z.coerce.number().optional(),
   longitude: z.coerce.number().optional(),
   photo: z.literal('yes').optional(),
   follow: z.literal('yes').optional(),
-  /** They want no messages of the hotline's any more; following or writing takes it back. */
+  /** Blocks the hotline's messages; following or writing unblocks them. */
   block: z.literal('yes').optional(),
 });
 export type Wish = z.infer<typeof Wish>;
 
-/** The accounts as the assembly's secret has them; an assembly may have none. */
+/** Schema of the secret with the chat platforms' accounts; missing accounts are null. */
 const Accounts = z
   .object({
     zalo: z.object({ appId: z.string(), oaId: z.string(), oaSecretKey: z.string() }).nullable(),
@@ -41,18 +41,20 @@ const Accounts = z
   .catch({ zalo: null, messenger: null });
 
 export type ChatPlatforms = {
-  /** What a platform would send the hotline for it; nothing where the hotline has no account there. */
+  /**
+   * Builds the webhook request that the platform sends for a user's action; undefined when the hotline has no account there.
+   */
   webhookFor(
     wish: Wish,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
-  /** What Zalo sends the hotline when a notification has arrived; nothing where it has no account there. */
+  /** Builds Zalo's webhook request for an arrived notification; undefined when the hotline has no Zalo account. */
   deliveredWebhook(
     trackingId: string,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
-  /** What somebody said and was told, the oldest first. */
+  /** Lists the messages between a user and the hotline, oldest first. */
   said(channel: ChatChannel, user: string): Said[];
   note(channel: ChatChannel, user: string, said: Omit<Said, 'at'>): void;
-  /** Whether the platform would take a message to them now. */
+  /** Returns whether the platform would accept a message to the user now. */
   takes(channel: ChatChannel, user: string): 'yes' | 'blocked' | 'too-late';
   talkers(): { channel: ChatChannel; user: string }[];
 };
@@ -60,19 +62,19 @@ export type ChatPlatforms = {
 type Setting = {
   store: Store;
   clock: Clock;
-  /** The secret's value as it is now. */
+  /** Returns the current value of the accounts secret. */
   accounts(): unknown;
-  /** Where pictures lie: on this machine. */
+  /** Base URL of the run, where the pictures are. */
   address: string;
 };
 
 const Row = z.object({ said: z.string() });
 const Talker = z.object({ channel: ChatChannel, user: z.string() });
 
-/** What a platform shows of somebody who wants no more messages. */
+/** Text shown in a chat after the user has blocked the hotline. */
 export const blockedLine = '(chặn 1022)';
 
-/** After their last message. */
+/** Hours after the user's last message in which the platform accepts messages to them. */
 const windowHours: Record<ChatChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
 const takenFrom = (channel: ChatChannel, said: readonly Said[], now: Date) => {
@@ -83,7 +85,7 @@ const takenFrom = (channel: ChatChannel, said: readonly Said[], now: Date) => {
   return now.getTime() < endsAt ? 'yes' : 'too-late';
 };
 
-/** Zalo and Messenger, as far as the hotline sees them. */
+/** Opens the simulated Zalo and Messenger platforms. */
 export function openChatPlatforms({ store, clock, accounts, address }: Setting): ChatPlatforms {
   store.exec(
     'CREATE TABLE IF NOT EXISTS chat_said (number INTEGER PRIMARY KEY, channel TEXT NOT NULL, user TEXT NOT NULL, said TEXT NOT NULL)',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Outbox, OutboxItem } from '../parts.ts';
 
-/** What a call of `/message/template` has; strict, so that a field that Zalo would act on is not missed. */
+/** Schema of a `/message/template` request; strict, because Zalo would act on fields that the emulator ignores. */
 const Notification = z.strictObject({
   phone: z.string(),
   template_id: z.string().regex(/^\d{1,20}$/),
@@ -11,8 +11,8 @@ const Notification = z.strictObject({
 });
 
 /**
- * How Zalo treats a number, or all numbers: it refuses with a code, answers late, and reports the arrival at once, twice,
- * or not before a visitor has it reported (`POST /local/chat/zns/{outbox id}`).
+ * Behaviour of the simulated Zalo notifications for one number or all: error code, delayed response, and arrival reports at
+ * once, twice, or only through `POST /local/chat/zns/{outbox id}`.
  */
 export const ZnsBehaviour = z.strictObject({
   phone: z
@@ -29,7 +29,7 @@ type Answer = { error: number; message: string; data?: { msg_id: string } };
 
 export type ZaloNotifications = {
   behave(behaviour: ZnsBehaviour): void;
-  /** Answers as Zalo does, and how often the arrival is to be reported now. */
+  /** Accepts or rejects a notification as Zalo does; `reports` has one entry per arrival report to send now. */
   take(
     token: string | undefined,
     sent: unknown,
@@ -53,7 +53,7 @@ const refused = (error: number, message = refusals[error] ?? 'Refused'): Answer 
 
 const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Zalo's notification service: what it takes goes to the outbox, also what it has taken before. */
+/** Emulates Zalo's notification service: accepted notifications, including repeated ones, go to the outbox. */
 export const openZaloNotifications = (outbox: Pick<Outbox, 'add'>): ZaloNotifications => {
   const behaviours = new Map<string, ZnsBehaviour>();
   const behaviourFor = (phone: string): ZnsBehaviour =>
@@ -88,7 +88,7 @@ export const openZaloNotifications = (outbox: Pick<Outbox, 'add'>): ZaloNotifica
   };
 };
 
-/** What a notification costs, by its template 200 to 500 đồng; an assumption. */
+/** Assumed price of a notification; templates cost 200 to 500 đồng. */
 const price = '300 VND';
 
 const pair = ([name, value]: [string, string]): string => `${name}: ${value}`;

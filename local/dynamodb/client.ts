@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { forward } from '../aws/forward.ts';
 import { jsonIn } from '../http-api/json-in.ts';
 
-/** One call of a DynamoDB or DynamoDB Streams operation; the answer is as the schema reads it. */
+/** Calls a DynamoDB or DynamoDB Streams operation and returns its output parsed by the schema. */
 export type CallDynamoDb = <Schema extends z.ZodType>(
   target: `DynamoDB_20120810.${string}` | `DynamoDBStreams_20120810.${string}`,
   input: object,
@@ -11,11 +11,14 @@ export type CallDynamoDb = <Schema extends z.ZodType>(
 
 const ErrorAnswer = z.object({ __type: z.string(), message: z.string().default('') });
 
-/** Engines want a signature and don't check it. */
+/** Placeholder `Authorization` header; local engines require a signature but don't verify it. */
 const authorization =
   'AWS4-HMAC-SHA256 Credential=local/20211203/ap-southeast-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
 
-/** The few operations that the run itself needs, without loading an SDK for them. */
+/**
+ * Creates a minimal DynamoDB client for the few operations that the run itself needs, without loading an SDK. Errors carry
+ * AWS's error code as `name`.
+ */
 export const dynamoDbClient =
   (endpoint: string): CallDynamoDb =>
   async (target, input, answer) => {

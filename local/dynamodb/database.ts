@@ -6,14 +6,14 @@ import { startEngine } from './engine.ts';
 import type { FirstPlace, Revision } from './revision.ts';
 import { dropTable, ensureTable, readTables, type Table } from './tables.ts';
 
-/** The assembly's tables in a running engine. */
+/** Running DynamoDB engine with the assembly's tables. */
 export type Database = {
   endpoint: string;
   call: CallDynamoDb;
   tables: Table[];
-  /** What the engine calls the table's stream. */
+  /** Returns the engine's own ARN of the table's stream. */
   streamOf(table: Table): string | undefined;
-  /** Only of an embedded engine. */
+  /** Change counter of the database file; only for the embedded engine. */
   revision?: Revision | undefined;
   firstPlace?: FirstPlace | undefined;
   stop(): Promise<void>;
@@ -23,7 +23,7 @@ type Setting = {
   resources: Resources;
   dataDirectory: string;
   dynamoDbEndpoint: string | undefined;
-  /** Empties the tables first. */
+  /** Whether to delete and recreate the tables first. */
   isFresh: boolean;
 };
 
@@ -49,7 +49,7 @@ export async function openDatabase(setting: Setting): Promise<Database> {
   };
 }
 
-/** Tells `npm run ops -- … --stage local` where the table is. */
+/** Writes `table.env` with the table's address, which `npm run ops -- … --stage local` reads. */
 function noteAddress(dataDirectory: string, endpoint: string, [table]: Table[]): void {
   const variables = {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,

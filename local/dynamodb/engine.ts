@@ -10,16 +10,16 @@ import { openSqlite } from '../store.ts';
 import { endOrphan, noteProcess } from './orphan.ts';
 import { type FirstPlace, openRevision, type Revision } from './revision.ts';
 
-/** A DynamoDB that is ready to be asked. */
+/** DynamoDB engine that accepts requests. */
 export type Engine = {
   endpoint: string;
-  /** Only of the embedded one. */
+  /** Change counter of the database file; only for the embedded engine. */
   revision?: Revision;
   firstPlace?: FirstPlace;
   stop(): Promise<void>;
 };
 
-/** The embedded engine, with its data in the directory, or the one that the environment names. */
+/** Starts the embedded DynamoDB engine with its data in the directory, or uses the given external endpoint. */
 export async function startEngine(directory: string, given: string | undefined): Promise<Engine> {
   if (given !== undefined) {
     return { endpoint: given, stop: async () => undefined };
@@ -36,8 +36,7 @@ export async function startEngine(directory: string, given: string | undefined):
 }
 
 /**
- * The engine looks for stream records without an index, and for the last one by its number as a number: each write would
- * cost more than the one before.
+ * Adds SQLite indexes to the embedded engine's stream tables; without them each write would be slower than the one before.
  */
 function indexStreams(file: string): void {
   const database = openSqlite(file);
@@ -49,7 +48,10 @@ function indexStreams(file: string): void {
   database.close();
 }
 
-/** Runs a program that ends when its fourth stream does, and that ends with whoever holds the other end. */
+/**
+ * Shell script that runs a program and kills it when file descriptor 3 is closed, so that the engine ends together with its
+ * parent process.
+ */
 const untilReleased = '(read _; kill $$) <&3 & exec "$@" 3<&-';
 
 async function startDynoxide(file: string, pidFile: string): Promise<Engine> {

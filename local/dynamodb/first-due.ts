@@ -1,11 +1,11 @@
 import type { Database } from './database.ts';
 
-/** The partitions of the index in which the sweeper finds what is due. */
+/** Partitions of the index in which the sweeper looks for due items. */
 export const duePartitions = Array.from({ length: 8 }, (_, shard) => `C#${shard}`);
 
 /**
- * Returns when the first check or message in the table is due, for the sweeper that looks for those. Undefined for an engine
- * that can't be looked into.
+ * Builds a function that returns when the first check or notification in the table is due. Returns undefined for an external
+ * engine, whose file can't be read.
  */
 export const firstDue = ({
   firstPlace,

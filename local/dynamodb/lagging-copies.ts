@@ -6,26 +6,26 @@ import type { StreamRecord } from '../streams/stream-record.ts';
 import type { Database } from './database.ts';
 import { dropTable, ensureTable, type Table } from './tables.ts';
 
-/** Copies of the tables that are some seconds behind: stale reads are answered from them, by the engine's own rules. */
+/** Copies of the tables that lag 5 seconds behind; stale reads are redirected to them. */
 export type LaggingCopies = {
-  /** Makes or refreshes the copies, and has them follow from now on; or lets them be. */
+  /** Creates or refreshes the copies and keeps them updated from now on, or stops updating them. */
   follow(isFollowing: boolean): Promise<void>;
-  /** Notes the time of what was just written; cheap while nobody follows. */
+  /** Records the time of the latest writes; does nothing while the copies aren't updated. */
   noteWrites(): Promise<void>;
-  /** Redirects an eventually consistent read of a table to its copy; returns any other request as it came. */
+  /** Redirects an eventually consistent read of a table to its lagging copy; returns other requests unchanged. */
   redirect(body: Buffer): Promise<Buffer>;
 };
 
 type Setting = { database: Pick<Database, 'call' | 'tables' | 'streamOf'>; clock: Clock };
 
-/** How far a copy is behind; replicas and indexes usually are by less than a second, and AWS gives no limit. */
+/** Lag of the copies in milliseconds; replicas and indexes usually lag less than a second, but AWS gives no limit. */
 const lagMs = 5000;
 
 type Write = { at: number; record: StreamRecord };
 
 type Copy = {
   name: string;
-  /** Appends new records of the stream. */
+  /** Reads new records from the table's stream. */
   read(): Promise<void>;
   applyUntil(instant: number): Promise<void>;
 };
@@ -35,7 +35,7 @@ const Read = z.looseObject({ TableName: z.string(), ConsistentRead: z.boolean().
 export function openLaggingCopies({ database, clock }: Setting): LaggingCopies {
   const copies = new Map<string, Copy>();
   let isFollowing = false;
-  /** One after the other, or an older image might replace a newer one. */
+  /** Queue that runs operations one after another, so that an older image can't replace a newer one. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const next = last.then(work);

@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { refuse } from '../refuse.ts';
 import { runningProcess } from './running-process.ts';
 
-/** Records the engine's process and the run that owns it. */
+/** Writes the process IDs of the engine and of the run that owns it. */
 export function noteProcess(pidFile: string, child: ChildProcess): void {
   writeFileSync(pidFile, `${child.pid} ${process.pid}`);
 }
 
-/** Ends the engine that a killed run left behind; refuses when that run is still alive. */
+/** Ends the engine that a killed run left behind; ends the start with an error when that run is still alive. */
 export async function endOrphan(pidFile: string, dataFile: string): Promise<void> {
   const [pid, owner] = read(pidFile).split(' ').map(Number);
   const engine = pid === undefined ? undefined : engineOn(dataFile, pid);
@@ -24,7 +24,7 @@ export async function endOrphan(pidFile: string, dataFile: string): Promise<void
   }
 }
 
-/** The process, if its command line names the file: another program may have got the id of one that has ended. */
+/** Returns the process if its command line contains the data file, because process IDs are reused. */
 function engineOn(dataFile: string, pid: number) {
   const found = runningProcess(pid);
   return found?.command.includes(dataFile) ? found : undefined;

@@ -2,10 +2,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 
-/** Returns a number that changes with each commit to the engine's file, without asking the engine. */
+/** Returns a number that changes with each commit to the engine's database file, without a request to the engine. */
 export type Revision = () => number;
 
-/** Returns the first sort key of any of the index's partitions, without asking the engine. */
+/** Returns the lowest sort key in any of the index's partitions, without a request to the engine. */
 export type FirstPlace = (
   table: string,
   index: string,
@@ -13,11 +13,11 @@ export type FirstPlace = (
 ) => string | undefined;
 
 const Row = z.object({ data_version: z.number() });
-/** As the engine's file has a key that is a string. */
+/** Encodes a string key as the engine's database file stores it. */
 const asKey = (text: string): string => `S:${text}`;
 const Place = z.object({ gsi_sk: z.string() }).optional();
 
-/** Watches an SQLite file that another process writes; a look takes some microseconds. */
+/** Opens the engine's SQLite file read-only to observe changes; one look takes some microseconds. */
 export function openRevision(file: string): {
   revision: Revision;
   firstPlace: FirstPlace;
@@ -47,10 +47,10 @@ export function openRevision(file: string): {
   };
 }
 
-/** Limits how long a reader relies on the revision: its place in a stream lives for 15 minutes. */
+/** Maximum time in milliseconds that a reader relies on the revision, because its shard iterator expires after 15 minutes. */
 const relyMilliseconds = 60_000;
 
-/** Reads only if something was committed since the last read that found nothing. */
+/** Wraps a read so that it is skipped while nothing has been committed since the last read that found nothing. */
 export function afterCommits<Item>(
   read: () => Promise<Item[]>,
   revision: Revision,

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 
 export type RunningProcess = { parent: number; command: string };
 
-/** Returns a process by its id: from /proc on Linux, where ps may be missing, elsewhere from ps. */
+/** Returns a running process by ID, from /proc on Linux, where ps may be missing, and from ps elsewhere. */
 export const runningProcess = (pid: number): RunningProcess | undefined =>
   existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid);
 
-/** The fields after the name in parentheses, which may hold spaces: state, parent, … */
+/** Reads a process from /proc. The parent's ID follows the name in parentheses, which may contain spaces. */
 export function fromProc(pid: number): RunningProcess | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -14,13 +14,13 @@ const TableProperties = z.object({
 
 export type Table = {
   name: string;
-  /** The stream as the assembly calls it; the engine has its own name for it. */
+  /** Stream ARN in the assembly; the engine has its own ARN for the stream. */
   streamArn: string;
   partitionKey: string;
   creation: object;
 };
 
-/** The tables of the assembly. */
+/** Reads the DynamoDB tables of the assembly. */
 export const readTables = (resources: Resources): Table[] =>
   resources
     .ofType(['AWS::DynamoDB::GlobalTable'], TableProperties)
@@ -42,7 +42,7 @@ const Described = z.object({
   Table: z.object({ TableStatus: z.string(), LatestStreamArn: z.string().optional() }),
 });
 
-/** Makes the table if the engine has none of that name; answers the engine's name of its stream. */
+/** Creates the table if the engine has none with this name; returns the engine's ARN of its stream. */
 export async function ensureTable(call: CallDynamoDb, table: Table): Promise<string | undefined> {
   for (;;) {
     const described = await describe(call, table.name);

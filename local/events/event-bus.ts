@@ -8,7 +8,7 @@ import { refuse } from '../refuse.ts';
 import { filterPattern } from '../streams/filter-pattern.ts';
 import type { ToldEvents } from './told-events.ts';
 
-/** What a service says of itself on the account's bus. */
+/** Event that is put on an EventBridge bus. */
 type ServiceEvent = {
   source: string;
   'detail-type': string;
@@ -19,19 +19,16 @@ type ServiceEvent = {
 };
 
 export type EventBus = {
-  /** Hands the event to the target of every rule of the bus that it matches; answers to how many. */
+  /** Delivers an event to the targets of all matching rules of the bus; returns the number of targets. */
   put(event: ServiceEvent, bus?: string): number;
-  /** Whether the assembly has a bus of that name. */
+  /** Returns whether the assembly has a bus with this name. */
   has(bus: string): boolean;
 };
 
-/** Every account has it. */
+/** Name of the default bus, which every account has. */
 const accountsBus = 'default';
 
-/**
- * A rule for management events of CloudTrail, whatever its target: no request that the local run serves is one, since nobody
- * administers an account there.
- */
+/** Schema of rules for CloudTrail management events. They never match, because the local run emits no management events. */
 const CloudTrailRule = z.object({
   State: z.literal('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'),
 });
@@ -50,7 +47,10 @@ const Rule = z.object({
   ),
 });
 
-/** Amazon EventBridge's default bus and the assembly's own, with the rules of the assembly that wait for events and not for a time. */
+/**
+ * Opens EventBridge's default bus and the assembly's own buses with their pattern rules; scheduled rules are handled
+ * elsewhere.
+ */
 export function openEventBus(
   resources: Resources,
   invocations: AsyncInvocations,

@@ -12,15 +12,15 @@ const Subscription = z.object({
 });
 type Subscription = z.infer<typeof Subscription>;
 
-/** Where in the cloud a log group is: services make its name of it. */
+/** Region and account of a log group, from which services derive its name. */
 export type LogPlace = Pick<Resource<unknown>, 'region' | 'account'>;
 
 export type LogSubscriptions = {
-  /** Hands a line of that group to whoever subscribes; answers to how many. */
+  /** Delivers a log line to the subscribers of a log group; returns their number. */
   write(groupIn: (place: LogPlace) => string, message: string): number;
 };
 
-/** The log groups of CloudWatch that functions of the assembly subscribe to; the rest of the log is not kept. */
+/** Opens the CloudWatch log groups that functions subscribe to; other log lines are not stored. */
 export function openLogSubscriptions(
   resources: Resources,
   invocations: AsyncInvocations,

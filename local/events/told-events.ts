@@ -11,10 +11,10 @@ const ToldEvent = z.object({
 });
 export type ToldEvent = z.infer<typeof ToldEvent>;
 
-/** What was put on the assembly's own buses, whether a rule waited for it or not: on AWS other systems listen there. */
+/** Events put on the assembly's own buses, including those that match no rule, because other systems receive them in AWS. */
 export type ToldEvents = {
   add(event: Omit<ToldEvent, 'number'>): void;
-  /** The newest first, from behind a number on. */
+  /** Lists the events with numbers above `after`, newest first. */
   list(after?: number): ToldEvent[];
 };
 

@@ -14,7 +14,7 @@ type Answered = {
   response: HttpResponse;
 };
 
-/** Notes a request that was answered, in the words of the stage's format. */
+/** Writes an answered request to the access log in the stage's format. */
 export type AccessLog = (answered: Answered) => void;
 
 const StageProperties = z.object({
@@ -24,7 +24,7 @@ const StageProperties = z.object({
 const failureOf = ({ result }: Answered): string =>
   result.kind === 'failed' ? result.errorMessage : '-';
 
-/** What a format may name; `-` where there is nothing. */
+/** Supported variables of the access log format; missing values become `-`. */
 const variables: Record<string, (answered: Answered) => string | number> = {
   'context.requestTime': ({ event }) => event.requestContext.time,
   'context.requestId': ({ event }) => event.requestContext.requestId,
@@ -44,7 +44,10 @@ const named = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
 
 type Setting = { resources: Resources; dataDirectory: string; metrics: Metrics };
 
-/** The access log of the assembly's HTTP API beside the logs of its functions, if its stage has one. */
+/**
+ * Opens the access log of the HTTP API, written to `access.log` beside the functions' logs; does nothing when the stage
+ * configures none.
+ */
 export function openAccessLog({ resources, dataDirectory, metrics }: Setting): AccessLog {
   const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);
   const settings = stage?.properties.AccessLogSettings;

@@ -24,18 +24,18 @@ type Setting = {
   invoke: InvokeFunction;
   clock: Clock;
   accessLog: AccessLog;
-  /** A laptop is not the cloud: the part of the declared limits that it is to have. */
+  /** Share of the declared throttling limits that applies on this machine. */
   shareOfLimits: number;
 };
 
-/** No function has seen it: what the stage says of a request that it doesn't take. */
+/** Logged result of a throttled request, which no function has received. */
 const shed: InvocationResult = {
   kind: 'failed',
   errorType: 'Throttled',
   errorMessage: 'Too Many Requests',
 };
 
-/** Answers a request as the assembly's HTTP API would, within the limits that its stage declares. */
+/** Emulates the assembly's HTTP API with the throttling limits that its stage declares. */
 export function openHttpApi(setting: Setting): HttpApi {
   const { resources, invoke, clock, accessLog } = setting;
   const routes = readRoutes(resources);

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import type { RouteMatch } from './routes.ts';
 
-/** The request's path as API Gateway passes it on: decoded, or nothing where it can't be. */
+/** Returns the decoded path of a request, as API Gateway passes it; undefined when it can't be decoded. */
 export function decodedPath(request: IncomingMessage): string | undefined {
   const [path = '/'] = (request.url ?? '/').split('?');
   try {
@@ -14,12 +14,12 @@ export function decodedPath(request: IncomingMessage): string | undefined {
 }
 
 /**
- * Names the client's address in place of the connection's, which is 127.0.0.1 for everybody: macOS has no other loopback
- * address of IPv4. The local run listens on loopback only and does not pass the header on.
+ * Header that sets the client's address, because all local connections come from 127.0.0.1. The run listens on loopback only
+ * and doesn't forward the header.
  */
 export const clientAddressHeader = 'x-local-client-address';
 
-/** The event of payload format 2.0 that an HTTP API makes of a request. */
+/** Builds the Lambda event of an HTTP API in payload format 2.0. */
 export function requestEvent(
   request: IncomingMessage,
   path: string,
@@ -83,7 +83,7 @@ function joinedQuery(query: string): Record<string, string> {
   return joined;
 }
 
-/** API Gateway takes these for text; all else, even a form or no type at all, comes as base64. */
+/** Content types that API Gateway passes as text; all other bodies, including forms, are passed as base64. */
 const textTypes = /^(text\/|application\/(json|xml|javascript)\b)/;
 
 const bodyOf = (body: Buffer, contentType: string | undefined) => {
@@ -95,7 +95,7 @@ const bodyOf = (body: Buffer, contentType: string | undefined) => {
     : { body: body.toString('base64'), isBase64Encoded: true };
 };
 
-/** `03/Dec/2021:01:00:00 +0000` */
+/** Formats an instant as `03/Dec/2021:01:00:00 +0000`. */
 function accessLogTime(now: Date): string {
   const [, day, month, year, time] = now.toUTCString().split(' ');
   return `${day}/${month}/${year}:${time} +0000`;

@@ -31,13 +31,16 @@ export const tooManyRequests = messageResponse(429, 'Too Many Requests');
 export const notReady = messageResponse(503, 'Service Unavailable');
 export const internalError = messageResponse(500, 'Internal Server Error');
 
-/** What Lambda refuses before the function runs; a function without room is a service that isn't there. */
+/** Responses for invocations that Lambda rejects before the function runs; a throttled function yields 503. */
 const failures: Partial<Record<string, HttpResponse>> = {
   RequestEntityTooLargeException: tooLarge,
   TooManyRequestsException: notReady,
 };
 
-/** What API Gateway makes of a function's answer; without a status code it infers one. */
+/**
+ * Converts a function's result to an HTTP response as API Gateway does; a result without a status code becomes a 200
+ * response.
+ */
 export function responseOf(result: InvocationResult): HttpResponse {
   if (result.kind === 'failed') return failures[result.errorType] ?? internalError;
   const { payload } = result;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { refuse } from '../refuse.ts';
 
-/** A route of the HTTP API and the function that answers it. */
+/** Route of the HTTP API with its function. */
 export type Route = {
   routeKey: string;
   functionArn: string;
@@ -30,7 +30,7 @@ const IntegrationProperties = z.object({
   PayloadFormatVersion: z.literal('2.0'),
 });
 
-/** The routes of the assembly's one HTTP API. */
+/** Reads the routes of the assembly's single HTTP API. */
 export function readRoutes(resources: Resources): Route[] {
   const apis = resources.ofType(['AWS::ApiGatewayV2::Api'], ApiProperties);
   if (apis.length > 1) {
@@ -55,7 +55,7 @@ export function readRoutes(resources: Resources): Route[] {
     });
 }
 
-/** The most specific route that takes the request, as API Gateway chooses it. */
+/** Returns the most specific route that matches the request, as API Gateway selects it. */
 export function matchRoute(routes: Route[], method: string, path: string): RouteMatch | undefined {
   return routes
     .flatMap((route) => {
@@ -73,7 +73,10 @@ export function matchRoute(routes: Route[], method: string, path: string): Route
     .map(({ route, pathParameters }) => ({ route, pathParameters }))[0];
 }
 
-/** Lower is more specific: per segment, literal before variable before the rest of the path. */
+/**
+ * Returns a sort key of a route's specificity; lower is more specific: per segment literal, then variable, then greedy
+ * variable.
+ */
 const rankOf = (pattern: string): string =>
   segments(pattern)
     .map((segment) => (isGreedy(segment) ? '2' : isVariable(segment) ? '1' : '0'))

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { Clock } from '../parts.ts';
 
-/** Whether the stage takes one more request of that route now. */
+/** Returns whether the stage accepts one more request of the route now. */
 export type Throttle = (routeKey: string) => boolean;
 
 const Settings = z.object({
@@ -16,7 +16,10 @@ const StageProperties = z.object({
   RouteSettings: z.record(z.string(), Settings).default({}),
 });
 
-/** As API Gateway does: so many at once, and so many more each second; what isn't limited always passes. */
+/**
+ * Creates a token bucket as API Gateway uses it: `burst` requests at once and `rate` more per second; without limits it
+ * accepts every request.
+ */
 export function tokenBucket(
   { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings,
   { now }: Clock,
@@ -37,8 +40,8 @@ export function tokenBucket(
 type Limited = { resources: Resources; clock: Clock; shareOfLimits: number };
 
 /**
- * The throttling that the stage of the assembly's HTTP API declares. A route with settings of its own has a bucket of its
- * own; AWS does not say whether all others share one or have one each, so they share it here: the narrower of the two.
+ * Opens the throttling of the HTTP API's stage. Routes with their own settings have their own bucket; all others share one,
+ * the stricter reading of AWS's documentation, which leaves this open.
  */
 export function openThrottle({ resources, clock, shareOfLimits }: Limited): Throttle {
   const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings) =>

@@ -25,7 +25,7 @@ type Setting = {
   delayOf?: DelayOf | undefined;
 };
 
-/** One pump for each event source mapping of a Kinesis stream; they go on where an earlier run has stopped. */
+/** Starts one poller per event source mapping of a Kinesis stream; pollers continue at the stored checkpoints. */
 export const startKinesisPumps = (setting: Setting): KinesisPump[] =>
   readMappings(setting.resources)
     .filter(isKinesis)
@@ -78,7 +78,7 @@ function startPump(source: Mapping, setting: Setting): KinesisPump {
   };
 }
 
-/** Where it was, or at the first start where the mapping says. */
+/** Returns the stored position, or at the first start the position that the mapping configures. */
 const startOf = ({ startsAt }: Mapping, position: string | undefined, last: number): number => {
   if (position !== undefined) return Number(position);
   return startsAt === 'LATEST' ? last : 0;

@@ -4,16 +4,16 @@ import type { Clock } from '../parts.ts';
 import type { Store } from '../store.ts';
 import type { KinesisRecord } from '../streams/stream-record.ts';
 
-/** The Kinesis streams of the assembly, one shard each, and what was put into them in the day that they keep it. */
+/** Emulated Kinesis streams of the assembly with one shard each and a retention of 24 hours. */
 export type KinesisStreams = {
-  /** By name or ARN; nothing where the assembly declares no such stream. */
+  /** Returns the stream's ARN by name or ARN; undefined when the assembly declares no such stream. */
   arnOf(stream: string): string | undefined;
-  /** The sequence number of what was put. */
+  /** Stores a record and returns its sequence number. */
   put(streamArn: string, record: { partitionKey: string; data: Uint8Array }): string;
-  /** What was put after that, the oldest first. */
+  /** Lists the records after a sequence number, oldest first. */
   after(streamArn: string, sequence: number): KinesisRecord[];
   between(place: Place): KinesisRecord[];
-  /** The sequence number of what was put last. */
+  /** Returns the sequence number of the newest record, 0 for an empty stream. */
   last(streamArn: string): number;
   onPut(streamArn: string, tell: () => void): void;
 };

@@ -11,7 +11,7 @@ const Entry = z.object({
 const PutRecord = Named.extend(Entry.shape);
 const PutRecords = Named.extend({ Records: z.array(Entry).min(1).max(500) });
 
-/** Amazon Kinesis as far as somebody puts records into a stream of the assembly. */
+/** Emulates Amazon Kinesis's `PutRecord` and `PutRecords`. */
 export const openKinesis = (streams: KinesisStreams): ServicePart => {
   const streamIn = ({ StreamARN, StreamName }: z.infer<typeof Named>) =>
     streams.arnOf(StreamARN ?? StreamName ?? '');

@@ -8,7 +8,7 @@ import type { Store } from '../store.ts';
 import { earliest } from '../time/earliest.ts';
 import { type AsyncRules, nextTry, usualRules } from './async-rules.ts';
 
-/** Events that nobody waits for: kept until the function has taken them, retried as Lambda does. */
+/** Asynchronous invocations: events are stored until the function has succeeded and retried as Lambda does. */
 export type AsyncInvocations = TimedPart & {
   send(functionArn: string, event: Json): void;
 };
@@ -33,7 +33,9 @@ type Row = z.infer<typeof Row>;
 
 const Waiting = z.object({ id: z.number(), due: z.number() });
 
-/** The events in the store, and which of them wait: nothing but those is looked at, however many are in work. */
+/**
+ * Opens the store of asynchronous events. Waiting events are also indexed in memory, so that running ones needn't be scanned.
+ */
 const openEvents = (store: Store) => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS async_events (id INTEGER PRIMARY KEY, function TEXT NOT NULL, event TEXT NOT NULL, failures INTEGER NOT NULL, sent INTEGER NOT NULL, due INTEGER NOT NULL)',
@@ -55,7 +57,7 @@ const openEvents = (store: Store) => {
       waiting.set(id, due);
       return { id, function: functionArn, event, failures: 0, sent };
     },
-    /** Those that are due and not in work, in the order in which they were sent. */
+    /** Lists the due events that aren't running, in the order in which they were sent. */
     due: (now: number): Row[] =>
       [...waiting]
         .filter(([, due]) => due <= now)

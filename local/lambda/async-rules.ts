@@ -4,29 +4,32 @@ import type { InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { isThrottled } from './reserved.ts';
 
-/** What Lambda does with an asynchronous event that fails. */
+/** Retry limits and failure destinations for asynchronous events of a function. */
 export type AsyncRules = {
   mostRetries: number;
   mostAgeSeconds: number;
-  /** Gets a notice about the event. */
+  /** Destination that receives a failure record about the event. */
   onFailureArn?: string;
-  /** Gets the event itself. */
+  /** Dead-letter queue that receives the event itself. */
   deadLetterArn?: string;
 };
 
-/** Lambda's own, where the assembly says nothing. */
+/** Lambda's default limits. */
 export const usualRules: AsyncRules = { mostRetries: 2, mostAgeSeconds: 6 * 3600 };
 
-/** Lambda waits one minute before the first retry and two before the second. */
+/** Delays in minutes before the first and the second retry, as in Lambda. */
 const retryMinutes = [1, 2];
 
-/** What finds no room has not failed: it waits from one second up to five minutes, as long as it has waited. */
+/**
+ * Returns the delay in milliseconds after throttling, which doesn't count as a failure: as long as the event has waited
+ * already, between 1 second and 5 minutes.
+ */
 const roomAgainMs = (waited: number): number => Math.min(Math.max(1000, waited), 5 * 60_000);
 
 type Tried = { failures: number; sent: number };
 type Next = { kind: 'done' | 'over' } | { kind: 'again'; failures: number; due: number };
 
-/** What becomes of an event whose call has ended so. */
+/** Decides whether an asynchronous event is done, is retried, or has exhausted its retries. */
 export function nextTry(
   { failures, sent }: Tried,
   result: InvocationResult,
@@ -52,7 +55,7 @@ const InvokeConfigProperties = z.object({
     .optional(),
 });
 
-/** How each function wants its failed asynchronous events treated, by its ARN. */
+/** Reads the retry limits and failure destinations of each function, by ARN. */
 export function readAsyncRules(
   resources: Resources,
   definitions: FunctionDefinition[],

@@ -1,6 +1,6 @@
 /**
- * The Lambda runtime of one function process: loads the handler and serves it from the Lambda Runtime API.
- * Each invocation sees the hotline's clock as its `Date`, standing while that stands; timers stay real. Plain JavaScript: it starts quicker.
+ * Lambda runtime of one function process: loads the handler and serves invocations from the Lambda Runtime API. `Date` shows
+ * the virtual clock, which may be stopped; timers stay real. Plain JavaScript starts faster.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { createRequire, flushCompileCache, registerHooks } from 'node:module';
@@ -41,7 +41,10 @@ for (;;) {
   keepCompiled();
 }
 
-/** Once, after a call: most of what there is to compile has been by then, and a process that is killed keeps nothing. */
+/**
+ * Flushes the compile cache once after the first invocation, because most code is compiled by then and a killed process would
+ * store nothing.
+ */
 function keepCompiled() {
   if (isCompiledKept) return;
   isCompiledKept = true;
@@ -102,7 +105,7 @@ async function loadHandler() {
   }
 }
 
-/** What nobody caught ends the process, as on Lambda; the invocation in work fails by it. */
+/** Ends the process after an uncaught error, as Lambda does; the running invocation fails. */
 function fail(error) {
   write('ERROR', describe(error));
   process.exit(129);
@@ -118,7 +121,7 @@ function describe(error) {
     : { errorType: typeof error, errorMessage: String(error), stackTrace: [] };
 }
 
-/** One call to the Runtime API. When it's gone, so is the hotline that started this process. */
+/** Sends a request to the Runtime API; exits when the connection fails, because the hotline has ended then. */
 function call(method, path, body) {
   return new Promise((resolve) => {
     const call = request(new URL(path, api), { method, agent }, (response) => {
@@ -134,7 +137,10 @@ function call(method, path, body) {
   });
 }
 
-/** Were the clock of a function that takes long to go on while the hotline's stands, the next one's would be behind it. */
+/**
+ * Sets the virtual clock of an invocation. While the hotline's clock is stopped, the function's must be too; otherwise later
+ * functions would see earlier times.
+ */
 function setClock(now, machineThen, isHeld = false) {
   clockOffset = now - machineThen; // on its way here time went on
   heldAt = isHeld ? now : undefined;
@@ -153,12 +159,15 @@ function showClockAsDate() {
   globalThis.Date = ClockDate;
 }
 
-/** A service that were years ahead would have an AWS client correct its own clock, and try again what was refused for good. */
+/**
+ * Replaces the `Date` header of service responses with virtual time; otherwise AWS clients would correct their clocks and
+ * retry rejected requests.
+ */
 function dateAnswer({ response }) {
   response.headers.date = new Date().toUTCString();
 }
 
-/** `console` writes what Lambda's JSON log format writes, or plain lines where the function asks for text. */
+/** Redirects `console` to Lambda's JSON log format, or keeps plain lines when the function uses the text format. */
 function logAsLambda() {
   if (environment.AWS_LAMBDA_LOG_FORMAT !== 'JSON') {
     return;

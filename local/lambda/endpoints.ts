@@ -3,7 +3,10 @@ import type { ServiceServer } from '../services/service-server.ts';
 import type { Services } from '../services/services.ts';
 import type { Endpoints } from './process-environment.ts';
 
-/** Whatever isn't played here goes to our server too, which refuses it: nothing leaves this machine. */
+/**
+ * Returns the AWS endpoints for function processes. Unsupported services also point to the local server, which rejects them,
+ * so no request leaves this machine.
+ */
 export const endpointsOf = (
   database: Database,
   server: ServiceServer,

@@ -2,23 +2,23 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { refuse } from '../refuse.ts';
 
-/** A function as the assembly defines it. */
+/** Lambda function as the assembly defines it. */
 export type FunctionDefinition = {
   name: string;
   arn: string;
   region: string;
-  /** The directory of its bundle: what Lambda mounts as /var/task. */
+  /** Directory of the code bundle, which Lambda mounts as /var/task. */
   bundle: string;
   handler: string;
   memoryMegabytes: number;
   timeoutSeconds: number;
   logFormat: 'JSON' | 'Text';
-  /** More calls than these are refused while they run, where the assembly says so. */
+  /** Reserved concurrency: maximum number of concurrent invocations; undefined means unlimited. */
   mostAtOnce?: number;
   environment: Record<string, string>;
-  /** The name of the role that it works in, where the assembly gives it one. */
+  /** Name of the execution role; undefined when the assembly declares none. */
   role?: string;
-  /** The queue that gets an asynchronous event which failed for good. */
+  /** Dead-letter queue for asynchronous events that have exhausted their retries. */
   deadLetterArn?: string;
 };
 
@@ -39,7 +39,10 @@ const FunctionProperties = z.object({
   DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
 });
 
-/** Every function of the assembly; what its variables tell of AWS's own pages leads to where they are on this machine. */
+/**
+ * Reads every Lambda function of the assembly; addresses of managed login pages in environment variables are replaced with
+ * local ones.
+ */
 export const functionDefinitions = (
   resources: Resources,
   addressHere: (text: string) => string = (text) => text,

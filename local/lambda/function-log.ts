@@ -1,10 +1,12 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Takes what a function writes. */
+/** Writes a chunk of a function's output. */
 export type FunctionLog = (chunk: Buffer) => void;
 
-/** A file for what a function writes; a process may end after its run's folder was removed, and then nobody reads it. */
+/**
+ * Opens a function's log file. Output is dropped when the run's directory has been removed, because processes may outlive it.
+ */
 export function openFunctionLog(directory: string, functionName: string): FunctionLog {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, `${functionName}.log`);

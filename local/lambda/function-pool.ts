@@ -15,15 +15,15 @@ export type FunctionPool = {
   stop(): void;
 };
 
-/** Runs a start when there is room for it; many processes that start at once starve each other. */
+/** Runs process starts with limited concurrency, because many simultaneous starts would slow each other down. */
 export type StartGate = (start: () => Promise<void>) => Promise<void>;
 
-/** A process takes some 100 MB; more of them than processors would only wait for each other. */
+/** Maximum number of processes per function; each takes some 100 MB, and more processes than CPUs would only compete. */
 export const mostProcesses = Math.max(2, availableParallelism());
 
 type Waiting = Call & { since: number };
 
-/** The processes of one function: started when a call waits for them, each serving one call at a time. */
+/** Opens the process pool of one function: processes start on demand, and each serves one invocation at a time. */
 export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGate): FunctionPool {
   const waiting: Waiting[] = [];
   const patience = openPatience(serve);
@@ -47,7 +47,7 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
     }
   }
 
-  /** Settles when the process is ready or gone. */
+  /** Starts a process; resolves when it is ready or has ended. */
   async function start(): Promise<void> {
     await new Promise<void>((settle) => {
       void startFunctionProcess(setting, {
@@ -85,7 +85,7 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
   };
 }
 
-/** Of a payload that Lambda would refuse there is no call, but an end. */
+/** Creates the pending call of a payload; a payload above Lambda's limit fails immediately. */
 const callsOf = (payload: unknown, end: Call['end']): Waiting[] => {
   const event = JSON.stringify(payload);
   if (Buffer.byteLength(event) <= payloadLimitBytes) {

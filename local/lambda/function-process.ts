@@ -7,7 +7,7 @@ import type { FunctionLog } from './function-log.ts';
 import { processEnvironment } from './process-environment.ts';
 import { openRuntimeApi, type RuntimeApi } from './runtime-api.ts';
 
-/** A request for one run of the function. */
+/** Pending invocation of a function. */
 export type Call = {
   requestId: string;
   event: string;
@@ -15,14 +15,14 @@ export type Call = {
 };
 
 export type FunctionProcess = {
-  /** Only while the process is ready. */
+  /** Runs an invocation; allowed only while the process is idle. */
   run(call: Call): void;
   stop(): void;
 };
 
 export type ProcessSetting = {
   definition: FunctionDefinition;
-  /** Asked when a process starts. */
+  /** Provides the AWS endpoints; called when a process starts. */
   connect: Connect;
   compileCache: string;
   clock: Clock;
@@ -31,16 +31,18 @@ export type ProcessSetting = {
 
 export type ProcessEvents = {
   ready(process: FunctionProcess): void;
-  /** The process is gone; `failure` says why when it never became ready. */
+  /** Called when the process has ended; `failure` is the reason when it never became ready. */
   gone(process: FunctionProcess, failure: InvocationResult | undefined): void;
 };
 
 const bootstrap = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
 
-/** Lambda allows 10 s; a laptop that starts several at once may need longer. */
+/**
+ * Time limit for initialization in milliseconds; Lambda allows 10 s, a laptop that starts several processes may need longer.
+ */
 const initLimitMilliseconds = 30_000;
 
-/** Starts a process that serves one function, one call at a time. */
+/** Starts a process that serves one function, one invocation at a time. */
 export async function startFunctionProcess(
   setting: ProcessSetting,
   events: ProcessEvents,
@@ -58,7 +60,7 @@ export async function startFunctionProcess(
     call = undefined;
     ended?.end(result);
   };
-  /** The process can't tell any more how its call ended, so we do, in its log too. */
+  /** Ends the running call on behalf of a process that no longer can, and logs the reason. */
   const lose = (result: Failure) => {
     if (call !== undefined) {
       log(report(call, result, clock.now()));
@@ -106,7 +108,7 @@ export async function startFunctionProcess(
   return self;
 }
 
-/** Stops a process that waits for its next invocation, as Lambda does; returns whether it is stopped now. */
+/** Suspends a process that waits for its next invocation, as Lambda does; returns whether it is suspended now. */
 function freeze(child: ChildProcess, { conditions }: Way): boolean {
   if (!conditions?.freezes()) return false;
   conditions.closeIdleConnections();
@@ -125,7 +127,7 @@ function spawnChild(setting: ProcessSetting, api: RuntimeApi, { variables }: Way
   return child;
 }
 
-/** The time that an invocation has, on the hotline's clock. */
+/** Computes the start and deadline of an invocation in virtual time. */
 function window(
   clock: Clock,
   { timeoutSeconds }: FunctionDefinition,
@@ -149,7 +151,7 @@ const failed = (errorType: string, errorMessage: string): Failure => ({
 
 const endedTooSoon = failed('Runtime.ExitError', 'The process ended before it was ready');
 
-/** The line with which Lambda reports an invocation that did not end by itself. */
+/** Builds the log line with which Lambda reports an invocation that was ended from outside. */
 function report({ requestId }: Call, { errorType, errorMessage }: Failure, now: Date): Buffer {
   const record = { requestId, status: 'error', errorType, errorMessage };
   const line = { time: now.toISOString(), type: 'platform.report', record };

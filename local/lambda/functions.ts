@@ -9,17 +9,17 @@ import { type FunctionPool, openFunctionPool, type StartGate } from './function-
 import { noRoom, openReserved } from './reserved.ts';
 
 export type Functions = {
-  /** By name or ARN. */
+  /** Invokes a function by name or ARN. */
   invoke: InvokeFunction;
-  /** How many calls run or wait to run. */
+  /** Counts the calls that are running or waiting for a process. */
   callsInWork(): number;
-  /** Tells each time a call begins or ends. */
+  /** Registers a listener for each start and end of a call. */
   onActivity(listener: () => void): void;
-  /** Tells each time a call has ended: what it wrote is in the streams. */
+  /** Registers a listener for each end of a call, after which its writes are in the streams. */
   onEnd(listener: () => void): void;
-  /** Quiet while no call is in work. */
+  /** Timed part that is quiet while no call is running. */
   quiet: TimedPart;
-  /** Ends all processes for good. */
+  /** Ends all processes permanently. */
   stop(): void;
 };
 
@@ -29,14 +29,14 @@ type Setting = {
   clock: Clock;
   dataDirectory: string;
   tape?: Tape;
-  /** Reads along what the functions write. */
+  /** Wraps the log of a function, for example to read metrics from it. */
   reading?(log: FunctionLog): FunctionLog;
   report(line: string): void;
 };
 
 const startsAtOnce = Math.max(2, availableParallelism());
 
-/** The functions of the assembly, each in processes of its own. */
+/** Opens the Lambda functions of the assembly, each with its own process pool. */
 export function openFunctions({
   definitions,
   connect,

@@ -1,13 +1,13 @@
 /**
- * A start costs as much processor time as ten calls: only a call that has waited so long for those that run gets another
- * process. A burst of ten short calls is over by then.
+ * Time in milliseconds that a call waits for a running process before another one starts. A start costs as much CPU time as
+ * ten calls, so short bursts need no further process.
  */
 const patienceMilliseconds = 1000;
 
 export type Patience = {
-  /** From now on there is a process that may take what waits. */
+  /** Restarts the waiting time, because a process has become available. */
   begin(): void;
-  /** Whether a call that waits since then has waited long enough; if not, `again` is called when it may have. */
+  /** Returns whether a call waiting since then has waited long enough; if not, schedules another `again` callback. */
   isOver(since: number): boolean;
   stop(): void;
 };

@@ -1,9 +1,9 @@
 import type { FunctionDefinition } from './function-definition.ts';
 
-/** Where the AWS clients in a function find their services: from `AWS_ENDPOINT_URL…` to address. */
+/** Service addresses for AWS clients, by `AWS_ENDPOINT_URL…` variable. */
 export type Endpoints = Record<string, string>;
 
-/** The variables of a function process: Lambda's own, those of the template, and the local endpoints. */
+/** Builds the environment variables of a function process: Lambda's own, those of the template, and the local endpoints. */
 export const processEnvironment = (
   definition: FunctionDefinition,
   wayToAws: Record<string, string>,

@@ -1,14 +1,19 @@
 import type { InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 
-/** Room for the calls of functions that may not run more than so many at once. */
+/** Limiter of concurrent invocations for functions with reserved concurrency. */
 export type Reserved = {
-  /** Whether there was room; whoever is in must leave again. */
+  /**
+   * Reserves one concurrent invocation; returns false when the limit is reached. Each success must be followed by `leave`.
+   */
   enter(functionName: string): boolean;
   leave(functionName: string): void;
 };
 
-/** Where nothing is reserved the account's limit is far above what a laptop runs. */
+/**
+ * Opens the concurrency limiter. Functions without reserved concurrency are unlimited, because AWS's account limit is far
+ * above a laptop's load.
+ */
 export function openReserved(definitions: readonly FunctionDefinition[]): Reserved {
   const most = new Map(definitions.map(({ name, mostAtOnce }) => [name, mostAtOnce]));
   const running = new Map<string, number>();
@@ -23,13 +28,13 @@ export function openReserved(definitions: readonly FunctionDefinition[]): Reserv
   };
 }
 
-/** What Lambda says to whoever calls when there is no room. */
+/** Result of a throttled invocation, as Lambda reports it. */
 export const noRoom = {
   kind: 'failed',
   errorType: 'TooManyRequestsException',
   errorMessage: 'Rate Exceeded.',
 } as const satisfies InvocationResult;
 
-/** No record was to blame, and no attempt was made. */
+/** Returns true when the invocation was throttled, so the function didn't run and no record caused the failure. */
 export const isThrottled = (result: InvocationResult): boolean =>
   result.kind === 'failed' && result.errorType === noRoom.errorType;

@@ -4,7 +4,7 @@ import { Json } from '../assembly/template.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { InvocationResult } from '../parts.ts';
 
-/** Lambda's limit for the event and for the answer of an invocation. */
+/** Lambda's limit in bytes for the event and for the response of an invocation. */
 export const payloadLimitBytes = 6 * 1024 * 1024;
 
 type Invocation = {
@@ -12,12 +12,12 @@ type Invocation = {
   event: string;
   functionArn: string;
   now: Date;
-  /** Whether the hotline's clock stands: then the function's does. */
+  /** Whether the virtual clock is stopped; the function's clock is then stopped too. */
   isHeld: boolean;
   deadline: Date;
 };
 
-/** What a function process tells through the Runtime API. */
+/** Callbacks for what a function process reports through the Runtime API. */
 export type RuntimeEvents = {
   ready(): void;
   ended(result: InvocationResult): void;
@@ -26,12 +26,12 @@ export type RuntimeEvents = {
 
 export type RuntimeApi = {
   address: string;
-  /** Gives the next invocation to the process that waits for it. */
+  /** Passes the next invocation to the waiting process. */
   deliver(invocation: Invocation): void;
   close(): void;
 };
 
-/** The Lambda Runtime API for one function process. */
+/** Starts an HTTP server with the Lambda Runtime API for one function process. */
 export async function openRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi> {
   let waiting: ServerResponse | undefined;
   const server = createServer((request, response) => {

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import people from './accounts.json' with { type: 'json' };
 
-/** Somebody invented, of whose account the pool of this machine knows. */
+/** Fictitious account in the local user pool. */
 export type Account = {
   email: string;
   name: string;
-  /** Nobody's who isn't yet in the list of staff. */
+  /** Role of the staff member; undefined for an account that isn't on the staff list yet. */
   role?: string | undefined;
   unit?: string | undefined;
   unitName?: string | undefined;
-  /** Whether the account asks for a code from a telephone's app. */
+  /** Whether the account requires a code from an authenticator app. */
   hasPhone?: boolean | undefined;
 };
 
@@ -27,13 +27,13 @@ const Accounts = z.array(
 
 export const accounts: readonly Account[] = Accounts.parse(people);
 
-/** Everybody's here; it says so on the page. */
+/** Password of all local accounts; the sign-in page displays it. */
 export const password = 'Tong-dai-1022!';
 
-/** E-mail addresses are the pool's names, in whatever letters. */
+/** Finds an account by e-mail address, ignoring case. */
 export const accountOf = (email: string): Account | undefined =>
   accounts.find((account) => account.email === email.trim().toLowerCase());
 
-/** What the app on somebody's telephone keeps. */
+/** Returns the TOTP secret of the account's authenticator app. */
 export const phoneSecretOf = ({ email }: Account): Buffer =>
   createHash('sha256').update(`telephone of ${email}`).digest().subarray(0, 20);

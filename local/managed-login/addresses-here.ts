@@ -3,10 +3,10 @@ import type { Resources } from '../assembly/resources.ts';
 
 const Domain = z.object({ Domain: z.string(), UserPoolId: z.string() });
 
-/** Where the pages of a pool are on this machine. */
+/** Returns the local path of a user pool's managed login pages. */
 export const pathOfPool = (poolId: string): string => `/local/cognito/${poolId}`;
 
-/** A text in which addresses of Cognito's pages are those on this machine. */
+/** Builds a function that replaces URLs of Cognito's managed login pages in a text with their local URLs. */
 export const addressesHere = (
   resources: Resources,
   apiEndpoint: string,

@@ -4,13 +4,16 @@ import { jsonIn } from '../http-api/json-in.ts';
 import type { Clock } from '../parts.ts';
 import type { Store } from '../store.ts';
 
-/** What somebody was given for a time: a code, a refresh token, a browser's session, a step of a sign-in. */
+/**
+ * Kinds of temporary tokens: authorization code, refresh token, browser session, sign-in step, and the mark that an account
+ * was added to the staff.
+ */
 type GrantKind = 'code' | 'refresh' | 'browser' | 'step' | 'admitted';
 
 export type Grants = {
-  /** A secret that stands for the matter, for so many minutes. */
+  /** Creates a random token that stands for the data for a number of minutes. */
   give(kind: GrantKind, matter: unknown, minutes: number): string;
-  /** The same under a name that is known. */
+  /** Stores data under a known token for a number of minutes. */
   keep(kind: GrantKind, name: string, matter: unknown, minutes: number): void;
   find<Schema extends z.ZodType>(
     kind: GrantKind,
@@ -25,7 +28,7 @@ const Row = z.object({ matter: z.string() });
 const hashOf = (kind: GrantKind, token: string): string =>
   createHash('sha256').update(`${kind} ${token}`).digest('base64url');
 
-/** Kept over a restart, by their hashes, on the run's clock. */
+/** Opens the store of temporary tokens. It persists only their hashes, and they expire in virtual time. */
 export const openGrants = (store: Store, clock: Clock): Grants => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_grants (hash TEXT PRIMARY KEY, matter TEXT NOT NULL, expires INTEGER NOT NULL)',

@@ -4,16 +4,16 @@ import { type Account, accountOf, password, phoneSecretOf } from './accounts.ts'
 import type { Grants } from './grants.ts';
 import { isCodeAt } from './totp.ts';
 
-/** What a browser is shown, or where it is sent. */
+/** Next sign-in page or redirect. */
 export type LoginStep =
   | { kind: 'who'; wrong?: boolean }
   | { kind: 'phone'; account: Account; step: string; wrong?: boolean }
   | { kind: 'refused'; why: string; detail: string }
-  /** With whose browser it is from now on, or nobody's. */
+  /** Redirect; `browser` is the new browser session, empty to end the session. */
   | { kind: 'to'; location: string; browser?: string }
   | { kind: 'failed' };
 
-/** What a page of the sign-in sends. */
+/** Input of a sign-in page. */
 export type LoginWish = { email: string; password: string } | { step: string; code: string };
 
 export type Known = { kind: 'known'; account: Account };
@@ -23,7 +23,7 @@ const mostTries = 3;
 
 const Step = z.object({ email: z.string(), left: z.number() });
 
-/** Who is not known and whose password is wrong are told the same. */
+/** Checks e-mail address and password; an unknown account and a wrong password give the same result. */
 const withPassword = (wish: { email: string; password: string }): LoginStep | Known => {
   const account = accountOf(wish.email);
   return account && wish.password === password
@@ -31,7 +31,7 @@ const withPassword = (wish: { email: string; password: string }): LoginStep | Kn
     : { kind: 'who', wrong: true };
 };
 
-/** Asks for the code of the telephone, so often and so long at most. */
+/** Starts the authenticator step, which allows 3 attempts within 3 minutes each. */
 const askForCode = (account: Account, grants: Grants, left = mostTries): LoginStep => {
   const step = grants.give('step', { email: account.email, left }, stepMinutes);
   return { kind: 'phone', account, step, ...(left < mostTries && { wrong: true }) };
@@ -54,7 +54,7 @@ const withCode = (
     : { kind: 'who', wrong: true };
 };
 
-/** Who it is that sends this, or what they are asked next. */
+/** Identifies the account of a sign-in input, or returns the next sign-in step. */
 export const whoIs = (
   wish: LoginWish,
   { grants, clock, needsCode }: { grants: Grants; clock: Clock; needsCode(of: Account): boolean },

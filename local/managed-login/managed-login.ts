@@ -13,21 +13,21 @@ type Setting = {
   cognito: Cognito;
   store: Store;
   clock: Clock;
-  /** Puts somebody into the list of staff; false when the hotline itself could not. */
+  /** Adds an account to the staff list; returns false when the hotline failed. */
   admit(account: Account, sub: string): Promise<boolean>;
 };
 
-/** What comes to a pool's pages. */
+/** Request to a managed login page: user pool, query parameters and browser session. */
 type Coming = { poolId: string; query: URLSearchParams; browser: string };
 
-/** The pages of a user pool's domain: what is at `…auth.<region>.amazoncognito.com` elsewhere. */
+/** Managed login pages of user pools, which AWS serves at `…auth.<region>.amazoncognito.com`. */
 export type ManagedLogin = {
   hasPool(poolId: string): boolean;
-  /** `GET /oauth2/authorize`, `GET /login`. */
+  /** Handles `GET /oauth2/authorize` and `GET /login`. */
   begin(coming: Coming): LoginStep;
-  /** `POST /login`. */
+  /** Handles `POST /login`. */
   goOn(coming: Coming, wish: LoginWish): Promise<LoginStep>;
-  /** `GET /logout`. */
+  /** Handles `GET /logout`. */
   logOut(coming: Coming): LoginStep;
   token(poolId: string, form: URLSearchParams): OAuthReply;
   revoke(poolId: string, form: URLSearchParams): OAuthReply;
@@ -37,7 +37,7 @@ type Parts = Setting & { grants: Grants };
 
 const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
 
-/** Who signed in with a browser; the next client is not asked again for an hour. */
+/** Schema of a browser session; for one hour other clients need no new sign-in. */
 const Browser = z.object({ email: z.string(), authTime: z.coerce.date(), origin: z.string() });
 type Browser = z.infer<typeof Browser>;
 
@@ -119,7 +119,10 @@ const logOut = ({ poolId, query, browser }: Coming, { cognito, grants }: Parts):
   return { kind: 'to', location: uri, browser: '' };
 };
 
-/** Everybody of the list is a member from the first sign-in on, once: what an administrator changes then stays so. */
+/**
+ * Adds all accounts with a role to the staff list at the first sign-in, once each, so that later changes by administrators
+ * remain.
+ */
 const admitAll = async ({ cognito, grants, admit }: Parts): Promise<boolean> => {
   for (const account of accounts.filter(({ role }) => role !== undefined)) {
     const sub = cognito.subOf(account.email);

@@ -1,6 +1,6 @@
 import type { PoolClient } from '../services/cognito.ts';
 
-/** What a program asks of the sign-in: OAuth 2.0's authorization request, with PKCE. */
+/** Validated OAuth 2.0 authorization request with PKCE. */
 export type Question = {
   client: PoolClient;
   redirectUri: string;
@@ -8,17 +8,17 @@ export type Question = {
   nonce: string | undefined;
   scopes: string[];
   challenge: string;
-  /** Whether whoever is signed in already must do so again, or nobody may be asked. */
+  /** OpenID Connect `prompt` parameter: `login` requires a new sign-in, `none` forbids any interaction. */
   prompt: string | undefined;
 };
 
 export type Asked =
   | { kind: 'asked'; question: Question }
-  /** Nobody is sent where the client doesn't say that it listens. */
+  /** Error shown without a redirect, because the redirect address isn't registered for the client. */
   | { kind: 'stays'; why: string; detail: string }
   | { kind: 'back'; to: string };
 
-/** An address with more in its query. */
+/** Returns the URL with additional query parameters; undefined values are left out. */
 export const withQuery = (address: string, more: Record<string, string | undefined>): string => {
   const url = new URL(address);
   for (const [name, value] of Object.entries(more)) {
@@ -27,11 +27,11 @@ export const withQuery = (address: string, more: Record<string, string | undefin
   return url.href;
 };
 
-/** A name that is there twice says two things. */
+/** Returns the name of a parameter that occurs more than once, which OAuth forbids. */
 export const repeatedIn = (parameters: URLSearchParams): string | undefined =>
   [...parameters.keys()].find((name, at, names) => names.indexOf(name) !== at);
 
-/** 32 bytes of SHA-256. */
+/** Format of a PKCE challenge: 32 bytes in base64url. */
 const challengeForm = /^[\w-]{43}$/;
 
 type Wrong = { error: string; detail: string };
@@ -61,8 +61,8 @@ const scopesIn = (query: URLSearchParams, all: string[]): string[] => {
 };
 
 /**
- * Cognito lets a client without a secret come without PKCE; here it may not, so that a console which forgot it is found
- * out before it is deployed.
+ * Parses and validates an authorization request. Unlike Cognito, it requires PKCE from clients without a secret, so that a
+ * console without PKCE fails before deployment.
  */
 export const readQuestion = (
   query: URLSearchParams,

@@ -4,7 +4,7 @@ import type { Cognito, PoolClient } from '../services/cognito.ts';
 import type { Grants } from './grants.ts';
 import { repeatedIn } from './question.ts';
 
-/** Somebody who has signed in, and through which client. */
+/** Schema of a signed-in user's session with a client. */
 const Session = z.object({
   clientId: z.string(),
   sub: z.string(),
@@ -12,19 +12,19 @@ const Session = z.object({
   groups: z.array(z.string()),
   scopes: z.array(z.string()),
   authTime: z.coerce.date(),
-  /** By which all tokens of one sign-in are known. */
+  /** ID shared by all tokens of one sign-in. */
   origin: z.string(),
 });
 type Session = z.infer<typeof Session>;
 
-/** What a code stands for. */
+/** Schema of the data behind an authorization code. */
 const CodeMatter = Session.extend({
   redirectUri: z.string(),
   challenge: z.string(),
   nonce: z.string().optional(),
 });
 
-/** What the endpoints for programs answer. */
+/** Response of an OAuth endpoint. */
 export type OAuthReply = { status: number; body?: object };
 
 const refused = (error: string, detail: string): OAuthReply => ({
@@ -32,7 +32,9 @@ const refused = (error: string, detail: string): OAuthReply => ({
   body: { error, error_description: detail },
 });
 
-/** RFC 7636: 43 to 128 unreserved signs, whose SHA-256 was the challenge. */
+/**
+ * Returns true when the PKCE verifier has 43 to 128 unreserved characters and its SHA-256 equals the challenge (RFC 7636).
+ */
 const isProvedBy = (verifier: string, challenge: string): boolean =>
   /^[\w.~-]{43,128}$/.test(verifier) &&
   createHash('sha256').update(verifier).digest('base64url') === challenge;
@@ -40,7 +42,7 @@ const isProvedBy = (verifier: string, challenge: string): boolean =>
 type Setting = { cognito: Cognito; grants: Grants; poolId: string };
 type Asking = Setting & { form: URLSearchParams; client: PoolClient };
 
-/** Whoever brings a code has used it up, even where something else is wrong. */
+/** Exchanges an authorization code for tokens; the code becomes invalid even when the request fails. */
 const forCode = ({ form, client, cognito, grants }: Asking): OAuthReply => {
   const code = form.get('code') ?? '';
   const matter = grants.find('code', code, CodeMatter);
@@ -72,13 +74,13 @@ const grantTypes: Partial<Record<string, (asking: Asking) => OAuthReply>> = {
   refresh_token: forRefresh,
 };
 
-/** The client of the pool that the form names; one without a secret has nothing to prove who it is by. */
+/** Returns the pool's client named in the form; public clients have no secret to verify. */
 const clientIn = (form: URLSearchParams, { cognito, poolId }: Setting): PoolClient | undefined => {
   const client = cognito.client(form.get('client_id') ?? '');
   return client?.poolId === poolId ? client : undefined;
 };
 
-/** `POST /oauth2/token`: tokens for a code, or for a refresh token. */
+/** Handles `POST /oauth2/token`: issues tokens for an authorization code or a refresh token. */
 export const tokensFor = (form: URLSearchParams, setting: Setting): OAuthReply => {
   const repeated = repeatedIn(form);
   if (repeated) return refused('invalid_request', `${repeated} is repeated`);
@@ -90,7 +92,7 @@ export const tokensFor = (form: URLSearchParams, setting: Setting): OAuthReply =
     : refused('unsupported_grant_type', 'authorization_code or refresh_token');
 };
 
-/** `POST /oauth2/revoke`: a refresh token gives no tokens any more; what it gave lives out its hour. */
+/** Handles `POST /oauth2/revoke`: invalidates a refresh token; tokens already issued stay valid until they expire. */
 export const revoke = (form: URLSearchParams, setting: Setting): OAuthReply => {
   const client = clientIn(form, setting);
   if (!client) return refused('invalid_client', 'no such client');

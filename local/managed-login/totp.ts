@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 
 const stepMs = 30_000;
 
-/** In which half minute an instant lies. */
+/** Returns the number of the 30-second step that contains an instant. */
 const stepAt = (at: Date): number => Math.floor(at.getTime() / stepMs);
 
-/** RFC 4226: six digits of an HMAC of the counter. */
+/** Computes a six-digit one-time password from a counter (RFC 4226). */
 const hotp = (secret: Buffer, counter: number): string => {
   const message = Buffer.alloc(8);
   message.writeBigUInt64BE(BigInt(counter));
@@ -14,12 +14,12 @@ const hotp = (secret: Buffer, counter: number): string => {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 };
 
-/** RFC 6238: the code that an app shows at that instant, and how long it does so. */
+/** Returns the code that an authenticator app shows at an instant, and for how many more seconds (RFC 6238). */
 export const codeAt = (secret: Buffer, at: Date): { code: string; seconds: number } => ({
   code: hotp(secret, stepAt(at)),
   seconds: Math.ceil((stepMs - (at.getTime() % stepMs)) / 1000),
 });
 
-/** Whether the code is the telephone's; its watch may be half a minute slow or fast. */
+/** Returns true when the code is valid at an instant, with a tolerance of one step of 30 seconds in both directions. */
 export const isCodeAt = (secret: Buffer, code: string, at: Date): boolean =>
   [-1, 0, 1].some((near) => hotp(secret, stepAt(at) + near) === code);

@@ -4,7 +4,9 @@ import { distributionsOf, seePlatforms } from './machine.mjs';
 
 /** @import { Machine, Step } from './machine.mjs' */
 
-/** Where systems install Chromium or a browser made from it; a build without windows first, it costs a third less. */
+/**
+ * Paths of Chromium and related browsers in common systems; headless builds come first, because they use a third less memory.
+ */
 export const browserPaths = [
   '/usr/bin/chromium-headless-shell', // Debian
   '/usr/lib64/chromium-browser/headless_shell', // Fedora
@@ -30,7 +32,7 @@ export const browserPaths = [
 export const findBrowser = (named, exists) => named || browserPaths.find((path) => exists(path));
 
 /**
- * Decides how the page tests get a browser. Only root on Debian has one installed without being asked.
+ * Decides how the page tests get a browser. Only for root on Debian does set-up install one without confirmation.
  * @param {Machine} machine
  * @param {{ named?: string | undefined, exists: (path: string) => boolean, downloaded: string }} browsers
  *   `downloaded` is where Playwright keeps the one it downloads.
@@ -65,7 +67,7 @@ One that is installed elsewhere: CHROMIUM_PATH=/path/to/chromium npm test. ${see
 
 const debianPackages = ['chromium-headless-shell', 'fonts-noto-core'];
 
-/** Commands by the id of a distribution; each also installs a font with Khmer letters. */
+/** Installation commands by distribution ID; each also installs a font with Khmer letters. */
 const linuxCommands = new Map([
   ['debian', `sudo apt-get install ${debianPackages.join(' ')}`],
   ['ubuntu', 'sudo snap install chromium && sudo apt-get install fonts-noto-core'],

@@ -13,7 +13,7 @@
  */
 
 /**
- * What set-up.mjs does about one need: nothing, run commands, or explain what the user has to do.
+ * Result for one requirement: it is met, set-up.mjs runs commands, or the user must act.
  * @typedef {{ kind: 'ready' }
  *   | { kind: 'install', title: string, commands: string[][], ifFailed: string }
  *   | { kind: 'missing', message: string }} Step

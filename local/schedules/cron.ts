@@ -13,10 +13,16 @@ const fields: readonly Field[] = [
 ];
 
 const dayMilliseconds = 86_400_000;
-/** Leap days come round within eight years; what has no day by then has none. */
+/**
+ * Number of days to search for the next run; leap days recur within eight years, so an expression without a match by then
+ * never runs.
+ */
 const daysLookedAhead = 366 * 8;
 
-/** Reads an AWS cron expression: minutes, hours, day of month, month, day of week, year. */
+/**
+ * Parses an AWS cron expression (minutes, hours, day of month, month, day of week, year) to a function that returns the next
+ * run after an instant.
+ */
 export function parseCron(expression: string, timeZone: string, at: string) {
   const parts = expression.split(/\s+/);
   if (parts.length !== fields.length) {
@@ -32,7 +38,7 @@ export function parseCron(expression: string, timeZone: string, at: string) {
     daysOfMonth.includes(wall.getUTCDate()) &&
     daysOfWeek.includes(wall.getUTCDay() + 1);
 
-  /** The first time of a day, given as minutes from midnight, that is at or after the start. */
+  /** Returns the first run of a day at or after a start, in minutes from midnight. */
   const timeFrom = (start: number): number | undefined =>
     hours
       .flatMap((hour) => minutes.map((minute) => hour * 60 + minute))
@@ -55,7 +61,7 @@ export function parseCron(expression: string, timeZone: string, at: string) {
   };
 }
 
-/** The values that a field allows, ascending. */
+/** Lists the values that a cron field allows, ascending. */
 function values(text: string, field: Field, at: string): number[] {
   const allowed = text.split(',').flatMap((item) => range(item, field, at));
   return [...new Set(allowed)].sort((one, other) => one - other);

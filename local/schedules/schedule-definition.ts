@@ -5,13 +5,13 @@ import { Json } from '../assembly/template.ts';
 import { refuse } from '../refuse.ts';
 import { type NextAfter, scheduleExpression } from './schedule-expression.ts';
 
-/** Something that is invoked when its time comes. */
+/** Schedule with its function, its event and its dead-letter queue. */
 export type ScheduleDefinition = {
   id: string;
   expression: string;
   nextAfter: NextAfter;
   functionArn: string;
-  /** Gets the event that the function could not even be given. */
+  /** Dead-letter queue for events that couldn't be delivered to the function. */
   deadLetterArn: string | undefined;
   eventFor(dueAt: Date): Json;
 };
@@ -19,7 +19,7 @@ export type ScheduleDefinition = {
 const functionArn = z.string().regex(/:function:/, 'only functions are known to the local run');
 const State = z.enum(['ENABLED', 'DISABLED']).default('ENABLED');
 
-/** A rule without a schedule waits for events: `events/event-bus.ts`. */
+/** Schema of rules without a schedule, which match events instead; `events/event-bus.ts` handles them. */
 const EventRule = z
   .object({ ScheduleExpression: z.undefined().optional() })
   .transform(() => undefined);
@@ -48,7 +48,7 @@ const ScheduleProperties = z.object({
   }),
 });
 
-/** The schedules of the assembly: of EventBridge rules and of EventBridge Scheduler. */
+/** Reads the enabled schedules of EventBridge rules and EventBridge Scheduler. */
 export function readSchedules(resources: Resources): ScheduleDefinition[] {
   const rules = resources
     .ofType(['AWS::Events::Rule'], z.union([EventRule, ScheduledRule]))

@@ -2,7 +2,7 @@ import { refuse } from '../refuse.ts';
 import { parseCron } from './cron.ts';
 import { offsetMilliseconds } from './time-zone.ts';
 
-/** When a schedule fires next after an instant; nothing when never again. */
+/** Returns the next run after an instant; undefined when there is none. */
 export type NextAfter = (instant: Date) => Date | undefined;
 
 const unitMilliseconds: Record<string, number> = {
@@ -11,7 +11,7 @@ const unitMilliseconds: Record<string, number> = {
   day: 86_400_000,
 };
 
-/** Reads `rate(5 minutes)`, `cron(0 8 * * ? *)` or `at(2021-12-05T08:00:00)`. */
+/** Parses a schedule expression such as `rate(5 minutes)`, `cron(0 8 * * ? *)` or `at(2021-12-05T08:00:00)`. */
 export function scheduleExpression(expression: string, timeZone: string, at: string): NextAfter {
   const [, kind, argument = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression) ?? [];
   switch (kind) {

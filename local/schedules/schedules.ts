@@ -9,9 +9,12 @@ import type { ScheduleDefinition } from './schedule-definition.ts';
 type Setting = {
   definitions: ScheduleDefinition[];
   invocations: Pick<AsyncInvocations, 'send'>;
-  /** When there is something to do for the function of a schedule; the schedule rests until then. */
+  /**
+   * Returns a function that tells when the schedule's function next has work; earlier runs are skipped. Undefined disables
+   * skipping.
+   */
   workOf?(functionArn: string): (() => Date | undefined) | undefined;
-  /** Whether that function can't be called at all, as without the right to. */
+  /** Returns whether the function can't be invoked, as without permission. */
   isUnreachable?(functionArn: string): boolean;
   queues?: Pick<Queues, 'send'>;
   store: Store;
@@ -20,7 +23,7 @@ type Setting = {
 
 const Due = z.object({ due: z.number().nullable() }).optional();
 
-/** Sends each schedule's event when its time comes; the next time outlives the process. */
+/** Opens the scheduler: sends each schedule's event at its due time; due times persist across restarts. */
 export function openSchedules(setting: Setting): TimedPart {
   const { definitions, store, clock } = setting;
   store.exec(
@@ -66,8 +69,7 @@ export function openSchedules(setting: Setting): TimedPart {
 }
 
 /**
- * Returns the first time of the schedule, from the planned one on, at which its function has something to do: times before
- * would find nothing, and are skipped.
+ * Returns the first run at or after the planned one at which the function has work; runs that would find nothing are skipped.
  */
 function notIdle(
   { functionArn, nextAfter }: ScheduleDefinition,
@@ -85,8 +87,8 @@ function notIdle(
 }
 
 /**
- * What Scheduler can't hand over lies in the schedule's own queue. AWS names the function in an attribute of the message,
- * which the run's queues don't have: so it is named as in the letter of a call that failed.
+ * Invokes a schedule's function, or stores the event in the schedule's dead-letter queue when the function is unreachable.
+ * The function's ARN is in the message body, because local queues have no message attributes.
  */
 function give(schedule: ScheduleDefinition, due: Date, setting: Setting): void {
   const { functionArn, deadLetterArn } = schedule;

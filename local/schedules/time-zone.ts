@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one takes far longer than using it. */
+/** Returns a cached formatter of a time zone, because creating one is far slower than using it. */
 const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;
@@ -13,7 +13,7 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   return format;
 };
 
-/** How far the zone's wall clock is ahead of UTC at an instant. */
+/** Returns the time zone's offset from UTC at an instant, in milliseconds. */
 export function offsetMilliseconds(instant: Date, timeZone: string): number {
   const wall = formatOf(timeZone).format(instant);
   const wholeSeconds = Math.floor(instant.getTime() / 1000) * 1000;

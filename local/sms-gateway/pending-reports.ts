@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Store } from '../store.ts';
 
-/** A report names its message by the id of the request, as most gateways do. */
+/** Delivery report; like most gateways it identifies the message by the request's ID. */
 export type Report = { id: string; status: 'delivered' | 'failed' };
 
 const Row = z.object({
@@ -12,7 +12,7 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-/** What the simulated gateway has yet to report, and the ids of the messages it took. */
+/** Opens the store of pending delivery reports and accepted message IDs of the simulated gateway. */
 export function openPendingReports(store: Store) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS sms_gateway_reports (number INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL, due INTEGER NOT NULL)',
@@ -24,7 +24,7 @@ export function openPendingReports(store: Store) {
   const remove = store.prepare('DELETE FROM sms_gateway_reports WHERE number = ?');
   const list = store.prepare('SELECT * FROM sms_gateway_reports ORDER BY due, number');
   const order = store.prepare('INSERT OR IGNORE INTO sms_gateway_orders (id) VALUES (?)');
-  /** Cached until a write: every look at the agenda needs them. */
+  /** Pending reports, cached until the next write, because the scheduler reads them very often. */
   let cached: Row[] | undefined;
   const rows = (): Row[] => {
     cached ??= list.all().map((row) => Row.parse(row));
@@ -45,7 +45,7 @@ export function openPendingReports(store: Store) {
       cached = undefined;
       return due.map(({ id, status }) => ({ id, status }));
     },
-    /** Whether no message of that id was taken; it is from now on. */
+    /** Records a message ID; returns false when the message was accepted before. */
     isNew: (id: string): boolean => order.run(id).changes > 0,
   };
 }

@@ -5,24 +5,24 @@ import { smsSegments } from '../services/sms-segments.ts';
 import type { Store } from '../store.ts';
 import { openPendingReports, type Report } from './pending-reports.ts';
 
-/** How the simulated gateway behaves, until somebody changes it. */
+/** Schema of the simulated gateway's behaviour. */
 export const Behaviour = z.strictObject({
   /**
-   * `slow` answers just in time; `lost` takes the message and never answers, `silent` doesn't even take it; `down` and the
-   * others refuse it.
+   * Response to messages: `slow` responds just within the timeout, `lost` accepts without responding, `silent` neither
+   * accepts nor responds, `down` and the others reject.
    */
   answer: z
     .enum(['accepts', 'slow', 'lost', 'silent', 'down', 'busy', 'bad-number', 'no-credit'])
     .default('accepts'),
-  /** What becomes of a message that it took. */
+  /** Delivery status reported for accepted messages. */
   report: z.enum(['delivered', 'failed', 'never']).default('delivered'),
   reportAfterSeconds: z.coerce.number().int().min(0).max(604_800).default(5),
-  /** How often it sends each report. */
+  /** Number of times that each report is sent. */
   reportTimes: z.coerce.number().int().min(1).max(5).default(1),
 });
 export type Behaviour = z.infer<typeof Behaviour>;
 
-/** A request for a message, as `simulated.json` has the hotline write it. */
+/** Schema of a send request, in the format that `simulated.json` configures. */
 export const GatewayOrder = z.strictObject({
   phone: z.string().regex(/^0\d{9}$/),
   text: z.string().min(1),
@@ -31,7 +31,7 @@ export const GatewayOrder = z.strictObject({
 });
 type GatewayOrder = z.infer<typeof GatewayOrder>;
 
-/** Dong per part of an SMS, made up: the outbox shows what a message would have cost. */
+/** Fictitious price in đồng per SMS segment, shown in the outbox. */
 const dongPerPart = 400;
 
 type GatewayAnswer = { status: number; body: object } | 'no-answer';
@@ -39,10 +39,10 @@ type GatewayAnswer = { status: number; body: object } | 'no-answer';
 export type SmsGatewaySimulator = TimedPart & {
   behaviour(): Behaviour;
   behave(behaviour: Behaviour): void;
-  /** Whether the hotline's credentials are those of the assembly's secret. */
+  /** Returns whether the credentials match the assembly's secret. */
   isKnown(authorization: string | undefined): boolean;
   take(order: GatewayOrder): GatewayAnswer;
-  /** Reports on a message at once. */
+  /** Sends a delivery report for a message at once. */
   reportNow(report: Report): void;
 };
 
@@ -50,9 +50,9 @@ type Setting = {
   store: Store;
   clock: Clock;
   outbox: Outbox;
-  /** The secret's value as it is now. */
+  /** Returns the current value of the gateway's secret. */
   credentials(): unknown;
-  /** Where the hotline listens for reports. */
+  /** Base URL of the hotline, which receives the delivery reports. */
   address: string;
   report(line: string): void;
 };
@@ -61,7 +61,7 @@ const Credentials = z.object({ token: z.string(), reportKey: z.string() });
 
 const Stored = z.object({ value: z.string() }).optional();
 
-/** The behaviour outlives the process; a reset forgets it. */
+/** Opens the store of the gateway's behaviour; it persists until a reset. */
 const openBehaviour = (store: Store) => {
   store.exec('CREATE TABLE IF NOT EXISTS sms_gateway (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
   const select = store.prepare("SELECT value FROM sms_gateway WHERE name = 'behaviour'");
@@ -80,7 +80,7 @@ const refusals: Partial<Record<Behaviour['answer'], GatewayAnswer>> = {
   'no-credit': { status: 200, body: { code: 'no-credit' } },
 };
 
-/** Posts a report as the gateway signs it; returns the status of the answer. */
+/** Posts a signed delivery report to the hotline; returns the HTTP status of the response. */
 const postReport = async (
   { id, status }: Report,
   { address, credentials }: Pick<Setting, 'address' | 'credentials'>,
@@ -92,7 +92,9 @@ const postReport = async (
   return (await fetch(`${address}/hooks/sms`, { method: 'POST', headers, body })).status;
 };
 
-/** A domestic SMS gateway: takes messages into the outbox and reports on them, in the time of the run. */
+/**
+ * Opens a simulated domestic SMS gateway: accepted messages go to the outbox, and delivery reports follow in virtual time.
+ */
 export function openSmsGateway(setting: Setting): SmsGatewaySimulator {
   const { store, clock, outbox } = setting;
   const behaviour = openBehaviour(store);

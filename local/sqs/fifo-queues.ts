@@ -4,26 +4,26 @@ import type { Clock } from '../parts.ts';
 import { refuse } from '../refuse.ts';
 import type { Store } from '../store.ts';
 
-/** A message that waits for its turn in its group. */
+/** Message of a FIFO queue waiting in its message group. */
 export type Waiting = {
   number: number;
   group: string;
   body: string;
   sentAt: Date;
   received: number;
-  /** Not before: somebody has failed at it. */
+  /** Instant before which the message is invisible after a failed delivery. */
   visibleAt: Date;
 };
 
-/** The queues of the assembly that keep an order: their messages stay until a function has taken them. */
+/** Emulated FIFO queues of the assembly; messages stay until a function has processed them. */
 export type FifoQueues = {
   urlOf(queueArn: string): string | undefined;
   arnOf(queueUrl: string): string | undefined;
   rulesOf(queueArn: string): QueueRules;
-  /** Which of them gives up its messages to the dead-letter queue of that name. */
+  /** Returns the ARN of the queue whose failed messages go to the dead-letter queue with this name. */
   givingUpTo(deadLetterName: string): string | undefined;
   send(queueArn: string, message: { group: string; dedup: string; body: string }): string;
-  /** The next of each group, the oldest first: one that waits for its time holds up its group. */
+  /** Lists the first message of each group, oldest first; an invisible message blocks its group. */
   heads(queueArn: string): Waiting[];
   postpone(number: number, until: Date): void;
   remove(number: number): void;
@@ -55,7 +55,7 @@ const Row = z.object({
 });
 const Known = z.object({ number: z.number() });
 
-/** The same name within this span is the same message. */
+/** Deduplication interval in milliseconds; messages with the same deduplication ID within it are one message. */
 const dedupMs = 5 * 60_000;
 
 const schema = `
@@ -67,7 +67,7 @@ const waiting = (row: unknown): Waiting => {
   return { number, group, body, sentAt: new Date(sent), received, visibleAt: new Date(visible) };
 };
 
-/** What the queues ask of the store, and tell it. */
+/** Prepares the SQL statements of the queues. */
 const statementsOf = (store: Store) => {
   store.exec(schema);
   const insert = store.prepare(
@@ -98,7 +98,7 @@ export function openFifoQueues(resources: Resources, store: Store, clock: Clock)
       properties,
     }));
   const listeners = new Set<() => void>();
-  /** As they stand until something is written: they are asked for at every look of every pump. */
+  /** Cached first messages per queue, cleared by every write, because all pollers read them very often. */
   const known = new Map<string, Waiting[]>();
   const written = (change: () => void): void => {
     change();

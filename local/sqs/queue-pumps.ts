@@ -16,14 +16,14 @@ type Setting = {
   queues: Queues;
   clock: Clock;
   delayOf?: DelayOf | undefined;
-  /** Whether nobody takes messages for that function, as when its mapping is switched off. */
+  /** Returns whether message delivery to the function is disabled, as with a disabled event source mapping. */
   isUnreachable?(functionArn: string): boolean;
 };
 
-/** So many groups are served at once where the mapping says nothing; within each, one message after the other. */
+/** Default maximum of concurrently served groups; within a group messages are delivered one after another. */
 const usuallyAtOnce = 5;
 
-/** One pump for each event source mapping of a queue; what waited at the last stop goes on. */
+/** Starts one poller per event source mapping of a queue; messages stored before a restart are continued. */
 export const startQueuePumps = (setting: Setting): QueuePump[] =>
   readMappings(setting.resources)
     .filter(isQueue)
@@ -41,7 +41,9 @@ function startPump(source: Mapping, setting: Setting): QueuePump {
   const isDue = (message: Waiting): boolean =>
     dueAt(message) <= clock.now() && !running.has(message.group);
 
-  /** What has failed too often makes room for those behind it. */
+  /**
+   * Makes a failed message visible again later, or moves it to the dead-letter queue after the maximum number of receives.
+   */
   function failed({ number, received, body }: Waiting): void {
     if (received + 1 < mostReceives) {
       fifo.postpone(number, new Date(clock.now().getTime() + visibilitySeconds * 1000));
@@ -90,7 +92,7 @@ function startPump(source: Mapping, setting: Setting): QueuePump {
 
 const Failures = z.object({ batchItemFailures: z.array(z.unknown()) });
 
-/** One message is given at a time: whichever failure is named, it is of that. */
+/** Returns whether the function processed the message; batches have one message, so any reported item failure is its own. */
 const isTaken = (
   result: InvocationResult,
   { reportsItemFailures }: Pick<Mapping, 'reportsItemFailures'>,

@@ -13,7 +13,7 @@ const SendMessage = z.object({
   MessageDeduplicationId: z.string().min(1).max(128).optional(),
 });
 
-/** Amazon SQS as far as somebody sends to a queue that keeps an order. */
+/** Emulates Amazon SQS's `SendMessage` for FIFO queues. */
 export const openSqs = (queues: FifoQueues): ServicePart =>
   awsJsonService({
     endpointName: 'SQS',

@@ -8,10 +8,10 @@ export type AttemptRules = {
   mostAgeSeconds: number;
 };
 
-/** Records that go to the function together, how often they have failed in this constellation, or found no room. */
+/** Records delivered together, with their numbers of failed and throttled attempts. */
 export type Batch = { records: AnyRecord[]; failures: number; throttles?: number; retryAt?: Date };
 
-/** What a run of the function has done to its batch. */
+/** Result of delivering a batch: finished records, batches to retry, and dropped records. */
 export type Progress = {
   done: AnyRecord[];
   again: Batch[];
@@ -19,7 +19,7 @@ export type Progress = {
 };
 type DropCondition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
 
-/** Where the batch failed: the index of its first failed record, or nothing when all went well. */
+/** Returns the index of the first failed record of a batch; undefined when all succeeded. */
 export function firstFailure(
   result: InvocationResult,
   records: AnyRecord[],
@@ -45,7 +45,10 @@ export function firstFailure(
   return indexes.length === 0 ? undefined : Math.max(0, Math.min(...indexes));
 }
 
-/** Retries, splits or gives up as an event source mapping does; what came before the failure is done. */
+/**
+ * Computes the next step after a delivery as an event source mapping does: retry, split or drop; records before the failed
+ * one are done.
+ */
 export function progress(
   batch: Batch,
   failedAt: number | undefined,
@@ -74,7 +77,10 @@ export function progress(
   return { done, again: [{ records: rest, failures, retryAt }] };
 }
 
-/** The function has not run: nothing is retried too often, and nothing split, unless the records have grown too old. */
+/**
+ * Computes the next step after throttling: the batch is retried unsplit and without counting a failure, until its records are
+ * too old.
+ */
 export function notTaken(batch: Batch, rules: AttemptRules, now: Date): Progress {
   if (ageSeconds(batch.records, now) > rules.mostAgeSeconds) {
     return giveUp([], batch.records, batch.failures, 'RecordAgeExceeded');

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Store } from '../store.ts';
 
-/** How far an event source has come in each shard. */
+/** Positions of an event source in each shard of its stream. */
 export type Checkpoints = {
   positions(): Map<string, string>;
-  /** All records of the shard up to and with this one are done. */
+  /** Stores that all records of the shard up to this sequence number are done. */
   set(shardId: string, sequenceNumber: string): void;
 };
 

@@ -5,7 +5,7 @@ import { arrivalOf, sequenceOf } from './stream-record.ts';
 const batchInfoOf = (source: Mapping): 'KinesisBatchInfo' | 'DDBStreamBatchInfo' =>
   isKinesis(source) ? 'KinesisBatchInfo' : 'DDBStreamBatchInfo';
 
-/** What Lambda sends to the on-failure destination for records that it gave up. */
+/** Builds the failure record that Lambda sends to the on-failure destination for dropped records. */
 export function dropNotice(
   source: Mapping,
   { records, attempts, condition }: NonNullable<Progress['dropped']>,

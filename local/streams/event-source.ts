@@ -6,7 +6,7 @@ import { refuse } from '../refuse.ts';
 import type { AttemptRules } from './attempt.ts';
 import { anyOf, type Filter } from './filter-pattern.ts';
 
-/** A function that is given a stream's records, and under which rules. */
+/** Event source mapping: a source, its function and the delivery rules. */
 export type Mapping = {
   id: string;
   streamArn: string;
@@ -14,24 +14,24 @@ export type Mapping = {
   region: string;
   startsAt: 'TRIM_HORIZON' | 'LATEST';
   batchSize: number;
-  /** How many batches may run at once; changes of one partition key stay in one lane and in order. */
+  /** Number of concurrent batches; all changes of one partition key stay in one lane and in order. */
   lanes: number;
   filter: Filter;
-  /** Of a queue: how many of its messages the function may have at once. */
+  /** Maximum concurrency of a queue's mapping. */
   mostAtOnce?: number;
   reportsItemFailures: boolean;
   attempts: AttemptRules;
   deadLetterArn?: string;
 };
 
-/** Of a table's changes. */
+/** Event source mapping of a table's stream. */
 export type EventSource = Mapping & { table: Table };
 
 const MappingProperties = z.object({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   Enabled: z.boolean().default(true),
-  /** A queue has none. */
+  /** Start position in a stream; queues have none. */
   StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).default('TRIM_HORIZON'),
   BatchSize: z.number().default(100),
   ParallelizationFactor: z.number().default(1),
@@ -47,7 +47,7 @@ const MappingProperties = z.object({
 });
 type MappingResource = Resource<z.infer<typeof MappingProperties>>;
 
-/** The event source mappings of the assembly. */
+/** Reads the enabled event source mappings of the assembly. */
 export const readMappings = (resources: Resources): Mapping[] =>
   resources
     .ofType(['AWS::Lambda::EventSourceMapping'], MappingProperties)
@@ -60,7 +60,7 @@ export const isKinesis = ({ streamArn }: Pick<Mapping, 'streamArn'>): boolean =>
 export const isQueue = ({ streamArn }: Pick<Mapping, 'streamArn'>): boolean =>
   streamArn.includes(':sqs:');
 
-/** Those of tables. */
+/** Reads the event source mappings of table streams. */
 export const readEventSources = (resources: Resources, tables: Table[]): EventSource[] =>
   readMappings(resources)
     .filter((mapping) => !isKinesis(mapping) && !isQueue(mapping))
@@ -98,7 +98,7 @@ function readMapping({ stack, logicalId, region, account, properties }: MappingR
   };
 }
 
-/** A mapping may name its function or give its ARN. */
+/** Returns the function's ARN for a name or an ARN. */
 const functionArn = (name: string, region: string, account: string): string =>
   name.startsWith('arn:') ? name : `arn:aws:lambda:${region}:${account}:function:${name}`;
 

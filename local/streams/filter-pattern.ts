@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isObject, type Json, JsonObject } from '../assembly/template.ts';
 import { refuse } from '../refuse.ts';
 
-/** Whether a record is of the wanted kind. */
+/** Returns true when a record matches the filter. */
 export type Filter = (record: unknown) => boolean;
 
 const Rule = z.union([
@@ -16,7 +16,10 @@ const Rule = z.union([
 ]);
 type Rule = z.infer<typeof Rule>;
 
-/** A filter of an event source mapping: every named field must match one of its rules. */
+/**
+ * Compiles a filter pattern: every named field must match at least one of its rules. Unsupported rules end the start with an
+ * error.
+ */
 export function filterPattern(pattern: Json, at: string): Filter {
   if (Array.isArray(pattern)) {
     const rules = pattern.map((rule) => readRule(rule, at));
@@ -42,14 +45,14 @@ export function filterPattern(pattern: Json, at: string): Filter {
   return (record) => (Array.isArray(record) ? record.some(matchesOne) : matchesOne(record));
 }
 
-/** Returns a filter that matches when one pattern of the list does. */
+/** Compiles a filter that matches when one pattern of the list matches. */
 function either(patterns: Json, at: string): Filter {
   if (!Array.isArray(patterns)) return refuse(`${at} is no list of patterns.`);
   const filters = patterns.map((pattern) => filterPattern(pattern, at));
   return (record) => filters.some((matchesPattern) => matchesPattern(record));
 }
 
-/** A record passes when one of the filters matches, or when there is none. */
+/** Compiles filter patterns; a record passes when one of them matches or there is none. */
 export const anyOf = (patterns: string[], at: string): Filter => {
   const filters = patterns.map((pattern) =>
     filterPattern(JsonObject.parse(JSON.parse(pattern)), at),

@@ -4,15 +4,15 @@ import { earliest } from '../time/earliest.ts';
 import type { Batch, Progress } from './attempt.ts';
 import type { AnyRecord } from './stream-record.ts';
 
-/** One line of batches, one after the other: the second only when the first is done or given up. */
+/** Sequence of batches; each batch starts only when the one before is done or dropped. */
 export type Lane = {
-  /** Records of one key are never delivered before earlier ones of it. */
+  /** Adds a record; records of one key are delivered in the order in which they were added. */
   add(record: AnyRecord, key: string): void;
-  /** Starts the next batch unless one runs or the next isn't due. */
+  /** Starts the next batch unless one is running or the next isn't due. */
   kick(): void;
   retryAt(): Date | undefined;
   isBusy(): boolean;
-  /** Starts no further batch; what the running one leaves behind is read again at the next start. */
+  /** Starts no further batch; unfinished records are read again at the next start. */
   stop(): void;
 };
 
@@ -20,7 +20,7 @@ type LaneSetting = {
   clock: Clock;
   batchSize: number;
   delayOf?: DelayOf | undefined;
-  /** Runs the batch and says what is left of it. */
+  /** Delivers a batch and returns the remaining work. */
   attempt(batch: Batch): Promise<Progress>;
 };
 
@@ -80,7 +80,7 @@ export function openLane({ clock, batchSize, delayOf, attempt }: LaneSetting): L
 
 type Fresh = { record: AnyRecord; key: string; dueAt: Date | undefined };
 
-/** A record waits behind those of its key, also when its own delay is over. */
+/** Lists the due records; a record also waits for earlier records of its key. */
 function dueRecords(fresh: readonly Fresh[], now: Date): Fresh[] {
   const held = new Set<string>();
   return fresh.filter(({ key, dueAt }) => {

@@ -1,10 +1,10 @@
-/** Asks a source again and again while something may still come, and rests when nothing can. */
+/** Repeated reading of a source while new items may arrive. */
 export type Poll = {
-  /** Something may have come. */
+  /** Triggers a read, because new items may have arrived. */
   wake(): void;
-  /** True when a look that began after the last wake found nothing. */
+  /** Returns true when a read that started after the last wake found nothing. */
   hasReadAll(): boolean;
-  /** Calls the listener after each look that found nothing. */
+  /** Calls the listener after each read that found nothing. */
   onRest(listener: () => void): void;
   stop(): Promise<void>;
 };
@@ -12,14 +12,17 @@ export type Poll = {
 type PollSetting<Item> = {
   read(): Promise<Item[]>;
   take(items: Item[]): void;
-  /** While true, new items may come without a further wake. */
+  /** Returns whether new items may arrive without a further wake. */
   isSourceActive(): boolean;
   report(line: string): void;
 };
 
-/** Most changes are told by the end of the call that made them; a call that takes long makes some on its way. */
+/**
+ * Interval of reads in milliseconds while functions run; most changes are reported when a call ends, long calls write
+ * earlier.
+ */
 const activeMilliseconds = 250;
-/** For what comes from outside of the run, for instance a write by hand. */
+/** Interval of reads in milliseconds otherwise, for writes from outside the run, such as manual ones. */
 const restMilliseconds = 1000;
 
 export function openPoll<Item>({ read, take, isSourceActive, report }: PollSetting<Item>): Poll {

@@ -12,7 +12,7 @@ import { localize } from './stream-pump.ts';
 import { openStreamReader } from './stream-reader.ts';
 import { type AnyRecord, type StreamRecord, sequenceOf } from './stream-record.ts';
 
-/** Gives functions once more what waits in the dead-letter queues; what still fails stays there. */
+/** Delivers the messages in the dead-letter queues again; messages that still fail stay there. */
 export type Redrive = () => Promise<{ redriven: number; left: number }>;
 
 type Setting = {
@@ -59,7 +59,7 @@ export function openRedrive({
 }: Setting): Redrive {
   const sources = readEventSources(resources, database.tables);
 
-  /** Back to the queue that gave it up, as SQS itself moves it. */
+  /** Moves a message back to its source queue, as SQS's redrive does; returns false when it has none. */
   function movesBack({ queue, number, body }: Message): boolean {
     const source = fifo.givingUpTo(queue);
     if (source === undefined) return false;
@@ -119,7 +119,7 @@ export function openRedrive({
 const isTaken = (result: InvocationResult, records: AnyRecord[]): boolean =>
   firstFailure(result, records, records.length > 0) === undefined;
 
-/** The letter has the places of its records only; the engine still has the records. */
+/** Reads the records of a failure record from the stream, because it contains only their sequence numbers. */
 async function recordsOf(
   { DDBStreamBatchInfo: info }: Records,
   source: EventSource,

@@ -31,16 +31,16 @@ type PumpSetting = TableStream & {
   queues: Queues;
   store: Store;
   clock: Clock;
-  /** The table was just made anew; an engine may still hold changes of the one before. */
+  /** Whether the table was just recreated; the engine may still hold changes of the old table. */
   isFresh: boolean;
   delayOf?: DelayOf | undefined;
   report(line: string): void;
 };
 
-/** How many records may be read ahead of what is done. */
+/** Maximum number of records read ahead of the finished ones. */
 const mostOpenRecords = 10_000;
 
-/** Gives a table's changes to a function until each is done or has gone to the dead letters. */
+/** Starts the poller of a table's stream, which delivers changes to a function until each is done or dropped. */
 export async function startStreamPump(setting: PumpSetting): Promise<StreamPump> {
   const { source, clock, functions } = setting;
   const checkpoints = openCheckpoints(setting.store, source.id);
@@ -103,7 +103,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
   };
 }
 
-/** Gives a batch to the function, and what it doesn't take to the dead letters when it has failed often enough. */
+/** Delivers a batch to the function; records that have failed too often go to the on-failure destination. */
 export async function attempt(
   batch: Batch,
   setting: AttemptSetting,
@@ -130,7 +130,7 @@ function drop({ source, queues, clock }: AttemptSetting, { dropped }: Progress):
   }
 }
 
-/** The engine stamps records with the machine's time and its own names; functions get the hotline's. */
+/** Replaces the engine's timestamp, region and stream ARN in a record with the hotline's. */
 export const localize = (
   record: StreamRecord,
   { source, clock }: Pick<PumpSetting, 'source' | 'clock'>,
@@ -147,11 +147,11 @@ export const localize = (
 const partitionOf = ({ dynamodb }: StreamRecord, { table }: EventSource): string =>
   JSON.stringify(dynamodb.Keys[table.partitionKey]);
 
-/** Returns the number of the lane in which all records of a partition key go. */
+/** Returns the lane of a partition key; all records of the key use the same one. */
 export const laneOf = (partitionKey: string, { lanes }: Mapping): number =>
   createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
 
-/** Done once, at the first start; the row without a shard says so even when the stream was empty. */
+/** Skips all existing records at the first start; a row with an empty shard ID marks this even for an empty stream. */
 async function skipToTheEnd(
   read: () => Promise<ShardRecord[]>,
   setCheckpoint: (shardId: string, sequenceNumber: string) => void,

@@ -22,7 +22,7 @@ type Setting = {
   report(line: string): void;
 };
 
-/** One pump for each event source mapping of the assembly. */
+/** Starts one poller per event source mapping of a table stream. */
 export const startStreamPumps = ({
   resources,
   database,

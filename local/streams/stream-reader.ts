@@ -5,9 +5,9 @@ import { StreamRecord, sequenceOf } from './stream-record.ts';
 
 export type ShardRecord = { shardId: string; record: StreamRecord };
 
-/** Reads a stream to its end, shard by shard, a parent before its children. */
+/** Reader of a stream to its end, shard by shard, parents before children. */
 export type StreamReader = {
-  /** The next records; none at the end of what has been written. */
+  /** Reads the next records; empty at the current end of the stream. */
   read(): Promise<ShardRecord[]>;
 };
 
@@ -24,12 +24,12 @@ const Page = z.object({
 
 type Page = z.infer<typeof Page>;
 
-/** Reads what stands behind an iterator. */
+/** Reads the page at a shard iterator. */
 export type ReadPage = (iterator: string) => Promise<Page>;
 
 /**
- * Reads pages, one request for all who want the same page at the same moment: the end of each call wakes every reader of a
- * stream. Who comes later sends a request of their own, for more may have been written since.
+ * Creates a page reader that shares one request among simultaneous readers of the same page, because the end of each call
+ * wakes every reader. Later readers send their own requests, as more may have been written.
  */
 export const sharedPages = (call: CallDynamoDb): ReadPage => {
   const underWay = new Map<string, Promise<Page>>();
@@ -45,11 +45,11 @@ export const sharedPages = (call: CallDynamoDb): ReadPage => {
 
 export type TableStream = {
   call: CallDynamoDb;
-  /** What the engine calls the table's stream. */
+  /** The engine's ARN of the table's stream. */
   streamArn: string;
-  /** Shared with the other readers of the stream, if there are any. */
+  /** Page reader shared with other readers of the stream. */
   readPage?: ReadPage;
-  /** Without it each read sends a request. */
+  /** Change counter of the database; without it every read sends a request. */
   revision?: Revision | undefined;
 };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
 
-/** A change in a table, as a stream gives it to a function. */
+/** Schema of a change record in a DynamoDB stream, as functions receive it. */
 export const StreamRecord = z.looseObject({
   eventID: z.string(),
   eventName: z.enum(['INSERT', 'MODIFY', 'REMOVE']),
@@ -13,13 +13,13 @@ export const StreamRecord = z.looseObject({
 });
 export type StreamRecord = z.infer<typeof StreamRecord>;
 
-/** What somebody has put into a Kinesis stream, as it is given to a function. */
+/** Schema of a Kinesis record, as functions receive it. */
 export const KinesisRecord = z.object({
   kinesis: z.object({
     kinesisSchemaVersion: z.literal('1.0'),
     partitionKey: z.string(),
     sequenceNumber: z.string(),
-    /** Base64. */
+    /** Payload encoded as Base64. */
     data: z.string(),
     approximateArrivalTimestamp: z.number(),
   }),
@@ -32,7 +32,7 @@ export const KinesisRecord = z.object({
 });
 export type KinesisRecord = z.infer<typeof KinesisRecord>;
 
-/** A record of either kind of stream. */
+/** Record of a DynamoDB or Kinesis stream. */
 export type AnyRecord = StreamRecord | KinesisRecord;
 
 const isChange = (record: AnyRecord): record is StreamRecord => 'dynamodb' in record;
@@ -40,7 +40,7 @@ const isChange = (record: AnyRecord): record is StreamRecord => 'dynamodb' in re
 export const sequenceOf = (record: AnyRecord): string =>
   isChange(record) ? record.dynamodb.SequenceNumber : record.kinesis.sequenceNumber;
 
-/** Seconds since 1970. */
+/** Returns the arrival time of a record in epoch seconds. */
 export const arrivalOf = (record: AnyRecord): number =>
   isChange(record)
     ? record.dynamodb.ApproximateCreationDateTime

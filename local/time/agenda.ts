@@ -1,26 +1,26 @@
 import type { Clock, TimedPart } from '../parts.ts';
 import { earliest } from './earliest.ts';
 
-/** How a wait for quiet ended. */
+/** Result of waiting until the run is quiet. */
 export type Settled = { kind: 'quiet' } | { kind: 'closed' } | { kind: 'stalled'; parts: string[] };
 
-/** What is due, over all parts that have something to do later. */
+/** Combined timers of all parts of the run. */
 export type Agenda = {
   nextDueAt(): Date | undefined;
-  /** Fires what is due by now, part by part. */
+  /** Runs everything due by now, part by part. */
   runDue(): Promise<void>;
-  /** Fires what is due until nothing is, nothing runs and nothing is ready to run. */
+  /** Runs due work until nothing is due or running. */
   settle(): Promise<Settled>;
-  /** Something was done: what settles is at work, not stuck. */
+  /** Reports progress, so that a long wait doesn't count as stalled. */
   progressed(): void;
-  /** Nothing is due any more. */
+  /** Closes the agenda; nothing is due any more. */
   close(): void;
 };
 
-/** Longer than a slow start and the longest function together: whatever is silent so long is stuck. */
+/** Milliseconds without progress after which a wait counts as stalled; longer than a slow start plus the longest function. */
 export const stallMilliseconds = 120_000;
 
-/** Lets others go on: until one of the parts rests, at most for so long, or for one turn of the event loop. */
+/** Yields to other work until a part rests, at most for the given milliseconds; 0 yields for one turn of the event loop. */
 type Turn = (milliseconds: number, rest: Promise<void>) => Promise<void>;
 
 const machineTurn: Turn = (milliseconds, rest) =>
@@ -38,7 +38,7 @@ const machineTurn: Turn = (milliseconds, rest) =>
     });
   });
 
-/** Limits how long a part that doesn't report its rest keeps the move waiting; a look costs less than a millisecond. */
+/** Interval in milliseconds for polling parts that don't report when they rest. */
 const pollMilliseconds = 10;
 
 const machine = { turn: machineTurn, now: () => performance.now() };

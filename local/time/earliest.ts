@@ -1,4 +1,4 @@
-/** The first of some instants. */
+/** Returns the earliest of some instants; undefined for an empty list. */
 export const earliest = (instants: Date[]): Date | undefined =>
   instants.reduce<Date | undefined>(
     (first, instant) => (first !== undefined && first <= instant ? first : instant),

@@ -2,22 +2,25 @@ import type { VirtualClock } from '../clock.ts';
 import type { Agenda, Settled } from './agenda.ts';
 
 /**
- * What came of a move; one that is cut short can be asked for again and goes on from where it stands. A target that time has
- * passed by itself, while what was at work before came to rest, counts as reached.
+ * Result of a clock move. An interrupted move can be repeated and continues from the current time. A target that passed while
+ * earlier work was finishing counts as reached.
  */
 type Move = { now: Date } & (
   | { kind: 'moved' | 'target-has-passed' }
   | Exclude<Settled, { kind: 'quiet' }>
 );
 
-/** Where a move began, and where it ends unless it is cut short. */
+/** Start and target of a running clock move. */
 export type MoveUnderWay = { from: Date; to: Date };
 
-/** Lets due things happen: by themselves as time goes by, and one after the other when it is moved. */
+/** Timer loop of the run: runs due work as time passes, and moves the virtual clock. */
 export type Timekeeper = {
-  /** Moves to the target by discrete events and answers when all is quiet. Moves queue. */
+  /**
+   * Moves the clock to the target from one due instant to the next; resolves when all parts are quiet. Concurrent moves are
+   * queued.
+   */
   move(targetFrom: (now: Date) => Date): Promise<Move>;
-  /** The move under way. */
+  /** Returns the running clock move, if there is one. */
   moving(): MoveUnderWay | undefined;
   stop(): void;
 };
@@ -52,8 +55,8 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
   }
 
   /**
-   * The clock stands while it is moved: else time would go on while the parts settle, and more fall due. It is held when
-   * nothing is at work any more: a function that was called before keeps the time it was called with, which goes on.
+   * Moves the clock while it is stopped, so that no time passes while the parts settle. The clock is stopped only when no
+   * function is running, because running functions see a clock that advances.
    */
   async function move(targetFrom: (now: Date) => Date): Promise<Move> {
     const now = clock.now();
