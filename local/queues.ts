@@ -31,7 +31,7 @@ export function openQueues(store: Store, clock: Clock, tape: Tape = noTape): Que
     send: (queueArn, body) => {
       const name = queueArn.slice(queueArn.lastIndexOf(':') + 1);
       insert.run(name, hotlineTime(clock.now()), JSON.stringify(body));
-      tape(`dead letter ${name}`, body); // a redrive takes it away
+      tape(`dead letter ${name}`, body); // recorded here, because a redrive removes the message
     },
     list: () => newestFirst.all().map((row) => Message.parse(row)),
   };

@@ -88,7 +88,7 @@ async function browsers() {
   if (findBrowser(named, existsSync)) {
     return { named, exists: existsSync, downloaded: '' };
   }
-  const { chromium } = await import('playwright-core'); // only now: loading it takes a while
+  const { chromium } = await import('playwright-core'); // loaded only here, because loading takes long
   return { named, exists: existsSync, downloaded: chromium.executablePath() };
 }
 

@@ -9,7 +9,7 @@ export type Store = DatabaseSync;
 export function openStore(directory: string): Store {
   mkdirSync(directory, { recursive: true });
   const store = openSqlite(join(directory, 'hotline.sqlite'));
-  // With a write-ahead log, what is committed outlives a killed process without waiting for the disk.
+  // With a write-ahead log, committed data survive a kill of the process without waiting for the disk.
   store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
   return store;
 }

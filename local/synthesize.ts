@@ -39,7 +39,7 @@ export async function synthesize(setting: Setting): Promise<void> {
   rmSync(fresh, { recursive: true, force: true });
   await runApp(root, context, fresh);
   writeFileSync(join(fresh, 'made-from'), madeFrom);
-  // Only a whole assembly takes the place of the last one.
+  // Only a complete assembly replaces the last one.
   rmSync(directory, { recursive: true, force: true });
   renameSync(fresh, directory);
 }
@@ -54,7 +54,7 @@ async function runApp(root: string, asked: Record<string, string>, output: strin
       ...process.env,
       CDK_OUTDIR: output,
       CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...asked }),
-      CDK_VALIDATION: 'false', // takes seconds; `npm run check` synthesizes with it
+      CDK_VALIDATION: 'false', // skipped, because it takes seconds; `npm run check` includes it
     },
   });
   const [code] = await once(child, 'exit');

@@ -64,7 +64,7 @@ export function stateOf(alarm: AlarmDefinition, metrics: Metrics, now: Date): Al
     .map((run): Episode => {
       const last = run.at(-1) ?? 0;
       const from = new Date(run[alarm.periods - 1] ?? last);
-      // until the span after it is over, nobody can say that it is better
+      // the alarm stays active until the period after the breaching one is over
       return last >= current - span ? { from } : { from, to: new Date(last + 2 * span) };
     })
     .toReversed();

@@ -32,7 +32,7 @@ export function openCallFigures(metrics: Metrics, InstanceId: string): CallFigur
       const share = { at: new Date(at) };
       metrics.level(ofCalls('ConcurrentCallsPercentage'), atOnce(at) / mostAtOnce, share);
     }
-    // calls are told of in the order in which they end, so each may have been too many for another
+    // calls are recorded in the order in which they end, so each one may push an earlier one over the quota
     for (const call of calls.filter((one) => !one.isRefused && atOnce(one.from) > mostAtOnce)) {
       call.isRefused = true;
       metrics.add(ofCalls('CallsBreachingConcurrencyQuota'));

@@ -36,7 +36,7 @@ const parsed = (line: string): unknown => {
   try {
     return z.unknown().parse(JSON.parse(line));
   } catch {
-    return undefined; // half a line of two processes that wrote at once: CloudWatch reads none of it either
+    return undefined; // two processes wrote at once and mixed their lines; CloudWatch ignores such lines too
   }
 };
 

@@ -8,18 +8,21 @@ import type { InvokeFunction } from '../parts.ts';
  * to single calls.
  */
 export const Conditions = z.strictObject({
-  /** Each stream batch, queue message and event is delivered twice. */
+  /** Whether each stream batch, queue message and event is delivered twice. */
   duplicates: z.boolean().default(false),
-  /** Maximum delay of a delivery; each partition key, message group and event has its own, so they overtake each other. */
+  /**
+   * Maximum delay of a delivery in seconds. Each partition key, message group and event has its own delay, so deliveries
+   * overtake each other.
+   */
   lateBySeconds: z.number().min(0).max(600).default(0),
-  /** Function processes stop between invocations, and services close idle connections meanwhile. */
+  /** Whether function processes are suspended between invocations, while services close idle connections. */
   freezes: z.boolean().default(false),
-  /** Every other function process is ahead of the run's clock by this, the others are behind it. */
+  /** Clock skew of function processes in seconds; every other process runs ahead of the run's clock, the others behind it. */
   skewSeconds: z.number().min(0).max(300).default(0),
 });
 export type Conditions = z.infer<typeof Conditions>;
 
-/** Returns the delay of a delivery, in milliseconds; the same for the same key. */
+/** Returns the delay of a delivery in milliseconds, always the same for the same key. */
 export type DelayOf = (key: string) => number;
 
 export type RunConditions = {

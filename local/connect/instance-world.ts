@@ -45,7 +45,7 @@ export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: S
     queue: (id) => (id === '' ? queues[0] : queues.find((queue) => isSameResource(queue.id, id))),
     lambda: (wanted) => (lambdas.has(wanted) ? lambdaOf(wanted, invoke, wish) : undefined),
     prompt: (source) => {
-      if (source.kind === 'prompt') return undefined; // recordings lie in a bucket, not in the instance
+      if (source.kind === 'prompt') return undefined; // recordings are in a bucket, not in the instance
       const named = promptNamed(source);
       const told = promptTexts.get(placeIn(source.id));
       return named && { ...named, ...told, ...recorded(secondsOf(source.id)) };

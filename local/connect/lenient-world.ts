@@ -71,7 +71,7 @@ export function promptNamed({ kind, id }: PromptSource): PromptInfo | undefined 
   const [, folder, file] = /(?:([^/]*)\/)?([^/]+?)(?:\.wav)?$/i.exec(id) ?? [];
   if (file === undefined) return undefined;
   const lang = /^[a-z]{2}(-[A-Z]{2})?$/.test(folder ?? '') ? folder : undefined;
-  // what an unresolved reference has left of an address is no object in any bucket
+  // an unresolved reference leaves an empty path segment, which matches no object
   if (kind === 'media' && /[^:]\/\//.test(id)) return undefined;
   return { key: file, lang, seconds: usualPromptSeconds };
 }

@@ -31,7 +31,7 @@ export function openLiveCall(setting: CallSetting): LiveCall {
     reply: (occasion) => {
       const asked = Promise.withResolvers<Given>();
       answer = asked.resolve;
-      // the last step is the one that asks
+      // the last step is the one that requests the input
       turn.resolve({ steps: news(steps.length - 1), asks: occasion });
       return asked.promise;
     },

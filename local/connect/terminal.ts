@@ -24,7 +24,7 @@ const help = 'Type keys and Enter; Enter alone is silence; x hangs up. At say> t
 /** Lets a person make a call at the terminal: prints or plays the prompts and reads keys or spoken text. */
 export async function callFromTerminal(led: Led, say: Say, isWhole: boolean): Promise<CallAnswer> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  // also what was typed ahead, or comes from a file
+  // an iterator also delivers lines typed ahead or read from a file
   const lines = terminal[Symbol.asyncIterator]();
   console.log(help);
   try {

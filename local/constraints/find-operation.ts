@@ -46,7 +46,7 @@ const routesOf = ({ services }: ConstraintTable): Route[] =>
         };
       }),
     )
-    // `?tagging` is another operation on the same path
+    // routes with a query such as `?tagging` come first, because they share the path with others
     .toSorted((one, other) => Number(other.query !== undefined) - Number(one.query !== undefined));
 
 /** Returns the service name in the signature's scope; unsigned requests belong to Connect's participant service. */

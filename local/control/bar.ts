@@ -17,7 +17,7 @@ export function withBar(response: HttpResponse, now: Date): HttpResponse {
   const policy = response.headers['content-security-policy'];
   const headers = {
     ...response.headers,
-    // the bar's own style sheet comes from here; the deployed policy allows none but the page's
+    // the deployed policy allows only the page's own style sheet, but the bar's one comes from this origin
     ...(policy !== undefined && {
       'content-security-policy': policy.replace('style-src ', "style-src 'self' "),
     }),

@@ -126,7 +126,7 @@ async function play(incoming: IncomingMessage, hotline: Controlled): Promise<Htt
   const webhook = hotline.chat.webhookFor(wish.data);
   if (!webhook) return problemAnswer(404, 'Bản này không có tài khoản ở đó.');
   hotline.chat.note(channel, user, { by: 'person', text: saidOn(wish.data), buttons: [] });
-  // nobody tells an account that it was blocked
+  // platforms don't report blocks to the account
   const taken = block ? undefined : await bring(`${hotline.address}${webhook.path}`, webhook);
   if (taken && !taken.ok) return problemAnswer(503, `Tổng đài trả lời ${taken.status}.`);
   return isForm(incoming)

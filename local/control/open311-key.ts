@@ -16,7 +16,7 @@ const usual = {
   mayCreate: true,
   mayUpdate: true,
   takesIdentity: true,
-  perMinute: 600, // a validator calls more often than a bridge
+  perMinute: 600, // validators send more requests than bridges
 };
 
 const flags = new Set(['mayCreate', 'mayUpdate', 'takesIdentity', 'isTest']);

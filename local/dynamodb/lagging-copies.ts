@@ -88,7 +88,7 @@ async function makeCopy(
   await ensureTable(call, copy);
   const reader = openStreamReader({ call, streamArn: streamOf(table) ?? '' }, new Map());
   while ((await reader.read()).length > 0) {
-    // what was written before is in the scan
+    // skips earlier records, because the scan below contains their changes
   }
   let writes: Write[] = [];
   const put = (Item: unknown) =>

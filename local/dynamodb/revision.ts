@@ -58,7 +58,7 @@ export function afterCommits<Item>(
 ): () => Promise<Item[]> {
   let end: { revision: number; at: number } | undefined;
   return async () => {
-    const current = revision(); // before the read: a commit during it has another one
+    const current = revision(); // taken before the read, so that a commit during the read counts as new
     if (end?.revision === current && now() - end.at < relyMilliseconds) return [];
     end = undefined;
     const items = await read();

@@ -59,7 +59,7 @@ export async function dropTable(call: CallDynamoDb, { name }: Table): Promise<vo
     await call('DynamoDB_20120810.DeleteTable', { TableName: name }, z.unknown());
   }
   while (await describe(call, name)) {
-    // an engine that deletes in the background needs another look
+    // waits for engines that delete tables in the background
   }
 }
 

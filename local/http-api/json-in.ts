@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const Value = z.unknown(); // each caller validates the value by a schema of its own
+const Value = z.unknown(); // callers validate the value with their own schemas
 
 /** Parses a JSON text; returns undefined when it isn't valid JSON. */
 export const jsonIn = (text: string): unknown => {

@@ -13,7 +13,7 @@ export type AwsAction = {
   resources: {
     /** ARN pattern with `*` for each variable part. */
     arn: string;
-    /** Whether every request needs permission for a resource of this type. */
+    /** Whether every request of the action needs permission for a resource of this type. */
     isRequired: boolean;
     conditionKeys: string[];
   }[];

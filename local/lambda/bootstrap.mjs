@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 
-// As a module's import it would have all of its parts loaded, `fetch` and sockets too: thirty milliseconds.
+// An ES import would load all parts of the module, including `fetch` and sockets, and cost 30 ms.
 const { Agent, request } = createRequire(import.meta.url)('node:http');
 const environment = process.env;
 const api = new URL(`http://${environment.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/`);
@@ -80,7 +80,7 @@ function contextOf(headers) {
 async function loadHandler() {
   const [file, name] = environment._HANDLER.split('.');
   const root = environment.LAMBDA_TASK_ROOT;
-  // In /var/task no package.json stands above the bundle; here one may, and say that .js files are modules.
+  // Unlike in /var/task, a package.json above the bundle may declare .js files as ES modules.
   const rootUrl = pathToFileURL(`${root}/`).href;
   registerHooks({
     load: (url, context, next) =>
@@ -142,7 +142,7 @@ function call(method, path, body) {
  * functions would see earlier times.
  */
 function setClock(now, machineThen, isHeld = false) {
-  clockOffset = now - machineThen; // on its way here time went on
+  clockOffset = now - machineThen; // includes the time that passed since the header was written
   heldAt = isHeld ? now : undefined;
 }
 

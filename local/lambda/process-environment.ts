@@ -18,7 +18,7 @@ export const processEnvironment = (
   ...wayToAws,
   AWS_REGION: definition.region,
   AWS_DEFAULT_REGION: definition.region,
-  AWS_ACCESS_KEY_ID: definition.name, // by which the services know whose permissions a request has
+  AWS_ACCESS_KEY_ID: definition.name, // identifies the function to the policy evaluator
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_LAMBDA_RUNTIME_API: runtimeApi,
   AWS_LAMBDA_FUNCTION_NAME: definition.name,

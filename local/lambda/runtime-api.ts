@@ -72,7 +72,7 @@ const headersOf = ({ requestId, functionArn, now, isHeld, deadline }: Invocation
   'lambda-runtime-invoked-function-arn': functionArn,
   'lambda-runtime-trace-id': `Root=1-00000000-${requestId.replaceAll('-', '').slice(0, 24)};Sampled=0`,
   'hotline-now-ms': String(now.getTime()),
-  'hotline-machine-ms': String(performance.timeOrigin + performance.now()), // whatever `Date` is here
+  'hotline-machine-ms': String(performance.timeOrigin + performance.now()), // real time, even where `Date` is virtual
   ...(isHeld && { 'hotline-clock-held': 'yes' }),
 });
 

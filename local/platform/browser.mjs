@@ -5,7 +5,7 @@ import { distributionsOf, seePlatforms } from './machine.mjs';
 /** @import { Machine, Step } from './machine.mjs' */
 
 /**
- * Paths of Chromium and related browsers in common systems; headless builds come first, because they use a third less memory.
+ * Paths of Chromium and related browsers in common systems; headless builds come first, because they need about a third less.
  */
 export const browserPaths = [
   '/usr/bin/chromium-headless-shell', // Debian

@@ -13,7 +13,7 @@ export type EncryptionContext = Record<string, string>;
 
 export type OaepHash = 'sha1' | 'sha256';
 
-// A ciphertext is: length of the key's id (1 byte) | id | nonce (12) | tag (16) | text.
+// Ciphertext format: length of the key ID (1 byte), key ID, nonce (12 bytes), tag (16 bytes), encrypted text.
 const nonceLength = 12;
 const tagLength = 16;
 

@@ -40,7 +40,7 @@ const GetSecretValue = z.object({
   VersionId: z.string().optional(),
   VersionStage: z.string().optional(),
 });
-// Binary values and stages of one's own are refused: nothing here would read them.
+// Binary values and custom stages are rejected, because the emulator doesn't support reading them.
 const PutSecretValue = z.strictObject({
   SecretId,
   SecretString: z.string().min(1).max(65_536),

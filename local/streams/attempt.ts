@@ -41,7 +41,7 @@ export function firstFailure(
     isObject(item) ? item['itemIdentifier'] : undefined,
   );
   const indexes = failed.map((id) => records.findIndex((record) => sequenceOf(record) === id));
-  // An identifier that is none of ours fails the whole batch, as on AWS.
+  // An unknown item identifier fails the whole batch, as in AWS.
   return indexes.length === 0 ? undefined : Math.max(0, Math.min(...indexes));
 }
 
@@ -65,7 +65,7 @@ export function progress(
     return giveUp(done, rest, failures, 'RecordAgeExceeded');
   }
   if (rules.bisects && rest.length > 1) {
-    // A split doesn't count as a retry: it looks for the record that is to blame.
+    // A split doesn't count as a retry; it isolates the record that fails.
     const middle = done.length > 0 ? rest.length : Math.ceil(rest.length / 2);
     const parts = [rest.slice(0, middle), rest.slice(middle)].filter((part) => part.length > 0);
     return { done, again: parts.map((records) => ({ records, failures: batch.failures })) };

@@ -81,7 +81,7 @@ function readMapping({ stack, logicalId, region, account, properties }: MappingR
     region,
     startsAt: properties.StartingPosition,
     batchSize: properties.BatchSize,
-    // a function has no more processes than that, and what waits for one goes together in a batch
+    // more lanes than processes would only split waiting records into smaller batches
     lanes: Math.min(properties.ParallelizationFactor, mostProcesses),
     filter: anyOf(
       FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],

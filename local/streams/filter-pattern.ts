@@ -23,7 +23,7 @@ type Rule = z.infer<typeof Rule>;
 export function filterPattern(pattern: Json, at: string): Filter {
   if (Array.isArray(pattern)) {
     const rules = pattern.map((rule) => readRule(rule, at));
-    // of a list, one element is enough
+    // an array matches when one of its elements does
     return (value) =>
       [value].flat().some((element) => rules.some((rule) => matches(rule, element)));
   }

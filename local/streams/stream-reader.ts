@@ -38,7 +38,7 @@ export const sharedPages = (call: CallDynamoDb): ReadPage => {
     if (known) return known;
     const page = call('DynamoDBStreams_20120810.GetRecords', { ShardIterator: iterator }, Page);
     underWay.set(iterator, page);
-    process.nextTick(() => underWay.delete(iterator)); // when all who were woken together have come
+    process.nextTick(() => underWay.delete(iterator)); // after all readers woken at the same time have joined
     return page;
   };
 };
@@ -79,7 +79,7 @@ export function openStreamReader(
 
   async function readShard(shardId: string, iterator: string): Promise<ShardRecord[]> {
     const page = await readPage(iterator).catch((error: unknown) => {
-      open.delete(shardId); // an iterator lives 15 minutes; the next read makes a new one
+      open.delete(shardId); // iterators expire after 15 minutes; the next read creates a new one
       throw error;
     });
     const last = page.Records.at(-1);

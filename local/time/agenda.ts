@@ -25,7 +25,7 @@ type Turn = (milliseconds: number, rest: Promise<void>) => Promise<void>;
 
 const machineTurn: Turn = (milliseconds, rest) =>
   new Promise((resolve) => {
-    // after a rest too: the part that rests may hand its result to another one first
+    // yields once more, because the resting part may first pass its result to another part
     const next = () => setImmediate(resolve);
     if (milliseconds === 0) {
       next();
@@ -70,7 +70,7 @@ export function agendaOf(
 
   async function settle(): Promise<Settled> {
     progressedAt = machineNow();
-    // One look isn't enough: what one part hands to another is for a turn in neither.
+    // Two quiet checks are needed, because work passed between two parts belongs to neither for one turn.
     for (let quietLooks = 0; !isClosed; ) {
       rest = Promise.withResolvers();
       await runDue();
@@ -80,7 +80,7 @@ export function agendaOf(
         return { kind: 'stalled', parts: restless.map(({ name }) => name) };
       }
       quietLooks = restless.length === 0 ? quietLooks + 1 : 0;
-      // whoever waits for quiet goes on before anything else can begin
+      // returns without yielding, so that nothing else can start first
       if (quietLooks === 2) return { kind: 'quiet' };
       await turn(quietLooks > 0 ? 0 : pollMilliseconds, rest.promise);
     }

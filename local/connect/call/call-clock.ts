@@ -11,7 +11,7 @@ export function ownClock(): CallClock {
   let now = 0;
   return {
     now: () => now,
-    // nobody ever comes for whoever waits for ever
+    // an unlimited wait never ends by itself
     sleepUntil: async (instant) => {
       if (Number.isFinite(instant)) now = instant;
     },

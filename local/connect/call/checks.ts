@@ -50,7 +50,7 @@ export function queueFor({ call, action, parameters }: Visit): Queue | undefined
   const { world, contact } = call;
   const id = textOf(parameters, 'QueueId');
   if (id !== '') return world.queue(id);
-  // a reference that points at nothing is no wish for the working queue
+  // an unresolved reference must not fall back to the working queue
   if (textOf(action.Parameters, 'QueueId') !== '') return undefined;
   return contact.targetQueue ?? contact.queuedIn?.queue;
 }

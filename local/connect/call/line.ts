@@ -51,7 +51,7 @@ export function openLine({ hangsUpAfter, timedKeys }: Caller, clock: CallClock =
 
   const pass = async (seconds: number): Promise<Interruption | undefined> => {
     const now = clock.now();
-    // a second that ends as something cuts it is cut
+    // a wait that ends exactly at an interruption counts as interrupted
     const until = Math.min(now + Math.max(0, seconds), ...Object.values(limits));
     if (until > now) await clock.sleepUntil(until);
     return cut();

@@ -37,7 +37,7 @@ function follow(call: Call, frames: Frame[], outcome: Followed): Frame[] | Leavi
     case 'next':
       return frames.with(-1, { ...last(frames), action: outcome.action });
     case 'transferred': {
-      // keys and figures stay with the contact; what was the flow's own is dropped
+      // stored input and metrics stay with the contact; the flow's own state is dropped
       const { storedInput, metrics } = last(frames);
       return [newFrame(outcome.flow, { storedInput, metrics })];
     }

@@ -75,7 +75,7 @@ export const openRunner = (setting: Setting): Runner => {
     const found = executions.find(arn);
     if (!found) return;
     const machine = machines.machineOf(found);
-    // What was due before the task ended comes before its end: its time-out, above all.
+    // Timers that were due before the task ended run first, above all the task's timeout.
     const execution = [time, signal, time].reduce((at, each) => exhaust(machine, at, each), found);
     executions.settle(execution);
     tellEnd(setting, found, execution);

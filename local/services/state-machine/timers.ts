@@ -67,7 +67,7 @@ export const openTimers = (): Timers => {
     },
     struck: () => struck,
     endOf: ({ arn, event, now, until }) => {
-      // what is over already is no timer
+      // a wait that has already ended has no timer
       const wrong = until > now ? meet(arn, event, ['early', 'late', 'never']) : undefined;
       const byMs = (plan?.minutes ?? 0) * 60_000;
       switch (wrong) {

@@ -47,7 +47,7 @@ export const textFunctions: Record<string, Intrinsic> = {
   ),
   'States.StringToJson': intrinsic(z.tuple([text]), ([json]) => parse(json)),
   'States.JsonToString': intrinsic(z.tuple([Json]), ([value]) => JSON.stringify(value)),
-  // AWS splits at each character of the second argument and leaves empty parts out.
+  // AWS splits at each character of the second argument and omits empty parts.
   'States.StringSplit': intrinsic(z.tuple([text, text]), ([whole, separators]) =>
     split(whole, separators),
   ),

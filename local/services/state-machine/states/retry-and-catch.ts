@@ -25,7 +25,7 @@ const RetrierFields = z
     BackoffRate: z.number().min(1).default(2),
     MaxAttempts: z.int().min(0).max(99_999_999).default(3),
     MaxDelaySeconds: z.int().min(1).max(31_622_400).default(31_622_400),
-    // Accepted, not played: locally a retry waits its full interval, so that a run can be repeated.
+    // Accepted but ignored: local retries wait the full interval, so that runs are repeatable.
     JitterStrategy: z.enum(['FULL', 'NONE']).optional(),
   })
   .transform(

@@ -55,7 +55,7 @@ const executionIn = (row: unknown) =>
 
 export const openExecutionStore = (store: Store): ExecutionStore => {
   store.exec(table);
-  // Tasks that ran when the process was killed are run again: what waits for one is due at once.
+  // Tasks that ran when the process was killed must run again, so their executions are due at once.
   store.exec('UPDATE executions SET due = 0 WHERE tasks > 0');
   const history = openHistoryStore(store);
   const write = store.prepare(upsert);
