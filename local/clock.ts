@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Clock } from './parts.ts';
 import type { Store } from './store.ts';
 
-/** Virtual clock of the run; it advances at real speed from an adjustable instant. */
+/** Virtual clock of the local run; it advances at real speed from an adjustable instant. */
 export type VirtualClock = Clock & {
   /** Moves the clock forward to the instant; an instant in the past changes nothing. */
   jumpTo(instant: Date): void;
@@ -14,7 +14,7 @@ export type VirtualClock = Clock & {
   close(): void;
 };
 
-/** Opening of the 1022 hotline, at which a fresh local run starts. */
+/** Instant at which the 1022 hotline opened; a fresh local run starts there. */
 export const openingMorning = new Date('2021-12-03T08:00:00+07:00');
 
 /** Milliseconds by which the stored instant lies ahead; it covers the second between two calls of `keep`. */

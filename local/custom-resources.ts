@@ -20,7 +20,7 @@ const Kept = z.object({ properties: z.string(), physical: z.string() }).optional
 const answerLimitBytes = 4096;
 
 /**
- * Deploys the assembly's custom resources as CloudFormation does: invokes each one's function when its properties have
+ * Deploys the cloud assembly's custom resources as CloudFormation does: invokes each one's function when its properties have
  * changed, or always with `isAgain`.
  */
 export async function deployCustomResources(

@@ -42,7 +42,7 @@ import { agendaOf } from './time/agenda.ts';
 import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
 import { openWorld } from './world.ts';
 
-/** Running local hotline: the assembly's resources emulated on this machine. */
+/** Running local hotline: the cloud assembly's resources emulated on this machine. */
 export type Hotline = {
   clock: Clock;
   api: HttpApi;
@@ -65,9 +65,9 @@ export type Hotline = {
   /** Simulated SMS gateway; the hotline uses it only in stages that configure a gateway. */
   smsGateway: SmsGatewaySimulator;
   zns: ZaloNotifications;
-  /** Base URL of the run. */
+  /** Base URL of the local run. */
   address: string;
-  /** Recorded AWS calls; undefined unless the run watches calls. */
+  /** Recorded AWS calls; undefined unless the local run records calls. */
   calls: Calls | undefined;
   requests: Pick<RequestCheck, 'invalid'>;
   stop(): Promise<void>;
@@ -76,7 +76,7 @@ export type Hotline = {
 export type HotlineSetting = {
   assemblyDirectory: string;
   dataDirectory: string;
-  /** URL at which the HTTP API listens; it replaces the assembly's public addresses. */
+  /** URL at which the HTTP API listens; it replaces the cloud assembly's public addresses. */
   apiEndpoint: string;
   /** Endpoint of an external DynamoDB; undefined uses the embedded one. */
   dynamoDbEndpoint: string | undefined;
@@ -85,12 +85,12 @@ export type HotlineSetting = {
   /** Whether to record complete requests and responses as well. */
   tapes: boolean;
   shareOfLimits: number;
-  /** Whether to clear the data that an earlier run has left in the tables. */
+  /** Whether to clear the data that an earlier local run has left in the tables. */
   isFresh: boolean;
   report(line: string): void;
 };
 
-/** Starts all parts of the local hotline; when one fails to start, the parts started before are stopped again. */
+/** Starts all components of the local hotline; when one fails to start, the components started before are stopped again. */
 export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
   const parts = new AsyncDisposableStack();
   try {
@@ -167,7 +167,7 @@ const sweeping = (database: Database): Pick<Parameters<typeof openSchedules>[0],
   return { workOf: (functionArn) => (functionArn.includes(sweeper) ? work : undefined) };
 };
 
-/** Returns the configured delivery delay of a run that watches calls. */
+/** Returns the configured delivery delay of a local run that records calls. */
 const lateBy = (calls: Calls | undefined) => ({ delayOf: calls?.conditions.delayOf });
 
 type SignInSetting = HotlineSetting &

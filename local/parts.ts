@@ -1,15 +1,15 @@
-/** Interfaces shared by the parts of the local run. */
+/** Interfaces shared by the components of the local run. */
 
-/** Virtual clock of the run; every part uses it instead of the system clock. */
+/** Virtual clock of the local run; every component uses it instead of the system clock. */
 export type Clock = {
   now(): Date;
   /** Whether the clock is stopped, as it is during a clock move. */
   isHeld?(): boolean;
 };
 
-/** Part of the run with timers, such as waits, retries or schedules. */
+/** Component of the local run with timers, such as waits, retries or schedules. */
 export type TimedPart = {
-  /** Display name, used in messages to people. */
+  /** Display name for messages to people. */
   name: string;
   /** Returns the next instant at which `runDue` has work to do; undefined without a timer. */
   nextDueAt(): Date | undefined;
@@ -17,7 +17,9 @@ export type TimedPart = {
   runDue(): Promise<void>;
   /** Returns true when nothing is running or due, so that only future timers remain. */
   isQuiet(): boolean;
-  /** Registers a listener that is called when the part may have become quiet; parts without this method are polled. */
+  /**
+   * Registers a listener that is called when the component may have become quiet; components without this method are polled.
+   */
   onRest?(listener: () => void): void;
 };
 

@@ -12,7 +12,7 @@ const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
-/** Dead-letter queues of the run; messages stay until they are redriven or the run is reset. */
+/** Dead-letter queues of the local run; messages stay until they are redriven or the local run is reset. */
 export type Queues = {
   send(queueArn: string, body: unknown): void;
   list(): Message[];

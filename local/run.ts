@@ -18,7 +18,7 @@ export type RunSetting = {
   tapes?: boolean;
   /** Share of the stage's declared limits that applies. @default 1 */
   shareOfLimits?: number;
-  /** Synthesizes the assembly; called once the port is known to be free. */
+  /** Synthesizes the cloud assembly; called once the port is known to be free. */
   prepare?(): Promise<void>;
   report?(line: string): void;
 };
@@ -28,7 +28,7 @@ export type Run = {
   stop(): Promise<void>;
 };
 
-/** Runs an assembly on one port: the deployed application, and the control pages below /local. */
+/** Runs a cloud assembly on one port: the deployed application, and the control pages below /local. */
 export async function startHotline(setting: RunSetting): Promise<Run> {
   const { assemblyDirectory, dataDirectory, report = () => undefined } = setting;
   let hotline: Hotline | undefined;
@@ -122,7 +122,7 @@ async function listen(server: Server, port: number): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-/** Deletes the databases of the run; log files stay. */
+/** Deletes the databases of the local run; log files stay. */
 function forget(directory: string): void {
   for (const file of readdirSync(directory).filter((name) => /\.sqlite(-\w+)?$/.test(name))) {
     rmSync(join(directory, file));

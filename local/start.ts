@@ -4,7 +4,7 @@ import { isRefusal } from './refuse.ts';
 import { type Run, startHotline } from './run.ts';
 import { synthesize } from './synthesize.ts';
 
-/** Command line of `npm start`: synthesizes the assembly and runs it until it is stopped. */
+/** Command line of `npm start`: synthesizes the cloud assembly and runs it until it is stopped. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Stage of the CDK app that needs no deployment parameters. */

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 export type Store = DatabaseSync;
 
-/** Opens the SQLite file in which the local run persists its state; each part has its own tables. */
+/** Opens the SQLite file in which the local run persists its state; each component has its own tables. */
 export function openStore(directory: string): Store {
   mkdirSync(directory, { recursive: true });
   const store = openSqlite(join(directory, 'hotline.sqlite'));

@@ -9,7 +9,7 @@ import { refuse } from './refuse.ts';
 
 const CdkSettings = z.object({ context: JsonObject.default({}) });
 
-/** Glob patterns of the files that an assembly depends on. */
+/** Glob patterns of the files that a cloud assembly depends on. */
 const sources = [
   '{bin,lib,functions,core,adapters,web}/**/*',
   ...['docs/guides/*', 'cdk.json', 'package-lock.json'],
@@ -17,7 +17,6 @@ const sources = [
 
 type Setting = {
   root: string;
-  /** Name of the stage. */
   stage: string;
   directory: string;
   report(line: string): void;

@@ -19,7 +19,10 @@ type Setting = {
   report(line: string): void;
 };
 
-/** Opens what all parts share: the assembly's resources, the store, the clock and the monitored outbox, queues and logs. */
+/**
+ * Opens what all components share: the cloud assembly's resources, the store, the clock and the monitored outbox, queues and
+ * logs.
+ */
 export function openWorld(setting: Setting, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = setting;
   const tape = setting.tapes ? openTape(dataDirectory) : noTape;

@@ -3,7 +3,6 @@ import type { Resources } from '../assembly/resources.ts';
 import { refuse } from '../refuse.ts';
 import type { Metric } from './metrics.ts';
 
-/** CloudWatch alarm as the assembly declares it. */
 export type AlarmDefinition = {
   name: string;
   /** Impact and runbook reference of the alarm. */
@@ -13,7 +12,7 @@ export type AlarmDefinition = {
   periods: number;
   seconds: number;
   watches: Watched[];
-  /** Function that combines several metrics. */
+  /** Aggregation of several metrics to one value. */
   together: 'sum' | 'maximum';
 };
 
@@ -54,7 +53,6 @@ const AlarmProperties = z.object({
 });
 type AlarmProperties = z.infer<typeof AlarmProperties>;
 
-/** Reads every CloudWatch alarm that the stacks declare. */
 export const alarmDefinitions = (resources: Resources): AlarmDefinition[] =>
   resources
     .ofType(['AWS::CloudWatch::Alarm'], AlarmProperties)

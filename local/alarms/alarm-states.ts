@@ -37,7 +37,7 @@ function watchedBy(alarm: AlarmDefinition, metrics: Metrics, from: Date): Spans 
   return spans;
 }
 
-/** Groups breaching periods into runs without a gap. */
+/** Groups breaching periods of an alarm into sequences without a gap. */
 function runsOf(starts: number[], span: number): number[][] {
   const runs: number[][] = [];
   for (const at of starts) {

@@ -15,10 +15,10 @@ import { watchedFunctions } from './watched-functions.ts';
 import { watchedOutbox } from './watched-outbox.ts';
 import { watchedQueues } from './watched-queues.ts';
 
-/** Alarms of the assembly, evaluated on the metrics that the run records about itself. */
+/** Alarms of the cloud assembly, evaluated on the metrics that the local run records about itself. */
 export type OpenAlarms = {
   metrics: Metrics;
-  /** Wrappers of the run's parts that record the metrics AWS would record. */
+  /** Wrappers of the local run's components that record the metrics AWS would record. */
   watching: {
     queues(queues: Queues): Queues;
     outbox(outbox: Outbox): Outbox;

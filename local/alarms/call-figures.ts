@@ -7,7 +7,7 @@ export type CallFigures = {
   ledNowhere(): void;
 };
 
-/** Default quota of a new instance for concurrent calls; the run also throttles more calls than this in one second. */
+/** Default quota of a new instance for concurrent calls; the local run also throttles more calls than this in one second. */
 const mostAtOnce = 10;
 
 export function openCallFigures(metrics: Metrics, InstanceId: string): CallFigures {

@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS metric_sums (metric TEXT NOT NULL, minute INTEGER NOT
 CREATE TABLE IF NOT EXISTS metric_levels (number INTEGER PRIMARY KEY, metric TEXT NOT NULL, at INTEGER NOT NULL, value REAL NOT NULL, slope REAL NOT NULL);
 CREATE INDEX IF NOT EXISTS levels_of_metric ON metric_levels (metric, at);`;
 
-/** Opens the store of the run's metrics, aggregated by the minute. */
+/** Opens the store of the local run's metrics, aggregated by the minute. */
 export function openMetrics(store: Store, clock: Clock): Metrics {
   store.exec(schema);
   const add = store.prepare(

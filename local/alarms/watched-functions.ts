@@ -5,7 +5,6 @@ import type { Clock, InvocationResult } from '../parts.ts';
 import type { BrokenFunctions } from './broken-functions.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Builds a Lambda metric of a function. */
 const lambda = (name: string, FunctionName: string) => ({
   namespace: 'AWS/Lambda',
   name,

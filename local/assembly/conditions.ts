@@ -2,7 +2,6 @@ import { refuse } from '../refuse.ts';
 import { resolve, type Scope } from './intrinsics.ts';
 import { isObject, type Json } from './template.ts';
 
-/** Evaluates a condition of a CloudFormation template. */
 export function holds(condition: Json, scope: Scope): boolean {
   const [entry] = isObject(condition) ? Object.entries(condition) : [];
   const [operator, argument] = entry ?? [];

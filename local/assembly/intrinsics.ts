@@ -1,9 +1,9 @@
 import { refuse } from '../refuse.ts';
 import { isObject, type Json, type JsonObject } from './template.ts';
 
-/** Stack data that intrinsic functions can reference. */
+/** Data of a stack that CloudFormation intrinsic functions can reference. */
 export type Scope = {
-  /** Position in the assembly for error messages: stack, resource and property. */
+  /** Position in the cloud assembly for error messages: stack, resource and property. */
   at: string;
   ref(logicalId: string): Json | undefined;
   attribute(logicalId: string, attribute: string): Json;

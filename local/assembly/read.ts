@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { refuse } from '../refuse.ts';
 import { Template } from './template.ts';
 
-/** Stack of the assembly with its template and the paths of its assets. */
+/** Stack of the cloud assembly with its template and the paths of its assets. */
 export type Stack = {
   name: string;
   account: string;
@@ -49,7 +49,7 @@ const AssetManifest = z.object({
 const localAccount = '000000000000';
 const localRegion = 'ap-southeast-1';
 
-/** Reads all stacks of a cloud assembly, including nested stages. */
+/** Reads all stacks of a cloud assembly, including those of nested CDK stages. */
 export function readAssembly(directory: string): Stack[] {
   const { artifacts } = Manifest.parse(JSON.parse(read(directory, 'manifest.json')));
   return Object.entries(artifacts).flatMap(([id, artifact]) => {

@@ -76,7 +76,7 @@ export const isCustomResource = (type: string): boolean =>
 /** Lists all supported and ignored resource types; a type in both lists appears twice. */
 export const listedTypes = (): string[] => [...emulatedTypes, ...ignoredTypes.keys()];
 
-/** Rejects an assembly that contains a resource type which is neither emulated nor listed as ignored. */
+/** Rejects a cloud assembly that contains a resource type which is neither emulated nor listed as ignored. */
 export function checkTypes(stacks: Stack[]): void {
   const unknown = stacks.flatMap(({ name, template }) =>
     Object.entries(template.Resources)

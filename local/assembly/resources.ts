@@ -7,7 +7,7 @@ import { checkTypes, isCustomResource } from './resource-types.ts';
 import { type Assembly, identityOf, type Place, scopeOf } from './scope.ts';
 import type { Json } from './template.ts';
 
-/** Resource of the assembly with its intrinsic functions resolved. */
+/** Resource of the cloud assembly with its intrinsic functions resolved. */
 export type Resource<Properties> = {
   stack: string;
   region: string;
@@ -32,7 +32,7 @@ export type Resources = {
 
 const CustomResource = z.looseObject({ ServiceToken: z.string() });
 
-/** Reads the resources of an assembly; rejects resource types that the local run doesn't support. */
+/** Reads the resources of a cloud assembly; rejects resource types that the local run doesn't support. */
 export function readResources(
   stacks: Stack[],
   apiEndpoint: string,

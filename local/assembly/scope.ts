@@ -6,7 +6,7 @@ import type { Identity } from './named.ts';
 import type { Stack } from './read.ts';
 import { type Json, JsonObject } from './template.ts';
 
-/** Data that references in a template can resolve to. */
+/** Cloud assembly as the resolver of template references sees it. */
 export type Assembly = {
   stacks: Stack[];
   /** URL at which the HTTP API listens on this machine. */

@@ -15,16 +15,16 @@ import type { Tape } from './tape.ts';
 export type Way = {
   variables: Record<string, string>;
   close(): void;
-  /** Injected conditions of the process; undefined unless the run watches calls. */
+  /** Injected conditions of the process; undefined unless the local run records calls. */
   conditions?: ProcessConditions;
 };
 
 /** Injected conditions of a function process, which may change while it runs. */
 type ProcessConditions = {
   freezes(): boolean;
-  /** Closes idle connections to AWS, as services do after a while. */
+  /** Closes the process's idle connections to AWS, as services do after a while. */
   closeIdleConnections(): void;
-  /** Returns the offset of the process's clock from the run's clock in milliseconds. */
+  /** Returns the offset of the process's clock from the local run's clock in milliseconds. */
   skewMs(): number;
 };
 export type Connect = (process: { functionName: string; kill(): void }) => Promise<Way>;
@@ -33,9 +33,9 @@ export type Connect = (process: { functionName: string; kill(): void }) => Promi
 export type Calls = {
   ledger: Ledger;
   faults: Faults;
-  /** Evaluator of the assembly's IAM policies for the calls. */
+  /** Evaluator of the cloud assembly's IAM policies for the calls. */
   judge: Judge;
-  /** Deliveries of streams and buses since the fault plan was set, for replay; handlers are idempotent. */
+  /** Deliveries of streams and buses since the fault plan was set, for replay. */
   replays: Replays;
   conditions: RunConditions;
   /** Wraps the invoker of streams, queues and buses so that deliveries are recorded for replay and may be duplicated. */
@@ -53,7 +53,9 @@ type World = { clock: Clock; tape: Tape; requests: RequestCheck; database: Datab
 
 type Connected = { calls: Calls | undefined; connect: Connect };
 
-/** Connects function processes to the services: through a proxy per process when the run watches calls, else directly. */
+/**
+ * Connects function processes to the services: through a proxy per process when the local run records calls, else directly.
+ */
 export const connectCalls = (
   { judge, watchesCalls }: { judge: Judge; watchesCalls: boolean },
   endpoints: () => Endpoints,

@@ -17,7 +17,10 @@ export const Conditions = z.strictObject({
   lateBySeconds: z.number().min(0).max(600).default(0),
   /** Whether function processes are suspended between invocations, while services close idle connections. */
   freezes: z.boolean().default(false),
-  /** Clock skew of function processes in seconds; every other process runs ahead of the run's clock, the others behind it. */
+  /**
+   * Clock skew of function processes in seconds; every other process runs ahead of the local run's clock, the others behind
+   * it.
+   */
   skewSeconds: z.number().min(0).max(300).default(0),
 });
 export type Conditions = z.infer<typeof Conditions>;

@@ -20,7 +20,6 @@ export type Door = { url: string; closeIdleConnections(): void; close(): void };
 
 type Setting = {
   functionName: string;
-  /** Kills the process. */
   kill(): void;
   /** Returns the URL of the service that a call belongs to. */
   addressOf(name: CallName): string;

@@ -64,7 +64,7 @@ type Setting = {
   clock: Clock;
   /** Returns the current value of the accounts secret. */
   accounts(): unknown;
-  /** Base URL of the run, where the pictures are. */
+  /** Base URL of the local run, which serves the pictures in chats. */
   address: string;
 };
 

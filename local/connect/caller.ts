@@ -13,7 +13,7 @@ export type Occasion = {
 };
 
 export type Reply = {
-  /** Keys to press; `w` pauses for a second. */
+  /** Keys that the caller presses; `w` pauses for a second. */
   keys: string;
   /** Seconds between the start of the prompts and the first key; by default the caller listens to the end. */
   after?: number | undefined;

@@ -37,7 +37,9 @@ export const CallWish = Script.extend({
 });
 export type CallWish = z.output<typeof CallWish>;
 
-/** Reason why a call can't start: the assembly has no Connect instance, or no flow is associated with the phone number. */
+/**
+ * Reason why a call can't start: the cloud assembly has no Connect instance, or no flow is associated with the phone number.
+ */
 export type Dead = 'no-telephone' | 'no-flow';
 
 export type PhoneCalls = {

@@ -2,7 +2,7 @@ import { branchesIn, nextBranch } from './call/branches.ts';
 import type { Action, Flow } from './flow.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Branch of an action with the number of times that the calls have taken it. */
+/** Branch of a contact flow action with the number of simulated calls that have taken it. */
 type BranchUse = {
   flow: string;
   action: string;

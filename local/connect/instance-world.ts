@@ -22,7 +22,8 @@ type Setting = {
 };
 
 /**
- * Builds the environment of a call to the running hotline from the assembly's Connect resources and the simulated conditions.
+ * Builds the environment of a call to the running hotline from the cloud assembly's Connect resources and the simulated
+ * conditions.
  */
 export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: Setting): World {
   const usual = { agents: 1, ...wish };

@@ -14,7 +14,7 @@ type QueueDefinition = {
   max: number | undefined;
 };
 
-/** Amazon Connect instance with its resources, as the assembly declares them. */
+/** Amazon Connect instance with its resources, as the cloud assembly declares them. */
 export type Instance = {
   arn: string;
   region: string;
@@ -44,8 +44,8 @@ const Association = z.object({ IntegrationType: z.string(), IntegrationArn: z.st
 const NumberFlow = z.object({ ContactFlowId: z.string() });
 
 /**
- * Reads the assembly's Connect instance; returns undefined when there is none. An invalid flow ends the process with an error
- * message.
+ * Reads the cloud assembly's Connect instance; returns undefined when there is none. An invalid flow ends the process with an
+ * error message.
  */
 export function readInstance(resources: Resources): Instance | undefined {
   const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());

@@ -15,11 +15,10 @@ const isInItsTime = (text: string): boolean => {
 export const WorldWish = z.strictObject({
   /** Opens or closes every office regardless of its hours of operation. */
   open: z.boolean().optional(),
-  /** Number of available agents. */
   agents: z.int().min(0).max(1000).optional(),
   queueSize: z.int().min(0).max(100_000).optional(),
   maxContacts: z.int().min(0).max(100_000).optional(),
-  /** Errors with which actions fail, by action identifier. */
+  /** Simulated errors of contact flow actions, by action identifier. */
   breaks: z.record(z.string(), z.string()).optional(),
   hold: z.number().min(0).max(86_400).optional(),
   /** Simulated duration of each function call in seconds, independent of this machine's speed. */

@@ -8,7 +8,7 @@ import type { Language } from './call/contact.ts';
 import type { Action, Flow } from './flow.ts';
 
 /**
- * Rules of Amazon's flow language that a call needs; the local run takes them from the project's sources instead of the
+ * Rules of Amazon's flow language that a call needs; the local run takes them from the project's sources instead of the cloud
  * assembly.
  */
 export const language: Language = {

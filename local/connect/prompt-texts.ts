@@ -5,7 +5,8 @@ import type { Resources } from '../assembly/resources.ts';
 const PromptTexts = z.record(z.string(), z.object({ text: z.string(), seconds: z.number() }));
 
 /**
- * Reads the text and duration of each recording, by its name in the bucket such as `vi/menu`, from an asset of the assembly.
+ * Reads the text and duration of each recording, by its name in the bucket such as `vi/menu`, from an asset of the cloud
+ * assembly.
  */
 export const readPromptTexts = (
   resources: Resources,

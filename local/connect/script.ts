@@ -22,7 +22,7 @@ export const Script = z.strictObject({
     .regex(/^(\+\d{6,15}|anonymous)$/, 'số E.164 hoặc anonymous')
     .default('+84912345678'),
   channel: z.enum(['VOICE', 'CHAT', 'TASK']).default('VOICE'),
-  /** Entries, one for each request for keys. */
+  /** Key entries of the caller, one for each request for keys. */
   keys: z.array(Keys).max(500).default([]),
   /** Moment of hanging up: at the n-th prompt, at the prompt with that key or text, or after a number of seconds. */
   hangUpAt: HangUp.optional(),

@@ -30,7 +30,6 @@ export const callInWords = (call: CallAnswer, isWhole: boolean): string[] => [
   ...endInWords(call),
 ];
 
-/** Formats a step as terminal lines. */
 export function stepInWords({
   at,
   flow,

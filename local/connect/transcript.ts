@@ -26,7 +26,6 @@ export type Step = {
   /** Branch that was taken: `NextAction`, a condition, an error, or the way in which the flow was left. */
   branch: string;
   next?: string;
-  /** Contact attributes that this step changed. */
   attributes: Record<string, string>;
   /** Lambda invocation with its parameters and its result. */
   lambda?: { name: string; attempts: number; parameters: Json; answer?: Json; failure?: string };

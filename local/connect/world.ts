@@ -35,7 +35,6 @@ export type AgentPool = {
   enter(waiting: Waiting): void;
   /** Ends the wait of a call: an agent has joined it, or the caller has left. */
   leave(waiting: Waiting, isJoined: boolean): void;
-  /** Frees the agent after the conversation. */
   release(waiting: Waiting): void;
 };
 
@@ -53,7 +52,7 @@ export type Lambda = {
 export type PromptSource = { kind: 'prompt' | 'media'; id: string };
 export type PromptInfo = {
   key: string;
-  /** Text of the prompt, if the assembly contains it. */
+  /** Text of the prompt, if the cloud assembly contains it. */
   text?: string | undefined;
   lang?: string | undefined;
   seconds: number;

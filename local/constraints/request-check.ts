@@ -8,7 +8,6 @@ import { refusalReply } from './refusal-reply.ts';
 /** Recorded request that AWS would reject, without its values, which may be personal data. */
 type InvalidRequest = {
   at: string;
-  /** Name of the calling function, if known. */
   function?: string | undefined;
   service: string;
   operation: string;

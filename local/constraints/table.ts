@@ -14,7 +14,7 @@ export const Shape = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('structure'),
     required: z.array(z.string()).optional(),
-    /** Member that forms the whole body. */
+    /** Input member that forms the whole request body. */
     payload: z.string().optional(),
     members: z.record(z.string(), Member),
   }),

@@ -79,7 +79,7 @@ async function planFaults(calls: Calls | undefined, wish: unknown): Promise<Http
   return jsonAnswer(calls.faults.list());
 }
 
-/** Changes the conditions of the run; they last until the next change, whatever fault plan is set. */
+/** Changes the conditions of the local run; they last until the next change, whatever fault plan is set. */
 function setConditions(calls: Calls | undefined, wish: unknown): HttpResponse {
   if (!calls) {
     return notWatched;

@@ -44,7 +44,7 @@ import { signInPage } from './view/sign-in-page.ts';
 import { toldEventsPage } from './view/told-events-page.ts';
 import { answerZns } from './zns.ts';
 
-/** Parts of the run that the control pages below /local show and change. */
+/** Components of the local run that the control pages below /local show and change. */
 export type Controlled = {
   now(): Date;
   outbox: Outbox;
@@ -66,7 +66,7 @@ export type Controlled = {
   address: string;
   calls: Calls | undefined;
   requests: Pick<RequestCheck, 'invalid'>;
-  /** Resets the run to the opening morning; resolves with its time when the hotline is ready again. */
+  /** Resets the local run to the opening morning; resolves with its time when the hotline is ready again. */
   reset(): Promise<Date>;
 };
 

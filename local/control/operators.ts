@@ -15,7 +15,6 @@ const Deed = z.strictObject({
 
 const gone = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
 
-/** Performs an operator's action in a chat. */
 async function play(incoming: IncomingMessage, id: string, chats: ChatDesk): Promise<HttpResponse> {
   const deed = Deed.safeParse(await readWish(incoming, 16 * 1024));
   if (!deed.success) {

@@ -6,7 +6,7 @@ const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 export const isLocalHost = ({ headers }: IncomingMessage): boolean =>
   localHosts.has((headers.host ?? '').replace(/:\d+$/, ''));
 
-/** Returns true when the request comes from the run's own pages, or from a client that isn't a browser. */
+/** Returns true when the request comes from the local run's own pages, or from a client that isn't a browser. */
 export function isSameOrigin({ headers }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) {

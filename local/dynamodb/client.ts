@@ -16,8 +16,8 @@ const authorization =
   'AWS4-HMAC-SHA256 Credential=local/20211203/ap-southeast-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
 
 /**
- * Creates a minimal DynamoDB client for the few operations that the run itself needs, without loading an SDK. Errors carry
- * AWS's error code as `name`.
+ * Creates a minimal DynamoDB client for the few operations that the local run itself needs, without loading an SDK. Errors
+ * carry AWS's error code as `name`.
  */
 export const dynamoDbClient =
   (endpoint: string): CallDynamoDb =>

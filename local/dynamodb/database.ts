@@ -6,7 +6,7 @@ import { startEngine } from './engine.ts';
 import type { FirstPlace, Revision } from './revision.ts';
 import { dropTable, ensureTable, readTables, type Table } from './tables.ts';
 
-/** Running DynamoDB engine with the assembly's tables. */
+/** Running DynamoDB engine with the cloud assembly's tables. */
 export type Database = {
   endpoint: string;
   call: CallDynamoDb;

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { refuse } from '../refuse.ts';
 import { runningProcess } from './running-process.ts';
 
-/** Writes the process IDs of the engine and of the run that owns it. */
+/** Writes the process IDs of the engine and of the local run that owns it. */
 export function noteProcess(pidFile: string, child: ChildProcess): void {
   writeFileSync(pidFile, `${child.pid} ${process.pid}`);
 }

@@ -14,13 +14,13 @@ const TableProperties = z.object({
 
 export type Table = {
   name: string;
-  /** Stream ARN in the assembly; the engine has its own ARN for the stream. */
+  /** Stream ARN in the cloud assembly; the engine has its own ARN for the stream. */
   streamArn: string;
   partitionKey: string;
   creation: object;
 };
 
-/** Reads the DynamoDB tables of the assembly. */
+/** Reads the DynamoDB tables of the cloud assembly. */
 export const readTables = (resources: Resources): Table[] =>
   resources
     .ofType(['AWS::DynamoDB::GlobalTable'], TableProperties)

@@ -21,7 +21,7 @@ type ServiceEvent = {
 export type EventBus = {
   /** Delivers an event to the targets of all matching rules of the bus; returns the number of targets. */
   put(event: ServiceEvent, bus?: string): number;
-  /** Returns whether the assembly has a bus with this name. */
+  /** Returns whether the cloud assembly has a bus with this name. */
   has(bus: string): boolean;
 };
 
@@ -48,7 +48,7 @@ const Rule = z.object({
 });
 
 /**
- * Opens EventBridge's default bus and the assembly's own buses with their pattern rules; scheduled rules are handled
+ * Opens EventBridge's default bus and the cloud assembly's own buses with their pattern rules; scheduled rules are handled
  * elsewhere.
  */
 export function openEventBus(

@@ -11,7 +11,10 @@ const ToldEvent = z.object({
 });
 export type ToldEvent = z.infer<typeof ToldEvent>;
 
-/** Events put on the assembly's own buses, including those that match no rule, because other systems receive them in AWS. */
+/**
+ * Events put on the cloud assembly's own buses, including those that match no rule, because other systems receive them in
+ * AWS.
+ */
 export type ToldEvents = {
   add(event: Omit<ToldEvent, 'number'>): void;
   /** Lists the events with numbers above `after`, newest first. */

@@ -35,7 +35,7 @@ const shed: InvocationResult = {
   errorMessage: 'Too Many Requests',
 };
 
-/** Emulates the assembly's HTTP API with the throttling limits that its stage declares. */
+/** Emulates the cloud assembly's HTTP API with the throttling limits that its stage declares. */
 export function openHttpApi(setting: Setting): HttpApi {
   const { resources, invoke, clock, accessLog } = setting;
   const routes = readRoutes(resources);

@@ -14,8 +14,8 @@ export function decodedPath(request: IncomingMessage): string | undefined {
 }
 
 /**
- * Header that sets the client's address, because all local connections come from 127.0.0.1. The run listens on loopback only
- * and doesn't forward the header.
+ * Header that sets the client's address, because all local connections come from 127.0.0.1. The local run listens on loopback
+ * only and doesn't forward the header.
  */
 export const clientAddressHeader = 'x-local-client-address';
 

@@ -30,7 +30,7 @@ const IntegrationProperties = z.object({
   PayloadFormatVersion: z.literal('2.0'),
 });
 
-/** Reads the routes of the assembly's single HTTP API. */
+/** Reads the routes of the cloud assembly's single HTTP API. */
 export function readRoutes(resources: Resources): Route[] {
   const apis = resources.ofType(['AWS::ApiGatewayV2::Api'], ApiProperties);
   if (apis.length > 1) {

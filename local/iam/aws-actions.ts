@@ -7,7 +7,7 @@ import {
 
 /** Published facts about an IAM action: the resources and condition keys that policies can use with it. */
 export type AwsAction = {
-  /** Name in policies, such as `sqs:SendMessage`. */
+  /** Action name as policies write it, such as `sqs:SendMessage`. */
   name: string;
   /** Resource types that policies can name; empty when only `*` matches. */
   resources: {

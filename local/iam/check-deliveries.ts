@@ -35,7 +35,7 @@ export const isAllowed = (policies: readonly Policy[], delivery: Delivery): bool
   return canAssume && evaluate(request, requesterOf(policies, delivery), policies).isAllowed;
 };
 
-/** Rejects an assembly with a delivery that its policies don't allow, because it would arrive locally but not in AWS. */
+/** Rejects a cloud assembly with a delivery that its policies don't allow, because it would arrive locally but not in AWS. */
 export function checkDeliveries(resources: Resources): void {
   const policies = readPolicies(resources);
   const denied = deliveriesOf(resources).filter((delivery) => !isAllowed(policies, delivery));

@@ -146,5 +146,5 @@ const readers = [
   ...[failedEvents, stateMachines, trails, accessLogs],
 ];
 
-/** Lists all deliveries that AWS services make to the assembly's resources. */
+/** Lists all deliveries that AWS services make to the cloud assembly's resources. */
 export const deliveriesOf: Reader = (resources) => readers.flatMap((read) => read(resources));

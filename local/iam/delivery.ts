@@ -19,7 +19,7 @@ export type Delivery = {
   context?: Context;
 };
 
-/** Reads deliveries of one kind from the assembly's configuration. */
+/** Reads deliveries of one kind from the cloud assembly's configuration. */
 export type Reader = (resources: Resources) => Delivery[];
 
 /** IAM action of a delivery, by the service in the target's ARN. */

@@ -17,7 +17,7 @@ type Right = {
   used: number;
 };
 
-/** Call of a function that the policies deny. */
+/** AWS call of a function that the IAM policies deny. */
 type Denied = { function: string; operation: string; action: string; resources: string[] };
 
 export type Judge = {
@@ -85,7 +85,7 @@ function evaluated(asked: RightAsked, actions: AwsActions): RightAsked | undefin
   };
 }
 
-/** Opens the policy evaluator, which checks functions' calls against the assembly's role and resource policies. */
+/** Opens the policy evaluator, which checks functions' calls against the cloud assembly's role and resource policies. */
 export function openJudge(
   definitions: readonly FunctionDefinition[],
   policies: readonly Policy[],
@@ -131,7 +131,7 @@ export function openJudge(
   };
 }
 
-/** Opens a policy evaluator with the assembly's policies and AWS's published action data. */
+/** Opens a policy evaluator with the cloud assembly's policies and AWS's published action data. */
 export const judgeOf = async (
   resources: Resources,
   definitions: readonly FunctionDefinition[],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { Statement } from './statement.ts';
 
-/** IAM policy of the assembly with the resources that it is attached to. */
+/** IAM policy of the cloud assembly with the resources that it is attached to. */
 export type Policy = {
   /** Stack and logical ID of the resource that contains the policy. */
   at: string;
@@ -151,5 +151,4 @@ const readers = [
   ...[keyPolicies, functionPolicies],
 ];
 
-/** Reads every policy of the assembly. */
 export const readPolicies: Reader = (resources) => readers.flatMap((read) => read(resources));

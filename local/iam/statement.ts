@@ -9,7 +9,7 @@ const Values = z.union([
 const Keys = z.record(z.string(), Values).optional();
 
 /**
- * Condition operators that the project's policies use; an assembly with another operator is rejected, so that none is
+ * Condition operators that the project's policies use; a cloud assembly with another operator is rejected, so that none is
  * ignored.
  */
 const Condition = z.strictObject({
@@ -45,7 +45,6 @@ export type Statement = z.infer<typeof Statement>;
  */
 export type Context = Record<string, string[]>;
 
-/** Permission that a request needs. */
 export type RightAsked = {
   action: string;
   /** ARNs of the resource; a policy must match at least one. */

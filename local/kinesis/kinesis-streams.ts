@@ -4,9 +4,9 @@ import type { Clock } from '../parts.ts';
 import type { Store } from '../store.ts';
 import type { KinesisRecord } from '../streams/stream-record.ts';
 
-/** Emulated Kinesis streams of the assembly with one shard each and a retention of 24 hours. */
+/** Emulated Kinesis streams of the cloud assembly with one shard each and a retention of 24 hours. */
 export type KinesisStreams = {
-  /** Returns the stream's ARN by name or ARN; undefined when the assembly declares no such stream. */
+  /** Returns the stream's ARN by name or ARN; undefined when the cloud assembly declares no such stream. */
   arnOf(stream: string): string | undefined;
   /** Stores a record and returns its sequence number. */
   put(streamArn: string, record: { partitionKey: string; data: Uint8Array }): string;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { refuse } from '../refuse.ts';
 
-/** Lambda function as the assembly defines it. */
+/** Lambda function as the cloud assembly defines it. */
 export type FunctionDefinition = {
   name: string;
   arn: string;
@@ -16,7 +16,7 @@ export type FunctionDefinition = {
   /** Reserved concurrency: maximum number of concurrent invocations; undefined means unlimited. */
   mostAtOnce?: number;
   environment: Record<string, string>;
-  /** Name of the execution role; undefined when the assembly declares none. */
+  /** Name of the execution role; undefined when the cloud assembly declares none. */
   role?: string;
   /** Dead-letter queue for asynchronous events that have exhausted their retries. */
   deadLetterArn?: string;
@@ -40,8 +40,8 @@ const FunctionProperties = z.object({
 });
 
 /**
- * Reads every Lambda function of the assembly; addresses of managed login pages in environment variables are replaced with
- * local ones.
+ * Reads every Lambda function of the cloud assembly; addresses of managed login pages in environment variables are replaced
+ * with local ones.
  */
 export const functionDefinitions = (
   resources: Resources,

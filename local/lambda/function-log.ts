@@ -5,7 +5,8 @@ import { join } from 'node:path';
 export type FunctionLog = (chunk: Buffer) => void;
 
 /**
- * Opens a function's log file. Output is dropped when the run's directory has been removed, because processes may outlive it.
+ * Opens a function's log file. Output is dropped when the local run's directory has been removed, because processes may
+ * outlive it.
  */
 export function openFunctionLog(directory: string, functionName: string): FunctionLog {
   mkdirSync(directory, { recursive: true });

@@ -17,7 +17,7 @@ export type Functions = {
   onActivity(listener: () => void): void;
   /** Registers a listener for each end of a call, after which its writes are in the streams. */
   onEnd(listener: () => void): void;
-  /** Timed part that is quiet while no call is running. */
+  /** Component that is quiet while no call is running. */
   quiet: TimedPart;
   /** Ends all processes permanently. */
   stop(): void;
@@ -36,7 +36,7 @@ type Setting = {
 
 const startsAtOnce = Math.max(2, availableParallelism());
 
-/** Opens the Lambda functions of the assembly, each with its own process pool. */
+/** Opens the Lambda functions of the cloud assembly, each with its own process pool. */
 export function openFunctions({
   definitions,
   connect,

@@ -4,7 +4,7 @@ import { type Account, accountOf, password, phoneSecretOf } from './accounts.ts'
 import type { Grants } from './grants.ts';
 import { isCodeAt } from './totp.ts';
 
-/** Next sign-in page or redirect. */
+/** Next page or redirect of a sign-in. */
 export type LoginStep =
   | { kind: 'who'; wrong?: boolean }
   | { kind: 'phone'; account: Account; step: string; wrong?: boolean }

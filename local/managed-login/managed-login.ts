@@ -13,7 +13,7 @@ type Setting = {
   cognito: Cognito;
   store: Store;
   clock: Clock;
-  /** Adds an account to the staff list; returns false when the hotline failed. */
+  /** Adds an account to the staff list; returns false when the hotline rejects the request or fails. */
   admit(account: Account, sub: string): Promise<boolean>;
 };
 
@@ -25,9 +25,7 @@ export type ManagedLogin = {
   hasPool(poolId: string): boolean;
   /** Handles `GET /oauth2/authorize` and `GET /login`. */
   begin(coming: Coming): LoginStep;
-  /** Handles `POST /login`. */
   goOn(coming: Coming, wish: LoginWish): Promise<LoginStep>;
-  /** Handles `GET /logout`. */
   logOut(coming: Coming): LoginStep;
   token(poolId: string, form: URLSearchParams): OAuthReply;
   revoke(poolId: string, form: URLSearchParams): OAuthReply;

@@ -24,7 +24,6 @@ const CodeMatter = Session.extend({
   nonce: z.string().optional(),
 });
 
-/** Response of an OAuth endpoint. */
 export type OAuthReply = { status: number; body?: object };
 
 const refused = (error: string, detail: string): OAuthReply => ({

@@ -38,7 +38,7 @@ export type Cognito = ServicePart & {
   groups(): string[];
   /** Returns the `sub` of the account with this username and creates the account when there is none. */
   subOf(username: string): string;
-  /** Issues tokens as after a sign-in through the assembly's first app client. */
+  /** Issues tokens as after a sign-in through the cloud assembly's first app client. */
   tokensFor(account: { sub: string; groups: string[] }): Tokens;
   /** Returns the token response of the OAuth token endpoint for an app client, without a refresh token. */
   tokensOf(client: PoolClient, matter: SignedInMatter): object;

@@ -46,8 +46,8 @@ export const isRsa = ({ spec }: KmsKey): boolean => kinds[spec].modulusBits > 0;
 export const modulusBytes = ({ spec }: KmsKey): number => kinds[spec].modulusBits / 8;
 
 /**
- * Opens the store of the assembly's KMS keys. Key material is created at first use and persists, so older ciphertexts still
- * decrypt.
+ * Opens the store of the cloud assembly's KMS keys. Key material is created at first use and persists, so older ciphertexts
+ * still decrypt.
  */
 export const openKmsKeys = (store: Store): KmsKeys => {
   store.exec(

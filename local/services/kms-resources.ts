@@ -7,7 +7,6 @@ const KeyProperties = z.object({
   KeyUsage: z.string().optional(),
 });
 
-/** Registers every KMS key that the assembly declares. */
 export const registerKeys = (resources: Resources, keys: Pick<KmsKeys, 'register'>): void => {
   for (const { identity, properties } of resources.ofType(['AWS::KMS::Key'], KeyProperties)) {
     const { KeySpec: spec, KeyUsage: usage } = properties;

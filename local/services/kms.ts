@@ -45,7 +45,7 @@ const MacInput = z.object({
 
 type Ciphers = Pick<z.output<typeof EncryptInput>, 'EncryptionAlgorithm' | 'EncryptionContext'>;
 
-/** Emulates AWS KMS for the key specs that the assembly may use: symmetric, RSA and HMAC_256. */
+/** Emulates AWS KMS for the key specs that the cloud assembly may use: symmetric, RSA and HMAC_256. */
 export const openKms = (store: Store): Kms => {
   const keys = openKmsKeys(store);
   const withKey = (name: string, run: (key: KmsKey) => Answer): Answer => {

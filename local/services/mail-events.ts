@@ -27,7 +27,7 @@ const Destination = z.object({
   }),
 });
 
-/** Emulates SES event publishing for the event destinations that the assembly declares and enables. */
+/** Emulates SES event publishing for the event destinations that the cloud assembly declares and enables. */
 export function openMailEvents(resources: Resources, bus: EventBus, clock: Clock): MailEvents {
   const destinations = resources
     .ofType(['AWS::SES::ConfigurationSetEventDestination'], Destination)

@@ -25,7 +25,7 @@ const BucketProperties = z.object({
   CorsConfiguration: unknownHere('CORS'),
 });
 
-/** Reads the assembly's buckets, each with its enabled lifecycle rules. */
+/** Reads the cloud assembly's buckets, each with its enabled lifecycle rules. */
 export const readBuckets = (resources: Resources): ReadonlyMap<string, BucketRule[]> =>
   new Map(
     resources

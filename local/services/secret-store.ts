@@ -20,7 +20,6 @@ export type SecretVersion = {
 
 export type SecretStore = {
   register(secret: Secret): void;
-  /** Finds a secret by ARN or name. */
   find(id: string): Secret | undefined;
   versions(arn: string): SecretVersion[];
   /** Adds a version as AWSCURRENT; the former current version becomes AWSPREVIOUS. */

@@ -27,7 +27,7 @@ import { openSns, type Sns } from './sns.ts';
 import { openStateMachines, type StateMachines } from './state-machine/state-machines.ts';
 import { openTranscribe, type Transcribe } from './transcribe.ts';
 
-/** Emulated AWS services that the assembly's functions call. */
+/** Emulated AWS services that the cloud assembly's functions call. */
 export type Services = {
   parts: ServicePart[];
   machines: StateMachines;
@@ -51,7 +51,7 @@ type Setting = {
   metrics: Metrics;
 };
 
-/** Opens every emulated AWS service and registers the resources that the assembly declares in it. */
+/** Opens every emulated AWS service and registers the resources that the cloud assembly declares in it. */
 export function openServices({
   resources,
   store,
@@ -110,7 +110,7 @@ export function openServices({
   };
 }
 
-/** Opens Secrets Manager with the assembly's secrets; each gets the initial value that a deployment would give it. */
+/** Opens Secrets Manager with the cloud assembly's secrets; each gets the initial value that a deployment would give it. */
 function openSecrets(resources: Resources, store: Store, clock: Clock): SecretsManager {
   const secrets = openSecretsManager(store, clock);
   for (const { identity, properties } of resources.ofType(

@@ -18,7 +18,6 @@ type TopicMessage = {
 };
 
 export type Sns = ServicePart & {
-  /** Registers an SNS topic of the assembly by its ARN. */
   register(topicArn: string): void;
   /** Lists the topic's stored messages, oldest first. */
   messages(topicArn: string): TopicMessage[];
@@ -26,7 +25,6 @@ export type Sns = ServicePart & {
   connect(subscriptions: TopicSubscriptions): void;
   /** Delivers a message of an AWS service to a topic's subscribers without storing it. */
   tell: TopicSubscriptions;
-  /** Returns the account's SMS attributes. */
   smsAttributes: SmsAttributes['get'];
 };
 

@@ -9,7 +9,7 @@ import type { Sns } from './sns.ts';
 
 /**
  * Simulates delivery results of e-mails and SMS after the provider accepted them, and reports them to the listeners that the
- * assembly declares.
+ * cloud assembly declares.
  */
 export type Undelivered = MailEvents & SmsDeliveryLog;
 

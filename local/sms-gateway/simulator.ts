@@ -39,7 +39,7 @@ type GatewayAnswer = { status: number; body: object } | 'no-answer';
 export type SmsGatewaySimulator = TimedPart & {
   behaviour(): Behaviour;
   behave(behaviour: Behaviour): void;
-  /** Returns whether the credentials match the assembly's secret. */
+  /** Returns whether the credentials match the cloud assembly's secret. */
   isKnown(authorization: string | undefined): boolean;
   take(order: GatewayOrder): GatewayAnswer;
   /** Sends a delivery report for a message at once. */

@@ -15,7 +15,7 @@ export type Waiting = {
   visibleAt: Date;
 };
 
-/** Emulated FIFO queues of the assembly; messages stay until a function has processed them. */
+/** Emulated FIFO queues of the cloud assembly; messages stay until a function has processed them. */
 export type FifoQueues = {
   urlOf(queueArn: string): string | undefined;
   arnOf(queueUrl: string): string | undefined;

@@ -47,7 +47,7 @@ const MappingProperties = z.object({
 });
 type MappingResource = Resource<z.infer<typeof MappingProperties>>;
 
-/** Reads the enabled event source mappings of the assembly. */
+/** Reads the enabled event source mappings of the cloud assembly. */
 export const readMappings = (resources: Resources): Mapping[] =>
   resources
     .ofType(['AWS::Lambda::EventSourceMapping'], MappingProperties)

@@ -45,7 +45,6 @@ export function filterPattern(pattern: Json, at: string): Filter {
   return (record) => (Array.isArray(record) ? record.some(matchesOne) : matchesOne(record));
 }
 
-/** Compiles a filter that matches when one pattern of the list matches. */
 function either(patterns: Json, at: string): Filter {
   if (!Array.isArray(patterns)) return refuse(`${at} is no list of patterns.`);
   const filters = patterns.map((pattern) => filterPattern(pattern, at));

@@ -1,8 +1,8 @@
-/** Repeated reading of a source while new items may arrive. */
+/** Poller that reads a source repeatedly while new items may arrive. */
 export type Poll = {
   /** Triggers a read, because new items may have arrived. */
   wake(): void;
-  /** Returns true when a read that started after the last wake found nothing. */
+  /** Returns true when the last read found nothing and `wake` hasn't been called since its start. */
   hasReadAll(): boolean;
   /** Calls the listener after each read that found nothing. */
   onRest(listener: () => void): void;
@@ -22,7 +22,7 @@ type PollSetting<Item> = {
  * earlier.
  */
 const activeMilliseconds = 250;
-/** Interval of reads in milliseconds otherwise, for writes from outside the run, such as manual ones. */
+/** Interval of reads in milliseconds otherwise, for writes from outside the local run, such as manual ones. */
 const restMilliseconds = 1000;
 
 export function openPoll<Item>({ read, take, isSourceActive, report }: PollSetting<Item>): Poll {

@@ -1,26 +1,28 @@
 import type { Clock, TimedPart } from '../parts.ts';
 import { earliest } from './earliest.ts';
 
-/** Result of waiting until the run is quiet. */
+/** Result of waiting until the local run is quiet. */
 export type Settled = { kind: 'quiet' } | { kind: 'closed' } | { kind: 'stalled'; parts: string[] };
 
-/** Combined timers of all parts of the run. */
+/** Agenda of the local run: the combined timers of all its components. */
 export type Agenda = {
   nextDueAt(): Date | undefined;
-  /** Runs everything due by now, part by part. */
+  /** Runs everything due by now, component by component. */
   runDue(): Promise<void>;
   /** Runs due work until nothing is due or running. */
   settle(): Promise<Settled>;
   /** Reports progress, so that a long wait doesn't count as stalled. */
   progressed(): void;
-  /** Closes the agenda; nothing is due any more. */
+  /** Closes the agenda, so that nothing becomes due any more. */
   close(): void;
 };
 
 /** Milliseconds without progress after which a wait counts as stalled; longer than a slow start plus the longest function. */
 export const stallMilliseconds = 120_000;
 
-/** Yields to other work until a part rests, at most for the given milliseconds; 0 yields for one turn of the event loop. */
+/**
+ * Yields to other work until a component rests, at most for the given milliseconds; 0 yields for one turn of the event loop.
+ */
 type Turn = (milliseconds: number, rest: Promise<void>) => Promise<void>;
 
 const machineTurn: Turn = (milliseconds, rest) =>
@@ -38,7 +40,7 @@ const machineTurn: Turn = (milliseconds, rest) =>
     });
   });
 
-/** Interval in milliseconds for polling parts that don't report when they rest. */
+/** Interval in milliseconds for polling components that don't report when they rest. */
 const pollMilliseconds = 10;
 
 const machine = { turn: machineTurn, now: () => performance.now() };

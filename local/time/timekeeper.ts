@@ -13,11 +13,11 @@ type Move = { now: Date } & (
 /** Start and target of a running clock move. */
 export type MoveUnderWay = { from: Date; to: Date };
 
-/** Timer loop of the run: runs due work as time passes, and moves the virtual clock. */
+/** Timer loop of the local run: runs due work as time passes, and moves the virtual clock. */
 export type Timekeeper = {
   /**
-   * Moves the clock to the target from one due instant to the next; resolves when all parts are quiet. Concurrent moves are
-   * queued.
+   * Moves the clock to the target from one due instant to the next; resolves when all components are quiet. Concurrent moves
+   * are queued.
    */
   move(targetFrom: (now: Date) => Date): Promise<Move>;
   /** Returns the running clock move, if there is one. */
@@ -55,8 +55,8 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
   }
 
   /**
-   * Moves the clock while it is stopped, so that no time passes while the parts settle. The clock is stopped only when no
-   * function is running, because running functions see a clock that advances.
+   * Moves the clock while it is stopped, so that no time passes while the components settle. The clock is stopped only when
+   * no function is running, because running functions see a clock that advances.
    */
   async function move(targetFrom: (now: Date) => Date): Promise<Move> {
     const now = clock.now();

@@ -73,7 +73,7 @@ export type Call = {
 export type Dynamism = 'static' | 'single' | 'path' | 'any';
 export type Language = { dynamismOf(type: string, parameter: string): Dynamism };
 
-/** Result of performing an action. */
+/** Result of performing a contact flow action. */
 export type Outcome =
   /** The action succeeded; its conditions are tested against `result`, if there is one. */
   | { kind: 'done'; result?: string | undefined; isUnresolved?: boolean }

@@ -12,7 +12,7 @@ export type Line = {
   now(): number;
   /** Lets time pass; returns early with the reason when the call is interrupted. */
   pass(seconds: number): Promise<Interruption | undefined>;
-  /** Returns the interruption that has happened by now. */
+  /** Returns the interruption of the call that has happened by now, if any. */
   cut(): Interruption | undefined;
   /** Returns the instant of the next scheduled key, if there is one. */
   nextKeyAt(): number | undefined;
@@ -88,7 +88,7 @@ export function openLine({ hangsUpAfter, timedKeys }: Caller, clock: CallClock =
   };
 }
 
-/** Holds the scheduled keys in order of time. */
+/** Creates the list of scheduled key presses, ordered by time. */
 function openKeys(timed: Keystroke[]) {
   const byTime = (left: Keystroke, right: Keystroke) => left.at - right.at;
   let keys = timed.toSorted(byTime);

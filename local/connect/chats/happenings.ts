@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../parts.ts';
 import type { Room, Rooms } from './rooms.ts';
 
-/** Publishes a message to an SNS topic. */
 export type TellTopic = (
   topic: string,
   message: string,
@@ -16,7 +15,7 @@ type Who = keyof typeof roles;
 /** Publisher of chat events to the SNS topic that each chat streams to. */
 export type Happenings = {
   joined(room: Room, by: Who): void;
-  /** Returns the chat with the message added. */
+  /** Publishes a message of a participant; returns the chat with the message added. */
   said(room: Room, by: Who, text: string): Room;
   over(room: Room, by: Who): void;
 };

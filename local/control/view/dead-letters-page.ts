@@ -2,7 +2,6 @@ import type { Message } from '../../queues.ts';
 import { type Html, html } from './html.ts';
 import { page, timeInWords } from './page.ts';
 
-/** Renders the messages in the dead-letter queues. */
 export const deadLettersPage = (messages: Message[], now: Date): Html =>
   page({
     title: 'Tin hỏng',

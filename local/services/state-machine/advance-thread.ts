@@ -12,7 +12,7 @@ import { attempt, type Outcome, type Place, recover } from './recover.ts';
 import { recordTaskEnd, recordTaskStart } from './task-events.ts';
 import { enter, recordIn, type Turn, visitOf } from './turn.ts';
 
-/** Makes the one state transition of a thread that the turn's signal triggers. */
+/** Makes the one state transition of a thread that the current signal triggers. */
 export const advanceThread = (turn: Turn, branch: Branch, thread: Thread): Outcome => {
   const state = branch.states.get(thread.state);
   if (!state) throw new Error(`the machine has no state "${thread.state}"`);

@@ -19,7 +19,7 @@ export type MapItem = { index: number; value: Json };
 
 export type BranchStart = { input: Json; item?: MapItem };
 
-/** Next step that a state requests. */
+/** Next move that a state of the state machine requests: leave, wait, run a task, start branches or fail. */
 export type Move =
   | { kind: 'leave'; output: Json; to: string | undefined }
   | { kind: 'wait'; until: Date }

@@ -6,7 +6,7 @@ import type { Branch, Failure, Move, Retrier, State } from './machine.ts';
 import { isNamedBy } from './states/retry-and-catch.ts';
 import { enter, recordIn, type Turn } from './turn.ts';
 
-/** Result of a thread's turn: still running, ended or failed. */
+/** Result of one step of an execution's thread: still running, ended or failed. */
 export type Outcome =
   | { kind: 'going'; thread: Thread }
   | { kind: 'ended'; output: Json; lastEvent: number }
@@ -14,7 +14,7 @@ export type Outcome =
 
 type Error = Omit<Failure, 'kind'>;
 
-/** Thread in its current state during a turn. */
+/** Thread of an execution with its current state, during one step. */
 export type Place = { turn: Turn; branch: Branch; state: State; thread: Thread };
 
 /**

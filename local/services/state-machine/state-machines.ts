@@ -31,13 +31,12 @@ export type StateMachines = ServicePart &
   TimedPart & {
     /**
      * Registers a state machine; throws an error that names machine, state and field when the definition contains unsupported
-     * parts.
+     * fields.
      */
     register(machine: { arn: string; name: string; definition: unknown; type?: string }): void;
     timers: Timers;
     /** Lists executions, newest first, at most 500 by default. */
     executions(limit?: number): ExecutionLine[];
-    /** Deletes all executions and their histories. */
     reset(): void;
     /**
      * Stops the runner; must be called before the functions are stopped, so that their shutdown isn't recorded as a task

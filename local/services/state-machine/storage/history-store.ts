@@ -19,7 +19,6 @@ const EventRow = z.object({ event: z.string() });
 
 const eventIn = (row: unknown) => HistoryEvent.parse(JSON.parse(EventRow.parse(row).event));
 
-/** Opens the store of execution histories. */
 export const openHistoryStore = (store: Store): HistoryStore => {
   store.exec(table);
   const add = store.prepare('INSERT INTO execution_events (arn, id, event) VALUES (?, ?, ?)');
