@@ -1,4 +1,7 @@
-/** Ends the start with an error that a person can act on; `start.ts` prints the message without a stack trace. */
+/**
+ * Aborts the start of the local run with an error that a person can act on; `start.ts` prints the message without a stack
+ * trace.
+ */
 export function refuse(sentence: string): never {
   const refusal = new Error(sentence);
   refusal.name = 'Refusal';

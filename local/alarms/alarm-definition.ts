@@ -100,7 +100,8 @@ function whatItWatches(name: string, properties: AlarmProperties): Watching {
 }
 
 /**
- * Parses the metric math of an alarm: only SUM and MAX over all of its metrics are supported, anything else ends the start.
+ * Parses the metric math of an alarm: only SUM and MAX over all of its metrics are supported; anything else aborts the start
+ * of the local run.
  */
 function together(name: string, expression: string | undefined, ids: string[]): 'sum' | 'maximum' {
   const [, operation, inner] = /^(SUM|MAX)\(\[(.*)\]\)$/.exec(expression ?? '') ?? [];

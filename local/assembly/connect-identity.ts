@@ -8,7 +8,9 @@ type Naming = {
 /** ID of the local Amazon Connect instance; all Connect resources of all stacks belong to it. */
 const instanceId = '1022aaaa-0000-4000-8000-000000001022';
 
-/** Local phone number of the hotline in Trà Vinh format; a real number must be claimed with documents. */
+/**
+ * Phone number of the local hotline, with the area code of Trà Vinh; a deployment must claim a real number with documents.
+ */
 const localNumber = '+842943861022';
 
 /** Builds the `Ref` and attributes of Amazon Connect resources, whose ARNs lie under the instance's ARN. */

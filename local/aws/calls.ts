@@ -46,7 +46,7 @@ export type Calls = {
   endProcesses(): void;
 };
 
-/** Retry settings of AWS clients in a watched run: one retry, because clients back off in real time. */
+/** Retry settings of AWS clients when calls are recorded: one retry, because clients back off in real time. */
 const patience = { AWS_MAX_ATTEMPTS: '2' };
 
 type World = { clock: Clock; tape: Tape; requests: RequestCheck; database: Database };

@@ -4,8 +4,7 @@ import { isObject } from '../assembly/template.ts';
 import type { InvokeFunction } from '../parts.ts';
 
 /**
- * Permanent behaviour of AWS within its documentation, such as duplicate deliveries; in contrast to faults it isn't limited
- * to single calls.
+ * Behaviour that AWS documents as possible at any time, such as duplicate deliveries; unlike a fault it affects all calls.
  */
 export const Conditions = z.strictObject({
   /** Whether each stream batch, queue message and event is delivered twice. */

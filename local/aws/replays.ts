@@ -13,7 +13,7 @@ type Outcome = { brought: number; failed: string[] };
 
 type Brought = { again(): ReturnType<InvokeFunction> };
 
-/** Recorder of at-least-once deliveries without an order that functions may rely on, for replay. */
+/** Recorder of at-least-once deliveries for replay; functions must tolerate them repeatedly and in any order. */
 export type Replays = {
   /** Wraps the functions' invoker so that their payloads are recorded, at most the last 2,000. */
   remembering(invoke: InvokeFunction): InvokeFunction;

@@ -27,7 +27,8 @@ import type { Transcript } from './transcript.ts';
 import type { World } from './world.ts';
 
 /**
- * Request for a simulated call: the caller's script, the simulated conditions, and the flow when it isn't the phone number's.
+ * Request for a simulated call: the caller's script, the simulated conditions, and optionally a flow other than the phone
+ * number's.
  */
 export const CallWish = Script.extend({
   world: WorldWish.default({}),

@@ -8,7 +8,7 @@ export function noteProcess(pidFile: string, child: ChildProcess): void {
   writeFileSync(pidFile, `${child.pid} ${process.pid}`);
 }
 
-/** Ends the engine that a killed run left behind; ends the start with an error when that run is still alive. */
+/** Ends the engine process that a killed run left behind; aborts the start with an error when that run is still alive. */
 export async function endOrphan(pidFile: string, dataFile: string): Promise<void> {
   const [pid, owner] = read(pidFile).split(' ').map(Number);
   const engine = pid === undefined ? undefined : engineOn(dataFile, pid);

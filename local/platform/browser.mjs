@@ -4,9 +4,7 @@ import { distributionsOf, seePlatforms } from './machine.mjs';
 
 /** @import { Machine, Step } from './machine.mjs' */
 
-/**
- * Paths of Chromium and related browsers in common systems; headless builds come first, because they need about a third less.
- */
+/** Paths of Chromium and related browsers in common systems; headless builds, which are cheaper to run, come first. */
 export const browserPaths = [
   '/usr/bin/chromium-headless-shell', // Debian
   '/usr/lib64/chromium-browser/headless_shell', // Fedora

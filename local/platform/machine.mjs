@@ -37,7 +37,7 @@ the Linux system, not under /mnt/c. ${seePlatforms}`;
 }
 
 /**
- * Returns the ids of the distribution and of those it derives from, the closest first.
+ * Returns the IDs of the distribution and of those that it derives from, closest first.
  * @param {string} osRelease
  */
 export const distributionsOf = (osRelease) =>

@@ -10,8 +10,8 @@ type Setting = {
   definitions: ScheduleDefinition[];
   invocations: Pick<AsyncInvocations, 'send'>;
   /**
-   * Returns a function that tells when the schedule's function next has work; earlier runs are skipped. Undefined disables
-   * skipping.
+   * Returns a look-up of the instant at which the schedule's function next has work; earlier runs are skipped. Undefined
+   * disables skipping.
    */
   workOf?(functionArn: string): (() => Date | undefined) | undefined;
   /** Returns whether the function can't be invoked, as without permission. */

@@ -17,8 +17,8 @@ const Rule = z.union([
 type Rule = z.infer<typeof Rule>;
 
 /**
- * Compiles a filter pattern: every named field must match at least one of its rules. Unsupported rules end the start with an
- * error.
+ * Compiles a filter pattern: every named field must match at least one of its rules. Unsupported rules abort the start with
+ * an error.
  */
 export function filterPattern(pattern: Json, at: string): Filter {
   if (Array.isArray(pattern)) {

@@ -52,8 +52,8 @@ export async function runCall(setting: CallSetting): Promise<Transcript> {
 const usualContact = '00000000-0000-4000-8000-000000000000';
 
 /**
- * Runs the call's first flow: a queue flow inside a queue, hold and whisper flows until the caller's patience ends, other
- * flows directly.
+ * Runs the call's first flow: a queue flow inside a queue, hold and whisper flows until the caller stops waiting, other flows
+ * directly.
  */
 async function lead(call: Call, flow: Flow): Promise<Leaving> {
   const { line, caller, contact, world } = call;

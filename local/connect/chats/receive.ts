@@ -12,10 +12,7 @@ type Setting = Omit<Parameters<typeof instanceWorld>[0], 'instance' | 'startsAt'
   clock: { now(): Date };
 };
 
-/**
- * Builds a function that runs the contact flow of a chat up to the queue, where the chat waits until somebody plays the
- * operator.
- */
+/** Builds a function that runs the contact flow of a chat up to the queue, where the chat waits for a simulated operator. */
 export const receiver =
   ({ instance, clock, ...setting }: Setting) =>
   async ({ id, flow: wanted, attributes }: Room): Promise<Received> => {
