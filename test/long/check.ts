@@ -44,8 +44,10 @@ export type TrustSection = {
   title: string;
   /** One sentence without technical terms, for a head of department. */
   promise: string;
-  /** What the figures do not show. */
+  /** What the figures do not show, in sentences. */
   limits?: readonly string[];
+  /** Names of figures that stay in the results file only. */
+  omits?: readonly string[];
   /** First words of the names of the parts that it covers; all parts if missing. */
   parts?: string;
   /** Combines the figures of the parts; they are listed one after the other if missing. */

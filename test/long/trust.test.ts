@@ -12,8 +12,8 @@ const section: WrittenSection = {
 
 test('adds a section at the end of a page that has none of this id', () => {
   const page = withSection('# Trust\n', section);
-  expect(page).toMatch(/^# Trust\n\n<!-- tides -->\n## Tides\n\n> The sea comes back\./);
-  expect(page).toContain('seen on 2026-11-26: **12,000 passed, 0 failed.**');
+  expect(page).toMatch(/^# Trust\n\n<!-- tides -->\n## Tides\n\nThe sea comes back\./);
+  expect(page).toContain('**12,000 passed, 0 failed** on 2026-11-26: `npm run long');
 });
 
 test('replaces its own section and keeps the others', () => {
@@ -27,7 +27,8 @@ test('replaces its own section and keeps the others', () => {
 });
 
 test('lists the limits below the figures', () => {
-  expect(withSection('', { ...section, limits: ['Only by day.'] })).toContain('* Only by day.');
+  const limits = ['Only by day.', 'Not in fog.'];
+  expect(withSection('', { ...section, limits })).toContain('Limits: Only by day. Not in fog.');
 });
 
 const oneOf = (parts: string): TrustSection => ({
@@ -43,6 +44,16 @@ const check: Check = {
 const stored = (part: string, failed = 0): StoredPart => ({
   ...{ part, failed, passed: 2, figures: [[part, 1]], seconds: 1, commit: 'abc' },
   endedAt: '2026-11-26T10:00:00.000Z',
+});
+
+test('leaves out the figures that its check omits', () => {
+  const [section] = check.sections;
+  const sections = section ? [{ ...section, omits: ['singles of b'] }] : [];
+  const ended = [stored('singles of a'), stored('singles of b')];
+  const parts = ended.map(({ part }) => part);
+  expect(sectionsOf({ ...check, sections }, parts, ended, readOptions([]))).toMatchObject([
+    { figures: [['singles of a', 1]] },
+  ]);
 });
 
 test('a section is written when all parts that it covers have ended, with their sums', () => {

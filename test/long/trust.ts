@@ -27,12 +27,12 @@ const textOf = ({ title, promise, command, day, ...section }: WrittenSection): s
   [
     `## ${title}`,
     '',
-    `> ${promise}`,
+    promise,
     '',
-    `\`${command}\`, seen on ${day}: **${shown(section.passed)} passed, ${shown(section.failed)} failed.**`,
-    '',
+    `**${shown(section.passed)} passed, ${shown(section.failed)} failed** on ${day}: \`${command}\``,
+    ...(section.figures.length > 0 ? [''] : []),
     ...section.figures.map(([name, figure]) => `- ${name}: ${shown(figure)}`),
-    ...(section.limits?.length ? ['', ...section.limits.map((limit) => `* ${limit}`)] : []),
+    ...(section.limits?.length ? ['', `Limits: ${section.limits.join(' ')}`] : []),
   ].join('\n');
 
 /** Returns the page with the section in its place, or at the end if the page has none yet. */
@@ -55,7 +55,7 @@ export const sectionsOf = (
   stored: readonly StoredPart[],
   { seed, ...options }: LongOptions,
 ): WrittenSection[] =>
-  check.sections.flatMap(({ parts: words, figures, ...section }) => {
+  check.sections.flatMap(({ parts: words, figures, omits = [], ...section }) => {
     const covered = parts.filter((part) => words === undefined || isPartOf(part, words));
     const results = covered.flatMap((part) => stored.find((one) => one.part === part) ?? []);
     if (results.length === 0 || results.length < covered.length) return [];
@@ -71,6 +71,8 @@ export const sectionsOf = (
           .at(-1) ?? '',
       passed: results.reduce((sum, { passed }) => sum + passed, 0),
       failed: results.reduce((sum, { failed }) => sum + failed, 0),
-      figures: figures?.(results) ?? results.flatMap((one) => one.figures),
+      figures: (figures?.(results) ?? results.flatMap((one) => one.figures)).filter(
+        ([name]) => !omits.includes(name),
+      ),
     };
   });

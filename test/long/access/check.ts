@@ -144,10 +144,7 @@ export const access: Check = {
       title: 'Access',
       promise:
         'Nobody reads or changes anything without permission: not another agency, a former colleague, a guesser of codes or a forged Zalo or Messenger request.',
-      limits: [
-        'Deployed bundles in one process with the real engine; API Gateway and Cognito are simulated.',
-        'Without the firewall.',
-      ],
+      limits: ['API Gateway and Cognito are simulated; there is no firewall.'],
     },
   ],
 };

@@ -49,7 +49,6 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
 };
 
 const figuresOf = (parts: readonly SectionPart[]): Figure[] => [
-  ['failures caused', parts.length],
   ['alarms that had to start and stop', new Set(parts.flatMap(({ part }) => alarmsOf(part))).size],
 ];
 
@@ -68,8 +67,7 @@ export const alarms: Check = {
       title: 'Alarms',
       promise: 'Every failure notifies the person on duty, and so does its end.',
       limits: [
-        'Local; CloudWatch’s own speed and delivery are not tested.',
-        'Connect’s metrics are computed from simulated calls.',
+        'CloudWatch’s own speed and delivery are not tested; Connect’s metrics come from simulated calls.',
       ],
       figures: figuresOf,
     },

@@ -111,8 +111,9 @@ export const clock: Check = {
       promise:
         'Every missed deadline is escalated once and in time, even with 100,000 due in one hour, a changed calendar or failing timers.',
       limits: [
-        '100,000 run in memory by the deployed rules; fewer in the real table and in the whole hotline, whose sweeper runs hourly.',
+        '100,000 run in memory; fewer in the table and in the whole hotline, whose sweeper runs hourly.',
       ],
+      omits: ['such hours simulated', 'reports in the whole hotline'],
       figures: (parts) => sumFigures(parts, new Set([due])),
     },
   ],

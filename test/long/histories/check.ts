@@ -131,8 +131,12 @@ export const histories: Check = {
       promise:
         'Concurrent clients get consistent answers despite faults; nothing recorded is lost, duplicated or silently changed.',
       limits: [
-        'Merging is part of the scenarios, not of the races.',
+        'Races do not merge tickets.',
         'The local engine serializes where DynamoDB may raise transaction conflicts.',
+      ],
+      omits: [
+        ...['events delivered', 'steps in them', 'reports in them', 'requests answered'],
+        ...['of them done', 'conflicts reported', 'never answered'],
       ],
       figures: sumFigures,
     },

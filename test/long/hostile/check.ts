@@ -89,10 +89,9 @@ export const hostile: Check = {
       title: 'Hostile input',
       promise: 'No input breaks anything, and nothing of rejected input is stored.',
       limits: [
-        'Deployed bundles in one process with the real engine; eight concurrent requests.',
-        'Rejected requests only count attempts; a rejected first form of an officer’s page also binds the link and records the access.',
-        'Runs in parts of 50,000, each with its own table and the version of its day.',
+        'A rejected request counts as an attempt; a rejected first form of an officer’s page also binds the link and records the access.',
       ],
+      omits: ['writes by accepted ones', 'requests repeated because the machine was busy'],
       figures: (parts) => sumFigures(parts, highestOfRequests),
     },
     {
@@ -101,9 +100,10 @@ export const hostile: Check = {
       title: 'Stored scripts',
       promise: 'Malicious text is shown as text on every page, in every message and file.',
       limits: [
-        'All text fields, by web, chat, Zalo, Messenger, operators, administrators and Open311; not telephone transcripts.',
+        'All text fields of all channels, but no telephone transcripts.',
         'Executed script, markup, navigation or a policy violation is a failure.',
       ],
+      omits: ['forms and messages stored with them', '… and rejected'],
     },
     {
       id: 'hostile-pictures',

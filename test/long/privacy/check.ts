@@ -78,9 +78,10 @@ export const privacy: Check = {
       promise:
         'Names, numbers, e-mail addresses, identity cards and home addresses appear in no log, queue, address or error, also with faults.',
       limits: [
-        'Allowed places, with reasons: `test/long/privacy/allowed.ts`.',
-        'Local only: AWS traces, CloudTrail and carriers’ systems are not searched.',
+        'Values may appear in the places of `test/long/privacy/allowed.ts`.',
+        'AWS traces, CloudTrail and carriers’ systems are not searched.',
       ],
+      omits: ['scenario steps'],
       figures: sumFigures,
     },
   ],

@@ -52,7 +52,8 @@ export const upgrade: Check = {
       title: 'Upgrade',
       promise:
         'A new version takes over running work: links, sessions and pending events of the old one continue.',
-      limits: ['Two versions on one machine; AWS replaces functions one by one.'],
+      limits: ['AWS replaces functions one by one.'],
+      figures: () => [],
     },
   ],
 };
