@@ -8,7 +8,6 @@ const names = ['base', 'worst', 'tenfold'] as const satisfies readonly ScenarioN
 
 const percent = (share: number): string => `${number(100 * share, 1)} %`;
 const minutes = (value: number): string => `${number(value, 1)} min`;
-const seconds = (value: number): string => `${number(value)} s`;
 const whole = (value: number): string => number(value);
 const usd = (value: number): string => `$${number(value)}`;
 
@@ -35,25 +34,17 @@ const rows: readonly Row[] = [
   ['– heard the status of a ticket', shareOf('informed'), percent],
   ['– talked with an operator', shareOf('talked'), percent],
   ['– connected to 115', shareOf('emergency'), percent],
-  ['not served', shareOf('lost'), percent],
   ['operator reached, of callers who want one', ({ talkedOfAsking }) => talkedOfAsking, percent],
-  ['calls', ({ calls }) => calls, whole],
   ['busy tones', ({ busyTones }) => busyTones, whole],
   ['concurrent calls, maximum', ({ linesMost }) => linesMost, whole],
-  ['answered from a queue', ({ waitMinutes }) => waitMinutes.count, whole],
-  ['– wait, 90th percentile', ({ waitMinutes }) => waitMinutes.ninetieth, minutes],
-  ['abandoned a queue', ({ leftQueue }) => leftQueue, whole],
-  ['time to ticket, median', ({ secondsToTicket }) => secondsToTicket, seconds],
+  ['wait in a queue, 90th percentile', ({ waitMinutes }) => waitMinutes.ninetieth, minutes],
   ['tickets opened', ({ tickets }) => tickets, whole],
   ['callbacks promised', ({ callbacks }) => callbacks.promised, whole],
   ['– made', ({ callbacks }) => callbacks.made, whole],
   ['tickets to classify by hand', ({ unclassified }) => unclassified, whole],
   ['operator hours', ({ operatorHours }) => operatorHours, whole],
-  ['hours at level voicemail', ({ hoursAt }) => hoursAt.voicemail, whole],
-  ['code SMS over the budget', ({ smsOverCeiling }) => smsOverCeiling, whole],
   ['cost of the day', ({ costs }) => costs.all, usd],
   ['– minutes on the line', ({ costs }) => costs.voice, usd],
-  ['– code SMS', ({ costs }) => costs.sms, usd],
 ];
 
 const medianOf = (days: readonly DayFigures[], figure: Row[1]): Spread => {
@@ -112,11 +103,13 @@ const swingRow = (swing: Swing): string[] => {
   ];
 };
 
-/** The assumptions that move the result by at least 0.2 points when rounded. */
+/** Minimum change of the result, as a share of the callers, for an assumption to be listed. */
+const minWidth = 0.01;
+
 const swingsTable = ({ swings }: Results): string =>
   table(
     ['assumption', 'low … **taken** … high', 'served, at low', 'at high', 'points'],
-    swings.filter((swing) => widthOf(swing) >= 0.0015).map(swingRow),
+    swings.filter((swing) => widthOf(swing) >= minWidth).map(swingRow),
   );
 
 const rulesTable = (): string =>
