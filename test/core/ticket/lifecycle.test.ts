@@ -75,7 +75,8 @@ const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 const whoDoes = (action: string): string =>
   Object.entries(whoMay)
     .find(([deed]) => deed === action)?.[1]
-    .join(', ') ?? '';
+    .join(', ')
+    .replace('handler, duty, head', 'officer') ?? '';
 
 const statusesAfter = (action: string) =>
   TicketStatus.options.flatMap((from) => {
@@ -95,24 +96,32 @@ const inWords = (statuses: TicketStatus[]): string => {
   return [`open${except}`, ...statuses.filter((status) => ended.includes(status))].join('; ');
 };
 
-const moves = (action: string): string[] => {
+type Move = { action: string; who: string; from: string; to: string };
+
+const moves = (action: string): Move[] => {
   const found = statusesAfter(action);
-  return [...new Set(found.map(({ to }) => to))].map((to) =>
-    row([
-      `\`${action}\``,
-      whoDoes(action),
-      inWords(found.filter((move) => move.to === to).map(({ from }) => from)),
-      to,
-    ]),
-  );
+  return [...new Set(found.map(({ to }) => to))].map((to) => ({
+    ...{ action: `\`${action}\``, who: whoDoes(action), to },
+    from: inWords(found.filter((move) => move.to === to).map(({ from }) => from)),
+  }));
 };
+
+/** Actions of the same people between the same statuses share a row. */
+const rows = (): string[] =>
+  Object.values(
+    Object.groupBy(actions.flatMap(moves), ({ who, from, to }) => row([who, from, to])),
+  ).flatMap((group = []) => {
+    const names = group.map(({ action }) => action).join(', ');
+    return group.slice(0, 1).map(({ who, from, to }) => row([names, who, from, to]));
+  });
 
 test('docs/lifecycle.md shows the table as it is', async () => {
   const page = [
     '# Ticket lifecycle',
     '',
-    'Generated from `core/ticket/lifecycle.ts` and `who-may.ts` by `vitest run test/core/ticket --update`. Actions without a person',
-    'are taken by the workflow, or follow from another action (`submit`: an answer that needs approval).',
+    'For engineers: who may take which action on a ticket, and the status that follows. Generated from `core/ticket/lifecycle.ts`',
+    'and `who-may.ts` by `vitest run test/core/ticket --update`. Without a person, the workflow takes the action, or it follows from',
+    'another one (`submit`: an answer that needs approval).',
     '',
     '```mermaid',
     'stateDiagram-v2',
@@ -130,7 +139,7 @@ test('docs/lifecycle.md shows the table as it is', async () => {
     '  answered --> reopened',
     '```',
     '',
-    '* Open statuses: all but answered, closed, refused, merged, referred.',
+    '* Open statuses: all but answered, closed, refused, merged, referred. Officers: handler, duty and head of the unit.',
     '* `unmerge` (operator, supervisor) restores the earlier status. Actions by the citizen of a merged ticket apply to the',
     '  common ticket.',
     '* On tickets of the operators the supervisor decides in place of the head.',
@@ -139,7 +148,7 @@ test('docs/lifecycle.md shows the table as it is', async () => {
     '',
     row(['action', 'who', 'from', 'to']),
     row(['---', '---', '---', '---']),
-    ...actions.flatMap(moves),
+    ...rows(),
     '',
   ];
   await expect(page.join('\n')).toMatchFileSnapshot('../../../docs/lifecycle.md');
