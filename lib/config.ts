@@ -2,81 +2,97 @@ import { type PlatformConfig, platforms, playedPlatforms } from './chat/platform
 import type { ClaimedNumber } from './contact-center/phone-number.ts';
 import { type SmsGatewayConfig, simulatedGateway } from './messages/gateway-settings.ts';
 
-/** What stands before the API. */
+/** CloudFront and firewall in front of the API. All limits count requests from one IP address within five minutes. */
 export type EdgeConfig = {
-  /** Where citizens and officers find the hotline; without it, at CloudFront's own name. */
+  /** Domain name of the hotline; without one, CloudFront's own domain name is used. */
   domainName?: string;
-  /** One more has the deploy give CloudFront the newest origin secret (`docs/runbook.md#not-through-front`). */
+  /**
+   * Increase by one to give CloudFront the newest origin secret on the next deployment (`docs/runbook.md#not-through-front`).
+   */
   originSecretGeneration: number;
-  /** From one address in five minutes; a mobile carrier has thousands of people behind one. */
+  /** Maximum requests from one IP address in five minutes. A mobile carrier has thousands of people behind one address. */
   requestsPerAddress: number;
-  /** Of these, forms and reports that are sent. */
+  /** Maximum POST requests from one IP address in five minutes, excluding staff requests and emergency reports. */
   postsPerAddress: number;
-  /** Emergencies that are sent; they count among the first alone. */
+  /**
+   * Maximum emergency reports from one IP address in five minutes. Besides this limit only `requestsPerAddress` applies to
+   * them.
+   */
   lanePostsPerAddress: number;
-  /** Pages for emergencies that are opened, and what asks for the staff's room without a token: each of the two. */
+  /**
+   * Maximum from one IP address in five minutes, counted separately for opened emergency pages and for staff requests without
+   * a token.
+   */
   lanePerAddress: number;
 };
 
-/** Amazon Connect, and the number that citizens call. */
+/** Settings of Amazon Connect and of the phone number that citizens call. */
 export type PhoneConfig = {
-  /** The instance's name, which no other account may have; without it the deploy asks for `ConnectInstanceArn`. */
+  /**
+   * Globally unique alias of the Connect instance; without one, the deployment requires the parameter `ConnectInstanceArn`.
+   */
   instanceAlias?: string;
-  /** Whether operators sign in as the province's staff do, with its second factor, or by a password of Connect's. */
+  /** How operators sign in to Connect: with the staff account and its second factor (SAML), or with a Connect password. */
   signIn: 'SAML' | 'CONNECT_MANAGED';
-  /** One to be had without papers; without it the deploy asks for `PhoneNumberArn`, and has no number until it is told. */
+  /** Phone number to claim that needs no documents; without one, the deployment requires the parameter `PhoneNumberArn`. */
   number?: ClaimedNumber;
-  /** How many wait in one queue; whoever comes then is led on. */
+  /** Maximum contacts in one queue; further callers are offered another way. */
   maxContacts: number;
-  /** What is spoken names the communes and topics of this day; Connect is told the calendar's exceptions from then on. */
+  /** Date (YYYY-MM-DD) for which prompts name communes and topics, and from which holidays are sent to Connect. */
   asOf: string;
-  /** Of the stream of contact records; without it as many as are needed, for a higher price when idle. */
+  /** Shards of the contact record stream; without a number the stream scales on demand, at a higher price when idle. */
   recordShards?: number;
-  /** Whether the number leads to the flows although recordings are missing or placeholders. */
+  /** Whether the phone number is connected to the flows although recordings are missing or placeholders. */
   opensWithPlaceholders: boolean;
 };
 
-/** Everything that differs between stages: amounts and capabilities, never a stage's name. */
+/** All differences between stages, as amounts and capabilities; code never compares a stage's name. */
 export type StageConfig = {
   region: string;
-  /** Tickets, keys and the secret outlive their stack, and no stack can be deleted by mistake. */
+  /** Retains tables, keys and the secret when the stack is deleted, and enables termination protection. */
   keepDataOnDelete: boolean;
-  /** The table is encrypted under the province's own key, so that access to all of it can be withdrawn. */
+  /** Encrypts the table with a customer-managed key, so that access to all data can be revoked. */
   hasOwnTableKey: boolean;
-  /** Of all that citizens ask on the web, but emergencies. */
+  /** Rate limit for all requests of citizens on the web, except emergencies. */
   requestsPerSecond: number;
   burstOfRequests: number;
-  /** Of each route that waits behind nobody: emergencies, staff, officers, the platforms' messages. */
+  /** Rate limit of each reserved lane: emergencies, staff, officers and messages from chat platforms. */
   lanePerSecond: number;
-  /** Real people are those of `core/directory/data/roster.json`; a role without one refuses the deploy. */
+  /**
+   * With `real`, people come from `core/directory/data/roster.json`, and the deployment fails if an accountable role has
+   * nobody.
+   */
   roster: 'invented' | 'real';
-  /** At this sum AWS stops sending SMS for the rest of the month; the alarm comes at four fifths. */
+  /** Monthly SMS spending in USD at which SNS stops sending; an alarm is raised at 80 %. */
   smsBudgetUsd: number;
-  /** What all of the account may cost in a month; whoever is on duty hears at half, at four fifths and at the whole of it. */
+  /** Monthly AWS budget of the account in USD; the person on duty is notified at 50, 80 and 100 %. */
   monthlyBudgetUsd: number;
-  /** CloudFront and its firewall before the API; without them the API is open to everybody itself. */
+  /** CloudFront and firewall in front of the API; without them the API is directly reachable. */
   edge?: EdgeConfig;
-  /** The sender of e-mail; without it the deploy asks for the parameter `MailFrom`. */
+  /** Sender address of e-mails; without one, the deployment requires the parameter `MailFrom`. */
   mailFrom?: string;
-  /** SES proves the one address by a link, or the whole domain by records in its DNS. */
+  /** What SES verifies: one address (by a link sent to it) or the whole domain (by DNS records). */
   mailIdentity: 'address' | 'domain';
-  /** Staff prove themselves by a code from their phone too. */
+  /** Whether staff need a second factor (a code from their phone) to sign in. */
   staffMustUseMfa: boolean;
-  /** The account that is an administrator's always; without it the deploy asks for `FirstAdministrator`. */
+  /**
+   * Subject (`sub`) of the account that is always an administrator; without one, the deployment requires
+   * `FirstAdministrator`.
+   */
   firstAdministrator?: string;
-  /** The sender of SMS; without it the deploy asks for the parameter `SmsSender`. */
+  /** Sender ID of SMS; without one, the deployment requires the parameter `SmsSender`. */
   smsSender?: string;
-  /** A domestic gateway that sends SMS, with SNS in reserve; without it SNS sends them. See `docs/sms-gateway.md`. */
+  /** Domestic SMS gateway with SNS as fallback; without one, SNS sends all SMS. See `docs/sms-gateway.md`. */
   smsGateway?: SmsGatewayConfig;
-  /** How long calls and voice messages may be listened to. */
+  /** Days after which recordings of calls and voice messages are deleted. */
   recordingsKeptDays: number;
-  /** Webhooks may lead to programs on the same machine, by plain HTTP. */
+  /** Allows webhooks to programs on the same machine over plain HTTP; for the local run only. */
   webhooksToLocalhost: boolean;
-  /** The web domain that is responsible, as other systems name it. @default travinh.gov.vn */
+  /** Open311 jurisdiction id: the web domain of the responsible authority. @default travinh.gov.vn */
   jurisdictionId?: string;
-  /** Zalo and Messenger; without it they have no door. */
+  /** Zalo and Messenger; without them the stage has no chat platforms. */
   platforms?: PlatformConfig;
-  /** Without it nobody can call, and all else is as it is. */
+  /** Telephone; without it the stage has no Amazon Connect, and all other channels work unchanged. */
   phone?: PhoneConfig;
 };
 
@@ -119,9 +135,9 @@ const local: StageConfig = {
 
 const stages: ReadonlyMap<string, StageConfig> = new Map([
   ['local', local],
-  // SMS go through a simulated gateway: docs/sms-gateway.md
+  // sends SMS through a simulated gateway: docs/sms-gateway.md
   ['local-gateway', { ...local, smsGateway: simulatedGateway }],
-  // as on a laptop, but nothing is answered that didn't come through the front: what the tests of it run
+  // the local stage with origin checks, for tests of the CloudFront set-up
   ['local-edge', { ...local, edge }],
   [
     'dev',
@@ -182,7 +198,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
 
 export const stageNames: readonly string[] = [...stages.keys()];
 
-/** The stages of a list such as `dev,prod`, in its order. */
+/** Returns the stages of a comma-separated list such as `dev,prod`, in that order. Throws on an unknown stage. */
 export function stagesNamed(list: string): [name: string, config: StageConfig][] {
   return list.split(',').map((name) => {
     const config = stages.get(name);

@@ -30,14 +30,14 @@ type HotlineContactCenterProps = StageConfig & {
   web: HotlineWeb;
 };
 
-/** The voice of the hotline: Amazon Connect, and all that a call goes through. */
+/** Telephone stack: Amazon Connect with its number, queues and flows, and the functions that process calls. */
 export class HotlineContactCenter extends HotlineStack {
   readonly instance: PhoneInstance;
   readonly queues: Queues;
   readonly flows: ContactFlows;
-  /** What flows ask while somebody is on the line. */
+  /** Function that contact flows invoke during a call. */
   readonly answerCall: HotlineFunction;
-  /** A record for each contact that is over. */
+  /** Kinesis stream with one contact record for each finished contact. */
   readonly records: IStream;
 
   constructor(scope: Construct, id: string, props: HotlineContactCenterProps) {
@@ -98,7 +98,7 @@ export class HotlineContactCenter extends HotlineStack {
     takeTurns(this);
   }
 
-  /** Where the hotline calls a citizen who waits for it, who sees the number of the queue. */
+  /** Flow and queue for calls from the hotline to citizens; the citizen sees the queue's number. */
   get outbound() {
     return {
       instanceArn: this.instance.arn,
@@ -107,12 +107,12 @@ export class HotlineContactCenter extends HotlineStack {
     };
   }
 
-  /** Where somebody who chats is handed to an operator. */
+  /** Flow that hands a chat to an operator. */
   get chats() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('chat') };
   }
 
-  /** Where work without a call begins. */
+  /** Flow for tasks: operators' work items without a call. */
   private get tasks() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('task') };
   }

@@ -20,20 +20,19 @@ import { dataRemoval } from './shared/data-removal.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import { atRest, ownKey } from './shared/own-key.ts';
 
-/** What must survive: the tickets with their photos and recordings, the keys that seal citizens' identities, and the secret of the codes. */
+/** Stack with all data that must survive: tickets, photos, recordings, envelope keys and the secret for codes. */
 export class HotlineData extends HotlineStack {
   readonly tickets: TableV2;
-  /** The tickets' photos. */
   readonly photos: Bucket;
-  /** Citizens' voices. */
+  /** Bucket with recordings of calls, voice messages and chats. */
   readonly recordings: Bucket;
-  /** The roles that can decrypt with the next two keys. */
+  /** IAM roles that can decrypt with `contactKey` or `identityKey`. */
   readonly roles: EnvelopeRoles;
-  /** Opens a citizen's phone number and e-mail: only for who delivers messages. */
+  /** KMS key of contact envelopes (phone number, e-mail); only functions that contact citizens can decrypt with it. */
   readonly contactKey: Key;
-  /** Opens a citizen's name and all else that tells who they are. */
+  /** KMS key of identity envelopes: a citizen's name and other identifying data. */
   readonly identityKey: Key;
-  /** Keys the ticket codes, PINs, links and look-up hashes. */
+  /** Secret from which ticket codes, PINs, links and look-up HMACs are derived. */
   readonly secret: Secret;
 
   constructor(scope: Construct, id: string, config: StageConfig) {
@@ -64,7 +63,7 @@ export class HotlineData extends HotlineStack {
         ? TableEncryptionV2.customerManagedKey(ownKey(this, atRest.tickets, removalPolicy))
         : TableEncryptionV2.dynamoOwnedKey(),
       deletionProtection: config.keepDataOnDelete,
-      // a protected table can't be deleted by a creation that fails, so it stays, empty and under a name of its own
+      // a failed creation cannot delete a protected table, so an empty table with its own name would remain
       removalPolicy: config.keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.photos = photoBucket(this, {
@@ -81,7 +80,15 @@ export class HotlineData extends HotlineStack {
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** `gsi1` is a unit's queue by due time (at its maximum of 20 attributes; the unit is in its key), `gsi2` looks up a caller's tickets and lists staff, `gsi3` finds what is due, `gsi4` what may be the same matter, `gsi5` what is late, `gsi6` has every ticket by its day, and what happened on a day. */
+/**
+ * Secondary indexes of the table:
+ * - `gsi1`: tickets of a unit by due time; projects the maximum of 20 attributes
+ * - `gsi2`: tickets of a caller; list of staff
+ * - `gsi3`: items that are due
+ * - `gsi4`: possible duplicates
+ * - `gsi5`: overdue tickets
+ * - `gsi6`: tickets and events by day
+ */
 const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],

@@ -8,7 +8,7 @@ import { envelopeEvents } from './privacy/envelope-events.ts';
 import { globalRegion } from './privacy/envelope-roles.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 
-/** Forwards what CloudTrail records in us-east-1 alone to the hotline's region, where `EnvelopeAlarms` notifies. */
+/** Forwards CloudTrail events that exist only in us-east-1 to the hotline's region, where `EnvelopeAlarms` notifies. */
 export class HotlineGlobalEvents extends HotlineStack {
   constructor(scope: Construct, id: string, props: StageConfig & { data: HotlineData }) {
     super(scope, id, {

@@ -26,12 +26,12 @@ import type { HotlineWeb } from './web-stack.ts';
 type HotlineIntakeProps = StageConfig & {
   data: HotlineData;
   web: HotlineWeb;
-  /** Where the stage has a contact centre, which is made before its doors. */
+  /** Connect flow and queue for callbacks, if the stage has a contact center. */
   outbound?: OutboundLine;
   chats?: ChatLine;
 };
 
-/** The doors to the hotline on the web: citizens' and officers'. */
+/** Stack with the public entry points: web pages and APIs for citizens, officers and staff. */
 export class HotlineIntake extends HotlineStack {
   readonly onPlatforms: PlatformChat | undefined;
   readonly smsGateway: SmsGatewayLink | undefined;
@@ -85,7 +85,9 @@ export class HotlineIntake extends HotlineStack {
   }
 }
 
-/** Has no default, so that every stage says who it is. */
+/**
+ * Returns the required stack parameter for the first administrator. It has no default, so each stage must set it explicitly.
+ */
 function askedAtDeploy(scope: Construct): string {
   return new CfnParameter(scope, 'FirstAdministrator', {
     description:

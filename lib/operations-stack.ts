@@ -21,7 +21,7 @@ type HotlineOperationsProps = StageConfig & {
   contactCenter: HotlineContactCenter | undefined;
 };
 
-/** What the people who run the hotline look at, and what calls them. */
+/** Stack with alarms, dashboard, audit trail, cost budget and daily canary. */
 export class HotlineOperations extends HotlineStack {
   constructor(scope: Construct, id: string, props: HotlineOperationsProps) {
     super(scope, id, {

@@ -27,7 +27,7 @@ type HotlineTicketingProps = StageConfig & {
   gateway: SmsGatewayLink | undefined;
 };
 
-/** What happens to a ticket once it is written: routing, clocks, alerts. */
+/** Stack for everything after a ticket is written: routing, clocks, notifications, statistics and webhooks. */
 export class HotlineTicketing extends HotlineStack {
   readonly journey: Journey;
 
@@ -76,7 +76,7 @@ const senderId = {
   allowedPattern: '^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$',
 };
 
-/** Has no default: CloudFormation refuses the deploy of a stage until somebody who knows has said it. */
+/** Returns a required stack parameter. It has no default, so each deployment must set it explicitly. */
 function askedAtDeploy(
   scope: Construct,
   name: string,

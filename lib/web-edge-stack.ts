@@ -9,11 +9,11 @@ import { HotlineStack } from './shared/hotline-stack.ts';
 import { BusyTeller } from './web/busy-teller.ts';
 import { Firewall } from './web/firewall.ts';
 
-/** What CloudFront takes from us-east-1 alone, wherever the hotline itself is. */
+/** Stack of the resources that CloudFront requires in us-east-1: firewall, certificate and edge function. */
 export class HotlineWebEdge extends HotlineStack {
   readonly firewallArn: string;
   readonly busyTellerArn: string;
-  /** None where the hotline is at CloudFront's own name. */
+  /** TLS certificate; undefined if the stage uses CloudFront's own domain name. */
   readonly certificate: ICertificate | undefined;
 
   constructor(scope: Construct, id: string, props: StageConfig & EdgeConfig) {

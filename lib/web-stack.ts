@@ -7,10 +7,10 @@ import { Front } from './web/front.ts';
 import { OriginSecret } from './web/origin-secret.ts';
 import type { HotlineWebEdge } from './web-edge-stack.ts';
 
-/** The hotline's address on the web, and what stands before it. */
+/** Stack with the HTTP API and the CloudFront distribution in front of it. */
 export class HotlineWeb extends HotlineStack {
   readonly api: HotlineApi;
-  /** Where citizens and officers find the hotline: its own name, CloudFront's, or the API's. */
+  /** URL for citizens and officers: the stage's own domain, CloudFront's, or the API's. */
   readonly portalUrl: string;
   readonly front: Front | undefined;
 

@@ -7,7 +7,7 @@ import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 
 type AssetPagesProps = { api: HotlineApi; data: HotlineData; signIn: StaffSignIn };
 
-/** What is the same for everybody: scripts, fonts, pictures, the console's page. CloudFront keeps it near its readers. */
+/** Serves files that are the same for every visitor: scripts, fonts, images and the console page. CloudFront caches them. */
 export class AssetPages extends Construct {
   constructor(scope: Construct, id: string, { api, data, signIn }: AssetPagesProps) {
     super(scope, id);
@@ -15,7 +15,7 @@ export class AssetPages extends Construct {
       entry: 'assets/show-asset.http',
       impact: 'The console doesn’t open, and citizens’ pages do without what scripts add to them',
       runbook: 'assets-fail',
-      // where photos and voices are shown from, for the console's policy; it may read neither
+      // bucket hosts for the console's content security policy; the function cannot read the buckets
       environment: {
         PHOTO_BUCKET: data.photos.bucketName,
         RECORDING_BUCKET: data.recordings.bucketName,

@@ -14,7 +14,7 @@ const shared = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } as const satisfies BuildOptions;
 
-/** Fonts that are served by ourselves: what a page asks a stranger for, the stranger knows. */
+/** Self-hosted font files, so that no third party learns who visits the pages. */
 const fonts = [
   ...['khmer-400', 'khmer-700'].map((cut) => `noto-sans-khmer/files/noto-sans-khmer-${cut}`),
   ...['latin', 'latin-ext', 'vietnamese'].flatMap((script) =>
@@ -22,9 +22,12 @@ const fonts = [
   ),
 ].map((file) => join(root, 'node_modules/@fontsource', `${file}-normal.woff2`));
 
-/** What browsers are given: the portal's files and scripts, and the console. */
+/**
+ * Builds all static browser files into `folder`: portal files, portal scripts, fonts and the console. Empties the folder
+ * first.
+ */
 export function layBrowserFiles(folder: string): void {
-  // hashed names of an earlier build would stay beside the new ones
+  // otherwise files of earlier builds, with other hashes, would remain
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'fonts'), { recursive: true });
   for (const font of fonts) copyFileSync(font, join(folder, 'fonts', basename(font)));
@@ -40,7 +43,7 @@ export function layBrowserFiles(folder: string): void {
   }
 }
 
-/** Each `*.entry.ts` is a script that pages name, for telephones of many years. */
+/** Bundles each `web/portal/browser/*.entry.ts` into one script that pages reference. Targets ES2017 for old phones. */
 function buildPortal(outdir: string): void {
   const entries = globSync('web/portal/browser/*.entry.ts', { cwd: root });
   if (entries.length === 0) return;
@@ -54,12 +57,15 @@ function buildPortal(outdir: string): void {
 }
 
 /**
- * Zod tries out by `eval` whether it may compile schemas, which the console's policy refuses and reports. It has to know
- * before the first schema is made, and that is in whichever file comes first.
+ * Script banner that disables Zod's `eval` check, which the console's content security policy would block and report. It must
+ * run before the first schema is created.
  */
 const withoutEval = 'globalThis.__zod_globalConfig={jitless:true};';
 
-/** One file for each screen, under names that never come again with another content. */
+/**
+ * Bundles the console into one script per screen with content hashes in the file names, and writes `console.json` with the
+ * entry names.
+ */
 function buildConsole(folder: string): void {
   const outdir = join(folder, 'console');
   const { metafile } = buildSync({
@@ -88,7 +94,7 @@ function buildConsole(folder: string): void {
   writeFileSync(join(folder, 'console.json'), JSON.stringify(bundle));
 }
 
-/** Compressed once, at the build, so that no reader waits for it. */
+/** Writes Brotli and gzip versions of a file at build time, so that no request waits for compression. */
 function compress(file: string): void {
   const content = readFileSync(file);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };

@@ -5,14 +5,14 @@ import { acknowledgeContacts } from '../contact-center/acknowledge-contacts.ts';
 import type { ChatLine } from '../contact-center/contact-lines.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** A function that has to do with the platforms where people chat. */
+/** Lambda function with grants for Zalo, Messenger and Amazon Connect chat. */
 export class ChatFunction extends HotlineFunction {
   canReadPlatforms(secret: ISecret): this {
     this.addEnvironment('CHAT_SECRET', secret.secretArn);
     return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
   }
 
-  /** Tokens that run out. */
+  /** Grants access to write the platforms' secret, for renewing access tokens that expire. */
   canRenewPlatforms(secret: ISecret): this {
     return this.canReadPlatforms(secret).may({
       actions: ['secretsmanager:PutSecretValue'],
@@ -20,7 +20,10 @@ export class ChatFunction extends HotlineFunction {
     });
   }
 
-  /** Begins chats in the one flow for them, and has them told to the topic; what is said there needs tokens and no right. */
+  /**
+   * Grants starting Connect chats in one chat flow and streaming their messages to an SNS topic. Sending chat messages needs
+   * a participant token instead of an IAM permission.
+   */
   canAskOperators({ instanceArn, flowArn }: ChatLine, told: ITopic): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
     this.addEnvironment('CHAT_FLOW', flowArn);
@@ -36,19 +39,21 @@ export class ChatFunction extends HotlineFunction {
     });
   }
 
-  /** Of which topic it believes what it is told. */
+  /** Sets the only SNS topic that the function accepts operators' messages from. */
   canHearOperators(told: ITopic): this {
     this.addEnvironment('CHAT_TOPIC', told.topicArn);
     return this;
   }
 
-  /** Has chats that wait for an operator looked at until they are answered. */
+  /** Grants sending chat sessions that wait for an operator to the queue for repeated checks. */
   canWatchChats(queue: IQueue): this {
     this.addEnvironment('WAITING_QUEUE', queue.queueUrl);
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
-  /** Passes Zalo's reports of arrival to the account's bus, where the messages' own function takes them. */
+  /**
+   * Grants sending Zalo's delivery reports to the default event bus, where the function for message feedback receives them.
+   */
   canReportDeliveries(): this {
     return this.canAnnounceTickets();
   }

@@ -5,11 +5,11 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 
 type MessageQueueProps = {
-  /** How long its consumer may take. */
+  /** Timeout of the function that consumes the queue; sets the queue's visibility timeout. */
   timeout: Duration;
 };
 
-/** What people have written on the platforms, each person's messages in their order, until they are answered. */
+/** FIFO queue of messages from Zalo and Messenger; one user's messages stay in order until they are answered. */
 export class MessageQueue extends Construct {
   readonly queue: Queue;
 
@@ -28,8 +28,8 @@ export class MessageQueue extends Construct {
       fifo: true,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6), // as Lambda asks for
-      retentionPeriod: Duration.days(1), // what people wrote stays no longer than it must
+      visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6), // as Lambda recommends
+      retentionPeriod: Duration.days(1), // personal messages should not stay longer
       deadLetterQueue: { queue: unanswered, maxReceiveCount: 20 },
     });
     new HotlineAlarm(this.queue, 'Late', {

@@ -14,14 +14,13 @@ import { WaitingChats } from './waiting-chats.ts';
 type OperatorChatsProps = {
   data: HotlineData;
   line: ChatLine;
-  /** Where people chat on the web. */
   chat: ChatFunction;
   onPlatforms: PlatformChat | undefined;
 };
 
 /**
- * Operators in the chat: both functions that talk may ask for one; what operators say comes back by a topic, which only
- * the contact centre may tell, and which only one function hears.
+ * Hands chats over to operators. The web chat and the platform chat start handovers; only Amazon Connect can publish
+ * operators' messages to the SNS topic, and one function consumes them.
  */
 export class OperatorChats extends Construct {
   constructor(scope: Construct, id: string, props: OperatorChatsProps) {
@@ -46,7 +45,10 @@ export class OperatorChats extends Construct {
   }
 }
 
-/** A standard one: Amazon Connect tells no other. */
+/**
+ * Creates a standard SNS topic, because Amazon Connect does not publish to FIFO topics. Only the given Connect instance may
+ * publish.
+ */
 function topicOf(scope: Construct, { instanceArn }: ChatLine): Topic {
   const told = new Topic(scope, 'Told', { enforceSSL: true });
   told.addToResourcePolicy(

@@ -20,19 +20,18 @@ type PlatformChatProps = {
   platforms: PlatformConfig;
 };
 
-/** Answering takes a picture apart, as the photos' own door does. */
+/** Timeout for answering one message; processing a photo takes most of it. */
 const answerTimeout = Duration.seconds(30);
 
 /**
- * Zalo and Messenger: their messages are proved and queued by a door that may do nothing else, and answered by a function
- * that nobody can call.
+ * Chat on Zalo and Messenger. A webhook function with minimal permissions verifies and queues messages; a second function
+ * without a public endpoint answers them.
  */
 export class PlatformChat extends Construct {
   readonly answers: ChatFunction;
-  /** Whose accounts it answers by, and where. */
+  /** Secret with the hotline's Zalo and Messenger accounts. */
   readonly accounts: Secret;
   readonly addresses: Record<'ZALO_API_URL' | 'MESSENGER_API_URL', string>;
-  /** Where notifications to telephone numbers are sent. */
   readonly znsAddress: string;
 
   constructor(scope: Construct, id: string, props: PlatformChatProps) {
@@ -73,7 +72,10 @@ function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunc
     .canReportDeliveries();
 }
 
-/** A path is beside the portal, where a laptop plays the platforms. */
+/**
+ * Returns the address, prefixed with the portal's URL if it is only a path. Paths are used locally, where the platforms are
+ * simulated.
+ */
 const addressOf = (address: string, portalUrl: string): string =>
   address.startsWith('/') ? `${portalUrl}${address}` : address;
 
@@ -88,7 +90,7 @@ function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): C
     entry: 'chat/answer-messages.stream',
     impact: 'People on Zalo and Messenger get no answer',
     runbook: 'messages-fail',
-    memorySize: 2048, // a photo is unpacked in one piece
+    memorySize: 2048, // a photo is decoded in memory
     timeout: answerTimeout,
     environment: {
       PORTAL_URL: portalUrl,
@@ -106,7 +108,10 @@ function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): C
     .canPutPhotos(data.photos);
 }
 
-/** Zalo's token lasts 25 hours, and each renewal brings the means for the next one: one function, and no two at once. */
+/**
+ * Schedules the renewal of Zalo's access token every 12 hours; it expires after 25 hours. Each renewal returns the next
+ * refresh token, so renewals must never run concurrently.
+ */
 function renewal(scope: Construct, secret: Secret, props: PlatformChatProps): void {
   const { portalUrl, platforms } = props;
   const renew = new ChatFunction(scope, 'RenewZaloToken', {
@@ -134,7 +139,7 @@ function platformSecret(scope: Construct, { firstSecret }: PlatformConfig): Secr
     description: '1022 Trà Vinh: the accounts on Zalo and Messenger',
     generateSecretString: {
       secretStringTemplate: JSON.stringify(firstSecret),
-      generateStringKey: 'unused', // something must be generated
+      generateStringKey: 'unused', // Secrets Manager requires a generated key
     },
   });
   new CfnOutput(Stack.of(scope), 'PlatformAccounts', {

@@ -1,14 +1,14 @@
-/** Zalo and Messenger: where they are. Whose accounts the hotline has there is in the secret. */
+/** API addresses of Zalo and Messenger. The hotline's accounts there are stored in a secret. */
 export type PlatformConfig = {
-  /** Addresses; one that begins with `/` is beside the portal. */
+  /** Base URL of the Zalo Open API. Each address here may be a path below the portal's URL, for simulated platforms. */
   zaloApi: string;
-  /** Zalo's notification service, which sends approved templates to telephone numbers. */
+  /** Base URL of Zalo's notification API (ZNS), which sends approved templates to phone numbers. */
   znsApi: string;
   zaloSignIn: string;
   messengerApi: string;
-  /** Hosts that pictures are fetched from, by the ends of their names. */
+  /** Domain suffixes of the hosts from which users' photos may be downloaded. */
   photoHosts: string[];
-  /** What the secret says before anybody has entered the accounts. */
+  /** Initial content of the secret, before an administrator enters the accounts. */
   firstSecret: { zalo: object | null; messenger: object | null };
 };
 
@@ -21,7 +21,7 @@ export const platforms: PlatformConfig = {
   firstSecret: { zalo: null, messenger: null },
 };
 
-/** Played on a laptop: the accounts are invented, and open nothing. */
+/** Simulated platforms for the local run, with invented accounts and tokens. */
 export const playedPlatforms: PlatformConfig = {
   zaloApi: '/local/chat/zalo',
   znsApi: '/local/chat/zns',

@@ -14,7 +14,7 @@ const failure = {
   runbook: 'waiting-chats-fail',
 };
 
-/** Chats that were handed over: each is looked at every minute until an operator should have joined. */
+/** Checks each chat that waits for an operator once a minute, until an operator joins or the wait has lasted too long. */
 export class WaitingChats extends Construct {
   readonly queue: Queue;
 

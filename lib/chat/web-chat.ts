@@ -6,7 +6,7 @@ import { ChatFunction } from './chat-function.ts';
 
 type WebChatProps = { api: HotlineApi; data: HotlineData };
 
-/** The chat on the web: what the citizens' door may do, and conversations that only their own browser can read again. */
+/** Web chat for citizens. Only the browser that holds a session's id can read the chat session again. */
 export class WebChat extends Construct {
   readonly chat: ChatFunction;
 
@@ -16,7 +16,7 @@ export class WebChat extends Construct {
       entry: 'chat/chat.http',
       impact: 'Citizens get no answer in the web chat; forms and telephone work all the same',
       runbook: 'chat-fails',
-      memorySize: 1024, // CPU comes with memory, and a person waits for it
+      memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)

@@ -12,8 +12,8 @@ const Reference = z.union([
 ]);
 
 /**
- * That a right is for every contact of the instance, told to the security checks: they name what they find by the
- * reference as it is written at last, in the stack of the holder.
+ * Acknowledges the cdk-nag finding that a permission covers all contacts of the instance. The finding's id contains the ARN
+ * as rendered in the holder's stack, so it is resolved at validation time.
  */
 export function acknowledgeContacts(holder: IConstruct, instanceArn: string): void {
   holder.node.addValidation({

@@ -13,7 +13,7 @@ import { RecordStream } from './record-stream.ts';
 
 type AfterCallProps = {
   data: HotlineData;
-  /** Where the instance writes down each contact that is over. */
+  /** Kinesis stream of the instance's contact records. */
   records: IStream;
   instanceArn: string;
 };
@@ -21,8 +21,8 @@ type AfterCallProps = {
 const chaseEvery = Duration.hours(3);
 
 /**
- * What a call leaves behind: while it goes on, its moments; when it is over, its voice message, its line on the ticket, its
- * place in the figures; and what a machine has understood of the message.
+ * Processes contact events during a call, and after it the contact record: voice message, event on the ticket, statistics and
+ * transcript.
  */
 export class AfterCall extends Construct {
   constructor(scope: Construct, id: string, { data, records, instanceArn }: AfterCallProps) {
@@ -56,7 +56,7 @@ export class AfterCall extends Construct {
         detail: {
           instanceArn: [instanceArn],
           channel: ['VOICE'],
-          // it holds the queue's moment too; what else happens to a call, its record tells
+          // this event includes the queue time; everything else comes from the contact record
           eventType: ['CONNECTED_TO_AGENT'],
         },
       },
@@ -71,7 +71,7 @@ export class AfterCall extends Construct {
       impact: 'Voice messages reach nobody, and calls are not counted',
       runbook: 'contact-records-fail',
       timeout: Duration.minutes(2),
-      memorySize: 1024, // a recording is read and cut in memory
+      memorySize: 1024, // a recording is cut in memory
     })
       .canReadTickets(tickets)
       .canPut(tickets, 'tickets', 'forms')
@@ -111,7 +111,10 @@ export class AfterCall extends Construct {
     });
   }
 
-  /** The bus tells at best once that a machine is done. */
+  /**
+   * Schedules polling for overdue transcripts every three hours, because EventBridge delivers completion events on a
+   * best-effort basis.
+   */
   private chaseWords({ tickets, recordings }: HotlineData): void {
     const chase = new RecordingFunction(this, 'ChaseWords', {
       entry: 'contact-center/chase-words.schedule',

@@ -8,14 +8,14 @@ import type { PhoneInstance } from './phone-instance.ts';
 
 type CallAlarmsProps = {
   instance: PhoneInstance;
-  /** Those that a call may be in. */
+  /** Names of the flows that can handle a voice call. */
   flows: readonly string[];
 };
 
-/** An alarm reckons with ten metrics at most, its own sum among them. */
+/** Flows per alarm: a metric math alarm supports at most ten metrics, including the sum. */
 const flowsInOne = 9;
 
-/** What must wake a person when citizens can't get through, or hear nothing sensible. */
+/** Alarms for calls that cannot get through, break off, or wait too long. */
 export class CallAlarms extends Construct {
   constructor(scope: Construct, id: string, { instance, flows }: CallAlarmsProps) {
     super(scope, id);

@@ -8,7 +8,7 @@ type CallAnswererProps = {
   portalUrl: string;
 };
 
-/** What contact flows ask while somebody is on the line. It can seal a number and open none. */
+/** Function that contact flows invoke during a call. It can encrypt a phone number but not decrypt one. */
 export class CallAnswerer extends Construct {
   readonly answerCall: HotlineFunction;
 
@@ -19,8 +19,8 @@ export class CallAnswerer extends Construct {
       impact:
         'Callers can leave no request by keypad and hear no status: all of them go to operators or voicemail',
       runbook: 'calls-get-no-answer',
-      memorySize: 1024, // CPU comes with memory, and a caller hears silence meanwhile
-      timeout: Duration.seconds(8), // longer than that no flow waits
+      memorySize: 1024, // CPU scales with memory, and the caller hears silence meanwhile
+      timeout: Duration.seconds(8), // the maximum that a flow waits
       environment: { PORTAL_URL: portalUrl },
     })
       .canReadTickets(data.tickets)

@@ -6,7 +6,7 @@ import { serviceQueues } from './queues.ts';
 
 type Statistic = 'Sum' | 'Maximum';
 
-/** How Amazon Connect measures its instance, a minute at a time. */
+/** Creates CloudWatch metrics of a Connect instance, with a period of one minute. */
 export const callMetrics = ({ instanceId: InstanceId }: Pick<PhoneInstance, 'instanceId'>) => {
   const metric = (metricName: string, statistic: Statistic, dimensions: Record<string, string>) =>
     new Metric({
@@ -24,7 +24,7 @@ export const callMetrics = ({ instanceId: InstanceId }: Pick<PhoneInstance, 'ins
     metric(metricName, 'Sum', { MetricGroup: 'ContactFlow', ContactFlowName });
   return {
     calls: () => ofCalls('ConcurrentCalls', 'Maximum').with({ label: 'at once' }),
-    /** 1 is all that the quota allows. */
+    /** Share of the quota for concurrent calls, from 0 to 1. */
     shareOfQuota: () => ofCalls('ConcurrentCallsPercentage', 'Maximum'),
     throttled: () => ofCalls('ThrottledCalls').with({ label: 'refused: too many in a second' }),
     overQuota: () =>
@@ -34,7 +34,7 @@ export const callMetrics = ({ instanceId: InstanceId }: Pick<PhoneInstance, 'ins
       metric('CallRecordingUploadError', 'Sum', { MetricGroup: 'CallRecordings' }),
     broken: (flow: string) => ofFlow('ContactFlowFatalErrors', flow),
     errors: (flow: string) => ofFlow('ContactFlowErrors', flow).with({ label: flow }),
-    /** Of all queues of a language. */
+    /** Longest wait in seconds over all queues of a language. */
     longestWait: (lang: Lang) => worstOf(lang, (name) => ofQueue('LongestQueueWaitTime', name)),
     waiting: (lang: Lang) => worstOf(lang, (name) => ofQueue('QueueSize', name)),
   };
@@ -43,7 +43,7 @@ export const callMetrics = ({ instanceId: InstanceId }: Pick<PhoneInstance, 'ins
 function worstOf(wanted: Lang, metricOf: (queue: string) => Metric): MathExpression {
   const queues = serviceQueues.filter(({ lang }) => lang === wanted);
   const usingMetrics = Object.fromEntries(
-    queues.map(({ name, service }) => [`${service}_${wanted}`, metricOf(name)]), // one name for one metric in a graph
+    queues.map(({ name, service }) => [`${service}_${wanted}`, metricOf(name)]), // ids must be unique within one graph
   );
   return new MathExpression({
     label: wanted,

@@ -16,17 +16,17 @@ import type { PhoneInstance } from './phone-instance.ts';
 import type { Queues } from './queues.ts';
 
 type ContactFlowsProps = {
-  /** Each after all that it refers to: CloudFormation makes them in that order. */
+  /** Flows in dependency order: each flow follows those that it references. */
   programs: readonly Program[];
   instance: PhoneInstance;
   hours: OpeningHours;
   queues: Queues;
   prompts: IBucket;
-  /** By the names that flows have for them. */
+  /** Functions by the names that flows use for them. */
   functions: { readonly [name: string]: HotlineFunction };
 };
 
-/** The flows as Amazon Connect takes them, with the addresses of all that they name. */
+/** Contact flows and modules in Amazon Connect, with the ARNs of everything they reference. */
 export class ContactFlows extends Construct {
   private readonly made = new Map<string, { arn: string; resource: CfnResource }>();
   private readonly props: ContactFlowsProps;
@@ -51,14 +51,17 @@ export class ContactFlows extends Construct {
     return made.arn;
   }
 
-  /** The names of those that a call may be in, as Amazon Connect counts their errors. */
+  /** Names of the flows, without modules, that can handle a voice call; Connect's error metrics use these names. */
   get ofCalls(): string[] {
     return this.props.programs
       .filter(({ type, channels }) => type !== 'MODULE' && channels.includes('VOICE'))
       .map(({ name }) => name);
   }
 
-  /** Both the function and the instance must agree that flows invoke it. */
+  /**
+   * Allows the flows to invoke a function: the function's resource policy and an association of the instance are both
+   * required.
+   */
   private invites(name: string, fn: HotlineFunction): CfnIntegrationAssociation {
     const { instance } = this.props;
     fn.addPermission('Flows', {

@@ -3,11 +3,11 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import { acknowledgeContacts } from './acknowledge-contacts.ts';
 import type { OutboundLine, TaskLine } from './contact-lines.ts';
 
-/** A function that begins contacts; it reads, changes and ends none. */
+/** Lambda function that can start Connect contacts, but not read, change or end them. */
 export class ContactFunction extends HotlineFunction {
   /**
-   * Connect supports no resource for outbound calls. Which numbers are called is decided by
-   * `core/contact-center/callback-number.ts` and by the countries that the instance may call.
+   * Grants starting outbound calls. Connect supports no resource restriction for this action;
+   * `core/contact-center/callback-number.ts` and the instance's list of allowed countries limit which numbers are called.
    */
   canCallCitizens({ instanceArn, flowArn, queueArn }: OutboundLine): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);

@@ -1,22 +1,22 @@
-/** Where functions begin calls to citizens: their ids are ARNs, as templates have them. */
+/** ARNs that a function needs to start calls to citizens. */
 export type OutboundLine = {
   instanceArn: string;
-  /** The flow `outbound`. */
+  /** ARN of the flow `outbound`. */
   flowArn: string;
-  /** The queue `callbacks`, whose number the citizen sees. */
+  /** ARN of the queue `callbacks`, whose number the citizen sees. */
   queueArn: string;
 };
 
-/** Where functions begin chats with operators. */
+/** ARNs that a function needs to start chats with operators. */
 export type ChatLine = {
   instanceArn: string;
-  /** The flow `chat`. */
+  /** ARN of the flow `chat`. */
   flowArn: string;
 };
 
-/** Where functions begin tasks for operators. */
+/** ARNs that a function needs to start tasks for operators. */
 export type TaskLine = {
   instanceArn: string;
-  /** The flow `task`. */
+  /** ARN of the flow `task`. */
   flowArn: string;
 };

@@ -13,12 +13,12 @@ type ContactStorageProps = {
   removalPolicy: RemovalPolicy;
 };
 
-/** Below these the instance puts what it keeps; what we make of it stands beside. */
+/** Bucket prefixes for files that the Connect instance writes; files of the hotline's functions have other prefixes. */
 const prefixes = { CALL_RECORDINGS: 'calls', CHAT_TRANSCRIPTS: 'chats' };
 
-/** What remains of a contact: its voice or its words, and the record of how it went. */
+/** Storage for finished contacts: call recordings and chat transcripts in S3, contact records in a Kinesis stream. */
 export class ContactStorage extends Construct {
-  /** A record for each contact, some minutes after its end. */
+  /** Stream with one record for each contact, written some minutes after its end. */
   readonly records: Stream;
 
   constructor(scope: Construct, id: string, props: ContactStorageProps) {

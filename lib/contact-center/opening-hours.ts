@@ -12,14 +12,14 @@ import type { PhoneInstance } from './phone-instance.ts';
 type OpeningHoursProps = { instance: Pick<PhoneInstance, 'arn'>; from: string };
 
 /**
- * Amazon Connect's quota of overrides for one calendar, which it doesn't raise: about seven years of this one.
+ * Amazon Connect's quota of overrides per hours of operation, which AWS does not raise: about seven years of this calendar.
  * https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
  */
 const maxExceptions = 50;
 
 const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
-/** When the lines are open: by the calendar of the deadlines, and always. */
+/** Hours of operation in Connect: `lines` from the calendar that deadlines use, and `always`. */
 export class OpeningHours extends Construct {
   private readonly arns: ReadonlyMap<string, string>;
 
@@ -62,11 +62,14 @@ const slotOn = (day: number, [from, to]: Span) => ({
   endTime: time(to),
 });
 
-/** The first exceptions that fit: `phone.asOf` decides where they begin, and later ones wait for a later `asOf`. */
+/** Converts the first 50 calendar exceptions. `phone.asOf` sets where they begin; later exceptions need a later `asOf`. */
 const overridesOf = (exceptions: readonly Exception[]) =>
   exceptions.slice(0, maxExceptions).map(overrideOf);
 
-/** Hours of these days alone, in place of all others; none is closed. */
+/**
+ * Converts a calendar exception to an override that replaces the regular hours of those days; without spans the lines are
+ * closed.
+ */
 const overrideOf = ({ from, till, name, spans }: Exception) => ({
   overrideName: `${from} ${name}`,
   overrideType: 'STANDARD',

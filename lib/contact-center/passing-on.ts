@@ -11,7 +11,10 @@ import type { PhoneInstance } from './phone-instance.ts';
 
 type PassingOnProps = { instance: PhoneInstance; hours: OpeningHours; maxContacts: number };
 
-/** Connect has set the queue when this begins; where that is full, the operator stays with the citizen. */
+/**
+ * Flow for transfers to the supervisors' queue, which Connect sets beforehand. If the queue is full, the operator stays with
+ * the citizen.
+ */
 const toSupervisors = flow('to-supervisors', 'QUEUE_TRANSFER', {
   'Into the queue of the supervisors': transferToQueue({
     full: 'Back to the operator',
@@ -20,7 +23,7 @@ const toSupervisors = flow('to-supervisors', 'QUEUE_TRANSFER', {
   'Back to the operator': disconnect(),
 });
 
-/** Where an operator may pass a call on to, and nowhere else: 115, and whoever supervises now. */
+/** The only destinations to which operators may transfer a call: 115 and the supervisors' queue. */
 export class PassingOn extends Construct {
   readonly supervisorsQueueArn: string;
   readonly quickConnectArns: string[];

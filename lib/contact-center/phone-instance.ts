@@ -6,12 +6,12 @@ import { Construct } from 'constructs';
 type PhoneInstanceProps = {
   alias: string | undefined;
   signIn: 'SAML' | 'CONNECT_MANAGED';
-  /** Where operators have the softphone beside the ticket. */
+  /** Origin of the staff console, which embeds Connect's softphone. */
   consoleOrigin: string;
   removalPolicy: RemovalPolicy;
 };
 
-/** The hotline's Amazon Connect: one of its own, or one that somebody has made. */
+/** The hotline's Amazon Connect instance: created by the stack, or an existing one. */
 export class PhoneInstance extends Construct {
   readonly arn: string;
   readonly instanceId: string;
@@ -32,7 +32,7 @@ export class PhoneInstance extends Construct {
 
 function own(scope: Construct, instanceAlias: string, props: PhoneInstanceProps) {
   const flowLogs = new LogGroup(scope, 'FlowLogs', {
-    logGroupName: `/aws/connect/${instanceAlias}`, // Connect's own choice: made by it, the log would be kept for good
+    logGroupName: `/aws/connect/${instanceAlias}`, // the name that Connect uses; a log group created by Connect would never expire
     retention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
   });
@@ -41,11 +41,11 @@ function own(scope: Construct, instanceAlias: string, props: PhoneInstanceProps)
     identityManagementType: props.signIn,
     attributes: {
       inboundCalls: true,
-      outboundCalls: true, // callbacks; which countries may be dialled, AWS Support sets
-      earlyMedia: true, // what a carrier says of a number is heard, before it picks up
+      outboundCalls: true, // for callbacks; AWS Support configures the allowed countries
+      earlyMedia: true, // operators hear carrier announcements before the call is answered
       contactflowLogs: true,
-      messageStreaming: true, // what operators write in a chat is told to a topic
-      contactLens: false, // knows neither Vietnamese nor Khmer
+      messageStreaming: true, // chat messages of operators are published to a topic
+      contactLens: false, // supports neither Vietnamese nor Khmer
     },
   });
   instance.applyRemovalPolicy(props.removalPolicy);

@@ -17,7 +17,7 @@ import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { PhoneInstance } from './phone-instance.ts';
 
-/** A number to be had without papers. */
+/** Country and type of a phone number that Connect assigns without documents. */
 export type ClaimedNumber = { country: string; type: 'DID' | 'TOLL_FREE' };
 
 type PhoneNumberProps = {
@@ -27,8 +27,8 @@ type PhoneNumberProps = {
 };
 
 /**
- * The number that the hotline is called at: claimed by the deploy, or one that the parameter `PhoneNumberArn` names. Until
- * it names one there is none, since a number with papers is given to an instance that must be there before.
+ * Phone number of the hotline: claimed at deployment, or taken from the parameter `PhoneNumberArn`. The parameter may be
+ * empty, because a number that needs documents is assigned to an instance that already exists.
  */
 export class PhoneNumber extends Construct {
   private readonly instance: PhoneInstance;
@@ -56,7 +56,7 @@ export class PhoneNumber extends Construct {
     }
   }
 
-  /** What the called see of who calls them. */
+  /** Caller ID of outbound calls. */
   get callerConfig() {
     return {
       outboundCallerIdName: '1022 Tra Vinh',
@@ -65,8 +65,8 @@ export class PhoneNumber extends Construct {
   }
 
   /**
-   * Has callers meet this flow: no property of any resource, but a call during the deployment. While recordings are missing
-   * the number isn't opened, and one that is open stays so.
+   * Associates the number with a flow through a custom resource, because CloudFormation has no property for it. While
+   * recordings are missing, a number is not opened; an open one stays open.
    */
   leadsTo(flowArn: string, missing: string | undefined): void {
     if (missing !== undefined)

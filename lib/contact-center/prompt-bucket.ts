@@ -6,13 +6,16 @@ import type { PhoneInstance } from './phone-instance.ts';
 
 type PromptBucketProps = { instance: PhoneInstance; removalPolicy: RemovalPolicy };
 
-/** The recordings that callers hear, `<language>/<key>.wav`: brought by hand (`docs/deploy.md`), read by the instance. */
+/**
+ * Creates the bucket for prompt recordings, `<language>/<key>.wav`. Administrators upload the files (`docs/deploy.md`); the
+ * Connect instance reads them.
+ */
 export function promptBucket(scope: Construct, props: PromptBucketProps): Bucket {
   const { instance, removalPolicy } = props;
   const bucket = new Bucket(scope, 'Prompts', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    encryption: BucketEncryption.S3_MANAGED, // the only one that Amazon Connect reads without a key's policy
+    encryption: BucketEncryption.S3_MANAGED, // the only encryption that Amazon Connect can read without a key policy
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     versioned: true,

@@ -20,9 +20,9 @@ type PromptTextsProps = { programs: readonly Program[]; asOf: string };
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/prompt-texts');
 
-/** What the recordings say, beside the template: the local run, which has no recordings, shows it. */
+/** Asset with the texts of all recordings; the local run has no recordings and shows the texts instead. */
 export class PromptTexts extends Construct {
-  /** Summary of the recordings that callers need and that nobody has made yet; undefined when all are there. */
+  /** Summary of required recordings that are missing or placeholders; undefined if none is. */
   readonly missing: string | undefined;
 
   constructor(scope: Construct, id: string, { programs, asOf }: PromptTextsProps) {
@@ -43,7 +43,7 @@ const promptsOn = (day: Date): Prompts => {
 
 type Told = { text: string; seconds: number };
 
-/** By their places in the bucket, `vi/menu`. */
+/** Returns texts and durations by object key without suffix, such as `vi/menu`. */
 const placed = (prompts: Prompts): Record<string, Told> => {
   const single = Lang.options.flatMap((lang) =>
     prompts[lang].map(({ key, text, seconds }) => [`${lang}/${key}`, { text, seconds }] as const),
@@ -58,7 +58,7 @@ const placed = (prompts: Prompts): Record<string, Told> => {
   return Object.fromEntries([...single, ...joined]);
 };
 
-/** Only a whole file takes the place of the last: other processes may read it meanwhile. */
+/** Writes the texts atomically, because other processes may read the file meanwhile. Returns its path. */
 const written = (asOf: string, texts: Record<string, Told>): string => {
   const file = join(cache, `${asOf}.json`);
   const fresh = `${file}.${process.pid}`;

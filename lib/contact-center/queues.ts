@@ -21,12 +21,12 @@ const serviceCodes = z
   .parse(services)
   .map(({ code }) => code);
 
-/** `violation-km`; plain letters, since CloudWatch shows no queue whose name has others. */
+/** Queues by service and language, named like `violation-km`. CloudWatch shows only queues with plain ASCII names. */
 export const serviceQueues = Lang.options.flatMap((lang) =>
   serviceCodes.map((service) => ({ name: `${service}-${lang}`, service, lang })),
 );
 
-/** Where callers wait: a queue for each service and language, and one for calls that we owe. */
+/** Queues in Connect: one per service and language, and one for callbacks. */
 export class Queues extends Construct {
   private readonly arns: ReadonlyMap<string, string>;
 

@@ -10,18 +10,21 @@ import { canListStreams } from '../shared/list-streams.ts';
 
 type RecordStreamProps = { records: IStream; consumer: HotlineFunction };
 
-/** The records of calls, until they are followed or wait for a person: those that fail hold up few others. */
+/**
+ * Event source for contact records. Ten lanes per shard limit how many records wait behind a failing one; records that fail
+ * for 2 hours go to a dead-letter queue.
+ */
 export class RecordStream extends Construct {
   constructor(scope: Construct, id: string, { records, consumer }: RecordStreamProps) {
     super(scope, id);
     consumer.addEventSource(
       new KinesisEventSource(records, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 10, // each may have a recording of minutes to cut
+        batchSize: 10, // each record may need minutes of audio to be cut
         parallelizationFactor: 10,
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
-        // a recording may come minutes after its record; what fails for longer holds up its lane
+        // a recording can arrive minutes after its record, but a failing record blocks its lane
         retryAttempts: 50,
         maxRecordAge: Duration.hours(2),
         onFailure: new SqsDlq(

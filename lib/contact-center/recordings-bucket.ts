@@ -12,7 +12,7 @@ import type { Construct } from 'constructs';
 
 type RecordingsBucketProps = { key: IKey; keptDays: number; removalPolicy: RemovalPolicy };
 
-/** What is deleted or overwritten by mistake can be had back for so long. */
+/** Days for which a deleted or overwritten recording can be restored. */
 const undoDays = 7;
 
 const closed = {
@@ -22,12 +22,15 @@ const closed = {
   minimumTLSVersion: 1.2,
 };
 
-/** Citizens' voices: calls, voice messages and what was written in chats, for as long as the province may keep them. */
+/**
+ * Creates the bucket for recordings of calls, voice messages and chat transcripts, with its access log. Objects expire after
+ * `keptDays`.
+ */
 export function recordingsBucket(scope: Construct, props: RecordingsBucketProps): Bucket {
   const { key, keptDays, removalPolicy } = props;
   const accesses = new Bucket(scope, 'RecordingAccesses', {
     ...closed,
-    encryption: BucketEncryption.S3_MANAGED, // S3 delivers its logs into no other
+    encryption: BucketEncryption.S3_MANAGED, // the only encryption for S3 access logs
     lifecycleRules: [{ id: 'kept', expiration: Duration.days(keptDays) }],
     removalPolicy,
   });
@@ -52,7 +55,10 @@ export function recordingsBucket(scope: Construct, props: RecordingsBucketProps)
   return bucket;
 }
 
-/** Which function or operator has fetched what; who of the staff asked for it, a ticket's accesses tell. Said by the policy itself, since the CDK would do it by an access list, which we refuse. */
+/**
+ * Enables S3 access logging, which shows the function or Connect user that fetched an object; the ticket's access log names
+ * the staff member. Uses a bucket policy, because the CDK default is an access control list.
+ */
 function logAccesses(of: Bucket, to: Bucket): void {
   const { defaultChild } = of.node;
   if (!(defaultChild instanceof CfnBucket)) throw new Error('The bucket is none');

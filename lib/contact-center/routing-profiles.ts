@@ -7,11 +7,11 @@ import { type Queues, serviceQueues } from './queues.ts';
 
 type RoutingProfilesProps = { instance: PhoneInstance; queues: Queues; passingOn: PassingOn };
 
-/** How much an operator does at once. */
+/** Maximum simultaneous contacts per operator, by channel. */
 const concurrency = { VOICE: 1, CHAT: 2, TASK: 2 };
 type Channel = keyof typeof concurrency;
 
-/** Whom an operator may be given, by the languages they speak. */
+/** Routing profiles with the languages that their operators speak. */
 const profiles: Record<string, readonly Lang[]> = {
   'operators-vi': ['vi'],
   'operators-vi-km': ['vi', 'km'],
@@ -19,10 +19,12 @@ const profiles: Record<string, readonly Lang[]> = {
   'operators-all': ['vi', 'km', 'en'],
 };
 
-/** Few speak another language than Vietnamese: who does, takes those first that others can't. */
+/**
+ * Returns the queue priority (1 is first). Operators who speak Khmer or English take those contacts first, because few can.
+ */
 const priorityOf = (lang: Lang): number => (lang === 'vi' ? 2 : 1);
 
-/** What operators are given, and in which order. */
+/** Routing profiles in Connect: the queues from which operators receive contacts, and their order. */
 export class RoutingProfiles extends Construct {
   constructor(scope: Construct, id: string, props: RoutingProfilesProps) {
     super(scope, id);

@@ -3,9 +3,8 @@ import { Construct } from 'constructs';
 import type { PhoneInstance } from './phone-instance.ts';
 
 /**
- * What each role may do in Amazon Connect's own pages. Nobody may dial a number of their own choice, for toll fraud begins
- * there: citizens are called back by the hotline. Nobody may carry recordings away, change flows or give rights: those
- * are a deploy's.
+ * Permissions in Amazon Connect's own pages, by role. No role may dial freely (toll fraud), download recordings, change flows
+ * or grant permissions.
  */
 const roles: Record<string, { description: string; permissions: string[] }> = {
   operator: {
@@ -51,7 +50,7 @@ const roles: Record<string, { description: string; permissions: string[] }> = {
   },
 };
 
-/** The rights of those who work with Amazon Connect, as few as their work needs. */
+/** Security profiles in Amazon Connect with the least permissions for each role. */
 export class SecurityProfiles extends Construct {
   constructor(scope: Construct, id: string, { instance }: { instance: PhoneInstance }) {
     super(scope, id);

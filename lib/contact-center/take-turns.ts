@@ -1,10 +1,10 @@
 import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/** Amazon Connect is asked for two things a second, and refuses what comes too quickly. */
+/** Maximum Connect resources that CloudFormation creates in parallel; Connect's API allows two requests per second. */
 const atOnce = 3;
 
-/** Has CloudFormation make what belongs to Amazon Connect in so many rows, not all at the same time. */
+/** Adds dependencies so that CloudFormation creates at most three Connect resources in parallel. */
 export const takeTurns = (scope: IConstruct): void => {
   const resources = scope.node
     .findAll()

@@ -12,8 +12,8 @@ import type { TaskLine } from './contact-lines.ts';
 type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskLine };
 
 /**
- * Tickets that an operator must act on become tasks. By the bus, since the stream has its two readers, and a contact
- * centre that takes two requests a second may hold up nothing else.
+ * Creates Connect tasks for tickets that an operator must act on. Consumes EventBridge events: the table's stream already has
+ * its two readers, and Connect's limit of two requests per second must not delay them.
  */
 export class TaskStarter extends Construct {
   constructor(scope: Construct, id: string, { tickets, portalUrl, line }: TaskStarterProps) {

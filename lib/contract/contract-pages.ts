@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** The description of the interface, for those who write programs: it is made of all doors' routes and reaches nothing. */
+/** Serves the OpenAPI description of all routes and its documentation pages. The function has no access to data. */
 export class ContractPages extends Construct {
   constructor(scope: Construct, id: string, { api }: { api: HotlineApi }) {
     super(scope, id);
@@ -12,7 +12,7 @@ export class ContractPages extends Construct {
       impact:
         'Those who write programs for the hotline can’t read how; whoever uses it notices nothing',
       runbook: 'contract-fails',
-      memorySize: 1024, // the whole description is made anew for each reader, and CPU comes with memory
+      memorySize: 1024, // the description is generated on each request, and CPU scales with memory
     });
     api.open(
       [

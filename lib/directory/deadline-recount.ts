@@ -10,7 +10,7 @@ type DeadlineRecountProps = {
   tickets: ITableV2;
 };
 
-/** One execution for each change of the directory: the deadlines of all open tickets are moved to where it has them. */
+/** State machine that recomputes the deadlines of all open tickets, once for each directory change. */
 export class DeadlineRecount extends Construct {
   readonly machine: StateMachine;
 

@@ -11,7 +11,10 @@ type DirectoryLoaderProps = {
   roster: 'invented' | 'real';
 };
 
-/** Writes units, topics, routes and calendars into the table on every deploy that changes them, with staff's changes. */
+/**
+ * Loads units, topics, routes and calendars into the table, merged with changes by staff, on each deployment that changes the
+ * data.
+ */
 export class DirectoryLoader extends Construct {
   constructor(scope: Construct, id: string, { tickets, roster }: DirectoryLoaderProps) {
     super(scope, id);
@@ -32,7 +35,7 @@ export class DirectoryLoader extends Construct {
   }
 }
 
-/** Changes with the data, so that CloudFormation calls the loader again. */
+/** Returns a hash of the data files, so that CloudFormation runs the loader whenever they change. */
 function directoryVersion(): string {
   const data = resolve(import.meta.dirname, '../../core/directory/data');
   const hash = createHash('sha256');

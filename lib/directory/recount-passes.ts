@@ -15,8 +15,9 @@ import type { Construct } from 'constructs';
 import { patience } from '../shared/patience.ts';
 
 /**
- * Twice through all open tickets, shard beside shard, page after page: at once, and again when no function can know the
- * directory of before any more. Each step answers the next one, `{ shard, directory, after, isDone }`.
+ * Builds two passes over all open tickets, with shards in parallel and page by page: one at once, and one after 90 seconds,
+ * when no function caches the old directory any more. Each step returns the next step's input: `{ shard, directory, after,
+ * isDone }`.
  */
 export function recountPasses(scope: Construct, recount: IFunction): Chain {
   const untilKnown = Wait.jsonPath(scope, 'Wait until every function knows the new directory', {
@@ -45,7 +46,7 @@ function pass(scope: Construct, recount: IFunction, { all, page, more, done }: S
   const step = LambdaInvoke.jsonPath(scope, page, {
     lambdaFunction: recount,
     payloadResponseOnly: true,
-    retryOnServiceExceptions: false, // patience covers them
+    retryOnServiceExceptions: false, // the `patience` retries include them
   }).addRetry(patience);
   const further = Choice.jsonPath(scope, more)
     .when(Condition.booleanEquals('$.isDone', true), Succeed.jsonPath(scope, done))

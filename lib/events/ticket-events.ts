@@ -7,10 +7,10 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** The bus for other systems: what became of tickets, without words and persons. */
+/** Event bus for other systems: ticket events without texts or personal data. */
 export class TicketEvents extends Construct {
   readonly bus: EventBus;
-  /** Hears of every change of a ticket. */
+  /** Function that publishes a domain event for each change of a ticket. */
   readonly teller: HotlineFunction;
 
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

@@ -18,10 +18,13 @@ type WebhooksProps = {
   toLocalhost: boolean;
 };
 
-/** A receiver has five seconds; a site may be told several updates of a ticket at once. */
+/**
+ * Timeout of the sender: a receiver has 5 seconds per request, and several updates for one Open311 site may be sent in one
+ * invocation.
+ */
 const timeout = Duration.seconds(60);
 
-/** Systems without AWS: what each is told is queued once for each of them, and posted until it is taken. */
+/** Webhooks for systems outside AWS: each event is queued once per subscriber and retried until it is accepted. */
 export class Webhooks extends Construct {
   constructor(scope: Construct, id: string, { data, events, toLocalhost }: WebhooksProps) {
     super(scope, id);
@@ -39,7 +42,7 @@ export class Webhooks extends Construct {
       .canUpdate(data.tickets, 'taken')
       .canReadSecret(data.secret)
       .mayCallLocalhost(toLocalhost);
-    // what one system doesn't take for hours must leave room for the others, and for the hotline
+    // limits how much one failing subscriber can delay other subscribers and the hotline
     takesFrom(queue, sender, { reportBatchItemFailures: true, maxConcurrency: 50 });
   }
 
@@ -66,7 +69,7 @@ export class Webhooks extends Construct {
   }
 }
 
-/** Every ten minutes for six hours. */
+/** Retry policy of a webhook delivery: every 10 minutes for 6 hours. */
 const [waitMinutes, mostReceives] = [10, 36];
 
 function deliveries(scope: Construct): Queue {

@@ -7,7 +7,7 @@ import time from '../../core/figures/data/report.json' with { type: 'json' };
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** The report of each day at its hour with the figures of the month, and the report once more for what was counted late. */
+/** Schedules the daily report with the monthly statistics, and a second run that includes late counts. */
 export class DailyReport extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);

@@ -8,8 +8,8 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /**
- * Search and counters follow the tickets by the bus: a stream serves two readers and has them, and what is only looked at
- * may not hold up what citizens wait for.
+ * Updates search terms and statistics for each ticket change. Consumes EventBridge events: the table's stream already has its
+ * two readers, and search must not delay messages to citizens.
  */
 export class TicketIndex extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

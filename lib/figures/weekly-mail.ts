@@ -10,8 +10,8 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 type WeeklyMailProps = { tickets: ITableV2; mail: MailSender; portalUrl: string };
 
 /**
- * The weekly e-mail to the province's leadership. Its day and hour are data (`life.json`), so the schedule runs every half hour
- * of the morning; a run that finds nothing due reads the directory and ends.
+ * Schedules the weekly e-mail to the province's leadership. Its day and hour are data (`life.json`), so the function runs
+ * every half hour of the morning and ends early when nothing is due.
  */
 export class WeeklyMail extends Construct {
   constructor(scope: Construct, id: string, { tickets, mail, portalUrl }: WeeklyMailProps) {

@@ -14,16 +14,16 @@ import type { HotlineApi } from './hotline-api.ts';
 
 type ApiStageProps = {
   hotlineApi: HotlineApi;
-  /** Of all routes without a lane. */
+  /** Rate limit for all routes without a reserved lane together, in requests per second. */
   requestsPerSecond: number;
   burstOfRequests: number;
-  /** Of each route with one. */
+  /** Rate limit for each route with a reserved lane, in requests per second. */
   lanePerSecond: number;
 };
 
 /**
- * How much the address takes, and what it notes of each request. It stands with the last of the routes: a stage can't
- * limit a route that isn't there yet.
+ * API Gateway stage with throttling and access log. Create it after all routes, because a stage cannot throttle a route that
+ * does not exist yet.
  */
 export class ApiStage extends Construct {
   constructor(scope: Construct, id: string, props: ApiStageProps) {
@@ -49,13 +49,16 @@ export class ApiStage extends Construct {
   }
 }
 
-/** What the API itself answered: our own 429s come from a function and have no error. */
+/** Log filter for requests throttled by API Gateway; 429 responses from functions have no error message. */
 const isShed = [
   FilterPattern.stringValue('$.status', '=', '429'),
   FilterPattern.stringValue('$.error', '=', 'Too Many Requests'),
 ];
 
-/** Nothing else tells: API Gateway counts what it sheds among all that citizens do wrong. */
+/**
+ * Alarms when API Gateway throttles at least 20 requests per minute. A log filter is needed, because the service's metrics
+ * count them among all 4xx responses.
+ */
 function callWhenShed(scope: Construct, log: LogGroup): void {
   const shed = new MetricFilter(scope, 'Shed', {
     logGroup: log,
@@ -73,7 +76,10 @@ function callWhenShed(scope: Construct, log: LogGroup): void {
   });
 }
 
-/** Who waits behind nobody is turned away: one is enough. A filter has no room for all routes, so that each has its own. */
+/**
+ * Alarms on a single throttled request in a reserved lane. Each route has its own filter, because one filter pattern is too
+ * short for all routes.
+ */
 function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey[]): void {
   const counted = { metricNamespace: 'Hotline1022', metricName: 'LaneShed' };
   for (const { key } of lanes) {
@@ -96,7 +102,9 @@ function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey
   });
 }
 
-/** The route, never the path, the query or the address: those hold codes, links and people. */
+/**
+ * Access log format. It logs the route, never path, query or IP address, which can contain codes, links and personal data.
+ */
 const accessLog = AccessLogFormat.custom(
   JSON.stringify({
     at: '$context.requestTime',

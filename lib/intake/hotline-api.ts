@@ -7,22 +7,22 @@ import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
 
 type HotlineApiProps = {
-  /** What the front adds to each request, where there is one: nothing else is answered. */
+  /** Secret header that CloudFront adds to each request; if set, functions reject requests without it. */
   originSecret?: ISecret | undefined;
 };
 
 type OpenProps = {
-  /** The routes by which whoever comes waits behind nobody who comes another way. */
+  /** Routes with a reserved lane: a rate limit of their own, so that other traffic cannot crowd them out. */
   lanes?: HttpRouteKey[] | 'all';
 };
 
-/** The one web address of the hotline; what no other route takes goes to the default route. */
+/** The hotline's HTTP API. Requests that match no other route go to the default route. */
 export class HotlineApi extends Construct {
   readonly api: HttpApi;
-  /** All routes, and those with room of their own: the stage is opened when all of them are there. */
+  /** All routes, and those with a reserved lane; the API stage is created after them. */
   readonly routes: HttpRoute[] = [];
   readonly lanes: HttpRouteKey[] = [];
-  /** The address in browsers; the front, which is made after the API, replaces it by its own. */
+  /** Address that browsers use; the CloudFront distribution, created after the API, replaces it with its own. */
   publicUrl: string;
   private readonly originSecret: ISecret | undefined;
 
@@ -30,7 +30,7 @@ export class HotlineApi extends Construct {
     super(scope, id);
     this.originSecret = originSecret;
     this.api = new HttpApi(this, 'Api', {
-      apiName: Stack.of(this).stackName, // an API can't do without one, and its people read it
+      apiName: Stack.of(this).stackName, // required, and shown in the AWS console
       createDefaultStage: false,
     });
     this.publicUrl = this.api.apiEndpoint;
@@ -47,8 +47,8 @@ export class HotlineApi extends Construct {
   }
 
   /**
-   * Routes that ask for no sign-in; the reason is what the security checks and a citizen's lawyer are told. They belong to
-   * the function's stack, so that no function has to be there before the address. The function gets `PORTAL_URL`.
+   * Adds routes without API Gateway authorization; `reason` explains why, in the cdk-nag acknowledgement. Routes belong to
+   * the function's stack, so the API depends on no function. Sets the function's `PORTAL_URL`.
    */
   open(
     routes: HttpRouteKey[],
@@ -76,6 +76,6 @@ function admitTheFrontOnly(target: HotlineFunction, originSecret: ISecret): void
       'Somebody goes round CloudFront and its firewall; or CloudFront sends an old secret, and nobody can report',
     runbook: 'not-through-front',
     metric: target.metricCounted('NotThroughFront').with({ period: Duration.minutes(5) }),
-    threshold: 50, // scanners try every address of AWS now and then
+    threshold: 50, // scanners regularly try every AWS address
   });
 }

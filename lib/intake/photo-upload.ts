@@ -7,7 +7,7 @@ import type { HotlineApi } from './hotline-api.ts';
 
 type PhotoUploadProps = { api: HotlineApi; data: HotlineData };
 
-/** The citizens' door for photos: the only one that may put a picture down. It neither opens nor seals anything. */
+/** Photo upload for citizens. The function can store photos, but neither encrypt nor decrypt envelopes. */
 export class PhotoUpload extends Construct {
   constructor(scope: Construct, id: string, { api, data }: PhotoUploadProps) {
     super(scope, id);
@@ -15,9 +15,9 @@ export class PhotoUpload extends Construct {
       entry: 'intake/upload-photo.http',
       impact: 'Citizens can’t send photos; what they write arrives all the same',
       runbook: 'photo-upload-fails',
-      // A photo of 25 megapixels is unpacked in one piece, a gigabyte of it; CPU comes with memory.
+      // A 25-megapixel photo needs up to a gigabyte when decoded; CPU scales with memory.
       memorySize: 2048,
-      timeout: Duration.seconds(29), // the API waits no longer
+      timeout: Duration.seconds(29), // the API's maximum
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)

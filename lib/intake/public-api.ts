@@ -5,8 +5,8 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
 /**
- * What may cost a life waits behind nothing else, in whichever language; and who sends one not behind those who only open
- * its page.
+ * Emergency routes with reserved lanes, in all languages. GET and POST have separate lanes, so that opening the page cannot
+ * block submitting it.
  */
 const urgentRoutes = [
   HttpRouteKey.with('/api/reports/urgent', HttpMethod.POST),
@@ -22,7 +22,10 @@ type PublicApiProps = {
   data: HotlineData;
 };
 
-/** The citizens' door: reporting, looking up and acting on one's own, by pages and by API. It can seal an identity and open none. */
+/**
+ * Pages and API for citizens: report, look up and act on their own tickets. The function can encrypt identities but not
+ * decrypt them.
+ */
 export class PublicApi extends Construct {
   constructor(scope: Construct, id: string, { api, data }: PublicApiProps) {
     super(scope, id);
@@ -30,7 +33,7 @@ export class PublicApi extends Construct {
       entry: 'intake/public-api.http',
       impact: 'Citizens can neither report nor see what became of their report, nor answer',
       runbook: 'public-api-fails',
-      memorySize: 1024, // CPU comes with memory, and a person waits for it
+      memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)

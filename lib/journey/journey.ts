@@ -9,7 +9,9 @@ type JourneyProps = {
   tickets: ITableV2;
 };
 
-/** One execution for each ticket and run: it routes, waits, and does what time has made due. */
+/**
+ * State machine with one execution per ticket and run: routes the ticket, waits for the next check and evaluates its clocks.
+ */
 export class Journey extends Construct {
   readonly machine: StateMachine;
 

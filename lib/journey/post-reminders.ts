@@ -7,10 +7,13 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Before the first digest that the directory may plan. */
+/** Hour of the reminders in Vietnamese time; earlier than any digest that the directory may schedule. */
 const hour = '6';
 
-/** Each morning, what every post has overdue, for the day's first digest. */
+/**
+ * Schedules the morning reminders to each accountable role about its overdue tickets; they are sent with the day's first
+ * digest.
+ */
 export class PostReminders extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
@@ -19,7 +22,7 @@ export class PostReminders extends Construct {
       impact: 'Nobody is reminded of overdue tickets today',
       runbook: 'reminders-fail',
       timeout: Duration.minutes(5),
-      memorySize: 1024, // it holds all open tickets
+      memorySize: 1024, // all open tickets are held in memory
     })
       .canFindOverdue(tickets)
       .canReadTickets(tickets)

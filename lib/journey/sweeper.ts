@@ -7,10 +7,13 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** How late a lost journey or a held message may be found. */
+/** Interval of the sweeper: a lost workflow or a held notification is delayed by at most this time. */
 const every = Duration.minutes(5);
 
-/** Gives open tickets whose check is overdue a new run, and held and owed messages a delivery: what is lost is only late. */
+/**
+ * Restarts workflows of open tickets whose next check is overdue, and releases held or pending notifications, so that a lost
+ * event only causes a delay.
+ */
 export class Sweeper extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
@@ -19,7 +22,7 @@ export class Sweeper extends Construct {
       impact:
         'Tickets that lost their journey stay unchased; dropped messages and the night’s stay unsent',
       runbook: 'sweeper-fails',
-      timeout: Duration.minutes(4), // by then the next one does what it has left
+      timeout: Duration.minutes(4), // the next run continues with the rest
     })
       .canFindOverdue(tickets)
       .canUpdate(tickets, 'tickets');

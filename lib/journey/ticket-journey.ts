@@ -14,8 +14,8 @@ import type { Construct } from 'constructs';
 import { patience } from '../shared/patience.ts';
 
 /**
- * The way of a ticket through one run: routed once, then looked at whenever its next check is due. Each step answers
- * `{ code, run, next: 'wait' | 'end', nextCheckAt? }`, which is all the journey knows: no text, no person.
+ * Builds the states of a ticket's workflow: route once, then evaluate at each next check. Each step returns `{ code, run,
+ * next: 'wait' | 'end', nextCheckAt? }`, so executions hold no texts and no personal data.
  */
 export function ticketJourney(scope: Construct, journeyStep: IFunction): Chain {
   const task = (sentence: string, step: 'route' | 'evaluate') =>
@@ -28,7 +28,7 @@ export function ticketJourney(scope: Construct, journeyStep: IFunction): Chain {
         run: JsonPath.numberAt('$.run'),
         at: JsonPath.stateEnteredTime,
       }),
-      retryOnServiceExceptions: false, // patience covers them
+      retryOnServiceExceptions: false, // the `patience` retries include them
     }).addRetry(patience);
 
   const anotherCheck = Choice.jsonPath(scope, 'Is there another check?');

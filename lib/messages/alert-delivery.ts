@@ -21,15 +21,15 @@ type AlertDeliveryProps = {
   mailIdentity: 'address' | 'domain';
   smsSender: string;
   smsBudgetUsd: number;
-  /** Where citizens who wrote there are told; without it nobody is. */
+  /** Zalo and Messenger for notifications to citizens who wrote there; undefined in stages without platforms. */
   onPlatforms: PlatformChat | undefined;
-  /** Without it SNS sends all SMS. */
+  /** Domestic SMS gateway; if undefined, SNS sends all SMS. */
   gateway: SmsGatewayLink | undefined;
 };
 
 /**
- * Every alert that is written goes out by SMS, e-mail or chat; the provider's answer goes back on the alert, and what it reports
- * later. What did not arrive is told by another channel, or to another person.
+ * Delivers notifications by SMS, e-mail or chat and stores the providers' results. An undelivered notification goes to
+ * another channel or another recipient.
  */
 export class AlertDelivery extends Construct {
   readonly mail: MailSender;
@@ -85,13 +85,16 @@ export class AlertDelivery extends Construct {
   }
 }
 
-/** Gives each alert to its delivery as soon as it is written. */
+/**
+ * Invokes the delivery function for each new notification, and for those that failed, bounced or were released by the
+ * sweeper.
+ */
 function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunction): void {
   new TicketStream(scope, 'Alerts', {
     tickets,
     consumer,
     items: { type: 'alert', status: ['requested', 'failed', 'bounced'] },
-    on: ['INSERT', 'MODIFY'], // the sweeper touches what is owed for too long, and what it lets go
+    on: ['INSERT', 'MODIFY'], // the sweeper updates notifications that are pending too long or released
     batchSize: 10,
     late: {
       impact: 'Agencies hear of their tickets minutes late, while the clocks run',
@@ -105,7 +108,7 @@ function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunctio
   });
 }
 
-/** What delivery counts, and what the month's SMS have cost. */
+/** Declares alarms on delivery failures and on daily and monthly SMS spending. */
 function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): void {
   new HotlineAlarm(scope, 'AlertsFailed', {
     impact: 'An officer was not told by any channel; their unit’s duty is told in their place',
@@ -121,7 +124,7 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
     impact: 'Citizens who left a number or an address hear nothing from the hotline',
     runbook: 'citizens-not-told',
     metric: consumer.metricCounted('CitizensNotTold').with({ period: Duration.hours(1) }),
-    threshold: 20, // a mistyped number now and then is nobody's fault
+    threshold: 20, // occasional mistyped numbers are normal
   });
   new HotlineAlarm(scope, 'DayBudgetHalf', {
     impact: 'Half of the day’s money for SMS is used; nothing is held back yet',
@@ -160,7 +163,7 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
   });
 }
 
-/** What the SMS gateway fails at. Neither alarm means that a message was lost. */
+/** Declares alarms on failures of the SMS gateway. SNS or another channel still delivers the messages. */
 function watchGateway(scope: Construct, consumer: ChatFunction): void {
   new HotlineAlarm(scope, 'SmsGatewayRests', {
     impact: 'The SMS gateway failed too often; SNS sends everything, at several times the price',
@@ -171,7 +174,7 @@ function watchGateway(scope: Construct, consumer: ChatFunction): void {
     impact: 'The SMS gateway refuses messages that SNS then sends, at several times the price',
     runbook: 'sms-gateway-fails',
     metric: consumer.metricCounted('SmsGatewayFailed').with({ period: Duration.hours(1) }),
-    threshold: 20, // single failures are what SNS is there for
+    threshold: 20, // SNS covers single failures
   });
   new HotlineAlarm(scope, 'SmsUnconfirmed', {
     impact:

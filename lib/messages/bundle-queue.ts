@@ -7,10 +7,10 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import { recheckQueue } from '../shared/recheck-queue.ts';
 import { takesFrom } from '../shared/takes-from.ts';
 
-/** With the pace of the checks these are 25 minutes: longer than any bundle waits. */
+/** Maximum checks of one bundle; together they span 25 minutes, longer than any bundle waits. */
 const maxChecks = 100;
 
-/** Bundles of urgent notifications: each claim of a slot is checked until its slot is free. */
+/** Queue that rechecks bundles of urgent notifications until their interval allows the next message. */
 export class BundleQueue extends Construct {
   readonly queue: Queue;
 

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { SmsGateway } from '../../core/sms-gateway/settings.ts';
 
-/** Files in `gateways/` beside this one. */
+/** Names of the files in `gateways/` without suffix. */
 export type GatewayName = 'esms' | 'speedsms' | 'simulated';
 
-/** Reads and checks a gateway's settings; a mistake in them refuses the deploy. */
+/** Reads and validates a gateway's configuration. Throws, and so fails the deployment, if it is invalid. */
 export const gatewaySettings = (name: GatewayName): SmsGateway =>
   SmsGateway.parse(
     JSON.parse(readFileSync(new URL(`gateways/${name}.json`, import.meta.url), 'utf8')),
   );
 
-/** Which gateway a stage sends SMS through. */
+/** SMS gateway of a stage. */
 export type SmsGatewayConfig = {
   gateway: GatewayName;
-  /** Credentials of the secret before anybody has entered them: only of a simulated gateway. */
+  /** Initial credentials in the secret; only simulated gateways have any. */
   firstCredentials: Record<string, string>;
 };
 
-/** The gateway that a local run simulates, with invented credentials. */
+/** Simulated SMS gateway for the local run, with invented credentials. */
 export const simulatedGateway: SmsGatewayConfig = {
   gateway: 'simulated',
   firstCredentials: { token: 'simulated-gateway-token' },

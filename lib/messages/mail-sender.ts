@@ -12,12 +12,12 @@ type MailSenderProps = {
   identity: 'address' | 'domain';
 };
 
-/** The hotline's e-mail address, and what SES must know to send from it. */
+/** Sender address for e-mail, with its SES identity and configuration set. */
 export class MailSender extends Construct {
   readonly from: string;
-  /** Applies to every message from here. */
+  /** SES configuration set for every e-mail from this address. */
   readonly settings: ConfigurationSet;
-  /** What a sender must have the right to use. */
+  /** ARNs on which a sending function needs permission. */
   readonly arns: string[];
 
   constructor(scope: Construct, id: string, { from, identity }: MailSenderProps) {
@@ -28,7 +28,7 @@ export class MailSender extends Construct {
     });
     const { emailIdentityArn } = new EmailIdentity(this, 'Identity', {
       identity: identity === 'domain' ? Identity.domain(domainOf(from)) : Identity.email(from),
-      configurationSet: this.settings, // the identity's own, so that no sender has to name it
+      configurationSet: this.settings, // default of the identity, so that senders need not name it
     });
     this.from = from;
     this.arns = [
@@ -42,5 +42,5 @@ export class MailSender extends Construct {
   }
 }
 
-/** The address may be a parameter of the deploy, so it is CloudFormation that takes it apart. */
+/** Returns the domain of an address with CloudFormation functions, because the address may be a stack parameter. */
 const domainOf = (address: string): string => Fn.select(1, Fn.split('@', address));

@@ -20,11 +20,11 @@ type ProviderFeedbackProps = {
   mail: MailSender;
   smsLogs: ILogGroup[];
   gateway: SmsGatewayLink | undefined;
-  /** The accounts on the platforms: their webhook reports what Zalo has delivered. */
+  /** Secret with the platform accounts; identifies the events that report Zalo deliveries. */
   platforms: ISecret | undefined;
 };
 
-/** What SES, the carriers and the SMS gateway report of a message comes back to its alert. */
+/** Stores delivery reports from SES, mobile carriers, the SMS gateway and Zalo on their notifications. */
 export class ProviderFeedback extends Construct {
   constructor(scope: Construct, id: string, props: ProviderFeedbackProps) {
     super(scope, id);
@@ -50,7 +50,7 @@ export class ProviderFeedback extends Construct {
       .canUpdate(tickets, 'tickets');
     if (gateway) takesFrom(gateway.reports, receive);
 
-    const bus = EventBus.fromEventBusName(this, 'Bus', 'default'); // the only one that SES sends to
+    const bus = EventBus.fromEventBusName(this, 'Bus', 'default'); // the only bus that SES supports
     mail.settings.addEventDestination('Events', {
       destination: EventDestination.eventBus(bus),
       events: [

@@ -10,17 +10,17 @@ import { gatewaySettings, type SmsGatewayConfig } from './gateway-settings.ts';
 
 type SmsGatewayLinkProps = { api: HotlineApi; config: SmsGatewayConfig };
 
-/** Six times the timeout of the function that takes the reports, as Lambda requires. */
+/** Visibility timeout of the queue: six times the consumer's timeout, as Lambda requires. */
 const visibility = Duration.minutes(6);
 
 /**
- * The gateway for SMS in the province's network: its credentials, and the endpoint for its delivery reports, which may only
- * read the credentials and fill a queue.
+ * Domestic SMS gateway: the secret with its credentials, and a webhook for delivery reports. The webhook function can only
+ * read the secret and fill a queue.
  */
 export class SmsGatewayLink extends Construct {
   readonly credentials: Secret;
   readonly reports: Queue;
-  /** The settings as the functions read them. */
+  /** Gateway configuration as JSON, for the functions' environment. */
   readonly settings: string;
 
   constructor(scope: Construct, id: string, { api, config }: SmsGatewayLinkProps) {

@@ -7,11 +7,14 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 type SmsSettingsProps = { monthlySpendLimitUsd: number };
 
 /**
- * How the account's SMS are sent and where SNS writes what became of them. Both belong to account and region as a whole:
- * a second stage in the same ones is refused by the names of the log groups.
+ * SMS settings of SNS and log groups for its delivery status. Both apply to the whole account and region, so a second stage
+ * there fails on the log groups' names.
  */
 export class SmsSettings extends Construct {
-  /** They hold telephone numbers, so they are read by the subscription at once and kept for no longer than a search needs. */
+  /**
+   * Log groups with delivery status. They contain phone numbers, so entries are processed at once and expire after three
+   * days.
+   */
   readonly logs: LogGroup[];
 
   constructor(scope: Construct, id: string, { monthlySpendLimitUsd }: SmsSettingsProps) {
@@ -34,7 +37,7 @@ export class SmsSettings extends Construct {
       runbook: 'sms-settings-are-not-set',
       timeout: Duration.seconds(30),
     });
-    // the account's settings have no ARN
+    // account settings have no ARN
     set.addToRolePolicy(
       new PolicyStatement({ actions: ['sns:SetSMSAttributes'], resources: ['*'] }),
     );
@@ -45,13 +48,13 @@ export class SmsSettings extends Construct {
       serviceTimeout: Duration.minutes(5),
       properties: { logRole: logRole.roleArn, monthlySpendLimitUsd },
     });
-    settings.node.addDependency(logRole, ...this.logs); // else SNS makes groups of that name itself, to be kept for good
+    settings.node.addDependency(logRole, ...this.logs); // otherwise SNS creates log groups of that name that never expire
   }
 }
 
 function shortLivedLog(scope: Construct, id: string, logGroupName: string): LogGroup {
   return new LogGroup(scope, id, {
-    logGroupName, // which SNS has chosen
+    logGroupName, // fixed by SNS
     retention: RetentionDays.THREE_DAYS,
     removalPolicy: RemovalPolicy.DESTROY,
   });

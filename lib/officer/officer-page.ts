@@ -9,7 +9,7 @@ type OfficerPageProps = {
   data: HotlineData;
 };
 
-/** The agencies' door: the page behind the link of an alert. */
+/** Page for officers behind the signed link in a notification. */
 export class OfficerPage extends Construct {
   constructor(scope: Construct, id: string, { api, data }: OfficerPageProps) {
     super(scope, id);
@@ -17,7 +17,7 @@ export class OfficerPage extends Construct {
       entry: 'officer/officer-page.http',
       impact: 'Officers can neither acknowledge nor answer, and citizens wait',
       runbook: 'officer-page-fails',
-      memorySize: 1024, // CPU comes with memory, and a person waits for it
+      memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
       .canReadTickets(data.tickets)
       .canReadManyTickets(data.tickets)

@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** What everybody may download: all of it is made anew each night, a month of it when words come before the public or leave it. */
+/** Generates the open data files: all of them each night, and one month when a publication is added or withdrawn. */
 export class OpenData extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);

@@ -11,7 +11,7 @@ type Open311Props = {
   jurisdictionId?: string | undefined;
 };
 
-/** The door of other systems: they file and read by GeoReport v2. It can seal an identity and open none. */
+/** Open311 GeoReport v2 API for other systems. The function can encrypt identities but not decrypt them. */
 export class Open311 extends Construct {
   constructor(scope: Construct, id: string, props: Open311Props) {
     super(scope, id);
@@ -20,8 +20,8 @@ export class Open311 extends Construct {
       entry: 'open311/open311.http',
       impact: 'Bridges and other cities’ software can neither file nor follow a request',
       runbook: 'open311-fails',
-      memorySize: 2048, // a photo that comes with a request is unpacked in one piece
-      timeout: Duration.seconds(29), // the API waits no longer
+      memorySize: 2048, // a photo in a request is decoded in memory
+      timeout: Duration.seconds(29), // the API's maximum
       environment: { JURISDICTION_ID: jurisdictionId },
     })
       .canReadTickets(data.tickets)

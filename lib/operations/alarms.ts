@@ -11,10 +11,10 @@ type AlarmsProps = {
   of: Stack[];
 };
 
-/** Makes every alarm that the stacks declare, and tells whoever subscribed to the topic. */
+/** Creates all alarms that the given stacks declare; each notifies an SNS topic. */
 export class Alarms extends Construct {
   readonly alarms: Alarm[];
-  /** What calls whoever is on duty. */
+  /** SNS topic that notifies the person on duty. */
   readonly topic: Topic;
 
   constructor(scope: Construct, id: string, { of: stacks }: AlarmsProps) {
@@ -26,7 +26,7 @@ export class Alarms extends Construct {
     });
     topic.addToResourcePolicy(
       new PolicyStatement({
-        // a topic's own policy replaces the default one, and an alarm's action adds nothing to it
+        // a custom policy replaces the default one, and alarm actions add nothing to it
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
         actions: ['sns:Publish'],
         resources: [topic.topicArn],
@@ -54,13 +54,16 @@ export class Alarms extends Construct {
       threshold,
       evaluationPeriods: periods,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      // What isn't used, such as an empty queue or an idle function, sends no metric: no data is good news.
+      // Unused resources, such as an empty queue or an idle function, send no metrics.
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   }
 }
 
-/** Neither CloudWatch nor Budgets nor EventBridge can publish to a topic under the key that AWS manages, only under one that lets them. */
+/**
+ * Creates the key of the alarm topic. CloudWatch, Budgets and EventBridge cannot publish to a topic encrypted with the AWS
+ * managed key.
+ */
 function topicKey(scope: Construct): Key {
   const key = new Key(scope, 'TopicKey', {
     description: '1022 Trà Vinh: alarms on their way',

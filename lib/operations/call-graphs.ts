@@ -4,7 +4,6 @@ import { callMetrics } from '../contact-center/call-metrics.ts';
 import type { HotlineContactCenter } from '../contact-center-stack.ts';
 import { graphRow } from './graph-row.ts';
 
-/** Whether citizens get through, and what they meet. */
 export const callGraphs = ({ instance, flows }: HotlineContactCenter): IWidget[] => {
   const metrics = callMetrics(instance);
   return graphRow({

@@ -11,13 +11,13 @@ import type { HotlineWeb } from '../web-stack.ts';
 type ChannelTrialProps = {
   data: HotlineData;
   web: HotlineWeb;
-  /** Where the stage has a telephone. */
+  /** Function that answers contact flows; undefined in stages without telephone. */
   answerCall: HotlineFunction | undefined;
 };
 
 /**
- * Each morning, before people come, the hotline goes through its own doors as a citizen would. No alert goes out for these
- * trials. It also looks whether the calendar is confirmed.
+ * Canary that files a test report through every channel each morning, without sending notifications. It also checks that this
+ * year's calendar is confirmed.
  */
 export class ChannelTrial extends Construct {
   constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelTrialProps) {

@@ -8,7 +8,7 @@ type CostGuardProps = {
   monthlyBudgetUsd: number;
 };
 
-/** Percent of the month's budget; the last is what the month is going to cost, if it goes on like this. */
+/** Budget notifications, in percent of the monthly budget; the last one compares the forecast for the whole month. */
 const heard = [
   { notificationType: 'ACTUAL', percent: 50 },
   { notificationType: 'ACTUAL', percent: 80 },
@@ -17,8 +17,8 @@ const heard = [
 ] as const;
 
 /**
- * Tells whoever is on duty what the account costs. It switches nothing off: what is given up first is a decision of people,
- * in the order of `docs/cost-guard.md`. An account is one stage's own.
+ * Notifies the person on duty about AWS costs. It switches nothing off; people decide what to reduce, in the order of
+ * `docs/cost-guard.md`. Assumes one stage per account.
  */
 export class CostGuard extends Construct {
   constructor(scope: Construct, id: string, { topic, monthlyBudgetUsd }: CostGuardProps) {

@@ -7,7 +7,7 @@ import {
 
 type Graphs = Record<string, IMetric[]>;
 
-/** Graphs side by side, by their titles. */
+/** Builds one dashboard row with a graph for each title. */
 export const graphRow = (
   graphs: Graphs,
   annotations: Record<string, HorizontalAnnotation[]> = {},

@@ -28,7 +28,10 @@ type HotlineDashboardProps = {
   smsBudgetUsd: number;
 };
 
-/** The hotline at a glance, by what whoever is on duty asks, in that order: is something burning, who waits, what does it cost; then why. */
+/**
+ * Dashboard in the order of an on-call person's questions: active alarms, waiting people, traffic and cost, then details for
+ * finding causes.
+ */
 export class HotlineDashboard extends Construct {
   constructor(scope: Construct, id: string, props: HotlineDashboardProps) {
     super(scope, id);
@@ -67,7 +70,7 @@ const functionsIn = (...stacks: Stack[]): HotlineFunction[] =>
 
 type Count = [metric: CountedMetric, label: string];
 
-/** What the function of that name counts itself. */
+/** Returns custom metrics of the function with this name. Throws if the stack has no such function. */
 const counted = (ticketing: HotlineTicketing, name: string, counts: Count[]): Metric[] => {
   const fn = functionsIn(ticketing).find(({ node }) => node.id === name);
   if (!fn) throw new Error(`There is no function ${name} to show the counts of`);

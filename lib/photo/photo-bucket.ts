@@ -5,12 +5,12 @@ import type { Construct } from 'constructs';
 
 type PhotoBucketProps = { key: IKey | undefined; removalPolicy: RemovalPolicy };
 
-/** Long after the stream has brought the change that lists a photo, and dead letters have been looked at. */
+/** Days until a photo that no ticket lists is deleted; longer than stream delivery and redrives take. */
 const unlistedDays = 7;
 
 /**
- * The tickets' photos: nobody's but by a link that ends in minutes. Without versions, since what a ticket must no longer
- * hold is to be gone, and each key is made of its content: nothing is ever overwritten by something else.
+ * Creates the bucket for photos, which are read only through short-lived signed links. It has no versioning, so erased photos
+ * are gone; keys contain a content hash, so no object is ever overwritten by another.
  */
 export function photoBucket(scope: Construct, { key, removalPolicy }: PhotoBucketProps): Bucket {
   const bucket = new Bucket(scope, 'Photos', {
@@ -32,7 +32,7 @@ export function photoBucket(scope: Construct, { key, removalPolicy }: PhotoBucke
     ],
     removalPolicy,
   });
-  bucket.policy?.applyRemovalPolicy(removalPolicy); // what stays is reached by TLS alone, as before
+  bucket.policy?.applyRemovalPolicy(removalPolicy); // a retained bucket still requires TLS
   Validations.of(bucket).acknowledge({
     id: 'AwsSolutions-S1',
     reason:

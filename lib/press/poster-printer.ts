@@ -6,7 +6,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 
 type PosterPrinterProps = { api: HotlineApi; data: HotlineData };
 
-/** Posters of the hotline on paper, for each commune its own. It reads the names of places, and writes nothing. */
+/** Generates printable posters for each commune. The function can read the directory and write nothing. */
 export class PosterPrinter extends Construct {
   constructor(scope: Construct, id: string, { api, data }: PosterPrinterProps) {
     super(scope, id);
@@ -14,7 +14,7 @@ export class PosterPrinter extends Construct {
       entry: 'press/print-poster.http',
       impact: 'Nobody can print posters of the hotline; those that hang go on leading to it',
       runbook: 'posters-fail',
-      memorySize: 1024, // CPU comes with memory, and a person waits for the paper
+      memorySize: 1024, // CPU scales with memory, and a person waits for the document
     }).canReadTickets(data.tickets);
     api.open(
       [HttpRouteKey.with('/ap-phich/{file}', HttpMethod.GET)],

@@ -3,12 +3,14 @@ import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
-/** As long as the longest dispute about an opened envelope is likely to take. */
+/**
+ * Days for which audit records are retained: two years, longer than a dispute about a decrypted envelope is expected to take.
+ */
 const recordDays = 731;
 
 /**
- * Records every management event of the account, in all regions. EventBridge receives these events only while a trail
- * records them, so the alarms on the envelope keys depend on it. An account is one stage's own, and its first trail is free.
+ * Records every management event of the account, in all regions. EventBridge receives these events only while a trail records
+ * them, so the alarms on the envelope keys depend on it. Assumes one stage per account; the first trail is free.
  */
 export class AccountTrail extends Construct {
   constructor(scope: Construct, id: string) {
@@ -27,7 +29,7 @@ export class AccountTrail extends Construct {
           noncurrentVersionExpiration: Duration.days(recordDays),
         },
       ],
-      // CloudTrail writes at once, and a bucket that isn't empty can't be deleted by a creation that fails
+      // CloudTrail writes at once, and a failed creation cannot delete a bucket that is not empty
       removalPolicy: RemovalPolicy.RETAIN,
     });
     Validations.of(bucket).acknowledge({

@@ -4,8 +4,8 @@ import type { Construct } from 'constructs';
 import type { EnvelopeEvents } from './envelope-events.ts';
 
 /**
- * A rule on the default bus that also receives read-only management events, such as `Decrypt`: by default EventBridge
- * withholds these (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail-management.html).
+ * Rule on the default event bus that also receives read-only management events, such as `Decrypt`. EventBridge omits these by
+ * default (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail-management.html).
  */
 export class CloudTrailRule extends CfnRule {
   constructor(

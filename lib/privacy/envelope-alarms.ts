@@ -5,7 +5,7 @@ import type { HotlineData } from '../data-stack.ts';
 import { CloudTrailRule } from './cloudtrail-rule.ts';
 import { envelopeEvents } from './envelope-events.ts';
 
-/** The section of `docs/runbook.md`. */
+/** Anchor of the envelope keys' section in `docs/runbook.md`. */
 export const envelopeRunbook = 'envelope-keys';
 
 type EnvelopeAlarmsProps = {
@@ -14,8 +14,8 @@ type EnvelopeAlarmsProps = {
 };
 
 /**
- * Notifies the person on duty, within minutes, about each event that concerns who can decrypt envelopes. They come from
- * CloudTrail by this region's default bus; those of us-east-1 are forwarded to it (`global-events-stack.ts`).
+ * Notifies the person on duty within minutes about events that change who can decrypt envelopes. Events of us-east-1 are
+ * forwarded here by `global-events-stack.ts`.
  */
 export class EnvelopeAlarms extends Construct {
   constructor(scope: Construct, id: string, { data, topic }: EnvelopeAlarmsProps) {

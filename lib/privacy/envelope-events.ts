@@ -2,17 +2,17 @@ import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { HotlineData } from '../data-stack.ts';
 import type { EnvelopeRoles } from './envelope-roles.ts';
 
-/** Management events of CloudTrail that concern who can decrypt envelopes. */
+/** Group of CloudTrail management events that concern who can decrypt envelopes. */
 export type EnvelopeEvents = {
   id: string;
-  /** What the person on duty reads first, as a sentence without its full stop. */
+  /** First sentence of the notification, without full stop: what has happened and why it matters. */
   impact: string;
-  /** Whether CloudTrail can record them in us-east-1 too, or there alone. */
+  /** Whether CloudTrail records these events in us-east-1, only there or in addition to the hotline's region. */
   isGlobal: boolean;
   pattern: { source?: string[]; detail: object };
 };
 
-/** Returns every event after which somebody else may be able to decrypt, or has tried to. */
+/** Returns all events that can give somebody access to decryption, or that show an attempt to decrypt. */
 export const envelopeEvents = (data: HotlineData): EnvelopeEvents[] => [
   ...keyEvents(data),
   ...roleEvents(data.roles),
@@ -26,7 +26,7 @@ function keyEvents({ contactKey, identityKey, roles }: HotlineData): EnvelopeEve
       id: 'KeysChanged',
       impact: 'A key of the envelopes, its policy or a grant was changed: others may decrypt',
       isGlobal: false,
-      // every write, so that an operation which KMS adds one day is among them
+      // all write operations, including any that KMS adds in the future
       pattern: { source: ['aws.kms'], detail: { readOnly: [false], ...keys } },
     },
     {
@@ -73,7 +73,7 @@ function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEven
       id: 'FunctionsChanged',
       impact: 'A function that can decrypt envelopes has new code or another configuration',
       isGlobal: false,
-      // the response has the role, by whatever form of its name the request calls the function
+      // the response contains the role, however the request names the function
       pattern: {
         source: ['aws.lambda'],
         detail: { readOnly: [false], responseElements: { role: arns(functions) } },
@@ -100,7 +100,7 @@ const alarmsChanged: EnvelopeEvents = {
 
 const arns = (roles: Role[]): string[] => roles.map(({ roleArn }) => roleArn);
 
-/** Matches the role behind the temporary credentials of a request; users and the root account have none. */
+/** Event pattern for the IAM role behind a request's temporary credentials; IAM users and the root account have none. */
 const issuedBy = (arn: unknown[]) => ({
   userIdentity: { sessionContext: { sessionIssuer: { arn } } },
 });

@@ -9,16 +9,16 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 type EnvelopeKeyProps = {
-  /** The only principals that can decrypt. */
+  /** Roles that can decrypt; no other principal can. */
   decryptedBy: Role[];
   removalPolicy: RemovalPolicy;
 };
 
 /**
- * What IAM policies of the account can allow: reading and administering the key, and the public half, which encrypts.
- * PutKeyPolicy is among them, for CloudFormation updates the key and KMS refuses a policy that locks its author out
- * (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html). Decrypt, ReEncrypt and CreateGrant are
- * not: no IAM policy can give them.
+ * KMS actions that IAM policies can allow: administering the key and reading its public half. `PutKeyPolicy` is included,
+ * because KMS rejects a policy that locks out its author
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html). `Decrypt`, `ReEncrypt` and `CreateGrant`
+ * are excluded, so no IAM policy can grant them.
  */
 const administration = [
   'CancelKeyDeletion',
@@ -42,7 +42,7 @@ const administration = [
   'UpdateKeyDescription',
 ].map((operation) => `kms:${operation}`);
 
-/** Creates a key pair whose private half never leaves KMS. KMS can't rotate such a key. */
+/** Creates an RSA key pair whose private half never leaves KMS. KMS cannot rotate such a key. */
 export function envelopeKey(
   scope: Construct,
   id: string,

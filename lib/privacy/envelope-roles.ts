@@ -2,21 +2,21 @@ import { Duration, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccountRootPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
-/** CloudTrail records IAM and the global endpoint of STS here, wherever the hotline runs. */
+/** Region in which CloudTrail records IAM and the global STS endpoint, independent of the hotline's region. */
 export const globalRegion = 'us-east-1';
 
 /**
- * The roles that the key policies of the envelopes name. They stand in the stack of the keys because KMS stores a named role
- * by its unique id: a role that is deleted and created again under the same name can't decrypt.
+ * IAM roles that the envelope keys' policies name. They belong to the keys' stack: KMS stores a named role by its unique id,
+ * so a role that is deleted and created again with the same name cannot decrypt.
  */
 export class EnvelopeRoles extends Construct {
-  /** Decrypts contacts to deliver messages. */
+  /** Role that decrypts contact envelopes to deliver messages. */
   readonly deliverAlerts: Role;
-  /** Decrypts the contact of a citizen who waits for a call. */
+  /** Role that decrypts the contact envelope of a citizen who requested a callback. */
   readonly openCallback: Role;
-  /** Decrypts identities, after the rules of the reveal. */
+  /** Role that decrypts identity envelopes after an approved reveal. */
   readonly revealIdentity: Role;
-  /** For people in an emergency; every use raises an alarm. */
+  /** Role for people in an emergency; it can decrypt every envelope, and each use raises an alarm. */
   readonly breakGlass: Role;
 
   constructor(scope: Construct, id: string, removalPolicy: RemovalPolicy) {
@@ -28,7 +28,7 @@ export class EnvelopeRoles extends Construct {
     for (const role of this.all) role.applyRemovalPolicy(removalPolicy);
   }
 
-  /** The roles of the three functions that decrypt. */
+  /** Roles of the three functions that decrypt envelopes. */
   get functions(): Role[] {
     return [this.deliverAlerts, this.openCallback, this.revealIdentity];
   }
@@ -38,7 +38,7 @@ export class EnvelopeRoles extends Construct {
   }
 }
 
-/** A name for people who read it in an alarm or need it while the hotline is down, and for rules of another region. */
+/** Returns a fixed role name, which people can recognize in an alarm and rules in another region can match. */
 const roleName = (scope: Construct, id: string): string => `${Stack.of(scope).stackName}-${id}`;
 
 const functionRole = (scope: Construct, id: string): Role =>
@@ -54,7 +54,7 @@ function breakGlassRole(scope: Construct): Role {
     maxSessionDuration: Duration.hours(1),
     assumedBy: new AccountRootPrincipal().withConditions({
       Bool: { 'aws:MultiFactorAuthPresent': 'true' },
-      // STS records a request in the region of its endpoint, and only these two have a rule that raises the alarm
+      // CloudTrail records a request in its STS endpoint's region, and only these two regions have the alarm rule
       StringEquals: { 'aws:RequestedRegion': [Stack.of(scope).region, globalRegion] },
     }),
   });

@@ -7,7 +7,7 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Each night, what is past its time by the directory's rules loses all that people wrote and all that says who they were. */
+/** Schedules nightly retention: erases texts and personal data of tickets whose retention period has ended. */
 export class Retention extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);

@@ -1,7 +1,7 @@
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Firewall } from '../web/firewall.ts';
 
-/** SMS and e-mail are counted for the whole account: neither service divides them by stage. */
+/** Metric of direct SMS through SNS. It covers the whole account, because SNS and SES do not separate stages. */
 export const sms = (metricName: string, label: string): Metric =>
   new Metric({
     namespace: 'AWS/SNS',
@@ -14,7 +14,7 @@ export const sms = (metricName: string, label: string): Metric =>
 export const mail = (metricName: string, label: string): Metric =>
   new Metric({ namespace: 'AWS/SES', metricName, label, statistic: 'Sum' });
 
-/** What the month's SMS have cost so far. */
+/** Metric of SMS spending since the beginning of the month, in USD. */
 export const smsSpent = (): Metric =>
   new Metric({
     namespace: 'AWS/SNS',
@@ -22,7 +22,7 @@ export const smsSpent = (): Metric =>
     statistic: 'Maximum',
   });
 
-/** What the firewall of the front has stopped; it counts where CloudFront is. */
+/** Metric of requests that the firewall blocked; recorded in us-east-1, where CloudFront's resources are. */
 export const blocked = (): Metric =>
   new Metric({
     namespace: 'AWS/WAFV2',

@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 
-/** What the security checks ask of every function, and why it is as it is. */
+/** Acknowledges cdk-nag findings that apply to every function, with reasons. */
 export function acknowledgeDefaults(fn: IFunction, role: IRole): void {
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',

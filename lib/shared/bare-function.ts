@@ -24,21 +24,21 @@ import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
 
 type BareFunctionProps = Failure &
   Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
-    /** The file below `functions/`, without `.ts`. */
+    /** Path of the entry file below `functions/`, without `.ts`. */
     entry: string;
-    /** A role of another stack, for a key policy that names it; without it the function has one of its own. */
+    /** Role from another stack, for key policies that name it; by default the function gets its own role. */
     role?: IRole | undefined;
   };
 
 /**
- * A Lambda function with the hotline's defaults, each of which the caller can override, and an alarm. It may do nothing
- * but write its log.
+ * Lambda function with the hotline's defaults, which the caller can override, and an alarm on errors and throttles. It has no
+ * permissions beyond logging.
  */
 export class BareFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: BareFunctionProps) {
     const { entry, impact, runbook, role: givenRole, ...overrides } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.THREE_MONTHS });
-    // by its name, so that its policy stands in the stack of the function
+    // imported by name, so that its policy belongs to the function's stack
     const role = givenRole
       ? Role.fromRoleName(scope, `${id}Role`, givenRole.roleName)
       : new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -60,7 +60,7 @@ export class BareFunction extends LambdaFunction {
     acknowledgeDefaults(this, role);
   }
 
-  /** The function itself, without the versions that CDK adds and we don't have. */
+  /** Restricts invoke grants to the function itself; CDK would also grant its versions, which this project does not use. */
   override get resourceArnsForGrantInvoke(): string[] {
     return [this.functionArn];
   }
@@ -83,7 +83,7 @@ export class BareFunction extends LambdaFunction {
   private metricFailures(): MathExpression {
     return new MathExpression({
       label: this.node.id,
-      // a sum of two series has no figure where one of them has none, as `errors` of a function that is only throttled
+      // SUM ignores missing data; `+` would not (a function that is only throttled reports no `errors`)
       expression: 'SUM([errors,throttles])',
       usingMetrics: { errors: this.metricErrors(), throttles: this.metricThrottles() },
     });

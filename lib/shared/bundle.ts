@@ -11,7 +11,7 @@ import { fingerprint } from './fingerprint.ts';
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/hotline');
 
-/** What bundles are made from, and how; of packages, those that are installed. */
+/** Glob patterns of all files that affect the bundles; npm packages count by the lock file. */
 const sources = [
   ...['{functions,core,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
   ...['lib/shared/{bundle,bundling,companions}.ts', 'node_modules/.package-lock.json'],
@@ -19,7 +19,7 @@ const sources = [
 
 let output: string | undefined;
 
-/** The code of `functions/<entry>.ts`. Where a test has switched bundling off, a placeholder. */
+/** Returns the bundled code of `functions/<entry>.ts`, or a placeholder where tests disable bundling. */
 export function functionCode(scope: Construct, entry: string): Code {
   if (!Stack.of(scope).bundlingRequired) return Code.fromInline(`// ${entry}`);
   output ??= bundles();
@@ -28,7 +28,10 @@ export function functionCode(scope: Construct, entry: string): Code {
 
 const folderOf = (madeFrom: string): string => join(cache, `functions-${madeFrom.slice(0, 16)}`);
 
-/** The folder of the bundles of today's sources: whoever makes them moves them there whole, and nobody writes there again. */
+/**
+ * Returns the folder with bundles of the current sources, building it if needed. The folder is named by the sources' hash and
+ * moved into place atomically, so concurrent runs can share it.
+ */
 function bundles(): string {
   const madeFrom = fingerprint(root, sources);
   const folder = folderOf(madeFrom);
@@ -39,7 +42,7 @@ function bundles(): string {
   bundleAll(fresh);
   if (fingerprint(root, sources) !== madeFrom) {
     rmSync(fresh, { recursive: true });
-    return bundles(); // somebody saved a file meanwhile
+    return bundles(); // a file changed during the build
   }
   if (existsSync(folder)) rmSync(fresh, { recursive: true });
   else renameSync(fresh, folder);
@@ -48,7 +51,7 @@ function bundles(): string {
 
 const keptMs = 24 * 3_600_000;
 
-/** Those of earlier sources, once nobody can be reading them any more. */
+/** Deletes bundle folders older than 24 hours, which no running process uses any more. */
 function forgetOld(): void {
   for (const name of globSync('{functions,making}*', { cwd: cache })) {
     const { mtimeMs } = statSync(join(cache, name));
@@ -56,7 +59,7 @@ function forgetOld(): void {
   }
 }
 
-/** One call for all functions: one esbuild process each takes five times as long. */
+/** Bundles all functions with one esbuild call; one process per function takes five times as long. */
 function bundleAll(outdir: string): void {
   const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
     cwd: join(root, 'functions'),
@@ -69,7 +72,7 @@ function bundleAll(outdir: string): void {
     })),
     outdir,
     ...bundling,
-    sourcemap: 'external', // to read a stack trace by; it stays here and isn't shipped
+    sourcemap: 'external', // for reading stack traces locally; not deployed
   });
   layCompanions(
     outdir,

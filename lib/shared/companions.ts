@@ -5,7 +5,7 @@ import { layBrowserFiles } from '../assets/browser-files.ts';
 const root = resolve(import.meta.dirname, '../..');
 const vietnamPro = 'node_modules/@expo-google-fonts/be-vietnam-pro';
 
-/** Whole fonts, for paper: the two cuts that documents are set in. */
+/** Copies the two complete fonts for PDF documents. */
 const layPaperFonts = (folder: string): void => {
   mkdirSync(join(folder, 'fonts'), { recursive: true });
   for (const font of [
@@ -17,7 +17,6 @@ const layPaperFonts = (folder: string): void => {
   }
 };
 
-/** The guides as their writers left them. */
 const layGuides = (folder: string): void => {
   const guides = join(root, 'docs/guides');
   mkdirSync(join(folder, 'guides'), { recursive: true });
@@ -26,7 +25,7 @@ const layGuides = (folder: string): void => {
   }
 };
 
-/** What lies beside a function's code, by its entry: at run time below `LAMBDA_TASK_ROOT`. */
+/** Steps that add files beside a function's code, by entry; at run time the files are below `LAMBDA_TASK_ROOT`. */
 const companions: Readonly<Record<string, (folder: string) => void>> = {
   'intake/public-api.http': layGuides,
   'assets/show-asset.http': (folder) => layBrowserFiles(join(folder, 'public')),
@@ -34,7 +33,7 @@ const companions: Readonly<Record<string, (folder: string) => void>> = {
   'press/print-poster.http': layPaperFonts,
 };
 
-/** Lays down what the functions of these entries need beside their code. */
+/** Copies the additional files of the given functions into the output folder. */
 export const layCompanions = (output: string, entries: readonly string[]): void => {
   for (const entry of entries) companions[entry]?.(join(output, entry));
 };

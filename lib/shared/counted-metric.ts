@@ -1,4 +1,4 @@
-/** What functions count themselves (`functions/runtime/metric.ts`). */
+/** Names of custom metrics that functions publish (`functions/runtime/metric.ts`). */
 export type CountedMetric =
   | 'AlertsFailed'
   | 'CalendarUnconfirmed'

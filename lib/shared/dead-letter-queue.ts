@@ -5,11 +5,11 @@ import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
 
 type Kept = {
   fifo?: boolean;
-  /** Fewer where AWS itself puts in what it was told of a person, before any code of ours could lock it. */
+  /** Retention in days. Use fewer for events that AWS delivers with unencrypted personal data. @default 14 */
   keptDays?: number;
 };
 
-/** Where what could not be done waits for a person, who is called as soon as anything is in it. */
+/** Queue for events that failed after all retries; an alarm is raised as soon as it is not empty. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, failure: Failure, { fifo, keptDays = 14 }: Kept = {}) {
     super(scope, id, {

@@ -1,25 +1,25 @@
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct, type IConstruct } from 'constructs';
 
-/** What a failure means to people, and where to read what to do. */
+/** Description of a failure for an alarm: who is affected, and the runbook section. */
 export type Failure = {
-  /** Who is harmed and how, as a sentence without its full stop. */
+  /** People who are affected and how, as a sentence without its full stop. */
   impact: string;
-  /** The section of `docs/runbook.md`. */
+  /** Anchor of the section in `docs/runbook.md`. */
   runbook: string;
 };
 
 type HotlineAlarmProps = Failure & {
   metric: IMetric;
-  /** The value from which on it is an alarm. @default 1 */
+  /** Value from which the alarm is raised. @default 1 */
   threshold?: number;
-  /** How many periods in a row. @default 1 */
+  /** Number of consecutive periods at the threshold before the alarm is raised. @default 1 */
   periods?: number;
 };
 
 /**
- * What must wake a person, declared beside what can fail. `HotlineOperations` makes the alarm itself, beside its topic:
- * made here, it would tie every stack to the topic while the dashboard ties the topic's stack to every other.
+ * Declaration of an alarm, beside the resource that can fail. `HotlineOperations` creates the CloudWatch alarms in the
+ * topic's stack, which avoids circular dependencies between stacks.
  */
 export class HotlineAlarm extends Construct {
   readonly props: HotlineAlarmProps;

@@ -10,9 +10,12 @@ import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import { acknowledgePhotos } from './acknowledge-photos.ts';
 import { TableFunction } from './table-function.ts';
 
-/** A function of the hotline: each `can…` method gives it access to a thing and tells it the thing's address. */
+/**
+ * Lambda function of the hotline. Each `can…` method grants access to a resource and sets the environment variable with its
+ * address.
+ */
 export class HotlineFunction extends TableFunction {
-  /** Sends events to the account's bus, under the hotline's own name only. */
+  /** Grants sending events to the account's default bus, with the hotline's own source only. */
   canAnnounceTickets(): this {
     const bus = this.stack.formatArn({
       service: 'events',
@@ -26,38 +29,38 @@ export class HotlineFunction extends TableFunction {
     });
   }
 
-  /** Tells other systems what became of tickets. */
+  /** Grants publishing domain events for other systems. */
   canTellOthers(bus: IEventBus): this {
     this.addEnvironment('EVENT_BUS', bus.eventBusName);
     return this.may({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] });
   }
 
-  /** One message for each system that wants to be told. */
+  /** Grants queueing webhook deliveries, one message per subscriber. */
   canQueueWebhooks(queue: IQueue): this {
     this.addEnvironment('WEBHOOK_QUEUE', queue.queueUrl);
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
-  /** A message that comes when a bundle's turn has come. */
+  /** Grants queueing delayed checks of notification bundles. */
   canQueueBundles(queue: IQueue): this {
     this.addEnvironment('BUNDLE_QUEUE', queue.queueUrl);
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
-  /** Only where the stage itself is one machine. */
+  /** Allows webhooks to localhost; only for the local run. */
   mayCallLocalhost(itself: boolean): this {
     if (itself) this.addEnvironment('WEBHOOKS_TO_LOCALHOST', 'yes');
     return this;
   }
 
-  /** The keys that prove a token are public: it needs to know whose tokens, and no right. */
+  /** Sets issuer and client for verifying staff tokens. The signing keys are public, so no permission is needed. */
   canRecogniseStaff({ issuer, clientId }: StaffSignIn): this {
     this.addEnvironment('STAFF_ISSUER', issuer);
     this.addEnvironment('STAFF_CLIENT', clientId);
     return this;
   }
 
-  /** Tells a browser where its person signs in, and as which client. */
+  /** Sets the domain of the sign-in page to which browsers are redirected. */
   canLeadToSignIn({ domain }: StaffSignIn): this {
     this.addEnvironment('STAFF_SIGN_IN_DOMAIN', domain);
     return this;
@@ -68,7 +71,7 @@ export class HotlineFunction extends TableFunction {
     return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
   }
 
-  /** By which secret the front is known; without it the function lets in whoever comes. */
+  /** Grants reading the origin secret that CloudFront sends. Without it, the function accepts requests from anywhere. */
   canTellTheFront(originSecret: ISecret): this {
     this.addEnvironment('ORIGIN_SECRET', originSecret.secretArn);
     return this.may({
@@ -77,12 +80,15 @@ export class HotlineFunction extends TableFunction {
     });
   }
 
-  /** Lets it seal what it is told, and open nothing. */
+  /**
+   * Grants reading the public halves of both envelope keys. The function can encrypt contacts and identities but not decrypt
+   * them.
+   */
   canFetchPublicKeys(contact: IKey, identity: IKey): this {
     return this.canSealContacts(contact).canSealIdentities(identity);
   }
 
-  /** For those who are told how to reach somebody and never a name. */
+  /** Grants encrypting contact envelopes only, for functions that receive phone numbers or addresses but no names. */
   canSealContacts(contact: IKey): this {
     this.addEnvironment('CONTACT_KEY', contact.keyArn);
     return this.may({ actions: ['kms:GetPublicKey'], resources: [contact.keyArn] });
@@ -98,17 +104,17 @@ export class HotlineFunction extends TableFunction {
     return this.may({ actions: ['kms:Decrypt'], resources: [identity.keyArn] });
   }
 
-  /** What it puts down goes by itself until a ticket is seen to list it. */
+  /** Grants storing photos. Each is tagged to expire unless a ticket lists it. */
   canPutPhotos(photos: IBucket): this {
     return this.canUsePhotos(photos, ['s3:PutObject', 's3:PutObjectTagging']);
   }
 
-  /** A link shows what its maker may read. */
+  /** Grants reading photos, which a signed link needs: a link has the permissions of its signer. */
   canLinkPhotos(photos: IBucket): this {
     return this.canUsePhotos(photos, ['s3:GetObject']);
   }
 
-  /** Says of photos whether they stay. */
+  /** Grants changing the tags that decide whether photos expire. */
   canSettlePhotos(photos: IBucket): this {
     return this.canUsePhotos(photos, ['s3:PutObjectTagging', 's3:DeleteObjectTagging']);
   }
@@ -121,7 +127,10 @@ export class HotlineFunction extends TableFunction {
     return this.canStart('DEADLINE_RECOUNT', recount);
   }
 
-  /** A phone number has no ARN, so the right is for everything but what has one: topics and app endpoints. */
+  /**
+   * Grants sending SMS. A phone number has no ARN, so the policy allows everything except topics and app endpoints, which
+   * have one.
+   */
   canPublishSms(sender: string): this {
     this.addEnvironment('SMS_SENDER', sender);
     const topics = this.stack.formatArn({
@@ -133,7 +142,7 @@ export class HotlineFunction extends TableFunction {
     return this.may({ actions: ['sns:Publish'], notResources: [topics] });
   }
 
-  /** Reads the credentials of the SMS gateway, and has its settings. */
+  /** Grants reading the SMS gateway's credentials, and sets its configuration. */
   canUseSmsGateway({ settings, credentials }: { settings: string; credentials: ISecret }): this {
     this.addEnvironment('SMS_GATEWAY', settings);
     this.addEnvironment('SMS_GATEWAY_SECRET', credentials.secretArn);
@@ -157,7 +166,7 @@ export class HotlineFunction extends TableFunction {
     });
   }
 
-  /** Asks what a contact flow asks, in a flow's place. */
+  /** Grants invoking the contact flows' function in the place of a flow. */
   canAskAsFlow(answerCall: IFunction): this {
     this.addEnvironment('ANSWER_CALL', answerCall.functionArn);
     return this.may({ actions: ['lambda:InvokeFunction'], resources: [answerCall.functionArn] });

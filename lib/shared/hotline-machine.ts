@@ -15,7 +15,7 @@ type HotlineMachineProps = Failure & {
   states: IChainable;
 };
 
-/** A state machine that logs its failures and nobody's data, with an alarm. */
+/** State machine that logs failures without execution data, and has an alarm. */
 export class HotlineMachine extends StateMachine {
   constructor(scope: Construct, id: string, props: HotlineMachineProps) {
     const { comment, states, impact, runbook } = props;
@@ -37,7 +37,7 @@ export class HotlineMachine extends StateMachine {
 const failures = (machine: StateMachine) =>
   new MathExpression({
     label: `${machine.node.id} failed`,
-    // as a sum by `+` it has no figure where one of the three has none
+    // `+` has no value where one of the three metrics has none; SUM ignores missing data
     expression: 'SUM([failed,timedOut,aborted])',
     usingMetrics: {
       failed: machine.metricFailed(),

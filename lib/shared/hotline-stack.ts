@@ -15,10 +15,10 @@ type Template = z.infer<typeof Template>;
 
 const Reference = z.object({ StackName: z.string(), OutputName: z.string() });
 
-/** Templates of an app's stacks by their names; producers are synthesized before their consumers. */
+/** Templates of each app's stacks, by stack name. Producers are synthesized before their consumers. */
 const templatesOf = new WeakMap<object, Map<string, Template>>();
 
-/** References to outputs of other stacks anywhere in a value. */
+/** Returns all references to other stacks' outputs within a value. */
 function referencesIn(value: unknown): z.infer<typeof Reference>[] {
   if (Array.isArray(value)) return value.flatMap(referencesIn);
   if (typeof value !== 'object' || value === null) return [];
@@ -27,13 +27,16 @@ function referencesIn(value: unknown): z.infer<typeof Reference>[] {
   );
 }
 
-/** Ids of a template's own resources that a value refers to. */
+/** Returns the ids of the template's own resources that a value references. */
 const resourcesIn = (value: unknown, { Resources }: Template): string[] =>
   [...JSON.stringify(value ?? null).matchAll(/"(?:Ref|Fn::GetAtt)":\[?"([^"]+)"/g)].flatMap(
     ([, id = '']) => (id in Resources ? [id] : []),
   );
 
-/** Code is left out: it never replaces its function, and changes with every deployment. */
+/**
+ * Returns a resource's definition without its code; a code change never replaces a function but happens with every
+ * deployment.
+ */
 function definitionOf(id: string, { Resources }: Template): unknown {
   const resource = Resources[id];
   if (!resource) return id;
@@ -45,9 +48,9 @@ const fingerprint = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /**
- * A stack that is updated when a resource of another stack that it refers to is replaced. `Fn::GetStackOutput` is resolved
- * only when its stack is updated, and an unchanged template is no update. So each resource with such references has
- * a fingerprint of what they lead to in its metadata.
+ * Stack that is updated when another stack's resource that it references is replaced. CloudFormation resolves
+ * `Fn::GetStackOutput` only on an update, and an unchanged template is none; so each referencing resource carries a
+ * fingerprint of its targets in its metadata.
  */
 export class HotlineStack extends Stack {
   override resolve(value: unknown): unknown {

@@ -2,8 +2,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 
 /**
- * Lets an event source find its stream. The CDK grants `ListStreams` on the stream, where IAM ignores it: the action
- * supports no resource, and Lambda's documentation asks for it.
+ * Grants listing streams for an event source. The CDK grants it on the stream's ARN, which has no effect: the action supports
+ * no resource-level permissions.
  */
 export const canListStreams = (consumer: LambdaFunction, service: 'dynamodb' | 'kinesis'): void => {
   consumer.addToRolePolicy(

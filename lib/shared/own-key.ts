@@ -12,7 +12,10 @@ export const atRest = {
   contactRecords: { id: 'RecordsKey', of: 'the records of contacts', services: ['kinesis'] },
 } as const satisfies Record<string, AtRest>;
 
-/** Makes a key for data at rest. Everybody with permission for the data uses the key through the service that stores it. */
+/**
+ * Creates a KMS key for data at rest. Principals with permission for the data can use the key, but only through the storing
+ * service.
+ */
 export function ownKey(
   scope: Construct,
   { id, of, services }: AtRest,

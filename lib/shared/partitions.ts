@@ -1,38 +1,38 @@
-/** The table's items by their partition keys: what the right to write is given for. */
+/** Prefixes of the table's partition keys; write permissions are granted by prefix. */
 export const partitions = {
-  tickets: 'T#*', // with their events and alerts
+  tickets: 'T#*', // with their events and notifications
   links: 'K#*',
   forms: 'N#*',
-  attempts: 'R#*', // with the SMS that were sent
+  attempts: 'R#*', // attempt counters, including sent SMS
   sentMessages: 'X#*',
   directory: 'D#directory',
   members: 'U#*',
-  presence: 'I#*', // who has a ticket before them
-  accesses: 'V#*', // who has seen a ticket, requests for an identity, whose call it is
+  presence: 'I#*', // staff members who have a ticket open
+  accesses: 'V#*', // access log, reveal requests, assigned callbacks
   published: 'B#published',
-  publicRequests: 'B#requests', // tickets whose words are before the public
-  sandbox: 'B#sandbox#*', // what other systems tried out
-  changeset: 'B#changeset', // since when other systems are offered what they are
+  publicRequests: 'B#requests', // tickets with a publication
+  sandbox: 'B#sandbox#*', // Open311 sandbox requests
+  changeset: 'B#changeset', // when the Open311 service list last changed
   guided: 'M#intake',
-  sources: 'M#sources', // how often posters' codes were scanned
-  lostCodes: 'E#*', // that a number's codes were asked for
-  phone: 'M#phone', // what the supervisors have said about all calls
+  sources: 'M#sources', // scans of the posters' QR codes
+  lostCodes: 'E#*', // requests for forgotten ticket codes, by phone number
+  phone: 'M#phone', // surge mode and urgent announcements
   calls: 'J#*',
-  providers: 'A#*', // who holds a key of Open311, and what was changed of it
-  webhooks: 'M#webhooks', // who is told of tickets, and what was changed of it
-  taken: 'M#taken#*', // what receivers of webhooks took, and how it stands with them
+  providers: 'A#*', // Open311 providers and the history of their changes
+  webhooks: 'M#webhooks', // webhook subscribers and the history of their changes
+  taken: 'M#taken#*', // webhook deliveries and each subscriber's state
   terms: 'W#*',
-  indexed: 'Y#*', // what of a ticket was found and counted
+  indexed: 'Y#*', // last indexed terms and counts of each ticket
   figures: 'F#*',
   reports: 'G#daily',
-  reminders: 'G#reminders#*', // what posts were reminded of
-  talks: 'Z#*', // chats, locked under their person's own name
-  handovers: 'Z#operator#*', // of these, whose conversation a chat with an operator is, and whether it waits
+  reminders: 'G#reminders#*', // morning reminders
+  talks: 'Z#*', // chat sessions, encrypted
+  handovers: 'Z#operator#*', // chat session of each handover, and its waiting state
   months: 'G#months',
-  weeklyMails: 'G#weekly', // the leadership's weekly e-mails, whether each was sent
+  weeklyMails: 'G#weekly', // weekly e-mails to the leadership that were sent
   openData: 'H#open-data',
-  retention: 'M#retention', // how far back what ended earlier was looked for
-  trials: 'M#trials', // how every channel has answered when it was tried
+  retention: 'M#retention', // progress of the retention run
+  trials: 'M#trials', // results of the canaries
 } as const;
 
 export type Partition = keyof typeof partitions;

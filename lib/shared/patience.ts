@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
 
-/** Half an hour at most: 2, 4, … 256 s, then four times 5 min, each shortened by chance so that steps spread out. */
+/** Retry policy of workflow steps: up to half an hour with 2, 4, … 256 s, then 5 min four times, each with full jitter. */
 export const patience: RetryProps = {
   errors: [
     'Lambda.ClientExecutionTimeoutException',

@@ -5,22 +5,22 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
 
 type RecheckQueueProps = Failure & {
-  /** The id of the dead-letter queue. */
+  /** Construct id of the dead-letter queue. */
   givenUp: string;
   lateAfter: Duration;
-  /** The delay before the first check of a message; a minute by default. */
+  /** Delay before the first check of a message. @default 1 minute */
   firstAfter?: Duration;
-  /** The pace of the checks after it; a minute by default. */
+  /** Interval between later checks. @default 1 minute */
   every?: Duration;
-  /** 40 by default. */
+  /** Maximum checks before a message goes to the dead-letter queue. @default 40 */
   maxChecks?: number;
 };
 
 const aMinute = Duration.minutes(1);
 
 /**
- * Creates a queue whose consumer sees each message again and again until it takes it. The consumer must report failures by
- * item.
+ * Creates a FIFO queue whose consumer checks each message at an interval until it accepts it. The consumer must report
+ * failures per item.
  */
 export function recheckQueue(
   scope: Construct,

@@ -2,19 +2,19 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { HotlineFunction } from './hotline-function.ts';
 
-/** Where in the bucket the recordings of calls, the tickets' messages and the machine's words lie. */
+/** Bucket prefixes of recorded calls, voice messages and transcripts. */
 const calls = 'calls/*';
 const voices = 'voice/*';
 const transcripts = 'transcripts/*';
 
-/** A function that has to do with what citizens say. */
+/** Lambda function with grants for recordings and transcripts. */
 export class RecordingFunction extends HotlineFunction {
-  /** A link plays what its maker may read. */
+  /** Grants reading voice messages, which a signed link needs: a link has the permissions of its signer. */
   canPlayVoices(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:GetObject'], [voices]);
   }
 
-  /** Cuts the message out of a call, and leaves nothing of what nobody agreed to. */
+  /** Grants cutting a voice message out of a call recording, and deleting the recording's other parts. */
   canKeepVoices(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [calls]).canUse(
       recordings,
@@ -23,14 +23,14 @@ export class RecordingFunction extends HotlineFunction {
     );
   }
 
-  /** Deletes what a ticket lists no longer, and what a machine made of it. */
+  /** Grants deleting voice messages, and their transcripts, that no ticket lists any more. */
   canLetGoVoices(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:DeleteObject'], [voices, transcripts]);
   }
 
   /**
-   * Starts transcriptions of the tickets' messages. Transcribe reads and writes with the permissions of the function's
-   * role; it supports no resource for the action, so conditions limit where the words go.
+   * Grants starting transcriptions of voice messages. Transcribe uses the function's own permissions; because the action
+   * supports no resource restriction, conditions limit where the transcripts are written.
    */
   canTranscribe(recordings: IBucket): this {
     const key = recordings.encryptionKey?.keyArn;
@@ -55,7 +55,7 @@ export class RecordingFunction extends HotlineFunction {
     return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [transcripts]);
   }
 
-  /** Reads the state of the hotline's own transcriptions. */
+  /** Grants reading the status of the hotline's transcription jobs. */
   canSeeTranscriptions(): this {
     const jobs = this.stack.formatArn({
       service: 'transcribe',

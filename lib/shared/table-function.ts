@@ -3,26 +3,26 @@ import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { BareFunction } from './bare-function.ts';
 import { type Partition, partitions } from './partitions.ts';
 
-/** A function that may be given parts of the table: it writes only into the partitions of what it makes. */
+/** Lambda function with grants for the table: reads by operation and index, writes only to the given partitions. */
 export class TableFunction extends BareFunction {
   private writes: { statement: PolicyStatement; partitions: Set<string> } | undefined;
 
-  /** A ticket, an alert, a link, the directory: one item by its key. */
+  /** Grants reading single items by their full key, of every kind. */
   canReadTickets(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:GetItem'] });
   }
 
-  /** Up to a hundred tickets at a time. */
+  /** Grants batch reads of up to 100 items. */
   canReadManyTickets(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:BatchGetItem'] });
   }
 
-  /** A ticket with all its events. */
+  /** Grants queries within a partition, such as a ticket with all its events. */
   canReadHistory(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'] });
   }
 
-  /** Puts and updates, alone or in a transaction, are all that is written of tickets. */
+  /** Grants puts in the given partitions, alone or in transactions. */
   canPut(tickets: ITableV2, ...what: Partition[]): this {
     return this.canWrite(tickets, 'dynamodb:PutItem', what);
   }
@@ -31,7 +31,7 @@ export class TableFunction extends BareFunction {
     return this.canWrite(tickets, 'dynamodb:UpdateItem', what);
   }
 
-  /** What was derived and no longer holds; all else goes by its time to live, or stays. */
+  /** Grants deleting derived search terms. All other items expire by their time to live or stay. */
   canDelete(tickets: ITableV2, ...what: 'terms'[]): this {
     return this.canWrite(tickets, 'dynamodb:DeleteItem', what);
   }
@@ -40,12 +40,12 @@ export class TableFunction extends BareFunction {
     return this.canQueryIndexes(tickets, 'gsi3');
   }
 
-  /** Units' open tickets by due time. */
+  /** Grants listing units' open tickets by due time. */
   canListQueues(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi1');
   }
 
-  /** What is late, by how much. */
+  /** Grants listing overdue tickets by how late they are. */
   canListLate(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi5');
   }
@@ -54,27 +54,27 @@ export class TableFunction extends BareFunction {
     return this.canQueryIndexes(tickets, 'gsi2');
   }
 
-  /** A caller's tickets by the keyed hash of the number. */
+  /** Grants finding a caller's tickets by the HMAC of the phone number. */
   canFindCallers(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi2');
   }
 
-  /** Tickets of the same number, and of the same topic and area. */
+  /** Grants finding tickets with the same phone number, or with the same topic and area. */
   canFindRepeats(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi2', 'gsi4');
   }
 
-  /** Tickets of the same topic and area, and nobody's number. */
+  /** Grants finding tickets with the same topic and area, but not by phone number. */
   canFindSamePlace(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi4');
   }
 
-  /** Every ticket by the day of its opening. */
+  /** Grants listing tickets by the day on which they were opened. */
   canListDays(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi6');
   }
 
-  /** What happened on a day. */
+  /** Grants listing ticket events by day. */
   canListChanged(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi6');
   }
@@ -90,8 +90,8 @@ export class TableFunction extends BareFunction {
   }
 
   /**
-   * One statement has all writes and all their partitions. Whether AWS compares each step of a transaction with its own
-   * partition or with the partitions of all steps isn't documented; one statement is right for both.
+   * Adds a write action to the function's single write statement. One statement is correct whether IAM evaluates each step of
+   * a transaction alone or all steps together; AWS does not document which.
    */
   private canWrite(
     tickets: ITableV2,

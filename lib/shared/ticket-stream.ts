@@ -13,7 +13,7 @@ type Items = { type: 'ticket' | 'alert' | 'directory' | 'lost-code'; status?: st
 type TicketStreamProps = {
   tickets: ITableV2;
   consumer: HotlineFunction;
-  /** Which items of the table, by what they are after the change. */
+  /** Filters on the item's new image: only matching items invoke the consumer. */
   items: Items | Items[];
   on: ('INSERT' | 'MODIFY')[];
   batchSize: number;
@@ -22,9 +22,9 @@ type TicketStreamProps = {
 };
 
 /**
- * Changes of the ticket table, until they succeed or wait for a person. The batches of a ticket come one after the other,
- * the records within a batch are consumed at the same time, and any may come again: a consumer reads the item as it is
- * now and relies on no order.
+ * Event source for table changes, with retries for two hours and then a dead-letter queue. Batches of one ticket arrive in
+ * order, but records within a batch run in parallel and may repeat, so consumers must read the current item and not rely on
+ * order.
  */
 export class TicketStream extends Construct {
   constructor(scope: Construct, id: string, props: TicketStreamProps) {
@@ -43,7 +43,7 @@ export class TicketStream extends Construct {
         parallelizationFactor: 10, // lanes per shard; a ticket's items share a partition key and so a lane
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
-        // A record that always fails holds up its lane, so it may not try for as long as the stream would let it (24 h).
+        // A record that always fails blocks its lane, so retries end long before the stream's limit of 24 h.
         retryAttempts: 50,
         maxRecordAge: Duration.hours(2),
         onFailure: new SqsDlq(new DeadLetterQueue(this, 'Dropped', dropped)),

@@ -5,11 +5,14 @@ import type { OutboundLine } from '../contact-center/contact-lines.ts';
 import type { StaffDoorProps } from './staff-api.ts';
 
 type CallbackDeskProps = StaffDoorProps & {
-  /** Where there is a contact centre, it calls by itself. */
+  /** Connect flow and queue for outbound calls; undefined in stages without telephone. */
   outbound: OutboundLine | undefined;
 };
 
-/** The number of a citizen who waits for a call: the one function of the staff that can open a contact, and call it. */
+/**
+ * API for callbacks: decrypts and calls the number of a citizen who requested one. It is the only staff function that can
+ * decrypt contact envelopes.
+ */
 export class CallbackDesk extends Construct {
   constructor(scope: Construct, id: string, props: CallbackDeskProps) {
     super(scope, id);

@@ -7,7 +7,7 @@ import type { StaffDoorProps } from './staff-api.ts';
 
 const ticket = '/api/staff/tickets/{code}';
 
-/** Who reported: the one function that can open an identity. It can open no contact. */
+/** API for reveals: the only function that can decrypt identity envelopes. It cannot decrypt contact envelopes. */
 export class IdentityReveal extends Construct {
   constructor(scope: Construct, id: string, props: StaffDoorProps) {
     super(scope, id);
@@ -28,7 +28,7 @@ export class IdentityReveal extends Construct {
       impact: 'Many identities are opened in one hour: somebody may be collecting names',
       runbook: 'identities-opened',
       metric: revealIdentity.metricCounted('IdentitiesOpened').with({ period: Duration.hours(1) }),
-      threshold: 10, // more than a bad day needs
+      threshold: 10, // more than even an exceptional day needs
     });
     api.open(
       [

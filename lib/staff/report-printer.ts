@@ -3,7 +3,10 @@ import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { StaffDoorProps } from './staff-api.ts';
 
-/** The daily report as a page, a workbook and on paper: apart, so that no other door carries what writes them. */
+/**
+ * API for the daily report as web page, Excel workbook and PDF. It is a separate function because the libraries for these
+ * formats are large.
+ */
 export class ReportPrinter extends Construct {
   constructor(scope: Construct, id: string, props: StaffDoorProps) {
     super(scope, id);
@@ -12,7 +15,7 @@ export class ReportPrinter extends Construct {
       entry: 'staff/print-report.http',
       impact: 'Nobody can read or print the daily report; it is made and kept all the same',
       runbook: 'reports-fail',
-      memorySize: 1024, // CPU comes with memory, and a person waits for the paper
+      memorySize: 1024, // CPU scales with memory, and a person waits for the document
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
       .canRecogniseStaff(signIn)

@@ -5,12 +5,12 @@ import type { HotlineApi } from '../intake/hotline-api.ts';
 import { RecordingFunction } from '../shared/recording-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
-/** What every door of the staff is made of. */
+/** Properties that all staff APIs share. */
 export type StaffDoorProps = {
   api: HotlineApi;
   data: HotlineData;
   signIn: StaffSignIn;
-  /** The `sub` of an account that is an administrator's always. */
+  /** Subject (`sub`) of the account that is always an administrator. */
   firstAdministrator: string;
 };
 
@@ -38,7 +38,7 @@ const updates = [
   'handovers',
 ] as const;
 
-/** The door for those who have signed in: operators, supervisors, administrators, officers. */
+/** API for signed-in operators, supervisors, administrators and officers. */
 export class StaffApi extends Construct {
   constructor(
     scope: Construct,
@@ -56,7 +56,7 @@ export class StaffApi extends Construct {
       entry: 'staff/staff-api.http',
       impact: 'Operators and officers see no queue and no ticket but through the links in messages',
       runbook: 'staff-api-fails',
-      memorySize: 1024, // CPU comes with memory, and a person waits for it
+      memorySize: 1024, // CPU scales with memory, and a person waits for the response
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
       .canRecogniseStaff(signIn)

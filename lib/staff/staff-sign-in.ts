@@ -20,23 +20,24 @@ type StaffSignInProps = {
 
 const roles = ['operator', 'supervisor', 'administrator', 'officer'];
 
-/** Accounts of those who work here, made by administrators. They prove who somebody is, not what they may do. */
+/**
+ * Cognito user pool for staff; administrators create the accounts. The pool authenticates people; the ticket table holds
+ * their permissions.
+ */
 export class StaffSignIn extends Construct {
   readonly clientId: string;
-  /** Who signs the tokens. */
   readonly issuer: string;
-  /** Where they sign in: the address of the pool's own pages. */
   readonly domain: string;
 
   constructor(scope: Construct, id: string, props: StaffSignInProps) {
     super(scope, id);
     const pool = staffPool(this, props);
-    // Groups sort people in Cognito's console; what somebody may do stands in the ticket table.
+    // Groups only sort people in Cognito's console; permissions are stored in the ticket table.
     for (const groupName of roles)
       new UserPoolGroup(this, groupName, { userPool: pool, groupName });
     const domain = pool.addDomain('Domain', {
       cognitoDomain: {
-        // Unique among all accounts of the region, and people read it when they sign in.
+        // Must be unique in the region across all AWS accounts; people see it when they sign in.
         domainPrefix: `${Stack.of(this).stackName.toLowerCase()}-${Aws.ACCOUNT_ID}`,
       },
     });
@@ -66,10 +67,10 @@ function staffPool(
     },
     mfa: staffMustUseMfa ? Mfa.REQUIRED : Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },
-    featurePlan: FeaturePlan.PLUS, // 2 cents a member and month, for the line below
+    featurePlan: FeaturePlan.PLUS, // 2 cents per member and month; required for threat protection
     standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
     deletionProtection: keepDataOnDelete,
-    // a protected pool can't be deleted by a creation that fails, so it stays, empty and under an id of its own
+    // a failed creation cannot delete a protected pool, so an empty pool with its own id would remain
     removalPolicy: keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
   if (!staffMustUseMfa) {
@@ -81,12 +82,15 @@ function staffPool(
   return pool;
 }
 
-/** The console in the browser can keep no secret: it proves by PKCE that the code it brings is its own. */
+/**
+ * Creates the public app client for the browser console, which authenticates with PKCE because a browser cannot hold a
+ * secret.
+ */
 function consoleClient(scope: Construct, userPool: UserPool, portalUrl: string): UserPoolClient {
   return new UserPoolClient(scope, 'Console', {
     userPool,
     generateSecret: false,
-    authFlows: { userPassword: false }, // none but the sign-in page's, and refreshing
+    authFlows: { userPassword: false }, // only the hosted sign-in page and token refresh
     supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
     oAuth: {
       flows: { authorizationCodeGrant: true },
@@ -96,7 +100,7 @@ function consoleClient(scope: Construct, userPool: UserPool, portalUrl: string):
     },
     accessTokenValidity: Duration.minutes(60),
     idTokenValidity: Duration.minutes(60),
-    refreshTokenValidity: Duration.hours(12), // a shift
+    refreshTokenValidity: Duration.hours(12), // one working shift
     enableTokenRevocation: true,
     preventUserExistenceErrors: true,
   });

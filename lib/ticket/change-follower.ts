@@ -15,9 +15,9 @@ type ChangeFollowerProps = {
 };
 
 /**
- * What follows from a change: a new ticket or a new run starts a journey, a new ticket a receipt, another directory the
- * recount, a number whose codes were asked for its SMS, and all that is only looked at hears of it by the bus. One consumer for all of it, because a stream serves two
- * readers and delivery is the other.
+ * Consumer of ticket, directory and lost-code changes: starts workflows and recomputations, sends receipts and requested
+ * codes, settles files, and publishes an event for all other consumers. One function does all this, because a DynamoDB stream
+ * supports two readers and delivery is the other.
  */
 export class ChangeFollower extends Construct {
   constructor(

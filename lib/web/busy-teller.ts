@@ -5,11 +5,11 @@ import { Construct } from 'constructs';
 import { functionCode } from '../shared/bundle.ts';
 
 /**
- * Runs at CloudFront itself, since API Gateway says no more than *Too Many Requests* to whoever it has no room for. What
- * runs there has no variables, no tracing and x86, and logs in whatever region it ran in.
+ * Lambda@Edge function that replaces API Gateway's bare 429 response with a readable page. Lambda@Edge supports no
+ * environment variables, no tracing and only x86, and writes logs in the region where it ran.
  */
 export class BusyTeller extends Construct {
-  /** CloudFront takes a version, never the newest. */
+  /** ARN of a published version, which CloudFront requires. */
   readonly versionArn: string;
 
   constructor(scope: Construct, id: string) {
@@ -28,7 +28,7 @@ export class BusyTeller extends Construct {
       timeout: Duration.seconds(5),
       code: functionCode(this, 'web/tell-busy.edge'),
       role,
-      // CloudFront holds copies of the last one for hours, and would not let it be deleted
+      // CloudFront keeps replicas of the previous version for hours, and deleting it would fail
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
     role.addToPolicy(

@@ -12,9 +12,9 @@ type FirewallProps = Pick<
   'requestsPerAddress' | 'postsPerAddress' | 'lanePerAddress' | 'lanePostsPerAddress'
 >;
 
-/** Refuses floods and known attacks before they cost anything; never a citizen for their words. */
+/** AWS WAF access list that blocks floods and known attacks. It never blocks a report because of its text. */
 export class Firewall extends Construct {
-  /** What CloudWatch calls all of it. */
+  /** Name of the whole access list in CloudWatch metrics. */
   static readonly metricName = 'HotlineFirewall';
   readonly arn: string;
 
@@ -32,7 +32,10 @@ export class Firewall extends Construct {
   }
 }
 
-/** Samples would show codes and officers' links to whoever opens the console. */
+/**
+ * Builds the metric settings of a rule. Sampled requests are off, because they would show ticket codes and officer links in
+ * the console.
+ */
 const counted = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
   cloudWatchMetricsEnabled: true,
@@ -72,7 +75,7 @@ const matching = (
 
 const posts = matching({ method: {} }, 'EXACTLY', 'POST');
 
-/** Whoever is in danger is not told to wait because thousands who share an address with them send something too. */
+/** Matches emergency routes, whose limits are separate: a sender must not be blocked by others behind the same IP address. */
 const emergencies: Statement = {
   orStatement: {
     statements: [
@@ -82,10 +85,13 @@ const emergencies: Statement = {
   },
 };
 
-/** A room of operators is one address, and does many things at once; whose token it is, the function asks each time. */
+/**
+ * Matches staff API routes, which have no POST limit: many operators share one IP address, and the function verifies each
+ * token.
+ */
 const staff = matching({ uriPath: {} }, 'STARTS_WITH', '/api/staff/');
 
-/** Any: whether it is a good one, the function asks. Without one nobody needs the staff's room. */
+/** Matches requests with any authorization header; the function verifies the token. Requests without one are limited. */
 const hasToken: Statement = {
   sizeConstraintStatement: {
     fieldToMatch: { singleHeader: { Name: 'authorization' } },
@@ -96,9 +102,8 @@ const hasToken: Statement = {
 };
 
 /**
- * Counted and let through: reports have up to 4,000 signs, photos 4 MB, and citizens quote links and signs as they find
- * them. What they write is data here, shown escaped on pages where no script runs; a report refused for its words is lost.
- * Programs of other systems may have no name of their own.
+ * Managed rules that only count. Reports have up to 4,000 characters, photos up to 4 MB, and citizens quote links and
+ * symbols; their text is always escaped, and a blocked report would be lost. Clients of other systems may send no user agent.
  */
 const takenAsWritten = [
   'SizeRestrictions_BODY',
@@ -147,7 +152,7 @@ const rate = (name: string, limit: number, scopeDownStatement?: Statement): Rule
   visibilityConfig: counted(name),
 });
 
-/** In every language, since nobody has read which one is wished; and with the call that no limit stops. */
+/** Response page for blocked requests, in every language, with the emergency number 115. */
 const slowerPage = [
   '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>1022</title>',
   ...Lang.options.map((lang) => {
@@ -157,10 +162,10 @@ const slowerPage = [
   }),
 ].join('');
 
-/** What was blocked, for a week: from where, by which rule; no path, no query, no proof of anybody. */
+/** Logs blocked requests for a week, with IP address and rule. Path, query and credentials are redacted. */
 function logBlocked(scope: Construct, acl: CfnWebACL): void {
   const log = new LogGroup(scope, 'Blocked', {
-    logGroupName: `aws-waf-logs-${Stack.of(scope).stackName}`, // WAF takes no other beginning
+    logGroupName: `aws-waf-logs-${Stack.of(scope).stackName}`, // the prefix that WAF requires
     retention: RetentionDays.ONE_WEEK,
     removalPolicy: RemovalPolicy.DESTROY,
   });

@@ -38,15 +38,15 @@ type FrontProps = {
   wall: HotlineWebEdge;
 };
 
-/** What is the same for everybody; of the rest nothing is kept, whatever its headers say. */
+/** Path patterns of responses that CloudFront may cache; no other path is ever cached, whatever its headers say. */
 const publicPaths = ['/api/areas*', '/api/services*', '/assets/*'];
 
-/** CloudFront before the API: near the visitor, behind the firewall, and the only way in. */
+/** CloudFront distribution with the firewall; the API accepts requests only through it. */
 export class Front extends Construct {
   readonly distribution: Distribution;
-  /** Where people find it. */
+  /** URL that people use. */
   readonly url: string;
-  /** Where the name must lead. */
+  /** CloudFront's own URL; the DNS record of the domain must point to it. */
   readonly address: string;
 
   constructor(scope: Construct, id: string, props: FrontProps) {
@@ -55,7 +55,7 @@ export class Front extends Construct {
     const shared = everywhere(this, props);
     const kept = { ...shared, cachePolicy: asTheAnswerSays(this) };
     this.distribution = new Distribution(this, 'Distribution', {
-      // CloudFormation looks at the secret again only when something else here has changed
+      // CloudFormation reads the secret again only if another property changes
       comment: `1022 Trà Vinh, origin secret ${originSecretGeneration}`,
       webAclId: wall.firewallArn,
       ...(domainName &&
@@ -65,13 +65,13 @@ export class Front extends Construct {
           minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         }),
       httpVersion: HttpVersion.HTTP2_AND_3,
-      priceClass: PriceClass.PRICE_CLASS_200, // the cheapest with places in Vietnam
+      priceClass: PriceClass.PRICE_CLASS_200, // the cheapest class with edge locations in Vietnam
       defaultBehavior: {
         ...shared,
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
       },
-      // CloudFront keeps an error for ten seconds, whatever the error says: one who came too much would be all who come
+      // by default CloudFront caches errors for ten seconds, so one visitor's error would be served to everybody
       errorResponses: [500, 502, 503, 504].map((httpStatus) => ({
         httpStatus,
         ttl: Duration.seconds(0),
@@ -92,8 +92,8 @@ const everywhere = (
   origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.url)), {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-    readTimeout: Duration.seconds(29), // the API gives up a second later
-    // the template holds a reference, never the value
+    readTimeout: Duration.seconds(29), // one second less than the API's timeout
+    // the template contains a reference, never the value
     customHeaders: { 'x-origin-secret': originSecret.secretValue.unsafeUnwrap() },
   }),
   originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
@@ -111,7 +111,10 @@ const everywhere = (
   compress: true,
 });
 
-/** Tells the API who asks; what visitors write there themselves is overwritten. */
+/**
+ * CloudFront function that sends the viewer's IP address to the API in `x-viewer-address`; it overwrites a header from the
+ * client.
+ */
 const viewerAddress = (scope: Construct): EdgeFunction =>
   new EdgeFunction(scope, 'ViewerAddress', {
     comment: 'Tells the API who asks',
@@ -127,7 +130,7 @@ const viewerAddress = (scope: Construct): EdgeFunction =>
     ),
   });
 
-/** As long as the function's Cache-Control says, and not at all where it says nothing. */
+/** Cache policy that follows the response's Cache-Control, at most one hour; without the header nothing is cached. */
 const asTheAnswerSays = (scope: Construct): CachePolicy =>
   new CachePolicy(scope, 'AsTheAnswerSays', {
     comment: 'By Cache-Control, an hour at most',
@@ -141,7 +144,9 @@ const asTheAnswerSays = (scope: Construct): CachePolicy =>
     enableAcceptEncodingBrotli: true,
   });
 
-/** For what CloudFront or the API answer themselves; pages bring stricter ones, which stay. */
+/**
+ * Security headers for responses of CloudFront and API Gateway themselves. Stricter headers from the functions are preserved.
+ */
 const securityHeaders = (scope: Construct): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
     comment: 'Security headers, and no word of what answers',

@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
-/** What CloudFront shows to the functions, so that they know it from anybody else who finds the API. */
+/** Secret that CloudFront sends with each request, so that functions can reject requests that bypass CloudFront. */
 export class OriginSecret extends Secret {
   constructor(scope: Construct, id: string) {
     super(scope, id, {

@@ -11,8 +11,8 @@ export type Parameter =
 type Branch<To extends string> = { readonly to: To };
 
 /**
- * One action before it has a place. `To` are the names that it leads to, `In` the flow types that take it: a block fits
- * into a flow whose blocks have all these names and whose type is one of those.
+ * One flow action, not yet placed in a flow. `To` holds the block names that it branches to, `In` the flow types that allow
+ * it; both are checked when a flow is compiled.
  */
 export type Block<To extends string = string, In extends FlowType = FlowType> = {
   readonly type: string;
@@ -23,7 +23,7 @@ export type Block<To extends string = string, In extends FlowType = FlowType> = 
     readonly operator: Operator;
     readonly operand: string;
   })[];
-  /** Only for the compiler: a block of fewer flow types doesn't stand in for one of more. */
+  /** Phantom property for the compiler: makes `Block` contravariant in its flow types. Never set. */
   readonly worksIn?: (type: In) => void;
 };
 
@@ -35,7 +35,7 @@ export const block = <To extends string, In extends FlowType>(
   { parameters, next, errors = [], conditions = [] }: Given<To>,
 ): Block<To, In> => ({ type, parameters, next, errors, conditions });
 
-/** Error branches in the order of writing; one that isn't given isn't written. */
+/** Converts error targets into error branches in the given order; skips undefined targets. */
 export const branches = <To extends string>(targets: {
   readonly [error: string]: To | undefined;
 }): { error: string; to: To }[] =>

@@ -35,7 +35,7 @@ const conditionsOf = <To extends string>(cases: readonly When<To>[]) =>
     }),
   );
 
-/** The first case that holds; what can't be found holds for none. */
+/** Branches to the first case that matches the value; a missing value matches no case. */
 export const compare = <To extends string>(given: {
   value: Reference;
   cases: readonly When<To>[];
@@ -48,7 +48,7 @@ export const compare = <To extends string>(given: {
     conditions: conditionsOf(given.cases),
   });
 
-/** By hours of its own, or those of the working queue. */
+/** Branches by the given hours of operation; without any, by those of the current queue. */
 export const checkHours = <To extends string>(given: {
   hours?: Ref<'hours'> | Reference;
   open: To;
@@ -64,7 +64,7 @@ export const checkHours = <To extends string>(given: {
 
 type Queue = Ref<'queue'> | Reference;
 
-/** Whether anyone is there; a hint some seconds old, not a reservation. */
+/** Branches by whether operators are available. The metric lags by some seconds and reserves nobody. */
 export const checkOperators = <To extends string>(given: {
   who: 'Available' | 'Staffed' | 'Online';
   queue?: Queue;
@@ -84,7 +84,7 @@ type QueueCase<To extends string> = Pick<
   'to' | 'equals' | 'greaterThan' | 'atLeast' | 'lessThan' | 'atMost'
 >;
 
-/** How long the queue is, in contacts or by the oldest one's age. */
+/** Branches by the queue's length in contacts or by the age of its oldest contact in seconds. */
 export const checkQueue = <To extends string>(given: {
   measure: 'NumberOfContactsInQueue' | 'OldestContactInQueueAgeSeconds';
   queue?: Queue;
@@ -99,7 +99,7 @@ export const checkQueue = <To extends string>(given: {
     conditions: conditionsOf(given.cases),
   });
 
-/** Loads $.Metrics.* for later comparisons. */
+/** Loads queue metrics into `$.Metrics` for later comparisons. */
 export const getMetrics = <To extends string>(given: {
   queue?: Queue;
   channel?: 'Voice' | 'Chat' | Reference;
@@ -112,7 +112,7 @@ export const getMetrics = <To extends string>(given: {
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** `again` so many times, then `done` once, then from the beginning. */
+/** Branches to `again` for the given number of times, then to `done` once, and starts counting again. */
 export const loop = <To extends string>(given: {
   times: number | Reference;
   again: To;
@@ -126,7 +126,7 @@ export const loop = <To extends string>(given: {
     conditions: [equals('ContinueLooping', given.again), equals('DoneLooping', given.done)],
   });
 
-/** Shares of a hundred by chance; what they leave goes to `rest`. */
+/** Distributes contacts at random by percentage; the remainder goes to `rest`. */
 export const distribute = <To extends string>(given: {
   shares: readonly [{ percent: number; to: To }, ...{ percent: number; to: To }[]];
   rest: To;
@@ -145,7 +145,7 @@ export const distribute = <To extends string>(given: {
   });
 };
 
-/** Chats only. */
+/** Pauses a chat contact for the given time, or until the customer returns. Connect supports it for chats only. */
 export const wait = <To extends string>(given: {
   seconds: number | Reference;
   done: To;

@@ -9,10 +9,12 @@ import { isDynamic, type Resolve, written } from './values.ts';
 
 type JsonObject = { [key: string]: Json };
 
-/** Warnings about foreign flows that are mistakes in our own. */
+/** Validation warnings that count as errors in the hotline's own flows. */
 const refusedToo = new Set(['unreachable', 'no-end', 'flow-type']);
 
-/** The flow as Connect takes it. Throws with every block that Connect would refuse, and why. */
+/**
+ * Compiles a program to Connect's flow JSON. Throws an error that lists every block Connect would reject, with the reason.
+ */
 export const compile = (program: Program, resolve: Resolve): JsonObject => {
   const [start] = Object.keys(program.blocks);
   if (start === undefined) throw new Error(`Flow ${program.name} has no blocks`);
@@ -39,7 +41,7 @@ function refuse({ name }: Program, faults: readonly Finding[]) {
   throw new Error(`Flow ${name} would be refused:\n${lines.join('\n')}`);
 }
 
-/** JavaScript moves such names to the front, so another block would be the first. */
+/** Rejects block names that are numbers: JavaScript orders such keys first, which would change the start block. */
 const numbersAsNames = ({ blocks }: Program): Finding[] =>
   Object.keys(blocks)
     .filter((name) => /^\d+$/.test(name))
@@ -79,7 +81,7 @@ function valueFor(value: Exclude<Parameter, undefined>, resolve: Resolve): Json 
   return isDynamic(value) ? written(value, resolve) : valuesFor(value, resolve);
 }
 
-/** What isn't given isn't written. */
+/** Converts parameter values to JSON and skips undefined ones. */
 function valuesFor(values: { readonly [key: string]: Parameter }, resolve: Resolve): JsonObject {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) =>
@@ -88,7 +90,7 @@ function valuesFor(values: { readonly [key: string]: Parameter }, resolve: Resol
   );
 }
 
-/** Only the console looks at it: where the blocks stand, and that their names are meant to be read. */
+/** Builds metadata for the Connect console only: block positions, and that block names are friendly names. */
 const metadataOf = ({ name, type, blocks }: Program): JsonObject => ({
   entryPointPosition: { x: 40, y: 40 },
   ActionMetadata: Object.fromEntries(

@@ -9,7 +9,10 @@ const onward = <To extends string>({ next, error }: Onward<To>) => ({
   errors: branches({ NoMatchingError: error }),
 });
 
-/** Asks a function of ours. It must answer flat texts, within 1 to 8 seconds of which every one is silence. */
+/**
+ * Invokes a Lambda function with a timeout of 1 to 8 seconds, during which the caller hears silence. By default the response
+ * must be a flat map of strings.
+ */
 export const invokeLambda = <To extends string>(
   given: Onward<To> & {
     lambda: Ref<'lambda'> | Reference;
@@ -32,7 +35,10 @@ export const invokeLambda = <To extends string>(
     ...onward(given),
   });
 
-/** They stay with the call through flows and transfers, and show up in records: ids, not persons. */
+/**
+ * Sets contact attributes. They stay with the call through flows and transfers and appear in contact records, so they must
+ * hold ids, never personal data.
+ */
 export const setAttributes = <To extends string>(
   given: Onward<To> & { attributes: Values },
 ): Block<NoInfer<To>> =>
@@ -41,7 +47,7 @@ export const setAttributes = <To extends string>(
     ...onward(given),
   });
 
-/** They end with this flow. */
+/** Sets flow attributes, which end with the current flow. */
 export const setFlowAttributes = <To extends string>(
   given: Onward<To> & { attributes: Values },
 ): Block<NoInfer<To>> =>
@@ -79,7 +85,7 @@ type Hook =
   | 'PauseContact'
   | 'ResumeContact';
 
-/** Which flow runs when that happens; one at a time. */
+/** Sets the flow that Connect runs on one contact event, such as hold or whisper. */
 export const setHook = <To extends string>(
   given: Onward<To> & { hook: Hook; flow: Ref<'flow'> | Reference },
 ): Block<NoInfer<To>> =>
@@ -88,10 +94,10 @@ export const setHook = <To extends string>(
     ...onward(given),
   });
 
-/** Has no error branch. Nobody in `record` means that nothing of the talk is kept. */
+/** Sets which participants are recorded; an empty list records nobody. This action has no error branch. */
 export const setRecording = <To extends string>(given: {
   record: readonly ('Agent' | 'Customer')[];
-  /** What the caller says to the flow itself: voicemail. */
+  /** Recording of the caller during the flow itself, as for voice messages. */
   flow?: 'Enabled' | 'Disabled';
   next: To;
 }): Block<NoInfer<To>, InCalls | 'OUTBOUND_WHISPER'> =>
@@ -105,7 +111,7 @@ export const setRecording = <To extends string>(given: {
     next: given.next,
   });
 
-/** The newer form of it. */
+/** Sets voice recording with the newer action `UpdateContactRecordingAndAnalyticsBehavior`, which has error branches. */
 export const setVoiceRecording = <To extends string>(
   given: Onward<To> & {
     record: readonly ('Agent' | 'Customer')[];
@@ -126,7 +132,10 @@ export const setVoiceRecording = <To extends string>(
     errors: branches({ NoMatchingError: given.error, ChannelMismatch: given.otherChannel }),
   });
 
-/** Lasts for the rest of the call: off while something secret is keyed, and on again. Has no error branch. */
+/**
+ * Turns flow logging on or off for the rest of the call; off while a caller enters secret digits. This action has no error
+ * branch.
+ */
 export const setLogging = <To extends string>(given: {
   logging: 'Enabled' | 'Disabled';
   next: To;
@@ -148,7 +157,7 @@ export const setVoice = <To extends string>(
     ...onward(given),
   });
 
-/** At most six. */
+/** Adds tags to the contact, at most six. */
 export const tagContact = <To extends string>(
   given: Onward<To> & { tags: Values },
 ): Block<NoInfer<To>> =>
@@ -159,7 +168,7 @@ export const untagContact = <To extends string>(
 ): Block<NoInfer<To>> =>
   block('UntagContact', { parameters: { TagKeys: given.keys }, ...onward(given) });
 
-/** Who hears whom while a call is handed on. */
+/** Sets who is on hold during a transfer: operator, caller or nobody. */
 export const setHold = <To extends string>(
   given: Onward<To> & { state: 'AgentOnHold' | 'CustomerOnHold' | 'OffHold' },
 ): Block<NoInfer<To>, 'CONTACT_FLOW' | 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> =>

@@ -2,16 +2,16 @@ import type { Channel } from '../flow-language/catalogue.ts';
 import type { FlowType } from '../flow-language/flow-type.ts';
 import type { Block } from './block.ts';
 
-/** Of whichever flow types. */
+/** Blocks by name, for any flow type. */
 export type AnyBlocks = { readonly [name: string]: Block<string, never> };
 
-/** A flow before its refs have addresses. The first block is where it starts. */
+/** A flow or module before its references are resolved to ARNs. It starts with its first block. */
 export type Program = {
   readonly name: string;
   readonly type: FlowType;
   readonly channels: readonly Channel[];
   readonly blocks: AnyBlocks;
-  /** What a module returns by. */
+  /** Names of the results that a module can return. */
   readonly returns?: readonly string[];
 };
 
@@ -19,7 +19,7 @@ type Blocks<Name extends string, In extends FlowType> = {
   readonly [N in Name]: Block<NoInfer<Name>, In>;
 };
 
-/** Names are known to the compiler: a block that leads to none of them, or that this type of flow can't have, doesn't compile. */
+/** Builds a flow. A branch to an unknown block, or a block that this flow type does not allow, is a compile error. */
 export const flow = <Name extends string, In extends Exclude<FlowType, 'MODULE'>>(
   name: string,
   type: In,
@@ -27,7 +27,7 @@ export const flow = <Name extends string, In extends Exclude<FlowType, 'MODULE'>
   channels: readonly Channel[] = ['VOICE'],
 ): Program => ({ name, type, channels, blocks });
 
-/** A part of a call that several flows run. */
+/** Builds a module: a part of a call that several flows invoke. */
 export const flowModule = <Name extends string>(
   name: string,
   blocks: Blocks<Name, 'MODULE'>,
@@ -37,7 +37,7 @@ export const flowModule = <Name extends string>(
   }: { returns?: readonly string[]; channels?: readonly Channel[] } = {},
 ): Program => ({ name, type: 'MODULE', channels, blocks, returns });
 
-/** Blocks of two parts of a flow; a name that both have is refused, where a spread would drop one. */
+/** Merges the blocks of two flow parts. Throws on a duplicate block name, which an object spread would silently drop. */
 export const together = <First extends object, Second extends object>(
   first: First,
   second: Second,

@@ -8,7 +8,7 @@ const trueOrFalse = (flag: boolean) => (flag ? 'True' : 'False');
 
 type Menu<To extends string> = {
   prompt: Prompt;
-  /** How long to wait for the key, 1 to 180. */
+  /** Seconds to wait for the key, 1 to 180. */
   seconds: number;
   on: { readonly [K in Key]?: To };
   timeout: To;
@@ -16,7 +16,7 @@ type Menu<To extends string> = {
   error: To;
 };
 
-/** One key decides. */
+/** Plays a prompt and branches by one key that the caller presses. */
 export const menu = <To extends string>(given: Menu<To>): Block<NoInfer<To>, InCalls> => {
   const { prompt, seconds, on, timeout, noMatch, error } = given;
   return block('GetParticipantInput', {
@@ -39,13 +39,13 @@ export const menu = <To extends string>(given: Menu<To>): Block<NoInfer<To>, InC
 
 type Entry<To extends string> = {
   prompt: Prompt;
-  /** How long to wait for the first key, 1 to 180. */
+  /** Seconds to wait for the first key, 1 to 180. */
   seconds: number;
-  /** How long to wait for each further key, 1 to 20. */
+  /** Seconds to wait for each further key, 1 to 20. */
   betweenKeys?: number;
-  /** Keys that end the entry, at most five; # if nothing is said. */
+  /** Keys that end the input, at most five. @default # */
   endsWith?: string;
-  /** * begins anew unless this is false. */
+  /** Whether the star key restarts the input. @default true */
   starCancels?: boolean;
   next: To;
   error: To;
@@ -77,7 +77,10 @@ type Digits<To extends string> = Entry<To> & {
   encryptWith?: { keyId: Value; key: Value };
 };
 
-/** Digits into $.StoredCustomerInput. No key at all goes on to `next` with the word Timeout stored: ask for it there. */
+/**
+ * Stores digits in `$.StoredCustomerInput`. Without any key the flow continues at `next` with the stored text `Timeout`, so
+ * compare with it there.
+ */
 export const storeDigits = <To extends string>(given: Digits<To>): Block<NoInfer<To>, InCalls> =>
   block('GetParticipantInput', {
     parameters: {
@@ -96,7 +99,7 @@ type Phone<To extends string> = Entry<To> & {
   invalid: To;
 };
 
-/** A telephone number into $.StoredCustomerInput, as E.164. */
+/** Stores a phone number in `$.StoredCustomerInput`, in E.164 format. */
 export const storePhone = <To extends string>(given: Phone<To>): Block<NoInfer<To>, InCalls> =>
   block('GetParticipantInput', {
     parameters: {
@@ -112,7 +115,7 @@ export const storePhone = <To extends string>(given: Phone<To>): Block<NoInfer<T
     errors: branches({ InvalidPhoneNumber: given.invalid, NoMatchingError: given.error }),
   });
 
-/** From here on keys that are pressed during a message aren't lost. */
+/** Enables buffering, so that keys pressed during a later prompt are not lost. */
 export const bufferKeys = <To extends string>(given: {
   next: To;
   error: To;

@@ -11,7 +11,10 @@ const waysOut = ({ next, conditions, errors }: AnyBlocks[string]): string[] => [
   ...errors.map(({ to }) => to),
 ];
 
-/** A place for every block on the console's canvas: a column for each step from the start, in the order of branches. */
+/**
+ * Computes a position on the console's canvas for each reachable block: one column per step from the start, rows in branch
+ * order.
+ */
 export const layOut = (blocks: AnyBlocks): Map<string, Position> => {
   const places = new Map<string, Position>();
   const known = new Map(Object.entries(blocks));

@@ -4,7 +4,10 @@ import { type Prompt, spoken } from './prompts.ts';
 type Whispers = 'CUSTOMER_WHISPER' | 'AGENT_WHISPER' | 'OUTBOUND_WHISPER';
 type Holds = 'CUSTOMER_HOLD' | 'AGENT_HOLD';
 
-/** Plays something to its end: keys don't interrupt it. What can't be played is skipped, so that no call ends by it. */
+/**
+ * Plays a prompt to its end; keys do not interrupt it. Without an error branch, a prompt that cannot be played is skipped and
+ * the call continues.
+ */
 export const message = <To extends string>(given: {
   prompt: Prompt;
   next: To;
@@ -21,11 +24,11 @@ type LoopedPrompts<To extends string> = {
   error?: To;
 } & (
   | { interrupt?: undefined }
-  /** More than 20 seconds is advised. */
+  /** Interval in seconds after which the loop is interrupted; AWS recommends more than 20. */
   | { interrupt: { seconds: number; to: To; continueMessages?: boolean } }
 );
 
-/** Plays over and over until an operator comes, and may step aside every so often. */
+/** Plays prompts in a loop until an operator answers; can branch off at a fixed interval. */
 export const loopPrompts = <To extends string = never>({
   prompts,
   error,
@@ -45,7 +48,7 @@ export const loopPrompts = <To extends string = never>({
 export const disconnect = (): Block<never, InCalls> =>
   block('DisconnectParticipant', { parameters: {} });
 
-/** Ends the flow and leaves the call as it is: a whisper is over, a queue goes on waiting. */
+/** Ends the flow and leaves the call connected: a whisper finishes, a queued call continues to wait. */
 export const endFlow = (): Block<never, Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'> =>
   block('EndFlowExecution', { parameters: {} });
 

@@ -1,14 +1,17 @@
 import type { Parameter } from './block.ts';
 import { attribute, promptBucket, type Ref, type Reference, type Text } from './values.ts';
 
-/** What a caller hears, or a chat reads. Exactly one of the four. */
+/** Content that a caller hears or a chat user reads: a recording, text, SSML or a stored Connect prompt. */
 export type Prompt =
   | { recording: string | Reference | Text; language: string | Reference }
   | { say: string | Text | Reference }
   | { ssml: string | Text }
   | { prompt: Ref<'prompt'> };
 
-/** A recording in the language that the caller has chosen, or in one that is named; its key may be told by the call. */
+/**
+ * Prompt with a recording from S3, by default in the language that the caller chose. The key may come from contact
+ * attributes.
+ */
 export const recording = (
   key: string | Reference | Text,
   language: string | Reference = attribute('lang'),
@@ -19,7 +22,7 @@ export const recording = (
 
 export const say = (said: string | Text | Reference): Prompt => ({ say: said });
 
-/** The prompt as the parameters that play it. */
+/** Converts a prompt into the parameters of the block that plays it. */
 export const spoken = (prompt: Prompt): { readonly [key: string]: Parameter } => {
   if ('say' in prompt) return { Text: prompt.say };
   if ('ssml' in prompt) return { SSML: prompt.ssml };

@@ -5,7 +5,7 @@ type Onward<To extends string> = { next: To; error: To };
 
 type Queue = Ref<'queue'> | Reference;
 
-/** The queue that the later blocks mean. */
+/** Sets the working queue that later blocks use. */
 export const setQueue = <To extends string>(
   given: Onward<To> &
     ({ queue: Queue; agent?: never } | { agent: Ref<'agent'> | Reference; queue?: never }),
@@ -16,7 +16,7 @@ export const setQueue = <To extends string>(
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** Into the queue that was set, and out of this flow; the queue's own flow goes on. */
+/** Puts the contact into the queue that was set and ends this flow; the customer queue flow takes over. */
 export const transferToQueue = <To extends string>(given: {
   full: To;
   error: To;
@@ -27,7 +27,7 @@ export const transferToQueue = <To extends string>(given: {
     errors: branches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
   });
 
-/** From one queue into another, at most eleven times for one call; after looped prompts. */
+/** Moves a waiting contact to another queue, at most eleven times per call. Must follow a loop of prompts. */
 export const moveToQueue = <To extends string>(given: {
   queue: Queue;
   full: To;
@@ -39,11 +39,11 @@ export const moveToQueue = <To extends string>(given: {
     errors: branches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
   });
 
-/** Ends the flow: a busy operator ends the call, too. */
+/** Transfers the call to the operator that was set and ends the flow. If the operator is busy, the call ends too. */
 export const transferToOperator = (): Block<never, 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> =>
   block('TransferContactToAgent', { parameters: {} });
 
-/** Where to call back; a number can't be written into the flow. */
+/** Sets the number for a callback. It must be a reference; Connect accepts no literal number here. */
 export const setCallbackNumber = <To extends string>(given: {
   number: Reference;
   next: To;
@@ -59,16 +59,16 @@ export const setCallbackNumber = <To extends string>(given: {
     }),
   });
 
-/** The caller stays on the line: say goodbye and disconnect. */
+/** Creates a callback in a queue. The caller stays connected, so say goodbye and disconnect afterwards. */
 export const createCallback = <To extends string>(
   given: Onward<To> & {
     queue?: Queue;
     flow?: Ref<'flow'> | Reference;
     callerId?: Ref<'number'> | Reference;
-    /** Until the first call, 1 to 259200. */
+    /** Seconds until the first call, 1 to 259,200. */
     delaySeconds: number;
     attempts: number;
-    /** Between two calls, 1 to 259200. */
+    /** Seconds between two calls, 1 to 259,200. */
     retrySeconds: number;
   },
 ): Block<NoInfer<To>, InCalls> =>
@@ -85,7 +85,7 @@ export const createCallback = <To extends string>(
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** 1 is first, 5 is what a call has by itself. */
+/** Sets the contact's queue priority: 1 is the highest, 5 the default. */
 export const setPriority = <To extends string>(given: {
   priority: number;
   next: To;
@@ -95,7 +95,7 @@ export const setPriority = <To extends string>(given: {
     next: given.next,
   });
 
-/** As if it had waited so much longer, or shorter. */
+/** Adds seconds to the contact's time in the queue, which changes its place; may be negative. */
 export const adjustQueueTime = <To extends string>(given: {
   seconds: number;
   next: To;

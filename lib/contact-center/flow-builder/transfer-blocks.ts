@@ -1,7 +1,9 @@
 import { type BeforeQueue, type Block, block, branches, equals, type InCalls } from './block.ts';
 import type { Ref, Reference, Value } from './values.ts';
 
-/** Comes back only if it fails. Function answers and flow attributes stay behind. */
+/**
+ * Transfers the contact to another flow and returns only on failure. Lambda results and flow attributes are not passed on.
+ */
 export const transferToFlow = <To extends string>(given: {
   flow: Ref<'flow'> | Reference;
   error: To;
@@ -12,7 +14,7 @@ export const transferToFlow = <To extends string>(given: {
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** Runs a module and goes on by what it returns. */
+/** Runs a module and branches by the result that it returns. */
 export const invokeModule = <To extends string>(given: {
   module: Ref<'module'>;
   returns?: { readonly [name: string]: To };
@@ -28,7 +30,7 @@ export const invokeModule = <To extends string>(given: {
 
 type Dialled = {
   number: Ref<'number'> | string;
-  /** How long it may ring. */
+  /** Seconds that the number may ring. */
   seconds: number;
   callerId?: Ref<'number'> | Reference;
   keysAfterwards?: string;
@@ -43,7 +45,7 @@ const dialled = ({ number, seconds, callerId, keysAfterwards }: Dialled) => ({
 
 type CallingStages = Exclude<InCalls, 'MODULE'>;
 
-/** Hands the call to a number outside and is done with it. Never a number that a caller has given. */
+/** Transfers the call to an external number and ends the flow. The number must never come from a caller. */
 export const handToNumber = <To extends string>(
   given: Dialled & { error: To },
 ): Block<NoInfer<To>, CallingStages> =>
@@ -53,7 +55,7 @@ export const handToNumber = <To extends string>(
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** Hands the call to a number outside and goes on when that one has hung up. */
+/** Connects the call to an external number and continues the flow when that party hangs up. */
 export const callNumber = <To extends string>(
   given: Dialled & { next: To; failed: To; unanswered: To; error: To },
 ): Block<NoInfer<To>, CallingStages> =>
@@ -75,7 +77,7 @@ type Task = {
   delaySeconds?: number;
 };
 
-/** Work for an operator without a call. */
+/** Creates a task: a work item for an operator without a call. */
 export const createTask = <To extends string>(
   given: Task & { flow: Ref<'flow'>; next: To; error: To },
 ): Block<NoInfer<To>> =>

@@ -1,20 +1,23 @@
-// Each kind is marked by a key that no attribute of a call can have.
+// Each kind is tagged with the key `$`, which no contact attribute can have.
 
-/** A place that a flow reads at run time. */
+/** JSONPath that a flow resolves at run time. */
 export type Reference = { readonly $: 'path'; readonly path: string };
 
 type RefKind = 'queue' | 'hours' | 'lambda' | 'flow' | 'module' | 'prompt' | 'agent' | 'number';
 
-/** A thing of the instance by our own name for it: its address once it is deployed, the name itself in tests. */
+/**
+ * Reference to a resource of the Connect instance by the project's name for it. Resolves to its ARN when deployed and to the
+ * name itself in tests.
+ */
 export type Ref<Kind extends RefKind = RefKind> = {
   readonly $: 'ref';
   readonly ref: `${Kind}:${string}`;
 };
 
-/** The host of the bucket that the recordings are in. */
+/** Reference to the host name of the bucket with the recordings. */
 type PromptBucket = { readonly $: 'ref'; readonly ref: 'prompt-bucket' };
 
-/** Text with references in it. */
+/** Text with embedded references. */
 export type Text = {
   readonly $: 'text';
   readonly parts: readonly (string | Reference | PromptBucket)[];
@@ -24,7 +27,7 @@ type Dynamic = Reference | Text | Ref | PromptBucket;
 
 export type Value = string | Dynamic;
 
-/** Gives the address of what a ref names. */
+/** Returns the ARN or host name that a reference stands for. */
 export type Resolve = (ref: Ref['ref'] | PromptBucket['ref']) => string;
 
 export const ref = <Kind extends RefKind>(name: `${Kind}:${string}`): Ref<Kind> => ({
@@ -44,18 +47,18 @@ const reference = (root: string, ...names: string[]): Reference => ({
 
 export const attribute = (name: string): Reference => reference('Attributes', name);
 export const flowAttribute = (name: string): Reference => reference('FlowAttributes', name);
-/** What the last function answered. */
+/** Reference to a field of the latest Lambda response in the flow. */
 export const external = (name: string): Reference => reference('External', name);
 export const storedInput = reference('StoredCustomerInput');
 export const callersNumber = reference('CustomerEndpoint', 'Address');
 export const dialledNumber = reference('SystemEndpoint', 'Address');
 export const contactId = reference('ContactId');
 export const channel = reference('Channel');
-/** Only after getMetrics. */
+/** Reference to a queue metric; available only after `getMetrics`. */
 export const queueMetric = (name: 'Size' | 'OldestContactAge'): Reference =>
   reference('Metrics', 'Queue', name);
 
-/** text`Số phiếu ${external('code')}` */
+/** Template tag that builds a text with references, such as text`Số phiếu ${external('code')}`. */
 export const text = (strings: TemplateStringsArray, ...references: Reference[]): Text => ({
   $: 'text',
   parts: strings.flatMap((string, n) => [string, ...references.slice(n, n + 1)]),
@@ -63,7 +66,7 @@ export const text = (strings: TemplateStringsArray, ...references: Reference[]):
 
 export const isDynamic = (value: object): value is Dynamic => '$' in value;
 
-/** The value as the flow says it. */
+/** Converts a value to the string that the flow's JSON contains. */
 export const written = (value: Value, resolve: Resolve): string => {
   if (typeof value === 'string') return value;
   if (value.$ === 'ref') return resolve(value.ref);
@@ -75,6 +78,6 @@ export const written = (value: Value, resolve: Resolve): string => {
     .join('');
 };
 
-/** The form of a path that works inside of another string. */
+/** Converts a JSONPath to the bracket form that works inside a longer string. */
 const inside = (path: string): string =>
   `$${[...path.matchAll(/\.([\w-]+)|\['([^']+)'\]/g)].map(([, dotted, quoted]) => `['${dotted ?? quoted}']`).join('')}`;

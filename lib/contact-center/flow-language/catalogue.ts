@@ -18,29 +18,32 @@ const Operator = z.enum([
 const Range = z.tuple([z.number().nullable(), z.number().nullable()]);
 const Names = z.array(z.string());
 
-/** What a parameter's value may be; `fields` says it of an object's, or of each object in a list. */
+/** Specification of a parameter value; `fields` describes an object or each object in a list. */
 const ParameterSpec = z.strictObject({
-  /** static: a literal; single: that or one JSONPath; path: one JSONPath; any: text with JSONPaths anywhere */
+  /**
+   * Allowed references. `static`: literal only; `single`: a literal or one JSONPath; `path`: one JSONPath; `any`: text with
+   * JSONPaths anywhere.
+   */
   dyn: z.enum(['static', 'single', 'path', 'any']),
   req: z.boolean().optional(),
-  /** The service wants it, the documentation doesn't. */
+  /** Required by the service although the documentation says it is optional; a missing one is a warning. */
   advised: z.boolean().optional(),
   enum: Names.optional(),
   int: Range.optional(),
-  /** Outside of this range it is legal, and seldom meant. */
+  /** Usual range; a value outside is valid but probably a mistake. */
   usual: Range.optional(),
   maxLength: z.number().optional(),
-  /** It consists of these characters. */
+  /** Characters that the value may consist of, as a regular expression class. */
   signs: z.string().optional(),
   maxEntries: z.number().optional(),
   minEntries: z.number().optional(),
   list: z.boolean().optional(),
   map: z.boolean().optional(),
-  /** Keys may not look like references. */
+  /** Keys must be plain names, not references. */
   plainKeys: z.boolean().optional(),
   oneKeyOf: Names.optional(),
   exactlyOneOf: Names.optional(),
-  /** Of a shape that nobody has written down here. */
+  /** Any JSON; its structure is not checked. */
   json: z.boolean().optional(),
   voiceOnly: z.boolean().optional(),
   note: z.string().optional(),
@@ -54,15 +57,15 @@ const ParameterSpec = z.strictObject({
 
 const ConditionsSpec = z.strictObject({
   operators: z.array(Operator),
-  /** One character of these. */
+  /** Characters of which an operand must be exactly one, as a regular expression class. */
   operands: z.string().optional(),
   operandPattern: z.string().optional(),
   exactly: Names.optional(),
   include: Names.optional(),
   allow: Names.optional(),
-  /** A parameter whose every entry must be an operand, too. */
+  /** Name of a list parameter whose entries must all occur as operands too. */
   alsoEach: z.string().optional(),
-  /** Operands are numbers that rise, from the first to at most the second. */
+  /** Range of numeric operands, which must increase from the first to at most the second number. */
   rising: z.tuple([z.number(), z.number()]).optional(),
   min: z.number().optional(),
 });
@@ -75,7 +78,7 @@ const Selector = z.strictObject({
   present: z.literal(true).optional(),
 });
 
-/** A variant of an action. The first whose selectors all hold is the one. */
+/** Variant of an action with its own rules. The first variant whose selectors all match applies. */
 const Mode = z.strictObject({
   select: z.array(Selector),
   conditions: z.null().optional(),
@@ -91,7 +94,7 @@ const ActionSpec = z.strictObject({
   terminal: z.boolean(),
   channels: z.array(Channel),
   flowTypes: z.array(z.union([FlowType, z.literal('*')])),
-  /** Where the documentation of the action wants it; elsewhere it is taken with a warning. */
+  /** Flow types for which the documentation lists the action. Other flow types that the service accepts cause a warning. */
   where: z.array(FlowType).optional(),
   parameters: z.record(z.string(), ParameterSpec),
   exactlyOneOf: Names.optional(),
@@ -108,7 +111,7 @@ const ActionSpec = z.strictObject({
   writes: z.string().optional(),
   result: z.string().optional(),
   note: z.string().optional(),
-  /** The service's own spelling of a type that the documentation spells otherwise. */
+  /** The service's own spelling of an action type that the documentation spells differently. */
   spelling: z.string().optional(),
   retired: z.string().optional(),
 });
@@ -120,7 +123,10 @@ export type ConditionsSpec = z.infer<typeof ConditionsSpec>;
 export type ActionSpec = z.infer<typeof ActionSpec>;
 export type Mode = z.infer<typeof Mode>;
 
-/** The action types of Amazon's flow language, by name: what each may hold and where its branches come from. */
+/**
+ * Specifications of the actions in Amazon Connect's flow language, by action type: parameters, transitions, flow types and
+ * channels.
+ */
 export const catalogue: ReadonlyMap<string, ActionSpec> = new Map(
   Object.entries(z.record(z.string(), ActionSpec).parse(data)),
 );

@@ -3,7 +3,7 @@ import { type Finding, reportTo } from './finding.ts';
 import { byIdentifier, reachableFrom, targetsOf } from './graph.ts';
 import type { Action, Flow } from './read-flow.ts';
 
-/** What a contact of each channel can come to and has no use for. */
+/** Reports reachable actions that do not support one of the flow's channels. */
 export function checkChannels(flow: Flow, channels: readonly Channel[] | undefined): Finding[] {
   const findings: Finding[] = [];
   if (!channels) return checkUnsaid(flow);
@@ -36,7 +36,7 @@ function misfits(action: Action, channel: Channel, path: string): Finding[] {
   return findings;
 }
 
-/** A flow of which nobody has said whom it serves: only what isn't for calls is worth a word. */
+/** Checks a flow without declared channels: reports only actions that do not support voice calls. */
 function checkUnsaid(flow: Flow): Finding[] {
   const findings: Finding[] = [];
   for (const [n, { Identifier, Type }] of flow.Actions.entries()) {
@@ -50,7 +50,9 @@ function checkUnsaid(flow: Flow): Finding[] {
   return findings;
 }
 
-/** The ways that a contact of the channel can take: a comparison of $.Channel leaves it one. */
+/**
+ * Returns the targets that a contact of the channel can reach from an action; a comparison of `$.Channel` leaves one target.
+ */
 function waysOn(channel: Channel, action: Action): string[] {
   if (action.Type !== 'Compare' || action.Parameters['ComparisonValue'] !== '$.Channel')
     return targetsOf(action);

@@ -7,7 +7,7 @@ import { isPath, looksLikePath } from './references.ts';
 const deepest = 5;
 const mostParts = 50;
 
-/** The conditions that an action branches by: whether it may, with which operators, and what they compare with. */
+/** Checks an action's conditions: whether it supports any, their operators, operands and nesting. */
 export function checkConditions(
   action: Action,
   { conditions: spec, mode }: Applied,

@@ -2,14 +2,17 @@ import { type Finding, reportTo } from './finding.ts';
 import { isObject, type Json, textsIn } from './json.ts';
 import type { Action, Flow } from './read-flow.ts';
 
-/** A flow or module of a set, by the name that the others refer to it by. */
+/** Flow or module with the name that other flows use to reference it. */
 export type Named = { name: string; flow: Flow };
 
 type Reference = { to: string; path: string; action: string; kind: 'flow' | 'module' };
 
 const deepestModules = 5;
 
-/** What can only be seen of flows together: CloudFormation can't create a circle, Connect runs modules five deep. */
+/**
+ * Reports circular references, which CloudFormation cannot create, and modules nested more than five deep, which Connect does
+ * not run.
+ */
 export function checkFlows(flows: readonly Named[]): Finding[] {
   const names = new Set(flows.map(({ name }) => name));
   const references = new Map(
@@ -44,7 +47,7 @@ function targetsIn({ Type, Parameters }: Action, path: string): { text: string; 
 
 type References = ReadonlyMap<string, Reference[]>;
 
-/** Each circle is reported from the flow in it that comes first in the alphabet. */
+/** Finds reference cycles that contain the flow. Each cycle is reported once, from its alphabetically first flow. */
 function circlesFrom(name: string, references: References): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();

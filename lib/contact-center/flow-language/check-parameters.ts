@@ -8,7 +8,7 @@ import { isPath, looksLikePath } from './references.ts';
 
 type Parameters = { [key: string]: Json };
 
-/** Every parameter against the catalogue: its name, its presence, its company and its value. */
+/** Checks every parameter against the catalogue: name, presence, allowed combinations and value. */
 export function checkParameters(
   { Type, Parameters }: Action,
   spec: ActionSpec,
@@ -37,7 +37,7 @@ const missing = (path: string, report: Report) =>
     says: `Action is missing required property. Path: ${path}`,
   });
 
-/** How many of the alternatives are there. */
+/** Checks how many of a group of alternative parameters are present. */
 function checkCompany(
   parameters: Parameters,
   {
@@ -135,7 +135,7 @@ function checkMap(value: Json, spec: ParameterSpec, path: string, report: Report
   }
 }
 
-/** A reference as a key is legal, and mostly the mistake of naming an attribute as one reads it. */
+/** Checks a map's key. A JSONPath as a key is valid but usually a mistake for the attribute's plain name. */
 function checkKey(key: string, path: string, report: Report) {
   if (key === '' || (looksLikePath(key) && !isPath(key)))
     invalid(path, 'A key is a name, without $.', report);

@@ -6,7 +6,7 @@ import type { Action } from './read-flow.ts';
 
 type Place = { path: string; report: Report };
 
-/** Where every way out leads. */
+/** Reports transitions whose target is not an action of the flow. */
 export function checkTargets(action: Action, names: ReadonlySet<string>, { path, report }: Place) {
   for (const way of waysOut(action, path))
     if (!names.has(way.to))
@@ -17,7 +17,7 @@ export function checkTargets(action: Action, names: ReadonlySet<string>, { path,
       });
 }
 
-/** The next action and the error branches, against what the action may and must have. */
+/** Checks the next action and the error branches against those that the action supports and requires. */
 export function checkTransitions(action: Action, spec: ActionSpec, mode: Applied, place: Place) {
   if (spec.terminal) return checkTerminal(action, place);
   const { path, report } = place;
@@ -73,7 +73,9 @@ function checkErrors(
   }
 }
 
-/** The console repeats one branch as the next action, and an interpreter may rely on it. */
+/**
+ * Warns if the next action differs from the branch that the Connect console repeats there, because Connect may rely on it.
+ */
 function checkMirror({ Transitions }: Action, { nextMirrors }: Applied, { path, report }: Place) {
   if (!nextMirrors || !Transitions.NextAction) return;
   const { Errors, Conditions } = Transitions;

@@ -4,7 +4,10 @@ import type { FlowType } from './flow-type.ts';
 import { inventedTypes, undocumentedTypes } from './names.ts';
 import type { Action } from './read-flow.ts';
 
-/** Whether the type exists, and may be in a flow of this type. Gives the catalogue's entry of one that exists. */
+/**
+ * Checks that the action type exists and that the flow type supports it. Returns its specification, or undefined for an
+ * unknown type.
+ */
 export function checkType(
   { Type }: Action,
   path: string,

@@ -3,7 +3,7 @@ import type { Report } from './finding.ts';
 import type { Json } from './json.ts';
 import { isPath, looksLikePath, malformedIn, pathsIn, rootKind } from './references.ts';
 
-/** One value that must be a string: where it may refer to something, and what it may be otherwise. */
+/** Checks one string value: allowed references, allowed literals, length and range. */
 export function checkValue(value: Json, spec: ParameterSpec, path: string, report: Report) {
   const refuse = (rule: string, because: string) =>
     report('error', rule, {
@@ -87,7 +87,7 @@ function literalFault(value: string, spec: ParameterSpec): string | undefined {
 
 type Range = NonNullable<ParameterSpec['int']>;
 
-/** Templates and symbolic values are numbers of later. */
+/** Pattern of template placeholders and symbolic values, which become numbers only at deployment. */
 const later = /^(?:\{\{.*\}\}|\$\{.*\}|%.*%|<.*>)$/;
 
 const outside = (value: string, [least, most]: Range): boolean => {

@@ -1,12 +1,15 @@
-/** error: Connect refuses it; warning: it is taken and may not do what is meant; lint: the hotline's own rules. */
+/**
+ * Severity. `error`: Connect rejects the flow; `warning`: Connect accepts it but it may misbehave; `lint`: breaks a rule of
+ * this project.
+ */
 type Level = 'error' | 'warning' | 'lint';
 
-/** What is wrong with a flow, where, and by which rule. The message begins as the service's own would. */
+/** A fault of a flow: severity, rule and place. The message begins as the service's own would. */
 export type Finding = {
   level: Level;
   rule: string;
   path: string;
-  /** The action's identifier. */
+  /** Identifier of the action, if the fault belongs to one. */
   action?: string;
   message: string;
 };
@@ -14,7 +17,7 @@ export type Finding = {
 export const errorsAmong = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ level }) => level === 'error');
 
-/** How a check reports on one place of a flow. */
+/** Function that records a fault at one place of a flow. */
 export type Report = (
   level: Level,
   rule: string,

@@ -16,7 +16,7 @@ export const FlowType = z.enum([
 
 export type FlowType = z.infer<typeof FlowType>;
 
-/** How the console writes a flow's type into the export's metadata. */
+/** Flow types by the names that the Connect console writes into the metadata of an export. */
 const consoleNames: Record<string, FlowType> = {
   contactFlow: 'CONTACT_FLOW',
   customerQueue: 'CUSTOMER_QUEUE',

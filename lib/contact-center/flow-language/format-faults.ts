@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Finding, reportTo } from './finding.ts';
 
-/** What keeps a value from being read as a flow, each with its action if it stands in one. */
+/** Converts schema errors into findings, with the action's identifier where the error lies in an action. */
 export const formatFaults = (issues: readonly z.core.$ZodIssue[], value: unknown): Finding[] => {
   const findings: Finding[] = [];
   for (const issue of issues) {

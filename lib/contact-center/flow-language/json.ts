@@ -7,7 +7,7 @@ export const json: z.ZodType<Json> = z.json();
 export const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value at a dotted path, of own properties only. */
+/** Returns the value at a dotted path, following own properties of objects only. */
 export const at = (value: Json | undefined, path: string): Json | undefined => {
   let found = value;
   for (const key of path.split('.')) {
@@ -17,7 +17,7 @@ export const at = (value: Json | undefined, path: string): Json | undefined => {
   return found;
 };
 
-/** All texts in a value, with where they stand below it. */
+/** Returns all strings in a JSON value with their paths. */
 export const textsIn = (value: Json, path: string): { text: string; path: string }[] => {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, n) => textsIn(item, `${path}[${n}]`));

@@ -5,13 +5,16 @@ import type { Action, Flow } from './read-flow.ts';
 
 type Prompts = {
   languages: readonly string[];
-  /** Whether there is a recording of this key in this language. */
+  /** Returns whether a recording with this key exists in this language. */
   has: (language: string, key: string) => boolean;
 };
 
 export const errorWithoutHelp = 'error-without-help';
 
-/** What Connect would take and a hotline must not do to a caller. */
+/**
+ * Checks one flow against this project's own rules, which Connect does not enforce: handled timeouts, help after errors and
+ * existing recordings.
+ */
 export function lintFlow(flow: Flow, prompts?: Prompts, helps = isHelp): Finding[] {
   const actions = byIdentifier(flow);
   return flow.Actions.flatMap((action, n) => {
@@ -78,17 +81,23 @@ function findsHelp(
   );
 }
 
-/** An operator, another flow, a callback, or a recording of what is said. */
+/**
+ * Returns whether an action helps a caller after an error: a queue, an operator, another flow, an external number, a callback
+ * or a voice recording.
+ */
 export const isHelp = (action: Action): boolean => help.has(action.Type) || records(action);
 
-/** `…/$['Attributes']['lang']/menu.wav` is needed in every language, `…/vi/menu.wav` in one. */
+/**
+ * Returns the recordings that the action plays and that do not exist. A path with the language attribute needs the recording
+ * in every language, a path with a literal language only in that one.
+ */
 function missingRecordings({ Parameters }: Action, { languages, has }: Prompts): string[] {
   return textsIn(Parameters, '')
     .filter(({ path }) => path.endsWith('.Media.Uri'))
     .flatMap(({ text }) => {
       const [, folder, key] = text.match(/\/([^/]+)\/([^/]+)\.wav$/) ?? [];
       if (folder === undefined || key === undefined) return [];
-      // which one a call names only the call knows: what it may name is checked where it comes from
+      // keys from contact attributes are known only at run time and checked where they are produced
       if (key.includes('$')) return [];
       const needed = folder.startsWith('$') ? languages : [folder];
       return needed

@@ -7,7 +7,10 @@ import type { Action, Flow } from './read-flow.ts';
 type Prompts = Parameters<typeof lintFlow>[1];
 type Found = Finding & { flow: string };
 
-/** The hotline's own rules for flows that belong together: a module's caller is helped where it returns to. */
+/**
+ * Checks a set of flows against this project's own rules. An error in a module counts as handled if every calling flow helps
+ * the caller after the module returns.
+ */
 export const lintFlows = (flows: readonly Named[], prompts?: Prompts): Found[] =>
   flows.flatMap(({ name, flow }) => {
     const alone = lintFlow(flow, prompts, (action) => helps(action, flows));
@@ -16,14 +19,14 @@ export const lintFlows = (flows: readonly Named[], prompts?: Prompts): Found[] =
     return [...kept, ...lastWords(flow)].map((finding) => ({ ...finding, flow: name }));
   });
 
-/** A module that helps is help to whoever is led into it. */
+/** Returns whether the action helps a caller; invoking a module counts if the module contains such an action. */
 const helps = (action: Action, flows: readonly Named[]): boolean => {
   if (action.Type !== 'InvokeFlowModule') return isHelp(action);
   const module = flows.find(({ name }) => name === action.Parameters['FlowModuleId']);
   return module?.flow.Actions.some(isHelp) ?? false;
 };
 
-/** Whoever comes back from the module meets an operator, another flow or a recording, wherever it was called from. */
+/** Returns whether callers reach help after the module returns, in every flow that invokes it. */
 function returnsToHelp(name: string, flows: readonly Named[]): boolean {
   const calls = flows.flatMap(({ name: caller, flow }) =>
     flow.Actions.filter(
@@ -42,7 +45,10 @@ function returnsToHelp(name: string, flows: readonly Named[]): boolean {
   );
 }
 
-/** Every way to the end of a call says how it has ended, to the figures and to the caller. */
+/**
+ * Reports paths to a hang-up that do not set the attribute `ended` for the statistics, or that do not play a message to the
+ * caller last.
+ */
 function lastWords(flow: Flow): Finding[] {
   const findings: Finding[] = [];
   const actions = byIdentifier(flow);
@@ -77,7 +83,7 @@ const notesTheEnd = ({ Type, Parameters }: Action): boolean => {
   );
 };
 
-/** Settings may stand between the last words and the end. */
+/** Returns whether a message is played before the action on every path; only `Update…` actions may stand between. */
 const isSaidBefore = (action: Action, flow: Flow): boolean => {
   const before = flow.Actions.filter((other) => targetsOf(other).includes(action.Identifier));
   return (

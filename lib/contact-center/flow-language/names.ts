@@ -10,10 +10,10 @@ const { undocumented, invented, roots, forbiddenIdentifiers } = z
   })
   .parse(data);
 
-/** Types that the service knows and the catalogue doesn't: nobody has described what they may hold. */
+/** Action types that the service supports but that the catalogue does not describe. */
 export const undocumentedTypes: ReadonlySet<string> = new Set(undocumented);
 
-/** Types that people and generators make up, and what they mean. */
+/** Non-existing action types that people and generators often write, with the type that they mean. */
 export const inventedTypes: ReadonlyMap<string, string> = new Map(Object.entries(invented));
 
 export const knownRoots: ReadonlySet<string> = new Set(roots.known);

@@ -7,13 +7,13 @@ import { unwrapExport } from './unwrap-export.ts';
 
 export type Condition = { Operator: string; Operands: (string | Condition)[] };
 
-/** Operands of other kinds are read as what they are, to be refused with a reason. */
+/** Accepts any operands, so that invalid ones are reported with a reason later. */
 const Condition: z.ZodType<Condition> = z.looseObject({
   Operator: z.string(),
   Operands: z.array(z.union([z.string(), z.lazy(() => Condition)])),
 });
 
-/** An export leaves out what is empty, or writes null. */
+/** List that an export may omit or write as null when it is empty. */
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z
     .array(item)
@@ -47,7 +47,7 @@ const ModuleSettings = z.looseObject({
 const Flow = z.looseObject({
   Version: z.string(),
   StartAction: z.string(),
-  // no call depends on it, so nothing in it is worth a refusal
+  // only the console uses metadata, so faults in it are ignored
   Metadata: z
     .looseObject({
       name: z.string().nullish().catch(undefined),
@@ -66,7 +66,10 @@ type Read =
   | { kind: 'flow'; flow: Flow; type: FlowType | undefined; bytes: number }
   | { kind: 'refused'; findings: Finding[] };
 
-/** Reads a flow from its JSON, as text or parsed, as an export or as the service describes it; `type` is what that says. */
+/**
+ * Reads a flow from JSON (text or parsed), from a console export or from a response of the service. Returns findings instead
+ * of throwing; `type` is undefined if the input does not contain it.
+ */
 export function readFlow(input: unknown): Read {
   const unwrapped = unwrapExport(input);
   if (unwrapped.kind === 'refused') return refused(unwrapped.because);
@@ -102,7 +105,7 @@ function notAFlow(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Only modules return; settings alone are a module's if the console hasn't said otherwise. */
+/** Derives the flow type: an action that returns from a module decides, then the console's metadata, then module settings. */
 function typeOf({ Metadata, Actions, Settings }: Flow): FlowType | undefined {
   if (Actions.some(({ Type }) => Type === 'EndFlowModuleExecution')) return 'MODULE';
   const named = Metadata?.type ? typeOfConsoleName(Metadata.type) : undefined;

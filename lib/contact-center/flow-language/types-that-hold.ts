@@ -3,7 +3,7 @@ import { type Finding, reportTo } from './finding.ts';
 import { FlowType } from './flow-type.ts';
 import type { Flow } from './read-flow.ts';
 
-/** The types of flows in which every action of this one may stand. */
+/** Returns the flow types that support every action of the flow. */
 export const typesThatHold = ({ Actions }: Flow): FlowType[] =>
   FlowType.options.filter((type) => Actions.every(({ Type }) => mayStand(Type, type)));
 
@@ -12,7 +12,7 @@ const mayStand = (action: string, type: FlowType): boolean => {
   return flowTypes.includes('*') || flowTypes.includes(type);
 };
 
-/** Of a flow whose type nobody says: actions that can't stand in one flow, whatever its type. */
+/** Reports a flow without declared type whose actions are not all supported by any single flow type. */
 export function checkTogether(flow: Flow): Finding[] {
   const findings: Finding[] = [];
   if (typesThatHold(flow).length > 0) return findings;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A flow as the service describes it, and as tools keep it: with its type beside, mostly as text. */
+/** Flow as the service's API returns it: the type beside the content, which is usually JSON text. */
 const Described = z.looseObject({
   Content: z.union([z.string(), z.record(z.string(), z.unknown())]),
   Type: z.string().nullish(),
@@ -20,7 +20,7 @@ type Unwrapped =
 
 const deepest = 100;
 
-/** What a file or an answer of the service holds of a flow: its JSON, and the type that is said beside it. */
+/** Extracts the flow's JSON and its declared type from a file or a service response; unwraps nested JSON text. */
 export function unwrapExport(input: unknown, type?: string): Unwrapped {
   const parsed = typeof input === 'string' ? Parsed.safeParse(input.replace(/^\uFEFF/, '')) : null;
   if (parsed?.success === false)
@@ -43,7 +43,7 @@ const Parsed = z.string().transform((text, context): unknown => {
   }
 });
 
-/** What no reader should be given: a value that exhausts it, or a name that stands for the prototype of an object. */
+/** Rejects unsafe input: values nested more than 100 deep and properties named `__proto__`. */
 function faultOf(value: unknown): string | undefined {
   const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -13,15 +13,15 @@ import { type Action, type Flow, readFlow } from './read-flow.ts';
 import { checkTogether } from './types-that-hold.ts';
 
 export type Known = {
-  /** Without it the export's own word is taken, and without that what depends on it isn't checked. */
+  /** Overrides the type in the export. If neither is known, checks that depend on the flow type are skipped. */
   type?: FlowType | undefined;
   channels?: readonly Channel[] | undefined;
 };
 
-/** `flow` is there if it could be read at all. */
+/** Result of a validation; `flow` is missing if the input could not be read. */
 type Validated = { flow?: Flow; type?: FlowType | undefined; findings: Finding[] };
 
-/** Checks any flow, as JSON text or parsed, against what Connect takes. */
+/** Validates any flow, as JSON text or parsed, against the rules of Amazon Connect. */
 export const validateFlow = (input: unknown, known: Known = {}): Validated => {
   const read = readFlow(input);
   if (read.kind === 'refused') return { findings: read.findings };
@@ -56,7 +56,7 @@ function checkAction(
   return findings;
 }
 
-/** Actions that nothing leads to, and such as never come to an end. */
+/** Reports unreachable actions, and actions from which the flow cannot end. */
 function checkWays(flow: Flow): Finding[] {
   const findings: Finding[] = [];
   const reached = reachableFrom(flow.StartAction, byIdentifier(flow));

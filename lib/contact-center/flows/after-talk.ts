@@ -42,7 +42,10 @@ const rating: Part<'CONTACT_FLOW'> = {
   'Thank them': message({ prompt: recording('thanks-for-rating'), next: 'Anything else' }),
 };
 
-/** When the operator has left and the caller is still there. */
+/**
+ * Flow that runs when the operator hangs up and the caller is still connected: asks for a rating and offers an operator
+ * again.
+ */
 export const afterTalk = flow(
   'after-talk',
   'CONTACT_FLOW',

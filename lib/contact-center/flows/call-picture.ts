@@ -11,7 +11,7 @@ const read = (program: Program): Flow => {
   return flow.flow;
 };
 
-/** The keys that lead straight to a block. */
+/** Returns the keys whose menu branch leads directly to the block. */
 const keysTo = (flow: Flow, block: string): string[] =>
   flow.Actions.filter(({ Type }) => Type === 'GetParticipantInput')
     .flatMap(({ Transitions }) => Transitions.Conditions)
@@ -23,7 +23,10 @@ const isTransfer = ({ Type }: Action): boolean => Type === 'TransferToFlow';
 const arrowOf = ({ Type }: Action): string =>
   Type === 'UpdateContactEventHooks' ? '-.->' : Type === 'InvokeFlowModule' ? '---' : '-->';
 
-/** An arrow to each other flow, with the keys that lead there; a line to a module; dotted to what Connect runs by itself. */
+/**
+ * Returns one Mermaid edge per referenced flow: arrows with menu keys for transfers, plain lines for modules, dotted arrows
+ * for flows that Connect runs on contact events.
+ */
 const edgesOf = (program: Program): string[] => {
   const flow = read(program);
   const found = flow.Actions.flatMap((action) =>
@@ -48,7 +51,7 @@ const edgesOf = (program: Program): string[] => {
   });
 };
 
-/** The way of a call through the flows, as Mermaid draws it. */
+/** Renders the references between flows as a Mermaid flowchart. */
 export const callPicture = (programs: readonly Program[]): string => {
   const modules = programs.filter(({ type }) => type === 'MODULE');
   return [

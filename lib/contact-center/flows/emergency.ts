@@ -23,7 +23,10 @@ const to115 = (number: string): Part<'CONTACT_FLOW'> => ({
   }),
 });
 
-/** Where 115 can't be called: callers who stay on the line get an operator before all others. */
+/**
+ * Blocks for when 115 cannot be dialled: opens a ticket and connects callers who stay on the line to an operator with top
+ * priority.
+ */
 const toOperator: Part<'CONTACT_FLOW'> = {
   'Say to dial 115': notice(recording('dial-115', 'all'), { '#': 'Goodbye' }, 'Note what it is'),
   'Note what it is': setAttributes({
@@ -39,7 +42,10 @@ const toOperator: Part<'CONTACT_FLOW'> = {
   'To an operator': transferToFlow({ flow: ref('flow:operators'), error: 'Goodbye' }),
 };
 
-/** Life or death: the call is passed on to 115 if a number is known to reach it, else callers hear to dial it themselves. */
+/**
+ * Builds the flow for danger to life: transfers the call to `number` if it is known to reach 115; otherwise tells callers to
+ * dial 115 themselves.
+ */
 export const emergencyWith = (number: string | undefined): Program =>
   flow(
     'emergency',

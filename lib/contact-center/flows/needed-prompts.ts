@@ -5,7 +5,10 @@ import { textsIn } from '../flow-language/json.ts';
 
 const inBucket = /^https:\/\/prompt-bucket\/(.+)\/([^/]+)\.wav$/;
 
-/** The recordings that flows play by name; those that a call names are the data's own. */
+/**
+ * Returns the recordings that flows play by literal name. Recordings named by contact attributes come from the data and are
+ * not included.
+ */
 export const neededPrompts = (programs: readonly Program[]): NeededPrompt[] =>
   programs
     .flatMap((program) =>

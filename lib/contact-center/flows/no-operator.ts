@@ -20,7 +20,9 @@ const urgent: Part<'CONTACT_FLOW'> = {
   'Name 115 again': message({ prompt: recording('dial-115'), next: 'Can they be called' }),
 };
 
-/** Without a number or a word of theirs, nothing is left but the code that they have heard. */
+/**
+ * Blocks for anonymous callers: no callback or recording is possible, so the call ends after the code that they have heard.
+ */
 const withheld: Part<'CONTACT_FLOW'> = {
   'Can they be called': isWithheld({ yes: 'Have they a code', no: 'May they be recorded' }),
   'Have they a code': isOpened({ yes: 'Say that nobody can call', no: 'Call again' }),
@@ -60,7 +62,7 @@ const ways: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   },
 );
 
-/** Nobody can talk now: a callback, or the caller's own words. */
+/** Flow for when no operator is available: offers a callback or a voice message. */
 export const noOperator = flow(
   'no-operator',
   'CONTACT_FLOW',

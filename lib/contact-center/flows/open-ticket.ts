@@ -7,8 +7,8 @@ import { saveTicket } from './parts/save-ticket.ts';
 import { saveUnnamed } from './parts/save-unnamed.ts';
 
 /**
- * The ticket is there before any queue: whoever hangs up from here on has been heard. Who withholds the number hears its
- * code here and nowhere else.
+ * Module that opens the ticket before any queue, so that a hang-up loses nothing. Anonymous callers hear their code only
+ * here.
  */
 export const openTicket = flowModule(
   'open-ticket',

@@ -16,7 +16,7 @@ import { notice } from './parts/notice.ts';
 import { type Part, whole } from './parts/part.ts';
 import { ticketFirst, whetherTicket } from './parts/ticket-first.ts';
 
-/** Danger to life waits for no hours, no level and no length of a queue. */
+/** Blocks for emergencies: callers skip office hours, surge mode and queue limits, and get top priority. */
 const urgent: Part<'CONTACT_FLOW'> = {
   'Is it urgent': compare({
     value: attribute('priority'),
@@ -84,7 +84,7 @@ const enter: Part<'CONTACT_FLOW'> = {
   }),
   'Record nothing': setRecording({ record: [], next: whetherTicket }),
   'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: whetherTicket }),
-  // whoever hangs up in the queue has been heard
+  // a caller who hangs up in the queue already has a ticket
   ...ticketFirst(firstHook),
   ...hangOnHooks('Into the queue'),
   'Into the queue': transferToQueue({
@@ -99,7 +99,7 @@ const another: Part<'CONTACT_FLOW'> = {
   'To another way': transferToFlow({ flow: ref('flow:no-operator'), error: 'Goodbye' }),
 };
 
-/** To a human, when there is one. */
+/** Flow that puts a call into an operator queue, or offers another way if no operator can be expected. */
 export const operators = flow(
   'operators',
   'CONTACT_FLOW',

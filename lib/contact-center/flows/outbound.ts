@@ -40,7 +40,9 @@ const greeting: Part<'CONTACT_FLOW'> = {
   'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstHook }),
 };
 
-/** Our call to a citizen who wanted one: they come to the front of the queue of their matter. */
+/**
+ * Flow for the hotline's calls to citizens who requested a callback; they enter the queue of their service with top priority.
+ */
 export const outbound = flow(
   'outbound',
   'CONTACT_FLOW',

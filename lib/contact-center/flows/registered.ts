@@ -54,7 +54,7 @@ const untold: Part<'CONTACT_FLOW'> = {
   'Say that it is not saved': message({ prompt: recording('not-saved'), next: 'To an operator' }),
 };
 
-/** What the level of the day leaves: an operator, the caller's own words, a callback, or the code alone. */
+/** Blocks that choose by surge level what the call continues with: operator, voice message, callback, or just the code. */
 const level: Part<'CONTACT_FLOW'> = {
   'Is it urgent': compare({
     value: attribute('priority'),
@@ -111,7 +111,7 @@ const after: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   goodbye('Goodbye', 'registered', 'goodbye-registered'),
 );
 
-/** From the saved ticket on: its code, its deadline, the caller's words, and a human. */
+/** Flow after a ticket is opened: reads out code and deadline, then offers a voice message or an operator. */
 export const registered = flow(
   'registered',
   'CONTACT_FLOW',

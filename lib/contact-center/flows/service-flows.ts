@@ -11,7 +11,7 @@ import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
 
 const begin = ({ service, asksToWithhold, emergency }: CallTopics): Part<'CONTACT_FLOW'> => {
-  // in a flood the questions are left out, but for the one that may save a life
+  // in the highest surge level questions are skipped, except the one that can reveal an emergency
   const first = emergency === null ? 'How many call' : 'Which topic';
   return {
     'Note the service': setAttributes({
@@ -26,8 +26,8 @@ const begin = ({ service, asksToWithhold, emergency }: CallTopics): Part<'CONTAC
 };
 
 /**
- * A violation can be reported by nobody in particular: no number is kept, no word is recorded, and from here on no step of
- * the call stands in a log. What earlier tickets have told of the caller is forgotten.
+ * Blocks that offer an anonymous report of a violation: from then on nothing is logged or recorded, and data of the caller's
+ * earlier tickets is cleared from the call.
  */
 const withoutNumber: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   question('With or without a number', {
@@ -106,7 +106,7 @@ const save = ({ asksPlace }: CallTopics): Part<'CONTACT_FLOW'> => ({
   'To an operator': transferToFlow({ flow: ref('flow:operators'), error: 'Say to call again' }),
 });
 
-/** The dialogue of one service: what it is about, where, and the ticket. */
+/** Builds the flow of one service: topic, place and ticket. */
 const serviceFlow = (asked: CallTopics): Program =>
   flow(
     asked.service,

@@ -14,7 +14,10 @@ import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
 import { firstOf, spokenCode } from './parts/spoken-code.ts';
 
-/** The code of a withheld report is asked for by the very number that it withholds: no log and no record of the call has it. */
+/**
+ * Blocks that ask for a ticket code. Flow logging is off, because a log of the code and the number would identify the sender
+ * of an anonymous report.
+ */
 const which: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   {
     'Log no code': setLogging({ logging: 'Disabled', next: 'Is there a last one' }),
@@ -86,7 +89,7 @@ const answered: Part<'CONTACT_FLOW'> = {
     otherwise: 'Is it theirs',
   }),
   'Say where the answer is': message({ prompt: recording('answer-given'), next: 'Is it theirs' }),
-  // who calls from another number may hear of it, and not speak for it
+  // a caller from another number may hear the status but not act on the ticket
   'Is it theirs': compare({
     value: external('own'),
     cases: [{ equals: 'yes', to: 'Keep it as theirs' }],
@@ -99,7 +102,10 @@ const answered: Part<'CONTACT_FLOW'> = {
   }),
 };
 
-/** From the answer itself: of a ticket that isn't theirs nothing comes to stand by the call. */
+/**
+ * Blocks that read out code and status from the function's response, so that nothing about another person's ticket is stored
+ * with the call.
+ */
 const told: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   {
     'Say whose code it is': message({
@@ -111,7 +117,7 @@ const told: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   answered,
 );
 
-/** What has become of a ticket, by its code. */
+/** Flow that reads out a ticket's status by its code. */
 export const status = flow(
   'status',
   'CONTACT_FLOW',

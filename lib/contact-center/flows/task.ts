@@ -4,7 +4,10 @@ import { transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { chooseLine } from './parts/choose-line.ts';
 import { whole } from './parts/part.ts';
 
-/** Work for an operator without a call: to the queue of its service. The ticket itself stays in the operators' list. */
+/**
+ * Flow that puts an operator's task into the queue of its service. If the queue is full, the ticket is still in the
+ * operators' work list.
+ */
 export const task = flow(
   'task',
   'CONTACT_FLOW',

@@ -13,7 +13,10 @@ import { type Part, whole } from './parts/part.ts';
 import { saveUnnamed } from './parts/save-unnamed.ts';
 import { takeMessage } from './parts/take-message.ts';
 
-/** How many were there at the caller's coming, themselves counted: later the queue tells nobody's place. */
+/**
+ * Blocks that announce the number of contacts in the queue, including the caller, on arrival. Connect does not provide a
+ * caller's position later.
+ */
 const position: Part<'CUSTOMER_QUEUE'> = {
   'How many are waiting': getMetrics({ next: 'Which position', error: 'Wait' }),
   'Which position': compare({
@@ -38,7 +41,7 @@ const wait: Part<'CUSTOMER_QUEUE'> = {
     interrupt: { seconds: callPlan.offerEverySeconds, to: 'Is the number withheld' },
     error: 'Wait in silence',
   }),
-  // without its music the wait goes on: led round here it would spin
+  // the call keeps waiting without music; branching back to the prompts would loop forever
   'Wait in silence': endFlow(),
   'Is the number withheld': isWithheld({ yes: 'Offer to finish', no: 'Offer another way' }),
   'Offer another way': notice(
@@ -48,7 +51,10 @@ const wait: Part<'CUSTOMER_QUEUE'> = {
   ),
 };
 
-/** Nobody can call them back, and no word of theirs is kept: they wait, or have said it all by keys. */
+/**
+ * Blocks for anonymous callers in the queue: callbacks and voice messages are impossible, so they can wait or finish with a
+ * ticket.
+ */
 const withheld: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
   {
     'Offer to finish': notice(
@@ -65,7 +71,7 @@ const withheld: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
   goodbye('Goodbye', 'registered', 'goodbye-registered'),
 );
 
-/** Who asked for an operator right away gets the ticket now, when they don't wait for one. */
+/** Blocks that open a missing ticket before a waiting caller switches to a callback or a voice message. */
 const ticketFirst: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
   haveTicket('Ticket for a callback', 'Call back'),
   {
@@ -79,7 +85,7 @@ const ticketFirst: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
   haveTicket('Ticket for a message', 'Take a message'),
 );
 
-/** While a caller waits for an operator. */
+/** Flow that runs while a caller waits for an operator. */
 export const waiting = flow(
   'waiting',
   'CUSTOMER_QUEUE',

@@ -4,7 +4,10 @@ import { endFlow, loopPrompts, message } from '../flow-builder/message-blocks.ts
 import { recording, say } from '../flow-builder/prompts.ts';
 import { attribute, text } from '../flow-builder/values.ts';
 
-/** Heard by the operator alone before the talk. Recordings of a bucket can't be played here; the screen tells the rest. */
+/**
+ * Flow that tells the operator service and language before the conversation. It uses synthesized speech, since Connect cannot
+ * play recordings from S3 here.
+ */
 export const agentWhisper = flow('agent-whisper', 'AGENT_WHISPER', {
   'Is it urgent': compare({
     value: attribute('priority'),
@@ -19,7 +22,7 @@ export const agentWhisper = flow('agent-whisper', 'AGENT_WHISPER', {
   Connected: endFlow(),
 });
 
-/** Nothing: the caller has been told enough. */
+/** Empty whisper flow that replaces Connect's default, so that callers hear nothing before the conversation. */
 export const customerWhisper = flow('customer-whisper', 'CUSTOMER_WHISPER', {
   Connected: endFlow(),
 });

@@ -1,11 +1,11 @@
 import type { Tone } from '../../../core/contact-center/prompts/sounds.ts';
 
-/** What Amazon Connect plays: 8 kHz, one channel, 8-bit µ-law. */
+/** Audio format that Amazon Connect plays: 8 kHz, mono, 8-bit µ-law. */
 const samplesPerSecond = 8000;
 const muLaw = 7;
 const headerBytes = 58;
 
-/** A sample of 16 bits in 8: sign, exponent, mantissa, all inverted (G.711). */
+/** Encodes a 16-bit sample as 8-bit µ-law (G.711): inverted sign, exponent and mantissa. */
 export const muLawOf = (sample: number): number => {
   const bias = 0x84;
   const clipped = Math.min(Math.abs(sample), 32_635) + bias;
@@ -14,7 +14,7 @@ export const muLawOf = (sample: number): number => {
   return ~((sample < 0 ? 0x80 : 0) | (exponent << 4) | mantissa) & 0xff;
 };
 
-/** Frames as a file: the header says how many follow, nothing else. */
+/** Wraps µ-law samples in a WAV file. */
 export const wavOf = (frames: Uint8Array): Buffer => {
   const header = Buffer.alloc(headerBytes);
   header.write('RIFF', 0, 'latin1');
@@ -35,7 +35,7 @@ export const wavOf = (frames: Uint8Array): Buffer => {
   return Buffer.concat([header, frames]);
 };
 
-/** The frames of a file; refuses one that Connect wouldn't play. */
+/** Returns the samples of a WAV file. Throws if the file is not 8 kHz mono µ-law. */
 export const framesOf = (wav: Buffer): Buffer => {
   if (wav.toString('latin1', 0, 4) !== 'RIFF' || wav.toString('latin1', 8, 12) !== 'WAVE')
     throw new Error('This is no WAV file');
@@ -58,7 +58,7 @@ function chunksOf(wav: Buffer): Map<string, Buffer> {
   while (at + 8 <= wav.length) {
     const length = wav.readUInt32LE(at + 4);
     chunks.set(wav.toString('latin1', at, at + 4), wav.subarray(at + 8, at + 8 + length));
-    at += 8 + length + (length % 2); // chunks begin at even places
+    at += 8 + length + (length % 2); // chunks start at even offsets
   }
   return chunks;
 }
@@ -66,14 +66,14 @@ function chunksOf(wav: Buffer): Map<string, Buffer> {
 export const secondsOf = (frames: Uint8Array): number =>
   Math.round((frames.length / samplesPerSecond) * 10) / 10;
 
-/** One after the other: µ-law needs no more. */
+/** Concatenates WAV files. µ-law samples need no conversion. */
 export const joined = (files: readonly Buffer[]): Buffer =>
   wavOf(Buffer.concat(files.map(framesOf)));
 
 const loudness = 6000;
 const fadeSamples = 80; // a tone that begins or ends at once clicks
 
-/** Sines and silences as a file. */
+/** Generates sine tones and silences as a WAV file. */
 export const tonesAsWav = (tones: readonly Tone[]): Buffer =>
   wavOf(Buffer.concat(tones.map(framesOfTone)));
 

@@ -9,20 +9,23 @@ import { framesOf, joined, secondsOf, tonesAsWav } from './mu-law-wav.ts';
 import { hasVoice, speak } from './speak.ts';
 
 type Folders = {
-  /** Where the files go, a folder for each language. */
+  /** Output folder; gets one subfolder per language. */
   to: string;
-  /** Where people's recordings lie, in the same order. */
+  /** Folder of human recordings, with one subfolder per language. */
   recordings: string;
 };
 
-/** Speaks a text of a language into a file. */
+/** Function that synthesizes a text in a language into a WAV file. */
 export type Speak = typeof speak;
 
 export type Rendered = { folder: string; key: string; seconds: number; bytes: number };
 
 const atOnce = 4;
 
-/** The file of each prompt, with its text beside it: a person's recording, a machine's voice, or silence as long as the text. */
+/**
+ * Writes the audio file and text of each prompt: from a human recording, a synthesized voice, or silence of the text's
+ * length.
+ */
 export const renderPrompts = async (
   lang: Lang,
   prompts: readonly Prompt[],
@@ -67,7 +70,7 @@ const measured = (folder: string, key: string, wav: Buffer): Rendered => ({
   bytes: wav.length,
 });
 
-/** What is put together from files that are there by now. */
+/** Concatenates prompts that consist of several recordings, from files that were already rendered. */
 export const assemblePrompts = async (
   to: string,
   languages: readonly Lang[],

@@ -5,14 +5,16 @@ import type { Lang } from '../../../core/messages/lang.ts';
 
 const run = promisify(execFile);
 
-/** Voices of espeak-ng; it has none that speaks Khmer. */
+/** espeak-ng voices by language; espeak-ng has no Khmer voice. */
 const voices: Readonly<Partial<Record<Lang, string>>> = { vi: 'vi-vn-x-south', en: 'en-gb' };
 
 const wordsPerMinute = 150;
 
 export const hasVoice = (lang: Lang): boolean => voices[lang] !== undefined;
 
-/** A machine's voice into a file as Connect plays it: a placeholder, until a person has recorded the text. */
+/**
+ * Synthesizes a text into a WAV file for Connect, as a placeholder until a person records it. Needs `espeak-ng` and `sox`.
+ */
 export const speak = async (lang: Lang, text: string, file: string): Promise<void> => {
   const voice = voices[lang];
   if (voice === undefined) throw new Error(`No machine speaks ${lang}`);
@@ -22,7 +24,7 @@ export const speak = async (lang: Lang, text: string, file: string): Promise<voi
   await rm(raw);
 };
 
-/** Which of the two programs are missing. */
+/** Returns which of `espeak-ng` and `sox` are not installed. */
 export const missingTools = async (): Promise<string[]> => {
   const found = await Promise.all(
     ['espeak-ng', 'sox'].map(async (tool) => {

@@ -2,7 +2,9 @@ import type { PromptFault } from '../../../core/contact-center/prompts/prompt-fa
 
 const maxNames = 3;
 
-/** One line: counts for each language and fault, each with its first 3 keys, and the command that lists all on that day. */
+/**
+ * Summarizes faults in one line: counts by language and fault, the first three keys of each, and the command that lists all.
+ */
 export const summarizeFaults = (faults: readonly PromptFault[], day: string): string => {
   const groups = Map.groupBy(faults, ({ lang, fault }) => `${lang}: ${fault}`);
   const counts = [...groups].map(([group, members]) => {

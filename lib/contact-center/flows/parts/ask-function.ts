@@ -8,12 +8,12 @@ type Action = 'identify' | 'open' | 'communes' | 'status' | 'record' | 'callback
 type Asked = {
   with?: { readonly [name: string]: Value };
   next: string;
-  /** Where the call goes on without an answer. */
+  /** Block at which the flow continues if the function fails or times out. */
   error: string;
   seconds?: number;
 };
 
-/** Asks the hotline's function for one of its actions. */
+/** Invokes the function `answer-call` with one of its actions. */
 export const askFunction = (
   action: Action,
   { with: given, next, error, seconds = callPlan.functionSeconds }: Asked,

@@ -14,8 +14,8 @@ import { dueKeys, spokenRow } from './spoken-row.ts';
 const longestNumber = 15;
 
 /**
- * Somebody calls the citizen: at the number they call from, or at one that they key in. Our register holds it; only if
- * that doesn't answer does Connect's own callback stand in. `unable` goes on with what is left: their own words.
+ * Builds blocks that register a callback, at the caller's number or at one that they enter. If the function fails, Connect's
+ * own callback is created; `unable` is the block for callers who cannot be called back.
  */
 export const callBack = (name: string, unable: string): Part =>
   whole(
@@ -44,7 +44,7 @@ const taken = (name: string, refused: string) =>
     otherwise: `${name} - can't`,
   });
 
-/** One that can't be called, or that the line doesn't say, is asked for. */
+/** Registers a callback at the caller's number; asks for another number if that one is missing or cannot be called. */
 const itsNumber = (name: string): Part => ({
   [name]: askFunction('callback', {
     with: { code: attribute('ticket'), number: '' },
@@ -54,7 +54,7 @@ const itsNumber = (name: string): Part => ({
   [`${name} - is it taken`]: taken(name, `${name} - key secretly`),
 });
 
-/** While it is keyed the flow's log is off. */
+/** Asks for a callback number; flow logging is off while the caller enters it. */
 const keyedNumber = (name: string, unable: string): Part => ({
   [`${name} - key secretly`]: setLogging({ logging: 'Disabled', next: `${name} - which number` }),
   [`${name} - which number`]: storeDigits({

@@ -8,7 +8,10 @@ import { question } from './question.ts';
 
 type Ways = { next: string; emergency: string; identify: string };
 
-/** The language of the caller's last call is named first; two silences are Vietnamese. */
+/**
+ * Builds blocks that ask for the language, with the language of the last call first. Two unanswered prompts select
+ * Vietnamese.
+ */
 export const chooseLanguage = ({ next, emergency, identify }: Ways): Part<'CONTACT_FLOW'> =>
   whole<'CONTACT_FLOW'>(
     {

@@ -10,7 +10,10 @@ import type { Part } from './part.ts';
 const lines = callServices.flatMap((service) => Lang.options.map((lang) => `${service}-${lang}`));
 const usualLine = 'other-vi';
 
-/** The queue of the call's service and language; of any other, the hotline's general one in Vietnamese. */
+/**
+ * Builds blocks that select the queue for the call's service and language; without a matching queue, the general Vietnamese
+ * one.
+ */
 export const chooseLine = (
   name: string,
   { next, error }: { next: string; error: string },

@@ -5,7 +5,7 @@ import { attribute } from '../../flow-builder/values.ts';
 
 type Steps = { readonly [Level in SurgeLevel]?: string };
 
-/** By the level that the supervisors have set when the call came in; one without a step of its own goes the usual way. */
+/** Branches by the surge level at the time when the call arrived; levels without an own step continue at `usual`. */
 export const followSurge = (steps: Steps, usual: string): Block<string> =>
   compare({
     value: attribute('surge'),

@@ -5,7 +5,7 @@ import type { Part } from './part.ts';
 
 type Ended = 'registered' | 'informed' | 'voicemail' | 'callback' | 'emergency';
 
-/** The end of a call: noted for the figures, said to the caller. */
+/** Builds blocks that end a call: sets the attribute `ended` for the statistics, plays a farewell and hangs up. */
 export const goodbye = (name: string, ended: Ended, key: string): Part => ({
   [name]: setAttributes({ attributes: { ended }, next: `${name} - said`, error: `${name} - said` }),
   [`${name} - said`]: message({ prompt: recording(key), next: `${name} - over` }),

@@ -10,7 +10,10 @@ const hooks = [
   ['Play while on hold', 'CustomerHold', 'customer-hold'],
 ] as const;
 
-/** The flows that Connect runs around an operator's talk. Without one of them the call goes on. */
+/**
+ * Sets the flows that Connect runs while waiting, on whispers, on hold and after the conversation. If one cannot be set, the
+ * call continues.
+ */
 export const hangOnHooks = (next: string): Part =>
   Object.fromEntries(
     hooks.map(([name, hook, flow], n) => {
@@ -22,5 +25,5 @@ export const hangOnHooks = (next: string): Part =>
     }),
   );
 
-/** The first of them. */
+/** Name of the first block that `hangOnHooks` builds. */
 export const firstHook = hooks[0][0];

@@ -2,6 +2,8 @@ import type { Block } from '../../flow-builder/block.ts';
 import { compare } from '../../flow-builder/branch-blocks.ts';
 import { attribute } from '../../flow-builder/values.ts';
 
-/** A code is digits only; without a ticket there is none, or an empty one. */
+/**
+ * Branches by whether the call has a ticket. A code consists of digits; without a ticket the attribute is missing or empty.
+ */
 export const hasTicket = ({ yes, no }: { yes: string; no: string }): Block<string> =>
   compare({ value: attribute('ticket'), cases: [{ atLeast: 0, to: yes }], otherwise: no });

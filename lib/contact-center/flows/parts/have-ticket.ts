@@ -6,7 +6,10 @@ import { type Part, whole } from './part.ts';
 import { saveTicket } from './save-ticket.ts';
 import { codeKeys, spokenRow } from './spoken-row.ts';
 
-/** In a queue, where no module can be run: who has no ticket gets one and hears its code. */
+/**
+ * Builds blocks for the queue flow, where modules are not supported: opens a ticket if the call has none and reads out its
+ * code.
+ */
 export const haveTicket = (name: string, next: string): Part<'CUSTOMER_QUEUE'> =>
   whole<'CUSTOMER_QUEUE'>(
     { [name]: hasTicket({ yes: next, no: `${name} - save` }) },

@@ -4,10 +4,10 @@ import { attribute } from '../../flow-builder/values.ts';
 
 type Ways = { yes: string; no: string };
 
-/** Whether the caller wants no number kept: then nothing that names the ticket may stay with the call. */
+/** Branches by whether the caller wants to stay anonymous. Such a call must not store anything that identifies the ticket. */
 export const isWithheld = ({ yes, no }: Ways): Block<string> =>
   compare({ value: attribute('withheld'), cases: [{ equals: 'yes', to: yes }], otherwise: no });
 
-/** Such a call tells that it has a ticket, and never which. */
+/** Branches by whether an anonymous call has opened a ticket; the call stores that fact but not the code. */
 export const isOpened = ({ yes, no }: Ways): Block<string> =>
   compare({ value: attribute('opened'), cases: [{ equals: 'opened', to: yes }], otherwise: no });

@@ -1,7 +1,7 @@
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import type { Part } from './part.ts';
 
-/** The step that key 0 leads to: at the level `self-registration` only callers with this attribute wait for an operator. */
+/** Name of the block for key 0. In surge level `self-registration` only callers who pressed 0 wait for an operator. */
 export const keyZero = 'Note key 0';
 
 export const noteKeyZero = (next: string): Part => ({

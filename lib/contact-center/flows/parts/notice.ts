@@ -3,7 +3,7 @@ import type { Block, InCalls } from '../../flow-builder/block.ts';
 import { menu } from '../../flow-builder/input-blocks.ts';
 import type { Prompt } from '../../flow-builder/prompts.ts';
 
-/** Something to be heard that a key may answer, and silence needn't. */
+/** Plays a prompt that callers may answer with a key; without a key the flow continues at `next`. */
 export const notice = (
   prompt: Prompt,
   on: Parameters<typeof menu<string>>[0]['on'],

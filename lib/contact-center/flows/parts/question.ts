@@ -7,13 +7,13 @@ import type { Part } from './part.ts';
 type Question = {
   prompt: Prompt;
   on: Parameters<typeof menu<string>>[0]['on'];
-  /** Where a second wrong key or silence leads: never to a hang-up. */
+  /** Block after a second wrong key or timeout; must never hang up. */
   giveUp: string;
-  /** Where silence leads at once, when it is an answer. */
+  /** Block after a timeout, for questions to which silence is a valid answer. */
   silence?: string;
 };
 
-/** A question for one key; who is silent or presses another hears it once more. */
+/** Builds blocks that ask for one key and repeat the question once after a wrong key or a timeout. */
 export const question = (name: string, { prompt, on, giveUp, silence }: Question): Part => {
   const again = `${name} - once more`;
   return {

@@ -4,7 +4,10 @@ import { external } from '../../flow-builder/values.ts';
 import { askFunction } from './ask-function.ts';
 import type { Part } from './part.ts';
 
-/** What is known of the number, and how much help a call gets today. A call of which nothing is known goes on as well. */
+/**
+ * Builds blocks that look up the caller's number: surge level, announcement, last ticket, place and language. The call
+ * continues if the look-up fails.
+ */
 export const recogniseCaller = (
   name: string,
   { next, limited, unknown }: { next: string; limited: string; unknown: string },

@@ -8,7 +8,10 @@ import { codeKeys, dueKeys } from './spoken-row.ts';
 
 const kept = ['priority', 'screenPop', 'sms', ...codeKeys, ...dueKeys];
 
-/** Opens the ticket of this call, tried twice: the same call meets the same ticket. `opened` tells what came of it. */
+/**
+ * Builds blocks that open the call's ticket, with one retry; opening is idempotent for the same call. The attribute `opened`
+ * holds the result.
+ */
 export const saveTicket = (name: string, next: string): Part<'MODULE' | 'CUSTOMER_QUEUE'> => ({
   [name]: askFunction('open', {
     with: {

@@ -13,9 +13,9 @@ type Ways = { told: string; untold: string };
 type Anywhere = Part<'MODULE' | 'CUSTOMER_QUEUE'>;
 
 /**
- * Opens the ticket of who withholds the number, and says its code, twice, and its deadline from the answer itself. Connect
- * keeps a call's attributes in one record with its number: the matter is taken off the call before there is a ticket, and
- * of the ticket only its priority comes on.
+ * Builds blocks that open an anonymous caller's ticket and read out its code twice and its deadline. Connect stores contact
+ * attributes together with the phone number, so topic and place are removed from them first, and only the ticket's priority
+ * is stored.
  */
 export const saveUnnamed = (name: string, { told, untold }: Ways): Anywhere =>
   whole<'MODULE' | 'CUSTOMER_QUEUE'>(
@@ -72,7 +72,7 @@ const asked = (name: string, untold: string): Anywhere => ({
     next: untold,
     error: untold,
   }),
-  // there is no ticket that it could tell of, and whoever opens one later needs it
+  // no ticket exists that topic and place could identify, and a later attempt needs them
   [`${name} - put back`]: setAttributes({ attributes: ofFlow, next: untold, error: untold }),
 });
 

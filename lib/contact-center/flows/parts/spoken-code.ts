@@ -4,7 +4,7 @@ import type { Reference } from '../../flow-builder/values.ts';
 import { type Part, whole } from './part.ts';
 import { codeKeys, spokenRow } from './spoken-row.ts';
 
-/** The code of a ticket as people dictate it, 3-3-4. `of` tells where the call has its digits. */
+/** Builds blocks that read out a ticket code in groups of 3-3-4 digits. `of` returns the reference to a digit. */
 export const spokenCode = (name: string, of: (key: string) => Reference, next: string): Part => {
   const digits = codeKeys.map(of);
   return whole(
@@ -21,5 +21,5 @@ export const spokenCode = (name: string, of: (key: string) => Reference, next: s
   );
 };
 
-/** The block that it begins with. */
+/** Returns the name of the first block that `spokenCode` builds. */
 export const firstOf = (name: string): string => `${name} - first 1`;

@@ -3,7 +3,7 @@ import { recording } from '../../flow-builder/prompts.ts';
 import type { Reference } from '../../flow-builder/values.ts';
 import type { Part } from './part.ts';
 
-/** Recordings one after the other, whose keys the call knows. */
+/** Builds blocks that play several recordings in a row; the recordings' keys are references. */
 export const spokenRow = (name: string, keys: readonly Reference[], next: string): Part =>
   Object.fromEntries(
     keys.map((key, n) => [
@@ -18,8 +18,8 @@ export const spokenRow = (name: string, keys: readonly Reference[], next: string
 const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, n) => `${name}${n + 1}`);
 
-/** The answers of the function that name the digits of a code. */
+/** Fields of the function's response that hold the recordings for a code's ten digits. */
 export const codeKeys = numbered('say', 10);
 
-/** The answers of the function that name the parts of a date. */
+/** Fields of the function's response that hold the recordings for the parts of a date. */
 export const dueKeys = numbered('due', 6);

@@ -7,7 +7,7 @@ import { attribute, external } from '../../flow-builder/values.ts';
 import { askFunction } from './ask-function.ts';
 import type { Part } from './part.ts';
 
-/** The caller's own words, after the tone, until any key or a minute is over. */
+/** Builds blocks that record a voice message after a tone, until the caller presses a key or the time limit is reached. */
 export const takeMessage = (name: string, next: string): Part => {
   const tone = `${name} - after the tone`;
   const stop = `${name} - stop recording`;
@@ -23,7 +23,7 @@ export const takeMessage = (name: string, next: string): Part => {
       next: tone,
       error: tone,
     }),
-    // the record still has the whole recording: nothing is lost but where it begins
+    // the whole recording is still stored; only the start of the message is unknown
     [`${name} - without a start`]: setRecording({
       record: [],
       flow: 'Enabled',
