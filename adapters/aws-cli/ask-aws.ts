@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as z from 'zod';
 
-/** What AWS has refused, in its own words. */
+/** Returns whether an error is a rejection by AWS, or a missing AWS command line, rather than a bug. */
 export const isAwsRefusal = (error: unknown): error is Error =>
   error instanceof Error && error.name === 'AwsRefusal';
 
@@ -27,8 +27,8 @@ const refusal = (words: string): Error => {
 };
 
 /**
- * Asks AWS by its own command line, with the rights of whoever runs it. A look at a dozen services is not worth a client
- * of each in the repository; whoever deploys has the command.
+ * Calls AWS through its command line with the user's own credentials. This avoids a dozen SDK clients in the repository;
+ * everybody who deploys has the command. Throws an `AwsRefusal` with AWS's message.
  */
 export const askAws =
   (region: string, command = 'aws'): AskAws =>
@@ -39,7 +39,7 @@ export const askAws =
       ...(more.query ? ['--query', more.query] : []),
     ];
     try {
-      // the second version of the command would page, and the first knows no option against it
+      // version 2 uses a pager by default, and version 1 rejects the option that disables it
       const env = { ...process.env, AWS_PAGER: '' };
       const { stdout } = await run(command, args, { maxBuffer: mostBytes, env });
       return z.unknown().parse(JSON.parse(stdout || 'null'));

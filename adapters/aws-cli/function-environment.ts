@@ -5,7 +5,7 @@ const Configuration = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
 });
 
-/** The variables that a function was deployed with: addresses and names, never a secret. */
+/** Returns the environment variables of a deployed function; they contain names and addresses, never secrets. */
 export const functionEnvironment = async (
   ask: AskAws,
   FunctionName: string,

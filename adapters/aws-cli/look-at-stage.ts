@@ -34,17 +34,17 @@ import { type Made, madeBy, stackOf } from './stage-resources.ts';
 
 type Stage = {
   ask: AskAws;
-  /** By their names, and where they lie if elsewhere. */
+  /** Names of the stage's stacks, with the region of those in another one. */
   stacks: { name: string; region?: string }[];
   wanted: Wanted;
   now: Date;
-  /** Who sends, as the functions were told. */
+  /** Returns the sender addresses for SMS and e-mail from a function's environment. */
   senders(functionId: string): Promise<{ sms: string; mail: string }>;
 };
 
 type Look = { about: string; at(): Promise<Finding | Finding[]> };
 
-/** What can't be looked at is told, and is in no other look's way. */
+/** Runs one check. A rejection by AWS becomes a finding, so that the other checks still run. */
 const lookAt = async ({ about, at }: Look): Promise<Finding[]> => {
   try {
     return [await at()].flat();
@@ -66,7 +66,9 @@ const finder = (made: readonly Made[]) => ({
     made.find((one) => one.type === type && one.logicalId.includes(part))?.id ?? '',
 });
 
-/** A dead-letter queue is what no function takes from: by its own name. */
+/**
+ * Returns whether a queue counts as a dead-letter queue: all except the queues of webhook deliveries and platform messages.
+ */
 const isDeadLetter = ({ logicalId }: Made): boolean =>
   !/^(WebhooksDeliveries|PlatformChatMessagesQueue)/.test(logicalId);
 
@@ -129,7 +131,10 @@ const looksAt = ({ ask, wanted, now, senders, ...stage }: Stage, made: readonly 
   return looks.filter((look) => look !== false);
 };
 
-/** Everything that can be looked at from outside the table; and what the stacks have made. */
+/**
+ * Checks a deployed stage through AWS APIs and returns the findings with all resources of its stacks. If a stack is missing,
+ * only the stacks are checked.
+ */
 export const lookAtStage = async (stage: Stage): Promise<{ findings: Finding[]; made: Made[] }> => {
   const { ask, stacks, wanted } = stage;
   const facts = await Promise.all(

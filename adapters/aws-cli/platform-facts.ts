@@ -60,7 +60,7 @@ const Subscriptions = z.object({
   Subscriptions: z.array(z.object({ SubscriptionArn: z.string() })),
 });
 
-/** Whoever hasn't opened the link yet is no subscriber. */
+/** Returns whether a subscription is confirmed; pending ones have no ARN. */
 const isConfirmed = ({ SubscriptionArn }: { SubscriptionArn: string }): boolean =>
   SubscriptionArn.startsWith('arn:');
 
@@ -100,7 +100,7 @@ export const secretFact = async (ask: AskAws, { logicalId, id }: Made): Promise<
   return { name: logicalId.replace(/[0-9A-F]{8}$/, ''), hasCurrent: stages.includes('AWSCURRENT') };
 };
 
-/** An instant, as the second version of the command writes it, or in seconds as the first does. */
+/** Instant in AWS CLI output: ISO text from version 2, seconds from version 1. */
 const Told = z.union([
   z.number().transform((seconds) => new Date(seconds * 1000)),
   z.string().transform((text) => new Date(text)),

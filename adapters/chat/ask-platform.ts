@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-/** How long a platform may take; the message comes again after that. */
+/** Timeout of a platform request in milliseconds. A message that fails is retried. */
 const patienceMilliseconds = 8000;
 
 const Answer = z.record(z.string(), z.unknown());
 
 type Asked = { url: string; headers: Record<string, string>; body: string };
 
-/** Asks a platform's interface for JSON; an answer that is none, or an outage, is thrown. */
+/** Posts to a platform's API and returns its JSON response. Throws on timeouts, 5xx responses and invalid JSON. */
 export const askPlatform = async (asked: Asked): Promise<z.infer<typeof Answer>> => {
   const response = await fetch(asked.url, {
     method: 'POST',

@@ -1,4 +1,7 @@
-/** Where platforms keep pictures, by the ends of their hosts' names; this machine alone may be asked without TLS. */
+/**
+ * Returns whether photos may be fetched from a URL: HTTPS and an allowed host or its subdomain; plain HTTP only from
+ * localhost.
+ */
 const isAllowed = ({ protocol, hostname }: URL, hosts: readonly string[]): boolean =>
   hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)) &&
   (protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost'));
@@ -16,7 +19,10 @@ const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
   return new Uint8Array(Buffer.concat(chunks));
 };
 
-/** A picture from a platform's own store, if it is there, not too large, and the address is not anybody's. */
+/**
+ * Downloads a photo from one of the platforms' hosts. Returns undefined if the host is not allowed, the photo does not exist,
+ * or it exceeds `mostBytes`.
+ */
 export const fetchPhoto =
   (hosts: readonly string[]) =>
   async (address: string, mostBytes: number): Promise<Uint8Array | undefined> => {

@@ -5,7 +5,7 @@ import type { SendToTalker, Sent } from '../../core/conversation/sending.ts';
 import { askPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
 
-/** Meta cuts longer titles off, and takes no more buttons. */
+/** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer ones and shows at most 13. */
 const mostTitleLetters = 20;
 const mostButtons = 13;
 
@@ -19,7 +19,7 @@ const Answer = z.object({
     .optional(),
 });
 
-/** Outside the day after their last message, or the person can't be had: no retry helps. */
+/** Error codes for users who cannot receive a message, or wrote last more than 24 hours ago; a retry never helps. */
 const goneCodes: ReadonlySet<number> = new Set([10, 551, 100]);
 const tokenCode = 190;
 
@@ -32,7 +32,7 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
   throw new Error(`Messenger refused a message: ${code} ${message}`);
 };
 
-/** Titles are the choices' own words, or their numbers where these are too long for a button. */
+/** Builds quick replies, titled with the choices' labels or, if a label is too long for a button, with their numbers. */
 const quickReplies = (choices: readonly Choice[]) =>
   choices.slice(0, mostButtons).map(({ id, label }, index) => ({
     content_type: 'text',
@@ -40,7 +40,7 @@ const quickReplies = (choices: readonly Choice[]) =>
     payload: id,
   }));
 
-/** Answers of the page's to those who have written to it in the last day. */
+/** Sends replies to Messenger users who wrote within the last 24 hours. Throws on errors that a retry may solve. */
 export const messengerSender =
   (url: string, secrets: PlatformSecrets): SendToTalker =>
   async (user, replies) => {
@@ -53,7 +53,7 @@ export const messengerSender =
       const buttons = isLast && choices.length > 0 && { quick_replies: quickReplies(choices) };
       const answer = await askPlatform({
         url: `${url}/me/messages`,
-        // not in the address, where every log on the way would have it
+        // not in the URL, which proxies may log
         headers: {
           'content-type': 'application/json',
           authorization: `Bearer ${messenger.pageToken}`,

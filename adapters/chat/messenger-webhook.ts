@@ -31,14 +31,14 @@ const Messaging = z.looseObject({
 });
 type Messaging = z.infer<typeof Messaging>;
 
-/** As much of a notification as is looked at, as Meta documents it; what else it tells of passes by. */
+/** Parts of a Messenger webhook request that the hotline uses; other content is ignored. */
 export const MessengerEvent = z.looseObject({
   object: z.string(),
   entry: z.array(z.looseObject({ id: z.string(), messaging: z.array(z.unknown()).optional() })),
 });
 export type MessengerEvent = z.infer<typeof MessengerEvent>;
 
-/** Whether the body is as Meta sent it: HMAC of its bytes under the app's secret. */
+/** Verifies Meta's signature: HMAC-SHA256 of the body's bytes with the app secret. */
 export const isSignedByMeta = (
   body: Uint8Array,
   signature: string | undefined,
@@ -52,7 +52,7 @@ export const isSignedByMeta = (
 
 export type Heard = { user: string; incoming: Incoming };
 
-/** What the first button of a page sends. */
+/** Payload of the button "Get Started" on a Messenger page. */
 const getStarted = 'GET_STARTED';
 
 const attached = (
@@ -84,7 +84,7 @@ const said = ({ message, postback, timestamp, sender }: Messaging): Incoming[] =
   return attachments.length > 0 ? attached(attachments, sent) : [];
 };
 
-/** What people have said to our page, in order; nothing of other pages, echoes, receipts. */
+/** Returns users' messages to the hotline's page in order; ignores other pages, echoes and receipts. */
 export const heardFromMessenger = ({ object, entry }: MessengerEvent, pageId: string): Heard[] =>
   object === 'page'
     ? entry

@@ -5,24 +5,24 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 
-/** Whose accounts the hotline has on the platforms. What is null has no door. */
+/** The hotline's Zalo and Messenger accounts; null disables a platform. */
 export const PlatformSecret = z.object({
   zalo: z
     .object({
       appId: z.string(),
       appSecret: z.string(),
       oaId: z.string(),
-      /** Signs what Zalo sends. */
+      /** Key for verifying signatures of Zalo's webhook requests. */
       oaSecretKey: z.string().min(8),
       accessToken: z.string(),
-      /** Good for one renewal, which brings the next. */
+      /** Token for one renewal, which returns the next refresh token. */
       refreshToken: z.string(),
     })
     .nullable(),
   messenger: z
     .object({
       pageId: z.string(),
-      /** Signs what Meta sends. */
+      /** Key for verifying signatures of Meta's webhook requests. */
       appSecret: z.string().min(8),
       verifyToken: z.string().min(8),
       pageToken: z.string(),
@@ -32,17 +32,17 @@ export const PlatformSecret = z.object({
 export type PlatformSecret = z.infer<typeof PlatformSecret>;
 export type ZaloAccount = NonNullable<PlatformSecret['zalo']>;
 
-/** After so long a process looks whether a token was renewed; one that was refused makes it look at once. */
+/** Minutes for which a process caches the secret; a rejected token ends the cache early. */
 const freshMinutes = 5;
 
 export type PlatformSecrets = {
   known(): Promise<PlatformSecret>;
-  /** A token was refused: there is a newer one, or there will be. */
+  /** Drops the cached secret after a platform rejected its token, since a newer one may exist. */
   missed(): void;
   replace(secret: PlatformSecret): Promise<void>;
 };
 
-/** The platforms' accounts in Secrets Manager. */
+/** Reads and replaces the platforms' accounts in Secrets Manager, with a cache. */
 export const platformSecrets = (SecretId: string, now = () => new Date()): PlatformSecrets => {
   const client = new SecretsManagerClient({});
   let known: Promise<PlatformSecret> | undefined;

@@ -4,7 +4,7 @@ import type { PlatformSecrets } from './platform-secret.ts';
 
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
 
-/** Gets the next pair of tokens and keeps it: each renewal is good once, so only one function may ask. */
+/** Renews the Zalo tokens and stores the new pair. A refresh token works once, so calls must never run concurrently. */
 export const renewZaloToken = async (
   url: string,
   secrets: PlatformSecrets,

@@ -1,7 +1,10 @@
 import type { TrackedDelivery } from '../../core/messages/feedback.ts';
 import type { ZaloEvent } from './zalo-webhook.ts';
 
-/** Zalo uses the same event for messages in a chat: those have no tracking id, and nobody waits for their arrival. */
+/**
+ * Returns the delivery report in a Zalo event, if any. Delivered chat messages cause the same event but have no tracking id
+ * and are ignored.
+ */
 export const deliveryIn = ({ event_name, message, timestamp }: ZaloEvent): TrackedDelivery[] =>
   event_name === 'user_received_message' && message?.tracking_id
     ? [{ trackingId: message.tracking_id, at: new Date(message.delivery_time ?? timestamp) }]

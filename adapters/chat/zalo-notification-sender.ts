@@ -11,16 +11,16 @@ const Answer = z.object({
 });
 type Answer = z.infer<typeof Answer>;
 
-/** The token has run out or was replaced. */
+/** Error codes for an expired or replaced access token. */
 const tokenErrors: ReadonlySet<number> = new Set([-124, -216, -220]);
 
-/** Nothing is wrong with the message: the number has no Zalo, or its owner takes no such messages there. */
+/** Error codes for recipients without Zalo, or who do not accept such messages; the message itself is valid. */
 const notOnZalo: ReadonlySet<number> = new Set([-108, -110, -114, -118, -119, -139, -140, -141]);
 
-/** The account's balance or its messages of the day are used up, or Zalo sends none at this hour. */
+/** Error codes for a used-up balance or daily quota, or for hours in which Zalo sends no notifications. */
 const noQuota: ReadonlySet<number> = new Set([-115, -126, -133, -144, -147]);
 
-/** Nobody knows better at another time: the account, the template or its parameters have to be corrected. */
+/** Returns whether an error needs a correction of the account, the template or its parameters; a retry cannot help. */
 const isMistake = (error: number): boolean => error <= -101 && error >= -199;
 
 type Sent = SendOutcome | 'token-refused';
@@ -34,13 +34,13 @@ const outcomeOf = ({ error, message, data }: Answer): Sent => {
   throw new Error(`Zalo did not take a notification: ${error} ${message}`);
 };
 
-/** As Zalo writes a number: `84` and the rest. */
+/** Converts an E.164 number to Zalo's format, without the plus sign. */
 const withoutPlus = (phone: string): string => phone.replace(/^\+/, '');
 
 /**
- * Sends approved templates to telephone numbers by Zalo's notification service. A refused token is read again once, because
- * the function that renews it may have done so; after that the message waits, as through any outage. The codes are those of
- * zalo.cloud/zns/guidelines/handle-error-code.
+ * Sends approved templates to phone numbers through Zalo's notification service. After a rejected token the secret is read
+ * again once; a second rejection throws, so that the notification is retried later. Error codes:
+ * https://zalo.cloud/zns/guidelines/handle-error-code
  */
 export const zaloNotificationSender =
   (url: string, secrets: PlatformSecrets) =>

@@ -13,7 +13,7 @@ const Attachment = z.looseObject({
   payload: z.looseObject({ url: z.url().optional(), coordinates: Place.optional() }).optional(),
 });
 
-/** As much of an event as is looked at, as Zalo documents them. */
+/** Parts of a Zalo webhook event that the hotline uses. */
 export const ZaloEvent = z.looseObject({
   app_id: Id,
   event_name: z.string(),
@@ -28,7 +28,7 @@ export const ZaloEvent = z.looseObject({
       text: z.string().optional(),
       attachments: z.array(Attachment).optional(),
       location: Place.optional(),
-      /** Of a notification that has arrived: as it was sent, and when. */
+      /** Id that a delivered notification was sent with; undefined for other events. */
       tracking_id: z.string().min(1).max(48).optional().catch(undefined),
       delivery_time: Millis.optional().catch(undefined),
     })
@@ -40,7 +40,7 @@ const Stamped = z.looseObject({ timestamp: z.union([z.string(), z.number()]).tra
 
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
-/** Whether the body is as Zalo sent it: `mac=` sha256 of app, body, time and the account's own key. */
+/** Verifies Zalo's signature: SHA-256 of app id, body, timestamp and the account's secret key. */
 export const isSignedByZalo = (
   body: string,
   signature: string | undefined,
@@ -87,7 +87,7 @@ const messageIn = (event: ZaloEvent): Incoming | undefined => {
   }
 };
 
-/** What somebody has said to our account; nothing for all else that Zalo tells of. */
+/** Returns a user's message to the hotline's account, or undefined for every other event. */
 export const heardFromZalo = (event: ZaloEvent, oaId: string): Heard | undefined => {
   const { event_name: name, follower, oa_id: account, sender, recipient, timestamp } = event;
   if (name === 'follow' && follower && account === oaId) {

@@ -2,19 +2,25 @@ import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jos
 import * as z from 'zod';
 
 type Pool = {
-  /** Stands in every token that the pool has signed: `https://cognito-idp.<region>.amazonaws.com/<pool>`. */
+  /** Issuer in the pool's tokens: `https://cognito-idp.<region>.amazonaws.com/<pool>`. */
   issuer: string;
   clientId: string;
-  /** Where Cognito answers, when that isn't where the issuer's name leads. */
+  /** Base URL of the key set, if it differs from the issuer's. */
   endpoint?: string | undefined;
 };
 
-/** Says whose access token it is; nobody's unless the pool made it for this client and it is valid at this moment. */
+/**
+ * Function that returns the subject (`sub`) of an access token, or undefined unless it is valid now and issued by the pool
+ * for this client.
+ */
 export type ReadToken = (token: string) => Promise<string | undefined>;
 
 const minutes = 60_000;
 
-/** The pool's keys, fetched once an hour; a key that nobody knows has them fetched again, but not often. */
+/**
+ * Returns the pool's signing keys, cached for one hour. An unknown key id triggers a new download, at most every five
+ * minutes.
+ */
 const keysOf = ({ issuer, endpoint = new URL(issuer).origin }: Pool): JWTVerifyGetKey => {
   const address = `${endpoint}${new URL(issuer).pathname}/.well-known/jwks.json`;
   return createRemoteJWKSet(new URL(address), {
@@ -25,13 +31,13 @@ const keysOf = ({ issuer, endpoint = new URL(issuer).origin }: Pool): JWTVerifyG
 
 const Claims = z.object({
   sub: z.guid(),
-  /** An access token names its client here; an ID token, which proves nothing to an API, as `aud`. */
+  /** Client id; only access tokens have it. ID tokens, which must not authorize API requests, have `aud` instead. */
   client_id: z.string(),
   token_use: z.literal('access'),
   exp: z.number(),
 });
 
-/** Of these, nobody who sends a token is the cause: the keys could not be had. */
+/** Error codes for keys that could not be downloaded; these are failures and not invalid tokens. */
 const failures: ReadonlySet<string> = new Set([
   errors.JOSEError.code,
   errors.JWKSTimeout.code,
@@ -41,7 +47,7 @@ const failures: ReadonlySet<string> = new Set([
 const isRefusal = (error: unknown): boolean =>
   error instanceof errors.JOSEError && !failures.has(error.code);
 
-/** Reads the access tokens of a Cognito user pool. */
+/** Creates a function that verifies access tokens of a Cognito user pool. It throws if the keys cannot be downloaded. */
 export const accessTokens = (pool: Pool, now: () => Date): ReadToken => {
   const keys = keysOf(pool);
   return async (token) => {

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { OperatorSaid } from '../../core/conversation/hear-operator.ts';
 
-/** More than this nobody writes; a longer message is cut. */
+/** Maximum characters of an operator's message; the rest is cut off. */
 const mostLetters = 4000;
 
 const Attribute = z.object({ Value: z.string() });
 
-/** What Amazon Connect tells a topic of a chat, as Amazon SNS hands it to a function. */
+/** SNS record with one chat event from Amazon Connect. */
 export const ChatRecord = z.object({
   EventSource: z.literal('aws:sns'),
   Sns: z.object({
@@ -42,11 +42,14 @@ const eventIn = ({
   return isJoining ? 'joined' : undefined;
 };
 
-/** What was said to the citizen there, or happened; nothing for their own words, and for all else. */
+/**
+ * Converts a chat event to the operator's message, join or end that the citizen should see. Returns undefined for the
+ * citizen's own messages and all other events.
+ */
 export const heardFromConnect = ({ Sns }: ChatRecord): OperatorSaid | undefined => {
   const event = ChatEvent.parse(JSON.parse(Sns.Message));
   const { Id: id, AbsoluteTime: at, Type, Content, ParticipantRole = '' } = event;
-  // a chat that is passed on to somebody else has a new id, and is the same conversation
+  // a transferred chat has a new contact id but is the same chat session
   const said = { id, at, contactId: event.InitialContactId ?? event.ContactId };
   if (Type === 'EVENT') {
     const kind = eventIn(event);

@@ -8,12 +8,12 @@ import {
 
 type Number = { number: string; instance: string };
 
-/** Both are named by their ARNs, the service wants what stands at the end. */
+/** Extracts the resource id from an ARN, because the API accepts only ids. */
 const idOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
-/** Which flow a number leads to. */
+/** Client for associating phone numbers with contact flows. */
 export const numberFlows = (client = new ConnectClient({})) => ({
-  /** False where the instance has no such number, or no such flow. */
+  /** Associates a number with a flow. Returns false if the instance has no such number or flow. */
   lead: async ({ number, instance, flow }: Number & { flow: string }): Promise<boolean> => {
     try {
       await client.send(
@@ -29,7 +29,7 @@ export const numberFlows = (client = new ConnectClient({})) => ({
       throw error;
     }
   },
-  /** A number that is gone leads nowhere already. */
+  /** Removes a number's association with its flow. Succeeds if the number no longer exists. */
   release: async ({ number, instance }: Number): Promise<void> => {
     try {
       await client.send(

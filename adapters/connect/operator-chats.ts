@@ -13,16 +13,16 @@ import { resourceId } from './resource-id.ts';
 type OperatorChats = {
   instance: string;
   flow: string;
-  /** Where what operators say comes out. */
+  /** ARN of the SNS topic that receives chat events. */
   topic: string;
   portalUrl: string;
 };
 
-/** Amazon Connect waits for no longer; a person may be silent for days. */
+/** Maximum duration of a Connect chat in minutes, for users who do not answer for days. */
 const chatMinutes = 7 * 24 * 60;
-/** Amazon Connect takes no longer messages. */
+/** Maximum characters of one Connect chat message. */
 const mostLetters = 1024;
-/** Who it is, the contact centre doesn't know. */
+/** Display name of every citizen in Connect, which never learns their real name. */
 const displayName = 'Người dân';
 
 const Connected = z.object({ ConnectionCredentials: z.object({ ConnectionToken: z.string() }) });
@@ -57,7 +57,9 @@ const begin =
     }
   };
 
-/** Operators, by chats of the contact centre. */
+/**
+ * Starts and uses Connect chats with operators. Long messages are sent in parts, and an expired connection is renewed once.
+ */
 export const operatorChats = (
   setting: OperatorChats,
   participant: ParticipantService,

@@ -5,13 +5,13 @@ import { resourceId } from './resource-id.ts';
 
 type OperatorTasks = { instance: string; flow: string; portalUrl: string };
 
-/** Connect takes two requests a second: rather than fail in a surge, it waits for its turn, within the function's time. */
+/** Retry settings of the client: adaptive, because Connect accepts two requests per second. */
 const patience = { retryMode: 'adaptive', maxAttempts: 8 };
 
-/** Amazon Connect refuses longer names (its model: 1024, its older documentation: 512); a service’s name has no limit. */
+/** Maximum characters of a task's name. Connect rejects longer ones (API model: 1024, older documentation: 512). */
 const maxNameCharacters = 512;
 
-/** Tasks for the operators; the flow chooses the queue, the link opens the ticket. */
+/** Creates Connect tasks with a link to the ticket; the contact flow chooses the queue. */
 export const operatorTasks = ({ instance, flow, portalUrl }: OperatorTasks): BeginTask => {
   const client = new ConnectClient(patience);
   return async ({ token, code, name, description, attributes }) => {

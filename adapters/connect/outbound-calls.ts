@@ -14,7 +14,7 @@ const isRefused = (error: unknown): boolean =>
   error instanceof DestinationNotAllowedException ||
   error instanceof OutboundContactNotPermittedException;
 
-/** Calls to citizens through the contact centre; who is on the other end, its attributes don't tell. */
+/** Starts calls to citizens through Amazon Connect. The contact attributes do not identify the citizen. */
 export const outboundCalls = ({ instance, flow, queue, portalUrl }: OutboundCalls): Dial => {
   const client = new ConnectClient({});
   return async ({ to, code, service, lang, token }) => {

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
-/** How long the contact centre may take. */
+/** Timeout of a request to the participant service, in milliseconds. */
 const patienceMilliseconds = 8000;
 const mostAttempts = 3;
 
 const Answer = z.record(z.string(), z.unknown());
 type Answer = z.infer<typeof Answer>;
 
-/** The token isn't good any more: the chat is over, or a new connection is needed. */
+/** Result for an invalid token: the chat has ended, or a new connection is needed. */
 export type Denied = { kind: 'denied' };
 
-/** The chat's end that is the citizen's. */
+/** Function that calls the citizen's side of a Connect chat. */
 export type ParticipantService = (
   operation: 'connection' | 'message' | 'disconnect',
   token: string,
@@ -20,8 +20,8 @@ export type ParticipantService = (
 export const isDenied = (answer: Answer | Denied): answer is Denied => answer['kind'] === 'denied';
 
 /**
- * Amazon Connect's participant service. It knows no signature, only the tokens of the chat; its client in the SDK is of an
- * older line than the others, and would bring a second runtime along.
+ * Client for Connect's participant service, with up to 3 attempts. It uses plain HTTP with bearer tokens, because the SDK's
+ * client depends on an older runtime that would be bundled twice.
  */
 export const participantService = (
   url: string,

@@ -1,2 +1,2 @@
-/** The id of a thing of an instance: Connect's interface names by it what templates name by an ARN. */
+/** Returns the id at the end of an ARN, which Connect's API expects instead of the ARN. */
 export const resourceId = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);

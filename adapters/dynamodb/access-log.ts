@@ -15,7 +15,7 @@ const pageSize = 50;
 const hourMs = 3_600_000;
 const mostRaces = 3;
 
-/** Their account, or the post and person that a link was made for. */
+/** Returns the actor of an access: the staff account, or the role and person of an officer link. */
 const whoOf = ({ by: { sub, unit, post, person } }: Access): string =>
   sub ?? [unit, post, ...(person ? [person] : [])].join('.');
 
@@ -38,7 +38,7 @@ export const accessItem = (access: Access): Record<string, unknown> => ({
 
 const hourOf = ({ at }: Access): number => Math.floor(at.getTime() / hourMs);
 
-/** Marks the hour, so that of each kind a person's first alone is kept. */
+/** Key of the marker that limits access entries to one per person, kind and hour. */
 const hourKey = (access: Access) =>
   keys.accessOfHour(access.code, `${access.kind}#${whoOf(access)}#${hourOf(access)}`);
 
@@ -48,7 +48,10 @@ const hourItem = (access: Access): Record<string, unknown> => ({
   ttl: ttlAt(new Date((hourOf(access) + 2) * hourMs)),
 });
 
-/** What this process knows to be kept: whoever polls a ticket costs no write each time. */
+/**
+ * Cache of entries that this process has already written in the current hour, so that polling a ticket causes no further
+ * writes.
+ */
 const hoursKnown = () => {
   let known = { hour: 0, keys: new Set<string>() };
   const ofHour = (access: Access) => {
@@ -80,7 +83,9 @@ const noteOnce = async (table: TicketTable, access: Access): Promise<void> => {
 
 const LastKey = z.object({ sk: z.string() });
 
-/** Who has seen a ticket. Nothing here is ever changed or taken back. */
+/**
+ * Access log of tickets. Entries are never changed or deleted. Throws `AccessNotRecordedError` if an entry cannot be written.
+ */
 export const accessLog = (table: TicketTable): AccessLog => {
   const { client, name: TableName } = table;
   const known = hoursKnown();

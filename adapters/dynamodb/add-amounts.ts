@@ -1,4 +1,4 @@
-/** What adds amounts to an item of counters, by their names. */
+/** Builds an update expression that adds amounts to an item's counters. */
 export const addAmounts = (amounts: Record<string, number>) => {
   const all = Object.entries(amounts);
   return {

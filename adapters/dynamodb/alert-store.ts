@@ -12,7 +12,7 @@ import { keys, shardOf, type TicketTable } from './table.ts';
 import { undeliveredPlace } from './undelivered-store.ts';
 import { whileOwed } from './while-owed.ts';
 
-/** The alert as the table keeps it: in the sweeper's index for as long as it is owed. */
+/** Converts a notification to its table item. Pending ones are in the sweeper's index. */
 export const alertItem = (alert: Alert): Record<string, unknown> => ({
   ...keys.alert(alert.code, alert.key),
   type: 'alert',
@@ -25,13 +25,13 @@ export const alertItem = (alert: Alert): Record<string, unknown> => ({
 
 type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string | true> };
 
-/** The hold of an alert that is sent with the next digest. */
+/** Marks a held notification for the next digest. */
 const inDigest = ({ UpdateExpression, ExpressionAttributeValues }: Hold): Hold => ({
   UpdateExpression: `${UpdateExpression}, inDigest = :yes`,
   ExpressionAttributeValues: { ...ExpressionAttributeValues, ':yes': true },
 });
 
-/** The hold of an alert that is listed as undelivered until it is settled. */
+/** Lists a held notification as undelivered until it is settled. */
 const listedToo = (
   { UpdateExpression, ExpressionAttributeValues }: Hold,
   alert: AlertName,
@@ -49,13 +49,13 @@ const listedToo = (
   };
 };
 
-/** The hold of an alert that waits for something else than a new allowance. */
+/** Removes a held notification from the list of undelivered ones. */
 const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
   ...hold,
   UpdateExpression: `${UpdateExpression} REMOVE gsi2pk, gsi2sk, followed`,
 });
 
-/** Alerts, the outbox of the table. */
+/** Stores notifications; the table's stream delivers them (outbox pattern). */
 export const alertStore = (table: TicketTable): AlertStore => ({
   async request(alert) {
     const { client, name: TableName } = table;
@@ -77,7 +77,7 @@ export const alertStore = (table: TicketTable): AlertStore => ({
         'SET #status = :status, settledAt = :settledAt, provider = :provider',
         ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
         ' REMOVE gsi3pk, gsi3sk, parting, followed',
-        ...(listed ? [] : [', gsi2pk, gsi2sk']), // where a hold put it
+        ...(listed ? [] : [', gsi2pk, gsi2sk']), // set when it was held over budget
       ].join(''),
       ExpressionAttributeValues: {
         ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),

@@ -24,8 +24,8 @@ const isRefusal = (error: unknown): boolean =>
     error.CancellationReasons?.some(({ Code }) => refusals.has(Code)) === true);
 
 /**
- * Returns false, with nothing written, when a condition did not hold or somebody wrote at the same moment. A put alone is no
- * transaction, which costs twice as much.
+ * Writes all items in one transaction. Returns false, with nothing written, if a condition failed or another write
+ * conflicted. A single put is written without a transaction, which would cost twice as much.
  */
 export const allOrNone = async (
   { client }: Pick<TicketTable, 'client'>,

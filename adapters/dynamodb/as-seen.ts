@@ -1,4 +1,4 @@
-/** That nobody made this version before: it is new, or what it changes is still as it was read. */
+/** Condition for optimistic locking: version 1 must be new, a later version must follow the stored one. */
 export const asSeen = ({ version }: { version: number }) =>
   version === 1
     ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -7,7 +7,7 @@ const placeOf = (limit: AttemptLimit, now: Date) => {
   return { window: `${limit.withinMinutes}m#${number}`, forgetAt: endsAt };
 };
 
-/** Attempts in fixed windows, counted in the table so that all functions share them. */
+/** Counts attempts in fixed time windows. The counters are in the table, so all functions share them. */
 export const attemptCounter = (table: TicketTable, now: () => Date): Attempts => ({
   async take(bucket, limit) {
     const counter = { bucket, ...placeOf(limit, now()) };

@@ -12,7 +12,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const pageSize = 200;
 
-/** Where in the index a trace of staff stands: those who came by a link have no account to ask for. */
+/** Builds the index keys of a staff member's audit entry; accesses by officer link have no account and are not indexed. */
 export const auditIndex = (line: Omit<AuditLine, 'who'> & { who: string | undefined }) =>
   line.who === undefined
     ? {}
@@ -46,7 +46,7 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
 
 const Listed = z.object({ gsi2sk: AuditPlace }).transform(({ gsi2sk }) => gsi2sk);
 
-/** What members of staff left traces of, by a sparse partition of each local day. */
+/** Audit entries of staff by local day. A sparse index contains one partition per day. */
 export const auditStore = ({ client, name: TableName }: TicketTable): AuditStore => ({
   async on(day, before) {
     const { Items = [], LastEvaluatedKey } = await client.send(

@@ -8,14 +8,14 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** What a run of the function gets done; the rest is older than what comes next. */
+/** Maximum overdue transcripts per run; later runs process the rest. */
 const mostAtOnce = 200;
 
 const Found = z
   .object({ pk: z.string().transform((pk) => pk.slice('J#'.length)), code: TicketCode })
   .transform(({ pk, code }) => ({ code, call: CallId.parse(pk) }));
 
-/** The calls whose messages nobody has written down yet, by when somebody must look. */
+/** Calls whose transcripts have not arrived, by the time at which they become overdue. */
 export const awaitedWords = (
   { client, name: TableName }: TicketTable,
   now: () => Date,

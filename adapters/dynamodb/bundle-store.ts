@@ -20,20 +20,20 @@ const Waiting = z.object({ code: TicketCode, key: z.string() });
 
 const pageSize = 500;
 
-/** Sort keys of what waits begin with an instant, all of them before this one; the slot's own is behind it. */
+/** Sort key after every waiting notification: those begin with a timestamp, and the slot's item follows them. */
 const afterInstants = 'a';
 
-/** Longer than any row of days off, so that a digest after them has all that waited. */
+/** Days for which waiting notifications are stored; longer than any holiday, so that the next digest contains all of them. */
 const listedDays = 14;
 
-/** Long after every sweep that might still look for it. */
+/** Returns a time to live that ends after every sweep that could need the item. */
 const ttlAfter = (instant: Date): number => ttlAt(new Date(instant.getTime() + listedDays * dayMs));
 
 const bucketOf = (line: string): string => `bundle#${line}`;
 const slotKey = (line: string) => keys.attempts(bucketOf(line), 'slot');
 const toSlot = (line: string, item: unknown): BundleSlot => ({ line, ...Slot.parse(item) });
 
-/** Ends a claim unless its lease was lost to another one. */
+/** Ends a claim. Returns false if its lease has expired and another claim holds the slot. */
 const endClaim = (
   { client, name: TableName }: TicketTable,
   { line, claimedAt }: BundleClaim,
@@ -59,7 +59,7 @@ const endClaim = (
     ),
   );
 
-/** What waits for the slots, by line and instant. */
+/** Lists of notifications that wait for a bundle, by line and time. */
 const waitingLists = ({
   client,
   name: TableName,
@@ -95,7 +95,7 @@ const waitingLists = ({
   },
 });
 
-/** Slots of bundles and what waits for them, beside the counters. */
+/** Slots of notification bundles and the notifications that wait for them, in the counters' partitions. */
 export const bundleStore = (table: TicketTable): BundleStore => {
   const { client, name: TableName } = table;
   return {

@@ -9,14 +9,14 @@ import { addAmounts } from './add-amounts.ts';
 import { figureShards } from './count-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** The calls' counters stand beside the tickets', a day apart from theirs: `F#calls-2021-12-03#2`, `08|violation`. */
+/** Returns the day part of the call counters' partition, as in `F#calls-2021-12-03#2` with sort key `08|violation`. */
 const dayOf = (date: string): string => `calls-${date}`;
 
 const shardOf = (callId: string): number =>
   Array.from(callId).reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) %
   figureShards.length;
 
-/** What adds a call to its hour and service. */
+/** Builds an update that adds a call to the counters of its hour and service. */
 export const callTallyUpdate = (callId: string, { date, hour, service, counts }: CallTally) => ({
   Key: keys.figures(dayOf(date), shardOf(callId), `${String(hour).padStart(2, '0')}|${service}`),
   ...addAmounts(counts),
@@ -29,10 +29,10 @@ const Place = z
 const Counts = z.partialRecord(CallMeasure, z.number());
 const Item = z.looseObject({ sk: Place });
 
-/** Twenty services in each hour: more than there will ever be. */
+/** Maximum counters per day and shard: 24 hours of up to twenty services. */
 const mostPlaces = 24 * 20;
 
-/** A day of calls: 24 hours of six services at most, in each of the shards. */
+/** Reads the call counters of a day from all shards. */
 export const callFigureStore = ({ client, name: TableName }: TicketTable): CallFigureStore => {
   const inShard = async (date: string, shard: number): Promise<CallTally[]> => {
     const { pk } = keys.figures(dayOf(date), shard, '');

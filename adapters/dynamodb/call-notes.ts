@@ -4,7 +4,10 @@ import { keys, type TicketTable, ttlAt } from './table.ts';
 
 type Attributes = Record<string, unknown>;
 
-/** What keys say of a call, on the call's item, which others write to as well: each its own attributes. */
+/**
+ * Stores a caller's rating and the start of voice messages on the call's item. Other writers set other attributes of the same
+ * item.
+ */
 export const callNotes = ({ client, name }: TicketTable): CallNotes => {
   const note = async (
     call: string,

@@ -13,7 +13,7 @@ type Values = Record<string, unknown>;
 const given = (values: Values): [string, unknown][] =>
   Object.entries(values).filter(([, value]) => value !== undefined);
 
-/** `SET` of the values; one that stands there already stays where it is asked to. */
+/** Builds a `SET` expression for the values; with `keepsKnown`, existing attributes are not overwritten. */
 const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
   UpdateExpression: `SET ${values
     .map(([name]) => `#${name} = ${keepsKnown ? `if_not_exists(#${name}, :${name})` : `:${name}`}`)
@@ -24,7 +24,7 @@ const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
 
 const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...item, id });
 
-/** Each call with its traces, until they are forgotten by themselves. */
+/** Stores calls with their timestamps and ticket; items expire automatically. */
 export const callStore = (
   { client, name: TableName }: TicketTable,
   now: () => Date,
@@ -62,7 +62,7 @@ export const callStore = (
     },
   };
 
-  /** What nobody has said of the call yet. */
+  /** Adds values to a call without overwriting existing ones. */
   async function add(id: string, values: [string, unknown][]): Promise<Call> {
     const { Attributes } = await client.send(
       new UpdateCommand({

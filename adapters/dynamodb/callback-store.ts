@@ -9,8 +9,8 @@ import { keys, type TicketTable } from './table.ts';
 const pageSize = 25;
 
 /**
- * The call that a ticket's citizen is owed, in the list of calls by due time; one that has ended stays, out of the list,
- * since nothing in the table is deleted.
+ * Converts a ticket's callback to its item. Due ones are in the list by due time; a finished one stays outside the list,
+ * since items are not deleted.
  */
 export const callbackItem = ({ code, callback }: Ticket): Record<string, unknown> => ({
   ...keys.callback(code),
@@ -25,7 +25,7 @@ export const callbackItem = ({ code, callback }: Ticket): Record<string, unknown
 const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueuePlace });
 
-/** The calls that are owed, the first due first. */
+/** Lists due callbacks, earliest due first. */
 export const callbackStore = ({ client, name }: TicketTable): CallbackStore => ({
   async page(after) {
     const gsi1pk = keys.callbacks();

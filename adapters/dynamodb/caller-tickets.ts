@@ -7,7 +7,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Found = z.object({ code: TicketCode, openedAt: Instant });
 
-/** A caller's tickets by the keyed hash of the number, the newest first. */
+/** Finds a caller's tickets by the HMAC of the phone number, newest first. */
 export const callerTickets = ({ client, name }: TicketTable): CallerStore => ({
   async newest(callerHash, before, most) {
     const { Items = [] } = await client.send(
@@ -17,7 +17,7 @@ export const callerTickets = ({ client, name }: TicketTable): CallerStore => ({
         KeyConditionExpression: 'gsi2pk = :caller AND gsi2sk < :before',
         ExpressionAttributeValues: {
           ':caller': keys.caller(callerHash),
-          ':before': before?.toISOString() ?? '~', // behind every instant
+          ':before': before?.toISOString() ?? '~', // after every timestamp
         },
         ScanIndexForward: false,
         Limit: most,

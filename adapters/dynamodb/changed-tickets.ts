@@ -8,10 +8,10 @@ import { codesInShard } from './codes-in-shard.ts';
 import { keys, shardOf, shards, type TicketTable } from './table.ts';
 
 const pageSize = 500;
-/** Of one shard of one day: a hundred thousand events. */
+/** Maximum pages per shard and day: 100,000 events. */
 const mostPages = 200;
 
-/** Where an event stands among those of its day that may show outside; most are in none. */
+/** Builds the index keys of an event that may change what other systems see; other events are not indexed. */
 export const changedIndex = (event: TicketEvent) =>
   isForUpdates(event)
     ? {
@@ -26,10 +26,10 @@ const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
   return days;
 };
 
-/** Behind every instant of the second. */
+/** Returns a sort key after every timestamp within that second. */
 const endOf = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 
-/** Tickets by when something happened to them that may show outside. */
+/** Finds tickets by the time of changes that other systems may see. */
 export const changedTickets = (table: TicketTable): ChangedTickets => {
   const inShard = async (day: LocalDate, shard: number, { from, to }: UpdatesSpan) => {
     const asked = {

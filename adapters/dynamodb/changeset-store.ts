@@ -7,7 +7,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Kept = z.object({ checksum: z.string(), at: Instant });
 
-/** Since when what other systems are offered is as it is. */
+/** Checksum of the Open311 service list and the time of its last change, with optimistic locking. */
 export const changesetStore = ({ client, name: TableName }: TicketTable): ChangesetStore => ({
   async find() {
     const Key = keys.changeset();

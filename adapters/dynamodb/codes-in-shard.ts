@@ -13,7 +13,7 @@ type Asked = Pick<
   'KeyConditionExpression' | 'ExpressionAttributeValues' | 'Limit'
 >;
 
-/** Whose are the items of one part of a day, page by page; nothing after so many pages but an error. */
+/** Yields the ticket codes of an index partition page by page. Throws if more than `mostPages` pages exist. */
 export async function* codesInShard(
   { client, name }: TicketTable,
   asked: Asked,

@@ -7,7 +7,7 @@ import { allOrNone } from './all-or-none.ts';
 import { keys, type TicketTable } from './table.ts';
 import { unchangedSince } from './term-store.ts';
 
-/** A day's counters are spread so far that a surge is not one partition's. */
+/** Shards of a day's counters, which spread the load of a surge over several partitions. */
 export const figureShards: readonly number[] = [0, 1, 2, 3];
 
 const shardOf = (code: string): number => Number(code.slice(-4)) % figureShards.length;
@@ -15,7 +15,9 @@ const shardOf = (code: string): number => Number(code.slice(-4)) % figureShards.
 const Amounts = z.record(z.string(), z.number());
 const Marked = z.object({ version: z.int(), tally: z.record(z.string(), Amounts) });
 
-/** `2021-12-03|a|violation|…` is the day's item of that place: `F#2021-12-03#2`, `a|violation|…`. */
+/**
+ * Returns the item key of a counter: `2021-12-03|a|violation|…` is stored in partition `F#2021-12-03#2` as `a|violation|…`.
+ */
 const keyOf = (place: string, shard: number) => {
   const [day = '', ...rest] = place.split('|');
   return keys.figures(day, shard, rest.join('|'));
@@ -26,7 +28,7 @@ const updates = (TableName: string, shard: number, difference: Tally) =>
     Update: { TableName, Key: keyOf(place, shard), ...addAmounts(amounts) },
   }));
 
-/** Counters by day and by what is open, and of each ticket what it was counted for. */
+/** Statistics counters by day and for open tickets, with the counts that each ticket currently contributes. */
 export const countStore = ({ client, name: TableName }: TicketTable): CountStore => ({
   async mark(code): Promise<Mark | undefined> {
     const { Item } = await client.send(

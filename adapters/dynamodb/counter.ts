@@ -7,7 +7,7 @@ type Counter = { bucket: string; window: string; forgetAt: Date };
 
 const Counted = z.object({ count: z.number() });
 
-/** Adds to a number that all functions share and returns the sum; undefined if it is on the wrong side of the bound. */
+/** Adds to a shared counter and returns the sum, or undefined if the condition on the bound fails. */
 const add = async (
   { client, name }: TicketTable,
   { bucket, window, forgetAt }: Counter,
@@ -31,7 +31,7 @@ const add = async (
   return sum;
 };
 
-/** Adds an amount and returns the sum, or counts nothing and returns undefined if the sum would be above the maximum. */
+/** Adds an amount and returns the sum; returns undefined and adds nothing if the sum would exceed the maximum. */
 export const raise = async (
   table: TicketTable,
   counter: Counter,
@@ -44,14 +44,14 @@ export const raise = async (
         condition: 'attribute_not_exists(#count) OR #count <= :bound',
       });
 
-/** False, and nothing counted, when there are as many already. */
+/** Adds one. Returns false and adds nothing if the maximum is reached. */
 export const countUp = async (
   table: TicketTable,
   counter: Counter,
   most: number,
 ): Promise<boolean> => (await raise(table, counter, { by: 1, most })) !== undefined;
 
-/** False, and nothing counted, when there is less than the amount. */
+/** Subtracts an amount. Returns false and subtracts nothing if the counter is lower. */
 export const countDown = async (table: TicketTable, counter: Counter, by = 1): Promise<boolean> =>
   (await add(table, counter, { by: -by, condition: '#count >= :bound', bound: by })) !== undefined;
 

@@ -9,7 +9,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const pageSize = 25;
 
-/** What its citizen asks about their data, in the list by due time; once it is answered, out of the list. */
+/** Converts a ticket's data request to its item. Pending ones are in the list by due time; answered ones are not. */
 export const dataRequestItem = ({ code, dataRequest }: Ticket): Record<string, unknown> => ({
   ...keys.dataRequest(code),
   type: 'data-request',
@@ -24,7 +24,7 @@ export const dataRequestItem = ({ code, dataRequest }: Ticket): Record<string, u
 const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueuePlace });
 
-/** Requests that wait, the first due first. */
+/** Lists pending data requests, earliest due first, and counts those that are late (up to 100). */
 export const dataRequestStore = ({ client, name }: TicketTable): DataRequestStore => ({
   async page(after) {
     const gsi1pk = keys.dataRequests();

@@ -12,10 +12,10 @@ const State = z.object({
   failures: z.int().default(0),
 });
 
-/** More than there may be of webhooks, the withdrawn ones too, in many years. */
+/** Maximum subscribers that are read, withdrawn ones included; more than many years will bring. */
 const mostStates = 1000;
 
-/** That all is well is written so often at most by one process: at a surge it is the same thing a thousand times. */
+/** Minimum milliseconds between two stored successes per subscriber and process, so that a surge causes few writes. */
 const restMs = 30_000;
 
 const changes = {
@@ -24,7 +24,7 @@ const changes = {
     'SET #type = :type, failedAt = :at, why = :why, failingSince = if_not_exists(failingSince, :at) ADD failures :one',
 };
 
-/** How it stands with each receiver: an item each in one partition. */
+/** Delivery state of each webhook subscriber: last success, last failure and failures in a row. */
 export const deliveryLog = ({ client, name: TableName }: TicketTable): DeliveryLog => {
   const well = new Map<string, number>();
   const write = async (webhook: string, how: keyof typeof changes, values: object) => {

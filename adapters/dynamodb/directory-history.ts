@@ -18,7 +18,10 @@ const LastChange = z.object({ lastChange: z.number().int().nonnegative().default
 
 const Stored = z.looseObject({ rows: z.string() });
 
-/** The rows are kept as JSON: DynamoDB would give their fields back in any order, and people read them. */
+/**
+ * Converts a directory change to its item. The rows are stored as JSON, because DynamoDB does not preserve the order of
+ * fields, which people read.
+ */
 const toItem = (change: DirectoryChange): Record<string, unknown> => {
   const { rows, ...rest } = z.encode(DirectoryChange, change);
   return {
@@ -45,7 +48,7 @@ type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 const refusals = ['ConditionalCheckFailed', 'TransactionConflict'];
 
-/** All of the writes, or none because somebody else came first. */
+/** Writes all items in one transaction; returns `stale`, with nothing written, on a version conflict. */
 const together = async ({ client }: TicketTable, writes: Writes) => {
   try {
     await client.send(new TransactWriteCommand({ TransactItems: writes }));
@@ -57,7 +60,7 @@ const together = async ({ client }: TicketTable, writes: Writes) => {
   }
 };
 
-/** No change may come between what was read and what is written of it. */
+/** Condition for optimistic locking: no directory change was committed since the read. */
 const noChangeSince = (lastChange: number) => ({
   ConditionExpression: 'attribute_not_exists(lastChange) OR lastChange = :last',
   ExpressionAttributeValues: { ':last': lastChange },
@@ -137,7 +140,7 @@ const history = (name: string, from: number, to: number) => ({
 
 const lastNumber = 999_999;
 
-/** The directory in the table, with the files it came from and every change that staff made. */
+/** The directory with the deployed files and all changes by staff. Writes use optimistic locking. */
 export const directoryHistory = (
   table: TicketTable,
 ): DirectoryStore & { load(loaded: DirectoryLoad): Promise<'committed' | 'stale'> } => ({

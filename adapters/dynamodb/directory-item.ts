@@ -4,7 +4,7 @@ import { Directory } from '../../core/directory/directory.ts';
 
 const Packed = z.object({ version: z.string(), body: z.instanceof(Uint8Array) });
 
-/** A directory as attributes of one item: a sixth of its JSON, far below the 400 kB that an item may have. */
+/** Compresses a directory for one table item; the result is a sixth of its JSON, far below DynamoDB's limit of 400 kB. */
 export const packed = (directory: Directory): z.infer<typeof Packed> => ({
   version: directory.version,
   body: gzipSync(JSON.stringify(z.encode(Directory, directory))),
@@ -13,7 +13,7 @@ export const packed = (directory: Directory): z.infer<typeof Packed> => ({
 const json = (body: Uint8Array): unknown =>
   z.unknown().parse(JSON.parse(gunzipSync(body).toString()));
 
-/** The version alone is known without unpacking. */
+/** Returns a reader of packed directories. The version is available without decompressing. */
 const unpackedBy =
   (read: (directory: unknown) => Directory) =>
   (item: unknown): { version: string; directory(): Directory } => {
@@ -23,7 +23,7 @@ const unpackedBy =
 
 export const unpacked = unpackedBy((directory) => Directory.parse(directory));
 
-/** Without what its rows say beyond what this version knows. Anything else that is wrong stays wrong. */
+/** Parses a directory and drops fields that this version of the code does not know. Throws on every other error. */
 const asKnown = (directory: unknown): Directory => {
   const { data, error } = Directory.safeParse(directory);
   if (data) return data;
@@ -39,7 +39,7 @@ const asKnown = (directory: unknown): Directory => {
 };
 
 /**
- * For whoever reads and never writes it back: a deploy loads the next directory while functions of the version before are
- * still at work.
+ * Reads packed directories for consumers that never write them back. Unknown fields are dropped, because a deployment may
+ * store a newer format while old functions still run.
  */
 export const readable = unpackedBy(asKnown);

@@ -4,10 +4,10 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { readable } from './directory-item.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** A change of the directory reaches every warm function within this time. */
+/** Maximum time until a directory change reaches every warm function. */
 const cachedMilliseconds = 60_000;
 
-/** Asks for no more than the version. */
+/** Projection that reads only the version. */
 const versionOnly = {
   ProjectionExpression: '#version',
   ExpressionAttributeNames: { '#version': 'version' },
@@ -16,8 +16,8 @@ const versionOnly = {
 const Versioned = z.object({ version: z.string() });
 
 /**
- * The directory in force, looked at once a minute at most, and read again only when its version has changed: it has a hundred
- * kilobytes. A caller that names a version reads it at once, unless it is the cached one.
+ * Returns a cached reader of the current directory. The version is checked at most once a minute, and the about 100 kB are
+ * read again only if it changed. A caller that names a version gets at least that version at once.
  */
 export const directorySnapshot = (
   { client, name }: TicketTable,

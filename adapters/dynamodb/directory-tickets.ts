@@ -26,17 +26,17 @@ const Page = z.object({
 });
 type Place = z.infer<typeof Page>['LastEvaluatedKey'];
 
-/** Far more than most units have; the queue goes on where a page ends. */
+/** Maximum tickets per page of a unit's queue; more than most units have. */
 const pageSize = 500;
 
-/** So many units' queues are asked at the same time; most are empty. */
+/** Number of units whose queues are read in parallel; most are empty. */
 const unitsAtOnce = 25;
 
 const queuesOf = ({ units, areas }: Directory): string[] => [
   ...new Set(units.flatMap((unit) => refsOf(unit, areas))),
 ];
 
-/** The open tickets of one unit, or of every unit that the directory knows, of earlier days too, by the index of their queues. */
+/** Reads the open tickets of one unit, or of all units in the directory including ended ones. */
 export const openTickets = ({ client, name }: TicketTable) => {
   const page = async (unit: string, after?: Place) => {
     const { Items, LastEvaluatedKey } = Page.parse(

@@ -7,7 +7,7 @@ import { onlyIf } from './only-if.ts';
 import { keys, shards, type TicketTable } from './table.ts';
 import { whileOwed } from './while-owed.ts';
 
-/** Four thousand a page: one answer of the index each. */
+/** Maximum items per shard and page; with 8 shards up to 4,000 items per page. */
 const mostPerShard = 500;
 
 const indexed = { code: TicketCode, gsi3sk: Instant };
@@ -20,10 +20,10 @@ const DueCheck = z
   .object({ ...indexed, run: z.int() })
   .transform(({ gsi3sk: dueAt, ...check }) => ({ ...check, dueAt }));
 
-/** Whether an item of the index is an alert; the others are tickets. */
+/** Returns whether an index item is a notification; the others are tickets. */
 export const isAlert = (item: Record<string, unknown>): boolean => 'key' in item;
 
-/** Where each shard goes on; one that has no place any more has no more. */
+/** Start keys of the next page by shard; a shard without a key has no more items. */
 const Places = z.record(z.string(), z.record(z.string(), z.string()));
 type Places = z.infer<typeof Places>;
 
@@ -43,7 +43,7 @@ const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, fro
   return { shard, Items, LastEvaluatedKey };
 };
 
-/** Open tickets by the instant of their next check, and unsettled alerts by when they are to be chased or let go. */
+/** Open tickets by next check, and pending notifications by the time of their next retry or release. */
 export const dueStore = (table: TicketTable, perShard = mostPerShard): DueStore => ({
   async due(at, from) {
     const places = from === undefined ? undefined : Places.parse(JSON.parse(from));

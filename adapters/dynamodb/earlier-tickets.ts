@@ -8,7 +8,10 @@ import { toItem } from './ticket-item.ts';
 
 const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
 
-/** How far the look for tickets that ended before there were rules has come, and their way into the list of what has ended. */
+/**
+ * Progress of the retention run over tickets that ended before retention rules existed; adds them to the index of ended
+ * tickets.
+ */
 export const earlierTickets = ({
   client,
   name: TableName,

@@ -9,7 +9,7 @@ const pageSize = 200;
 const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });
 
-/** Behind which ticket of the index the next page begins: `<ended at> <its key>`. */
+/** Returns the page position after a ticket in the index: end time and item key. */
 const placeOf = (last: Record<string, unknown>): string => {
   const { pk, sk, gsi3sk } = LastKey.parse(last);
   return `${gsi3sk} ${pk} ${sk}`;
@@ -20,7 +20,7 @@ const keyAt = (place: string, gsi3pk: string) => {
   return { gsi3pk, gsi3sk, pk, sk };
 };
 
-/** Tickets that have ended and still hold what people wrote, by topic and by when they ended. */
+/** Finds ended tickets that still contain personal data, by topic and end time. */
 export const endedTickets =
   ({ client, name }: TicketTable): EndedTickets =>
   async (matter, until, after) => {

@@ -7,12 +7,14 @@ import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 import { undeliveredPlace } from './undelivered-store.ts';
 
-/** Carriers report for up to three days; the rest is for a log that comes late. */
+/** Days for which sent message ids are stored; carriers report for up to three days, and logs may be late. */
 const keptDays = 7;
 
 const Sent = z.object({ code: TicketCode, key: z.string() });
 
-/** Keeps a report on its alert, unless its status or what was reported of it has become another. */
+/**
+ * Stores a delivery report on its notification. Returns false if its status or an earlier report has changed since the read.
+ */
 const noter =
   ({ client, name: TableName }: TicketTable): FeedbackStore['note'] =>
   ({ code, key, status: before, feedback: had }, report, reportedAt = report.feedbackAt) => {
@@ -31,7 +33,7 @@ const noter =
             ...(listed ? ['gsi2pk = :list', 'gsi2sk = :place'] : []),
           ]
             .join(', ')
-            // nobody has to send it any more
+            // it no longer has to be sent
             .concat(before === 'requested' ? ' REMOVE gsi3pk, gsi3sk, parting, followed' : ''),
           ConditionExpression: `#status = :before AND ${had ? 'feedback = :had' : 'attribute_not_exists(feedback)'}`,
           ExpressionAttributeNames: { '#status': 'status' },
@@ -48,7 +50,7 @@ const noter =
     );
   };
 
-/** What providers report of messages, on the alerts they carried. */
+/** Delivery reports of providers, stored on the notifications, and channels closed for a ticket after a complaint. */
 export const feedbackStore = ({ client, name: TableName }: TicketTable): FeedbackStore => {
   const get = async (Key: Record<string, string>): Promise<unknown> =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
@@ -57,13 +59,13 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
     async remember(messageId, { code, key }, at) {
       const ttl = ttlAt(new Date(at.getTime() + keptDays * dayMs));
       const Item = { ...keys.sentMessage(messageId), type: 'sent-message', code, key, ttl };
-      // an SMS that a gateway took under our own id has its item already, which says more
+      // an SMS accepted by the gateway under our own id already has an item with more data
       const ConditionExpression = 'attribute_not_exists(acceptedAs)';
       await onlyIf(client.send(new PutCommand({ TableName, Item, ConditionExpression })));
     },
     sentAs: async (messageId) => Sent.optional().parse(await get(keys.sentMessage(messageId))),
     note: noter({ client, name: TableName }),
-    // an update, though it makes the item: the right to put a ticket's items is not needed for it
+    // an update also creates the item, so this function needs no permission to put ticket items
     async silence(code, channel, at) {
       await client.send(
         new UpdateCommand({

@@ -18,13 +18,16 @@ const Item = z
   .transform(({ sk: unit, ...flood }) => ({ unit, ...flood }));
 
 const bucket = 'floods';
-/** More than there are units. */
+/** Maximum floods that are read; greater than the number of units. */
 const maxUnits = 500;
 const ttlAfter = (at: Date): number => ttlAt(new Date(at.getTime() + dayMs));
 
 type Counted = { unit: string; isSuspect: boolean; at: Date; over: Date };
 
-/** Adds a ticket to the unit's flood, or begins a new flood with it; false if the other of the two is due. */
+/**
+ * Adds a ticket to the unit's current flood or, with `isFirst`, starts a new flood. Returns false if the condition for that
+ * case fails.
+ */
 const addTicket = (
   { client, name: TableName }: TicketTable,
   { unit, isSuspect, at, over }: Counted,
@@ -53,10 +56,10 @@ const addTicket = (
     ),
   );
 
-/** Floods of emergencies by unit, beside the counters that notice them. */
+/** Floods of emergencies by unit, stored beside the attempt counters. */
 export const floodStore = (table: TicketTable): FloodStore => {
   const { client, name: TableName } = table;
-  /** False if the ticket was counted for the unit before. */
+  /** Marks a ticket as counted for the unit. Returns false if it was counted before. */
   const mark = (unit: string, code: string, at: Date): Promise<boolean> =>
     onlyIf(
       client.send(
@@ -72,7 +75,7 @@ export const floodStore = (table: TicketTable): FloodStore => {
       if (!(await mark(unit, code, at))) return;
       const counted = { unit, isSuspect, at, over };
       if (await addTicket(table, counted, false)) return;
-      // another function may have begun the flood meanwhile
+      // another function may have started the flood meanwhile
       if (!(await addTicket(table, counted, true))) await addTicket(table, counted, false);
     },
     async latest() {

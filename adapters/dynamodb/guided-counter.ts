@@ -4,7 +4,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
 
-/** One item a day: how many reports were told another way. It holds no word of any of them. */
+/** Counts redirected reports and denunciations, one item per day. No text of a report is stored. */
 export const guidedCounter = ({ client, name }: TicketTable): GuidedCounts => ({
   async add(kind, on) {
     await client.send(

@@ -17,7 +17,7 @@ import { waitingIndex } from './waiting-chats.ts';
 
 const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
 
-/** Longer than the longest chat. */
+/** Time to live of a handover; longer than the longest chat. */
 const keptMs = 9 * dayMs;
 
 type Update = Pick<
@@ -31,8 +31,8 @@ const whileListed = async ({ client, name: TableName }: TicketTable, update: Upd
 };
 
 /**
- * Whose conversation a chat is. The chat's own name, which the contact centre says each time, stands in no item: without
- * it nobody finds the item, and nobody reads it.
+ * Handovers by Connect contact. The item's key and encryption key derive from the contact id, which is stored nowhere, so the
+ * table alone does not reveal whose chat it is.
  */
 export const handoverStore = (table: TicketTable, keyed: Keyed): Handovers => {
   const { client, name: TableName } = table;

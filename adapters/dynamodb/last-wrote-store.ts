@@ -12,7 +12,10 @@ import { keys, type TicketTable, ttlAt } from './table.ts';
 
 const Item = z.object({ at: Instant });
 
-/** When each person last wrote on a platform, for as long as it opens a window; whose it is, only who knows them can tell. */
+/**
+ * Time of each platform user's last message, until the platform's reply window closes. Keys are HMACs, so the users cannot be
+ * identified from the table.
+ */
 export const lastWroteStore = (
   { client, name: TableName }: TicketTable,
   keyed: Keyed,

@@ -5,12 +5,12 @@ import { keys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
-/** More than this is told as "and more": a number that large says enough. */
+/** Maximum overdue tickets that are counted; higher numbers are shown as "more". */
 const mostCounted = 1000;
 
 const LastKey = z.object({ gsi5sk: LatePlace });
 
-/** What is late, by the index that a ticket is in from the rung at its deadline until its answer. */
+/** Overdue tickets by clock and escalation step, from an index that a ticket leaves when it is answered. */
 export const lateStore = ({ client, name }: TicketTable): LateStore => {
   const ofLevel = (level: LateLevel, unit: string | undefined) => ({
     TableName: name,

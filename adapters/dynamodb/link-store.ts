@@ -17,13 +17,13 @@ const linkItem = (link: OfficerLink): Record<string, unknown> => ({
 
 type Expression = { update: string; condition: string; values: Record<string, unknown> };
 
-/** Bounds the memory of a process: the links of some 2,000 tickets. */
+/** Maximum links that a process remembers; the links of about 2,000 tickets. */
 const maxRemembered = 5000;
 
-/** Less than a link lives: so long after its creation it is certainly in the table. */
+/** Time for which a process assumes that a link exists in the table; shorter than a link's lifetime. */
 const rememberedMs = 7 * dayMs;
 
-/** Creates the link, or returns the one that exists. */
+/** Creates a link or returns the existing one. */
 const createOrFind = async (
   { client, name }: TicketTable,
   link: OfficerLink,
@@ -44,7 +44,10 @@ const createOrFind = async (
   }
 };
 
-/** Has a link that is sent again after a week live on: nobody is reminded by a link that has expired. */
+/**
+ * Creates a link, or extends an existing one that expires a week or more before the new one would, so that reminders never
+ * contain expired links.
+ */
 const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<OfficerLink> => {
   const found = await createOrFind(table, link);
   const { hash, expiresAt } = link;
@@ -61,7 +64,7 @@ const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<Of
   return link;
 };
 
-/** Creates links, each once: what a process knows to be in the table, or is about to create, it doesn't write again. */
+/** Returns a function that creates each link once. Links that this process has recently written are not written again. */
 const linkCreator = (table: TicketTable): LinkStore['create'] => {
   const known = new Map<string, Promise<OfficerLink>>();
   return async (link) => {
@@ -83,7 +86,7 @@ const linkCreator = (table: TicketTable): LinkStore['create'] => {
   };
 };
 
-/** Officers' links, found by the hash of their token. */
+/** Officer links, by the hash of their token. */
 export const linkStore = ({ client, name }: TicketTable): LinkStore => {
   const find: LinkStore['find'] = async (hash) => {
     const { Item } = await client.send(
@@ -120,7 +123,7 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
         values: { ':device': device, ':number': number, ':used': number + 1 },
       });
       if (await onlyIf(bound)) return true;
-      // the first attempt's answer was lost, or the same button was pressed twice
+      // the response of the first attempt was lost, or the button was pressed twice
       const link = await find(hash);
       return link?.device === device && link.codesSent === number + 1;
     },

@@ -5,7 +5,10 @@ import { keys, type TicketTable } from './table.ts';
 
 const hourMs = 3_600_000;
 
-/** What this process has written in the current hour: a console polls its lists every few seconds. */
+/**
+ * Returns the log entries that this process has written in the current hour, since consoles poll their lists every few
+ * seconds.
+ */
 const writtenThisHour = () => {
   let current = { hour: 0, names: new Set<string>() };
   return (at: Date): Set<string> => {
@@ -15,7 +18,7 @@ const writtenThisHour = () => {
   };
 };
 
-/** Which tickets each list showed to whom. Nothing here is ever changed or deleted. */
+/** Log of the tickets that work lists showed to each staff member. Entries are never changed or deleted. */
 export const listingLog = ({ client, name: TableName }: TicketTable): ListingLog => {
   const written = writtenThisHour();
   return {

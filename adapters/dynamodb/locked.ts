@@ -4,7 +4,7 @@ const cipher = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** Words that only the same key makes readable again. */
+/** Encrypts a text with AES-256-GCM and a random nonce. */
 export const locked = (text: string, key: Uint8Array): Uint8Array => {
   const iv = randomBytes(ivBytes);
   const encrypting = createCipheriv(cipher, key, iv);

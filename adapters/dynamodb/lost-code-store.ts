@@ -4,10 +4,13 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** Longer than the stream takes, at its slowest. */
+/** Days for which a request is stored; longer than the stream can be delayed. */
 const keptDays = 2;
 
-/** What was asked for, by hash and day; the table's stream brings it to whoever looks the tickets up. */
+/**
+ * Requests for forgotten ticket codes, by phone number HMAC and day. The table's stream passes them to the function that
+ * sends the codes.
+ */
 export const lostCodeStore = ({ client, name: TableName }: TicketTable): LostCodeStore => ({
   async ask({ hashes, askedAt }, day) {
     const [newest = ''] = hashes;

@@ -4,12 +4,12 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { keys, type TicketTable } from './table.ts';
 import { fromItem } from './ticket-item.ts';
 
-/** The most that one request may ask for. */
+/** DynamoDB's maximum of keys per BatchGetItem request. */
 const perRequest = 100;
 
 type Key = ReturnType<typeof keys.ticket>;
 
-/** What the table leaves unread, above 16 MB an answer, is asked for again. */
+/** Reads tickets in batches and retries keys that DynamoDB left unprocessed, for example beyond 16 MB. */
 const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket[]> => {
   const { client, name } = table;
   const { Responses, UnprocessedKeys } = await client.send(
@@ -29,7 +29,7 @@ const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket
   ];
 };
 
-/** Returns the tickets of the codes, as far as there are any, in any order and as of a second ago. */
+/** Reads the tickets with these codes in any order, eventually consistent. Unknown codes are skipped. */
 export const manyTickets =
   (tickets: TicketTable) =>
   async (codes: readonly TicketCode[]): Promise<Ticket[]> => {

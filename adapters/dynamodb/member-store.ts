@@ -13,7 +13,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 
-/** Ten times as many as the province has in all its units. */
+/** Maximum staff members in a list; ten times as many as the province has. */
 const mostListed = 10_000;
 
 const memberItem = (member: StaffMember): Record<string, unknown> => ({
@@ -24,7 +24,7 @@ const memberItem = (member: StaffMember): Record<string, unknown> => ({
   gsi2sk: `${fold(member.name)}#${member.sub}`,
 });
 
-/** The item is as it was read: nobody has changed the member since. */
+/** Condition for optimistic locking: role, unit, name and withdrawal are as they were read. */
 const asRead = (before: StaffMember | undefined) => {
   if (!before) return { ConditionExpression: 'attribute_not_exists(pk)' };
   const { role, unit, name, withdrawnAt } = z.encode(StaffMember, before);
@@ -64,7 +64,7 @@ const writesOf = (change: MemberChange, TableName: string) => [
   },
 ];
 
-/** Staff by their `sub`, and beside each member the changes, written together and never changed again. */
+/** Staff members by `sub`, with a history entry written in the same transaction as each change. */
 export const memberStore = (table: TicketTable): MemberStore => ({
   async find(sub) {
     const { Item } = await table.client.send(

@@ -5,7 +5,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ body: z.string() });
 
-/** A month in one item, as JSON: a hundred bytes for each unit, service and commune. */
+/** Monthly statistics, one JSON item per month. */
 export const monthStore = ({ client, name: TableName }: TicketTable): MonthStore => ({
   async find(month) {
     const { Item } = await client.send(new GetCommand({ TableName, Key: keys.month(month) }));

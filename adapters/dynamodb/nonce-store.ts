@@ -6,10 +6,10 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** As long as a form may lie open on a phone before its replay can't be told from a new one. */
+/** Days for which a nonce is stored: a form may stay open on a phone for this long without losing replay protection. */
 const keptDays = 7;
 
-/** A used form: what it asked for, what it did and when. */
+/** Item that marks a nonce as used, with the resulting event and a hash of the request body. */
 export const nonceItem = (
   nonce: string,
   { event, bodyHash }: Pick<Change, 'event' | 'bodyHash'>,
@@ -30,7 +30,7 @@ const Used = z.object({
   bodyHash: z.string().optional(),
 });
 
-/** The nonces of forms that were used. */
+/** Finds used nonces. */
 export const nonceStore = ({ client, name }: TicketTable): NonceStore => ({
   async find(nonce) {
     const { Item } = await client.send(

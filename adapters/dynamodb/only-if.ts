@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 
-/** True when the write happened, false when its condition did not hold. */
+/** Awaits a conditional write. Returns false if its condition failed. */
 export const onlyIf = async (write: Promise<unknown>): Promise<boolean> => {
   try {
     await write;

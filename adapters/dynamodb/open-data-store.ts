@@ -12,10 +12,10 @@ import { Instant } from '../../core/time/instant.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** So many rows, packed, are far below the 400 kB that an item may have. */
+/** Rows per item; compressed, they are far below DynamoDB's limit of 400 kB. */
 const rowsInPart = 500;
 
-/** At once, of far less than the megabyte that an answer may have. */
+/** Items per page, far below DynamoDB's limit of 1 MB per response. */
 const partsRead = 10;
 
 const Part = z.object({
@@ -44,7 +44,7 @@ const itemsOf = async (
   return items;
 };
 
-/** What a shorter month has left behind is passed over. */
+/** Drops outdated parts that an earlier, longer version of a month left behind. */
 const inForce = (parts: readonly Part[]): Part[] => {
   const counts = new Map(
     parts.filter(({ number }) => number === 0).map((part) => [part.month, part.parts]),
@@ -55,7 +55,7 @@ const inForce = (parts: readonly Part[]): Part[] => {
 const partsIn = (items: readonly unknown[]): Part[] =>
   inForce(items.flatMap((item) => Part.safeParse(item).data ?? []));
 
-/** The rows of each month, packed, some hundreds in an item. */
+/** Open data rows by month, compressed, 500 rows per item. */
 export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDataStore => ({
   async put(month, rows, at) {
     const asOf = at.toISOString();
@@ -70,7 +70,7 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
         ConditionExpression: 'attribute_not_exists(asOf) OR asOf <= :asOf',
         ExpressionAttributeValues: { ':asOf': asOf },
       };
-      // else somebody began later, who knows what was taken back meanwhile
+      // otherwise a newer run has started, which knows of later withdrawals
       if (!(await onlyIf(client.send(new PutCommand({ TableName, Item, ...isNewest }))))) return;
     }
   },
@@ -105,7 +105,7 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
   },
 });
 
-/** When all of it was made last. */
+/** Returns when all open data was last generated. */
 export const openDataMadeAt = async ({
   client,
   name: TableName,

@@ -10,7 +10,7 @@ import { allOrNone } from './all-or-none.ts';
 import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** One item, read with every call; its history beside it. */
+/** Surge mode and urgent announcements in one item that every call reads, with a history of changes. */
 export const phoneStateStore = (table: TicketTable): PhoneStateStore => {
   const { client, name: TableName } = table;
   return {

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { type PresenceStore, Present } from '../../core/staff/presence.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** More than can be told of at once, should the time to live be late with its work. */
+/** Maximum entries that are read, in case expired ones are still there. */
 const mostRead = 100;
 
-/** DynamoDB takes away what is over, hours later than it is. */
+/** Time to live of an entry. DynamoDB deletes expired items hours later. */
 const keptMs = 10 * 60_000;
 
-/** Who has which ticket before them. */
+/** Staff members who currently have a ticket open. */
 export const presenceStore = ({ client, name: TableName }: TicketTable): PresenceStore => ({
   async on(code) {
     const { pk } = keys.presence(code, '');

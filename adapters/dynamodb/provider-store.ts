@@ -13,17 +13,17 @@ import { keys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
-/** A key for each unit of the province, and for many others. */
+/** Maximum providers in a list; more than all units of the province. */
 const mostListed = 2000;
 
-/** The index has its keys alone: each is then read by its own. */
+/** Parses the provider's id from the index, which contains only keys. */
 const Listed = z
   .object({ gsi2sk: z.string() })
   .transform(({ gsi2sk }) => gsi2sk.slice(gsi2sk.lastIndexOf('#') + 1));
 
 const KeyItem = z.object({ provider: z.string() });
 
-/** The provider, whose the key is, and what was done: together. */
+/** Builds the writes of a change: the provider, its key and the history entry, for one transaction. */
 const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {
   const { id, version, keyHash, name } = after;
   const listed = { gsi2pk: keys.providers(), gsi2sk: `${fold(name)}#${id}` };
@@ -42,7 +42,7 @@ const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: st
   ];
 };
 
-/** Who holds a key of Open311: an item each, one for each of its keys, and its changes beside it. */
+/** Open311 providers: one item each, one per API key, and a history of changes. */
 export const providerStore = (table: TicketTable): ProviderStore => {
   const { client, name: TableName } = table;
   const read = async (key: Record<string, string>) =>

@@ -26,7 +26,10 @@ type Opened = Pick<Ticket, 'code' | 'openedAt'>;
 
 const placeOf = ({ code, openedAt }: Opened) => keys.publicRequest(openedAt.toISOString(), code);
 
-/** In one transaction with the publication, which has the same words and no code. */
+/**
+ * Builds the Open311 write for a publication change. It belongs to the same transaction as the publication, which has the
+ * same texts but no ticket code.
+ */
 export const publicRequestWrite = (
   change: PublicationChange,
   { code, openedAt }: Opened,
@@ -71,7 +74,7 @@ const listedIn = (item: unknown): ListedRequest => {
   return { code, openedAt, exposure: exposureIn(item) };
 };
 
-/** What is before the public by the day it was opened, in one partition: it grows by what supervisors write, some a day. */
+/** Published tickets by opening time, for Open311. One partition is enough, since supervisors publish a few per day. */
 export const publicRequestStore = ({ client, name }: TicketTable): RequestLists => ({
   async exposureOf(ticket) {
     const { Item } = await client.send(
@@ -90,7 +93,7 @@ export const publicRequestStore = ({ client, name }: TicketTable): RequestLists 
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':pk': earliest.pk, ':from': earliest.sk, ':to': last.sk },
         ScanIndexForward: false,
-        ConsistentRead: true, // what was taken back a moment ago is never read
+        ConsistentRead: true, // recently withdrawn texts must never be returned
         Limit: pageSize,
         ...(after && { ExclusiveStartKey: placeOf(after) }),
       }),

@@ -13,7 +13,7 @@ const LastKey = z.object({ sk: z.string() });
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** What was taken back keeps its place and none of its words: nothing is deleted here. */
+/** Builds the write for a publication change. A withdrawn publication stays as an item without its texts. */
 export const publicationWrite = (change: PublicationChange, table: string): Write => {
   switch (change.kind) {
     case 'published':
@@ -40,7 +40,7 @@ export const publicationWrite = (change: PublicationChange, table: string): Writ
   }
 };
 
-/** What the public reads, in one partition: it grows by what supervisors write, some a day. */
+/** Publications on the portal. One partition is enough, since supervisors publish a few per day. */
 export const publicationStore = ({ client, name }: TicketTable): PublicationStore => ({
   async find(id) {
     const { Item } = await client.send(

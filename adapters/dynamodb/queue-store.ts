@@ -7,7 +7,7 @@ const pageSize = 50;
 
 const LastKey = z.object({ gsi1sk: QueuePlace });
 
-/** Units' queues, by the index that holds open tickets by due time. */
+/** Pages through a unit's open tickets by due time. */
 export const queueStore = ({ client, name }: TicketTable): QueueStore => ({
   async page(unit, after) {
     const gsi1pk = keys.unitQueue(unit);

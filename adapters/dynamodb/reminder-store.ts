@@ -5,10 +5,10 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** As long as somebody may ask who was reminded of what. */
+/** Days for which reminders are stored, so that people can check who was reminded. */
 const keptDays = 400;
 
-/** Reminders of posts, one a day. */
+/** Morning reminders by accountable role, at most one per day. */
 export const reminderStore = ({ client, name: TableName }: TicketTable): ReminderStore => ({
   async putOnce(reminder) {
     const { unit, role, date, at } = reminder;

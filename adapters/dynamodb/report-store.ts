@@ -5,7 +5,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ body: z.string() });
 
-/** Daily reports, each as the JSON that it was made as: some tens of kilobytes. */
+/** Daily reports as JSON, some tens of kilobytes each. */
 export const reportStore = ({ client, name: TableName }: TicketTable): ReportStore => ({
   async find(date) {
     const { Item } = await client.send(

@@ -7,10 +7,10 @@ import { accessItem } from './access-log.ts';
 import { allOrNone } from './all-or-none.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** More requests than ever wait at the same time. */
+/** Maximum pending reveal requests that are read. */
 const mostWaiting = 50;
 
-/** Listed until somebody has refused it or its requester has opened the identity. */
+/** Converts a reveal request to its item. It is listed until it is refused or the identity is revealed. */
 const requestItem = (request: RevealRequest): Record<string, unknown> => ({
   ...keys.reveal(request.code, request.sub),
   type: 'reveal',
@@ -28,7 +28,10 @@ const unchanged = ({ state, askedAt }: RevealRequest): Condition => ({
   values: { ':state': state, ':askedAt': askedAt.toISOString() },
 });
 
-/** Of the same person there is one that stands; instants of ISO 8601 in UTC are in the order of their texts. */
+/**
+ * Condition that the person has no pending request for this ticket. Timestamps compare as text, since they are ISO 8601 in
+ * UTC.
+ */
 const noneStands = ({ askedAt }: RevealRequest): Condition => ({
   expression: 'attribute_not_exists(pk) OR #state IN (:used, :refused) OR expiresAt <= :askedAt',
   values: { ':used': 'used', ':refused': 'refused', ':askedAt': askedAt.toISOString() },
@@ -64,7 +67,7 @@ const read = async ({ client, name }: TicketTable, code: TicketCode, sub: string
 
 const Indexed = z.object({ code: TicketCode, sub: z.string() });
 
-/** Requests for an identity, each kept in one transaction with its access. */
+/** Reveal requests. Each change is written in one transaction with its access log entry. */
 export const revealStore = (table: TicketTable): RevealStore => ({
   find: (code, sub) => read(table, code, sub),
   ask: (request, access) => write(table, request, access, noneStands(request)),
@@ -78,7 +81,7 @@ export const revealStore = (table: TicketTable): RevealStore => ({
         KeyConditionExpression: 'gsi2pk = :waiting AND gsi2sk > :now',
         ExpressionAttributeValues: {
           ':waiting': keys.revealsWaiting(),
-          ':now': `${now.toISOString()}~`, // behind all that lapse at this very instant
+          ':now': `${now.toISOString()}~`, // excludes requests that expire at this instant
         },
         Limit: mostWaiting,
       }),

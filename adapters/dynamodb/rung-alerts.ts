@@ -3,10 +3,10 @@ import { Alert } from '../../core/messages/alert.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** More than any ladder tells in all its cycles. */
+/** Maximum notifications that are read; more than an escalation policy creates in all cycles of a ticket. */
 const mostRead = 300;
 
-/** What rungs have told people of one ticket, in the order of the alerts' names. */
+/** Reads the notifications that escalation steps of a ticket created, in the order of their keys. */
 export const rungAlerts =
   ({ client, name: TableName }: TicketTable) =>
   async (code: TicketCode): Promise<Alert[]> => {

@@ -9,7 +9,7 @@ import { Instant } from '../../core/time/instant.ts';
 import { dayNumberOf, midnightMs } from '../../core/time/local-date.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** As many of a day as a list shows. */
+/** Maximum sandbox requests that are read per day. */
 const mostRead = 1000;
 
 const Request = z.object({
@@ -33,7 +33,7 @@ const Request = z.object({
     .optional(),
 });
 
-/** A day's trials stand apart from every ticket, and no stream's consumer looks for their kind. */
+/** Open311 sandbox requests, apart from tickets and deleted the next day. No stream consumer processes them. */
 export const sandboxStore = ({ client, name }: TicketTable): Sandbox => ({
   async put(day, request) {
     const forgetAt = new Date(midnightMs(dayNumberOf(day) + 1));

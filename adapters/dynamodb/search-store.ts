@@ -5,14 +5,14 @@ import type { Costed, Posted, Span } from '../../core/search/search.ts';
 import { keys, type TicketTable } from './table.ts';
 import { fromItem } from './ticket-item.ts';
 
-/** About 14 kB of keys: two units of reading for a word that stands everywhere. */
+/** Maximum index entries per search term: about 14 kB or two read units for a very common word. */
 const mostPlaces = 200;
 const mostOfCaller = 60;
 
 const capacity = z.object({ CapacityUnits: z.number() }).optional().catch(undefined);
 const unitsOf = (consumed: unknown): number => capacity.parse(consumed)?.CapacityUnits ?? 0;
 
-/** Before every instant, and behind every one. */
+/** Sort key before every timestamp, and one after every timestamp. */
 const [earliest, latest] = ['0', '~'];
 
 const boundsOf = ({ from, to, after }: Span) => ({
@@ -25,7 +25,7 @@ const Called = z
   .object({ gsi2sk: z.string(), code: z.string() })
   .transform(({ gsi2sk, code }) => `${gsi2sk}#${code}`);
 
-/** Tickets by their terms and by the caller's number; every answer says what it took. */
+/** Search of tickets by term and by caller. Every result includes the consumed read units. */
 export const searchStore = ({
   client,
   name: TableName,

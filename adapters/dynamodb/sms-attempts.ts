@@ -7,14 +7,14 @@ import { Instant } from '../../core/time/instant.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** Longer than an alert can be pending. */
+/** Days for which an attempt is stored; longer than a notification can be pending. */
 const storedDays = 7;
 
 const Stored = z.object({ pendingSince: Instant.optional(), acceptedAs: z.string().optional() });
 
 /**
- * Attempts to send through the SMS gateway, each under our own id of the message. The item is the one by which a delivery
- * report finds its alert, so that a report under our id is known before the gateway has answered.
+ * Attempts to send through the SMS gateway, by the message id that we choose. Delivery reports find the notification by the
+ * same item, even before the gateway has responded.
  */
 export const smsAttempts = (
   { client, name: TableName }: TicketTable,

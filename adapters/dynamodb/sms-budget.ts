@@ -9,7 +9,7 @@ import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
 import { countDown, countOf, raise } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
-/** How many SMS were sent and what they cost, counted in the table. */
+/** Message budgets: counters of sent SMS and their cost. */
 export const smsBudget = (
   table: TicketTable,
   onSpent: (spent: Spent) => void = () => undefined,
@@ -27,7 +27,7 @@ export const smsBudget = (
   };
   return {
     giveBack,
-    // one after the other: the sum that everybody shares comes last, and only for those that may
+    // in sequence: the shared budget comes last and is used only if all others allow the message
     async take(allowances) {
       for (const [at, allowance] of allowances.entries()) {
         if (!(await takeOne(allowance))) {
@@ -40,7 +40,7 @@ export const smsBudget = (
   };
 };
 
-/** What the SMS of the instant's day have cost so far, emergencies apart, in millionths of a dollar. */
+/** Returns the cost of SMS on the day of `now`, without emergencies, in millionths of a dollar. */
 export const smsMoneySpent =
   (table: TicketTable) =>
   (now: Date): Promise<number> =>

@@ -11,7 +11,7 @@ const countOf = (item: unknown): SourceCount => {
   return { date, place, count };
 };
 
-/** One item a place and day. */
+/** Counts scans of posters' QR codes, one item per place and day. */
 export const sourceCounter = ({ client, name }: TicketTable): SourceCounts => ({
   async add(place, on) {
     await client.send(

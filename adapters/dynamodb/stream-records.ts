@@ -10,7 +10,7 @@ import type { StreamPlace } from '../../core/operations/dead-letter.ts';
 import { recordsBetween } from '../../core/operations/records-between.ts';
 import type { RedrivePorts } from '../../core/operations/redrive.ts';
 
-/** As a function is given it. */
+/** Converts a record to the event format in which Lambda receives it. */
 const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string): unknown => ({
   ...record,
   eventSourceARN,
@@ -22,7 +22,10 @@ const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string
   },
 });
 
-/** The records of a table's stream by their place, for the day that it keeps them. */
+/**
+ * Reads records of a DynamoDB stream by position, for redrives. Returns undefined if they are older than the stream's 24
+ * hours.
+ */
 export const streamRecords = (region: string): RedrivePorts['records'] => {
   const client = new DynamoDBStreamsClient({ region });
 

@@ -3,7 +3,7 @@ import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamo
 import * as z from 'zod';
 import type { TicketTable } from './table.ts';
 
-/** A line is as in DynamoDB's own export to S3, values by their types; bytes say that they are bytes. */
+/** Line of a table copy, in the format of DynamoDB's S3 export; binary values are objects with `base64`. */
 const Line = z.object({ Item: z.record(z.string(), z.unknown()) });
 
 type Item = NonNullable<NonNullable<WriteRequest['PutRequest']>['Item']>;
@@ -22,12 +22,12 @@ const ItemOfLine = z.custom<Item>(
 const OfTicket = z.object({ Item: z.object({ pk: z.object({ S: z.string().startsWith('T#') }) }) });
 
 /**
- * Whether a line is a ticket's. They are put last: what is put is followed at once, and a ticket whose counted mark isn't
- * back yet would be counted a second time.
+ * Returns whether a line contains a ticket. Tickets are restored last: a restored ticket is processed at once and would be
+ * counted twice if its statistics item were missing.
  */
 export const isTicketLine = (line: string): boolean => OfTicket.safeParse(JSON.parse(line)).success;
 
-/** DynamoDB takes so many at once. */
+/** DynamoDB's maximum of items per batch write. */
 const mostAtOnce = 25;
 const mostTries = 8;
 
@@ -43,7 +43,7 @@ const write = async ({ client, name }: TicketTable, requests: WriteRequest[]): P
   }
 };
 
-/** Puts all lines of a copy into the table, over what stands there; says how many. */
+/** Writes all lines of a copy into the table, overwriting existing items. Returns the number of items. */
 export const putLines = async (
   table: TicketTable,
   lines: Iterable<string> | AsyncIterable<string>,

@@ -13,7 +13,7 @@ import { openDataMadeAt } from './open-data-store.ts';
 import type { TicketTable } from './table.ts';
 import { trialStore } from './trial-store.ts';
 
-/** What the table itself says of the stage's health: who is in the directory, whether its calendar is confirmed, and what is made each day. */
+/** Checks the stage's health by table content: vacant roles, calendar confirmation, last canary and last open data. */
 export const lookInTable = async (table: TicketTable, now: Date): Promise<Finding[]> => {
   const directory = await directorySnapshot(table, () => now)();
   const gaps = rosterGaps(directory, now).map(({ unit, role }) => `${unit} ${role}`);

@@ -14,13 +14,16 @@ const Item = z.object({
   ttl: z.number(),
 });
 
-/** Only with the channel's name for the person, which stands in no item, can it be read again. */
+/**
+ * Derives the encryption key of a chat session. The user's id on the channel is required and stored nowhere, so the table
+ * alone does not reveal the content.
+ */
 const keyFor = ({ channel, user }: TalkerName, keyed: Keyed): Uint8Array =>
   keyed.digest('talk', `${channel}\n${user}`).subarray(0, 32);
 
 type Setting = { keyed: Keyed; now(): Date };
 
-/** What was said so far by each person, locked under their own name, gone by itself. */
+/** Encrypted chat sessions by user, with optimistic locking; items expire automatically. */
 export const talkStore = (
   { client, name: TableName }: TicketTable,
   { keyed, now }: Setting,
@@ -32,7 +35,7 @@ export const talkStore = (
     );
     if (!found) return { talk: undefined, version: 0 };
     const { version, body, ttl } = Item.parse(found);
-    // DynamoDB takes its time to remove what has expired
+    // DynamoDB can delete expired items hours late
     if (ttl <= ttlAt(now())) return { talk: undefined, version };
     const text = unlocked(body, keyFor(talker, keyed));
     return { talk: Talk.parse(JSON.parse(text)), version };

@@ -7,11 +7,11 @@ import { keys, type TicketTable } from './table.ts';
 
 const Mark = z.object({ version: z.int(), terms: z.array(z.string()) });
 
-/** Where a ticket stands among those that have a term: by the time of its opening. */
+/** Returns a ticket's sort key among those with the same term: opening time and code. */
 const placeOf = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string =>
   `${openedAt.toISOString()}#${code}`;
 
-/** Words and facts of tickets, an item for each, with a note of what was written. */
+/** Search terms of tickets, one item per term and ticket, with a record of the terms last written. */
 export const termStore = ({ client, name: TableName }: TicketTable): TermStore => ({
   async indexed(code): Promise<Indexed | undefined> {
     const { Item } = await client.send(
@@ -35,7 +35,7 @@ export const termStore = ({ client, name: TableName }: TicketTable): TermStore =
   },
 });
 
-/** The mark is still the one that was read. */
+/** Condition for optimistic locking: the stored version is still the one that was read. */
 export const unchangedSince = (version: number | undefined) =>
   version === undefined
     ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -10,7 +10,7 @@ import { keys, shardOf, ttlAt } from './table.ts';
 
 type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;
 
-/** Behind every instant: no time will change anything, but another directory may. */
+/** Sort key after every timestamp, for tickets without a next check; only a directory change can give them one. */
 const noCheck = '~';
 
 const latePlace = (ticket: Ticket): Indexes => {
@@ -23,7 +23,10 @@ const latePlace = (ticket: Ticket): Indexes => {
     : {};
 };
 
-/** Whom it was answered to no clock runs for: its place in a queue is free for the supervisors' list. */
+/**
+ * Returns whether a settled ticket is to be listed for the decision on publication. A settled ticket has no clock, so its
+ * queue index is free for that list.
+ */
 const isToBeModerated = ({
   isForModeration,
   status,
@@ -32,7 +35,7 @@ const isToBeModerated = ({
 }: Ticket): boolean =>
   isForModeration === true && isSettled(status) && !complaintHold && !possibleEmergency;
 
-/** Until it has ended and nobody waits for an answer about it, what is due; then how long it has been over, until nothing of anybody is left to go. */
+/** Returns the index keys for time: next check while the ticket is watched, then its end until personal data is erased. */
 const placeInTime = (ticket: Ticket): Indexes => {
   const { code, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
   if (isWatched(ticket)) {
@@ -43,7 +46,10 @@ const placeInTime = (ticket: Ticket): Indexes => {
     : {};
 };
 
-/** Sparse but for the day it was opened: a ticket is in an index only while somebody may look for it there. */
+/**
+ * Returns the ticket's index keys. Except for the index by opening day, a ticket is in an index only while it belongs to that
+ * list; canary tickets are in none.
+ */
 const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(ticket));
 
 const placesOf = (ticket: Ticket): Indexes => ({
@@ -71,17 +77,19 @@ const placesOf = (ticket: Ticket): Indexes => ({
   ...latePlace(ticket),
 });
 
-/** For the lists, where nothing stands that is as it was opened: the opening's put is the smaller for it. */
+/**
+ * Returns the first 80 characters for lists. Newly opened tickets appear in no list, so their first put omits the excerpt.
+ */
 const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
   unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;
 
-/** A day is enough for whoever wants to see what went wrong. */
+/** Time to live of canary tickets: one day, for analysing failures. */
 const trialKeptMs = dayMs;
 
 const trialTtl = ({ isTrial, openedAt }: Ticket): { ttl?: number } =>
   isTrial ? { ttl: ttlAt(new Date(openedAt.getTime() + trialKeptMs)) } : {};
 
-/** The ticket as the table keeps it, with its places in the indexes. */
+/** Converts a ticket to its table item, including index keys. */
 export const toItem = (ticket: Ticket): Record<string, unknown> => ({
   ...keys.ticket(ticket.code),
   type: 'ticket',

@@ -31,7 +31,7 @@ import { updateBetween } from './update-between.ts';
 
 const isNew = 'attribute_not_exists(pk)';
 
-/** DynamoDB's own bound of a transaction. */
+/** DynamoDB's maximum of writes per transaction. */
 const mostWrites = 100;
 
 const eventItem = (event: TicketEvent): Record<string, unknown> => ({
@@ -55,7 +55,10 @@ const putInto = (
   Put: { TableName, Item, ConditionExpression },
 });
 
-/** Puts an event without some of its words, unless it was rewritten since it was read: else erased words could come back. */
+/**
+ * Builds a put that replaces an event with a redacted version, unless another rewrite happened since the read; otherwise
+ * erased text could return.
+ */
 const rewriteOf = (TableName: string, event: TicketEvent) => {
   const { rewrites = 0 } = event;
   const { Put } = putInto(
@@ -70,7 +73,10 @@ const rewriteOf = (TableName: string, event: TicketEvent) => {
   };
 };
 
-/** The form's nonce comes first, so that a refusal tells a replay from a ticket that has moved on. */
+/**
+ * Builds all writes of a change. The nonce comes first, so that a failed transaction shows whether it was a replay or a
+ * version conflict.
+ */
 const writesOf = (change: Change, table: string): Writes => {
   const { before, after, event, alerts, nonce, publication } = change;
   const put = (item: Record<string, unknown>) => putInto(table, item, isNew);
@@ -114,7 +120,7 @@ const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
   }
 };
 
-/** Why a transaction was refused: a form that was used, or a ticket that has moved on. */
+/** Returns why a transaction was cancelled: a used nonce, or a version conflict. */
 const refusalOf = (
   { CancellationReasons = [] }: TransactionCanceledException,
   { nonce }: Change,
@@ -126,7 +132,10 @@ const refusalOf = (
     : undefined;
 };
 
-/** The one transaction of the changes; what it has no room for goes first: rather words are gone too soon than too late. */
+/**
+ * Commits one or two changes in a single transaction. If it would exceed DynamoDB's limit, redactions are written first,
+ * because text should rather vanish too early than too late.
+ */
 const commit = async ({ client, name }: TicketTable, change: Change, other?: Change) => {
   const changes = [change, ...(other ? [other] : [])];
   const writes = changes.flatMap((one) => writesOf(one, name));
@@ -169,7 +178,7 @@ const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
       TableName: name,
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :ticket AND :events',
-      // The ticket is `A`, its events are `E#…`; alerts (`L#…`) come after.
+      // The ticket's sort key is `A`, events have `E#…`; notifications (`L#…`) come after.
       ExpressionAttributeValues: { ':pk': keys.ticket(code).pk, ':ticket': 'A', ':events': 'E~' },
     },
   );
@@ -184,7 +193,7 @@ const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
   };
 };
 
-/** Tickets and their events in the table. */
+/** Tickets and their events in the table, with optimistic locking. */
 export const ticketStore = (table: TicketTable): TicketStore => ({
   open: (ticket) => open(table, ticket),
   commit: (change, other) => commit(table, change, other),

@@ -3,10 +3,10 @@ import { codesInShard } from './codes-in-shard.ts';
 import { keys, shards, type TicketTable } from './table.ts';
 
 const pageSize = 500;
-/** Of one shard of one day: four million tickets. */
+/** Maximum pages per shard and day: 500,000 tickets. */
 const mostPages = 1000;
 
-/** Every ticket by the day that it was opened on, whatever has become of it. */
+/** Yields the codes of all tickets opened on a day, in any status. */
 export const ticketsByDay = (table: TicketTable): RecountPorts['openedOn'] =>
   async function* (day) {
     for (const shard of shards) {

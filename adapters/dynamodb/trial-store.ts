@@ -5,12 +5,12 @@ import { Trial } from '../../core/operations/trial.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** So long somebody may want to see when a channel began to fail. */
+/** Time to live of canary results: 60 days, to see when a channel began to fail. */
 const keptMs = 60 * dayMs;
 
 const Stored = z.object({ body: z.string() });
 
-/** What each day's trial of the channels has shown. */
+/** Results of the daily canary for each channel. */
 export const trialStore = ({ client, name: TableName }: TicketTable): TrialStore => ({
   async put(trial) {
     const body = JSON.stringify(z.encode(Trial, trial));

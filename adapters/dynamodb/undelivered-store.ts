@@ -8,7 +8,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const pageSize = 25;
 
-/** Where in the index an alert stands that did not arrive. */
+/** Builds the index keys of an undelivered notification. */
 export const undeliveredPlace = ({ code, key }: AlertName, at: Date) => ({
   gsi2pk: keys.undelivered(),
   gsi2sk: `${at.toISOString()}#${code}#${key}`,
@@ -31,7 +31,7 @@ type Change = Pick<
   'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames'
 > & { values?: Record<string, unknown> };
 
-/** What did not arrive, by a sparse partition of the index. */
+/** Undelivered notifications, from a sparse index. */
 export const undeliveredStore = ({ client, name: TableName }: TicketTable): UndeliveredStore => {
   const change = ({ code, key }: AlertName, { values, ...update }: Change): Promise<boolean> =>
     onlyIf(

@@ -10,8 +10,8 @@ type Update = {
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * The update that makes one item of the other, touching only what differs, so that attributes
- * which this version of the code doesn't know survive; on condition that the given ones still hold.
+ * Builds an update from one item to another that touches only changed attributes, so that attributes unknown to this version
+ * survive. Its condition requires the `holding` values.
  */
 export const updateBetween = (before: Item, after: Item, holding: Item): Update => {
   const names = Object.keys({ ...before, ...after }).filter(

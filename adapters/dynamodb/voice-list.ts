@@ -11,9 +11,12 @@ type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression
 
 const isNewer = '(attribute_not_exists(ticketVersion) OR ticketVersion <= :version)';
 
-/** The list by calls: a call leaves one message, and its item stands in `gsi1` until somebody has played it. */
+/**
+ * Unplayed voice messages, by call; a call has at most one. An item is in the list's index until somebody plays the message
+ * or the ticket is settled.
+ */
 export const voiceList = ({ client, name: TableName }: TicketTable, now: () => Date): VoiceList => {
-  /** A call's item goes by itself, whichever function has written it first. */
+  /** Updates a call's item and sets its time to live, whichever function writes first. */
   const change = (call: string, { UpdateExpression, values, ...condition }: Change) =>
     onlyIf(
       client.send(

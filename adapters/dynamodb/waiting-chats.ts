@@ -9,7 +9,10 @@ const Place = z.tuple([Instant, TalkerName.shape.channel, Lang]);
 
 type Placed = Pick<WaitingChat, 'channel' | 'lang'> & { at: Date };
 
-/** Where a handover stands in `gsi1` while its chat waits: the index has no attributes for channel and language. */
+/**
+ * Builds the index keys of a waiting handover. Channel and language are part of the sort key, because the index projects
+ * neither.
+ */
 export const waitingIndex = ({ at, channel, lang }: Placed) => ({
   gsi1pk: keys.waitingChats(),
   gsi1sk: `${at.toISOString()}#${channel}#${lang}`,
@@ -17,7 +20,7 @@ export const waitingIndex = ({ at, channel, lang }: Placed) => ({
 
 const { pk: prefix } = keys.handover('');
 
-/** A handover as `gsi1` has it. */
+/** Handover as it appears in the index of waiting chats. */
 export const ListedChat = z
   .object({
     pk: z.string().startsWith(prefix),

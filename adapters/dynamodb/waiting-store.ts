@@ -11,7 +11,7 @@ const ListedVoice = z
   .object({ gsi1sk: z.string(), accused: Ticket.shape.accused })
   .transform(({ gsi1sk, accused }) => ({ at: Instant.parse(gsi1sk.split('#')[0]), accused }));
 
-/** What waits at the operators' desk, by the index that holds each list in the order of its waiting. */
+/** Lists of waiting chats, chats that ended without an operator, and unplayed voice messages, oldest first. */
 export const waitingStore = ({ client, name: TableName }: TicketTable): WaitingStore => {
   const listed = async <Item>(list: string, item: z.ZodType<Item>) => {
     const { Items = [], LastEvaluatedKey } = await client.send(

@@ -6,7 +6,7 @@ import { asSeen } from './as-seen.ts';
 import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** The webhook, and what was done: together. */
+/** Builds the writes of a change: the webhook and its history entry, for one transaction. */
 const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: string) => {
   const { id, version, name } = after;
   const kept = { ...keys.webhook(id), type: 'webhook', ...z.encode(Webhook, after) };
@@ -22,7 +22,7 @@ const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: str
   ];
 };
 
-/** Systems that are told of tickets: an item each in one partition, and their changes beside them. */
+/** Webhook subscribers with a history of changes, in one partition. */
 export const webhookStore = (table: TicketTable): WebhookStore => {
   const { client, name: TableName } = table;
   return {

@@ -3,10 +3,13 @@ import { WeeklyMail, type WeeklyMailStore } from '../../core/messages/weekly-mai
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** Some eight weeks of a leadership of three. */
+/** Maximum weekly e-mails that are read: about eight weeks for three units. */
 const maxListed = 24;
 
-/** The leadership's weekly e-mails, one item per unit and week; a conditional update makes each be sent once. */
+/**
+ * Weekly e-mails to the leadership, one item per unit and week. A conditional claim with a lease ensures that each is sent
+ * once.
+ */
 export const weeklyMailStore = ({ client, name: TableName }: TicketTable): WeeklyMailStore => ({
   claim: ({ week, unit }, at, leasedUntil) =>
     onlyIf(

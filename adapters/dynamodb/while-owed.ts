@@ -8,7 +8,7 @@ type Expression = Pick<
   'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'
 >;
 
-/** Changes an alert as long as nobody has settled it; false when somebody has, or the condition doesn't hold. */
+/** Updates a notification while it is pending. Returns false if it is settled or the additional condition fails. */
 export const whileOwed = (
   { client, name }: TicketTable,
   { code, key }: AlertName,

@@ -5,9 +5,9 @@ import { ListPlace, type WorkList } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** Each is read whole afterwards, with its events. */
+/** Tickets per page; each is then read with all its events. */
 const pageSize = 10;
-/** Of the operators' queue, for one page of what was returned: about half a megabyte. */
+/** Maximum items that DynamoDB reads for one page of returned tickets: about half a megabyte. */
 const mostLookedAt = 500;
 
 const codeIn = (place: string) => TicketCode.parse(place.slice(-10));
@@ -35,7 +35,7 @@ const listed = async (
 const inQueue = (gsi1pk: string, place: ListPlace | undefined) =>
   place && { ...keys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
 
-/** Answers that nobody has said of yet whether the public reads them, the first answered first. */
+/** Answered tickets for which nobody has decided about publication, earliest answer first. */
 export const moderationList = (table: TicketTable): WorkList => ({
   async page(after) {
     const list = keys.moderation();
@@ -53,7 +53,7 @@ export const moderationList = (table: TicketTable): WorkList => ({
   },
 });
 
-/** What units have sent back and nobody has sent on, as it stands in the operators' queue. */
+/** Returned tickets in the operators' queue. */
 export const returnedList = (table: TicketTable, operators: string): WorkList => ({
   async page(after) {
     const list = keys.unitQueue(operators);
@@ -75,14 +75,14 @@ export const returnedList = (table: TicketTable, operators: string): WorkList =>
   },
 });
 
-/** Open tickets with a voice message that nobody has played, the oldest first. */
+/** Open tickets with an unplayed voice message, oldest first. */
 export const unplayedList = (table: TicketTable): WorkList => ({
   async page(after) {
     const { places, last } = await listed(
       table,
       {
         IndexName: 'gsi1',
-        // a call's key doesn't follow from its place
+        // the item key of a call cannot be derived from the page position
         KeyConditionExpression: 'gsi1pk = :list AND gsi1sk > :after',
         ExpressionAttributeValues: { ':list': keys.unplayed(), ':after': after ?? '0' },
         Limit: pageSize,
@@ -93,10 +93,12 @@ export const unplayedList = (table: TicketTable): WorkList => ({
   },
 });
 
-/** Every queue of the operators reads them; more than a hundred at once have long been escalated. */
+/**
+ * Maximum possible emergencies per page. Every operator queue reads them, and more than 100 at once have long been escalated.
+ */
 const maxEmergencies = 100;
 
-/** Possible emergencies of all units that nobody has classified, the oldest first. */
+/** Possible emergencies of all units that are not classified yet, oldest first. */
 export const possibleEmergencyList = (table: TicketTable): WorkList => ({
   async page(after) {
     const term = factTerm.possibleEmergency();

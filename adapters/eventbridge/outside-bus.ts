@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { detailType } from '../../core/events/outside-event.ts';
 import type { TellOutside } from '../../core/events/tell-outside.ts';
 
-/** The bus that other systems listen to. */
+/** Publishes domain events on the event bus for other systems. Throws if the bus rejects an event. */
 export const outsideBus = (EventBusName: string): TellOutside => {
   const client = new EventBridgeClient({});
   return async ({ kind, detail }) => {

@@ -1,7 +1,10 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { Announce } from '../../core/figures/announce.ts';
 
-/** Announces versions of tickets on the account's bus. Stages share it: the table tells whose ticket it is. */
+/**
+ * Publishes an event for each version of a ticket on the account's default bus. Stages share this bus, so the event contains
+ * the table's name.
+ */
 export const ticketAnnouncer = (table: string): Announce => {
   const client = new EventBridgeClient({});
   return async ({ openedAt, ...told }) => {

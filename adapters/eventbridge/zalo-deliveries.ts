@@ -6,7 +6,10 @@ import { Instant } from '../../core/time/instant.ts';
 const source = 'hotline.1022';
 const detailType = 'ZaloDelivered';
 
-/** Passes reports of arrival to the account's bus. Stages share it: the platforms' secret identifies the stage. */
+/**
+ * Publishes Zalo's delivery reports on the account's default bus. Stages share this bus, so the event contains the ARN of the
+ * stage's platform secret.
+ */
 export const zaloDeliveryReporter = (platforms: string) => {
   const client = new EventBridgeClient({});
   return async ({ trackingId, at }: TrackedDelivery): Promise<void> => {
@@ -26,7 +29,7 @@ export const zaloDeliveryReporter = (platforms: string) => {
   };
 };
 
-/** The same report as the bus delivers it. */
+/** Schema of a Zalo delivery report as EventBridge delivers it. */
 export const ZaloDeliveryEvent = z
   .object({
     source: z.literal(source),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
-/** How browsers are told what a file is; what has another ending isn't given out. */
+/** Content types by file suffix; files with other suffixes are not served. */
 const kinds: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -24,9 +24,9 @@ export type AssetFile = {
   kind: string;
   content: Buffer;
   encoding: 'br' | 'gzip' | undefined;
-  /** Names its content. */
+  /** ETag derived from the file's content. */
   tag: string;
-  /** Its name says what is in it: never another content under the same name. */
+  /** Whether the file name contains a content hash, so that browsers may cache the file forever. */
   isForever: boolean;
 };
 
@@ -37,7 +37,7 @@ const filesBelow = (folder: string): string[] =>
 
 const hashed = /-[A-Z0-9]{8}\.(js|css)$/;
 
-/** The files of a folder by their names, and nothing else: no name leads out of it. */
+/** Serves files of a folder by name. Only files listed at start are found, so path traversal is impossible. */
 export const assetFiles = (folder: string) => {
   const names = new Set(filesBelow(folder));
   const found = new Map<string, AssetFile>();
@@ -51,7 +51,7 @@ export const assetFiles = (folder: string) => {
     return { kind, content, encoding, tag, isForever: hashed.test(name) };
   };
   return {
-    /** The file as a reader who accepts these encodings is given it. */
+    /** Returns the file, compressed if the client accepts Brotli or gzip. */
     find: (name: string, accepted = ''): AssetFile | undefined => {
       const key = `${name} ${encodings.find(([way]) => accepted.includes(way))?.[0] ?? ''}`;
       const known = found.get(key) ?? read(name, accepted);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuideShelf } from '../../core/guides/guide.ts';
 
-/** The guides as files in a folder; they change with a deploy alone, so each is read once. */
+/** Reads user guides from a folder; each file is read once per process. */
 export const guideShelf = (folder: string): GuideShelf => {
   const kept = new Map<string, Promise<string>>();
   return {

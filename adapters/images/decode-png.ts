@@ -4,7 +4,7 @@ import { lineBytes, unfilter, unpacked } from './png-samples.ts';
 
 const white = 255;
 
-/** A sample as the file has it, of a deep one its upper half. */
+/** Returns a sample; of 16-bit samples only the upper byte. */
 const sampleAt = (line: Uint8Array, index: number, depth: number): number => {
   if (depth >= 8) return line[index * (depth >> 3)] ?? 0;
   const perByte = 8 / depth;
@@ -12,12 +12,12 @@ const sampleAt = (line: Uint8Array, index: number, depth: number): number => {
   return ((line[Math.floor(index / perByte)] ?? 0) >> shift) & ((1 << depth) - 1);
 };
 
-/** What stands for no colour at all, in the samples' own depth; none in most pictures. */
+/** Returns whether the samples match the colour that the file declares transparent. */
 const isClear = ({ transparent, depth }: PngLayout, samples: readonly number[]): boolean =>
   transparent.length >= samples.length * 2 &&
   samples.every((sample, index) => transparent[index * 2 + (depth === 16 ? 0 : 1)] === sample);
 
-/** Red, green, blue and how much of the white behind it is covered, each up to 255. */
+/** Returns red, green, blue and opacity of a pixel, each from 0 to 255. */
 const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
   const { colour, depth, palette, transparent } = layout;
   const first = column * samplesOf(layout);
@@ -42,7 +42,7 @@ const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly
   }
 };
 
-/** The bytes of one pass, put where they belong in the picture; gives how many there were. */
+/** Draws the pixels of one interlacing pass and returns the number of bytes it used. */
 const drawPass = (pass: Pass, bytes: Uint8Array, layout: PngLayout, data: Uint8Array): number => {
   const { columns, rows } = sizeOf(pass, layout);
   const length = lineBytes(columns, layout);
@@ -68,8 +68,8 @@ const drawPass = (pass: Pass, bytes: Uint8Array, layout: PngLayout, data: Uint8A
 };
 
 /**
- * A PNG on white. Our own, since what there is on npm either needs a native module or trusts a picture in passes with as
- * much memory as it asks for; no more is unpacked here than the picture says it has.
+ * Decodes a PNG onto a white background. Npm libraries either need a native module or allocate as much memory as a malicious
+ * interlaced file requests; this decoder unpacks no more than the declared size.
  */
 export const decodePng = (png: Uint8Array, size: Omit<Pixels, 'data'>): Pixels => {
   const chunks = chunksIn(png);

@@ -4,13 +4,16 @@ import { isSideways } from '../../core/photo/orientation.ts';
 import { decodePng } from './decode-png.ts';
 import type { Pixels } from './pixels.ts';
 
-/** The photo's own size was looked at before; what a decoder takes beyond it is a fault of the file. */
+/**
+ * Memory limit of the JPEG decoder in megabytes. The photo's dimensions were checked before, so only a faulty file exceeds
+ * it.
+ */
 const mostMegabytes = 1400;
 
 const sizeInFile = ({ width, height, orientation }: CleanPhoto): Omit<Pixels, 'data'> =>
   isSideways(orientation) ? { width: height, height: width } : { width, height };
 
-/** The photo unpacked as the file has it; throws what is wrong with it. */
+/** Decodes a photo in the orientation of the file. Throws if the file is invalid. */
 export const decode = (photo: CleanPhoto): Pixels => {
   switch (photo.type) {
     case 'jpeg':

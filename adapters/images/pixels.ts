@@ -1,2 +1,2 @@
-/** A picture as rows of pixels: red, green, blue and a fourth byte, one after the other. */
+/** Image as rows of pixels, four bytes each: red, green, blue and an unused byte. */
 export type Pixels = { width: number; height: number; data: Uint8Array };

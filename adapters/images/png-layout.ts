@@ -1,10 +1,10 @@
 import type { Pixels } from './pixels.ts';
 
-/** How a PNG says its pixels are written down. */
+/** Pixel format of a PNG, from its first chunks. */
 export type PngLayout = {
   width: number;
   height: number;
-  /** Bits of a sample. */
+  /** Bits per sample. */
   depth: number;
   colour: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgba';
   palette: Uint8Array;
@@ -12,12 +12,12 @@ export type PngLayout = {
   passes: readonly Pass[];
 };
 
-/** Every so-manieth pixel of every so-manieth line, from there on. */
+/** Interlacing pass: the first pixel and the distances between its pixels. */
 export type Pass = { x: number; y: number; stepX: number; stepY: number };
 
 const whole: readonly Pass[] = [{ x: 0, y: 0, stepX: 1, stepY: 1 }];
 
-/** The seven passes of Adam M. Costello, in which a picture becomes sharper while it loads. */
+/** The seven passes of Adam7 interlacing. */
 const sevenPasses: readonly Pass[] = [
   { x: 0, y: 0, stepX: 8, stepY: 8 },
   { x: 4, y: 0, stepX: 8, stepY: 8 },
@@ -45,7 +45,7 @@ export const samplesOf = ({ colour }: Pick<PngLayout, 'colour'>): number => samp
 
 type Chunk = { name: string; body: Uint8Array };
 
-/** The chunks of a file whose chunks are known to be whole. */
+/** Returns the chunks of a PNG whose structure was validated before. */
 export const chunksIn = (png: Uint8Array): Chunk[] => {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
@@ -56,7 +56,7 @@ export const chunksIn = (png: Uint8Array): Chunk[] => {
   return chunks;
 };
 
-/** What the first chunks say; throws where that can't be. */
+/** Reads the pixel format from the chunks. Throws if the combination is not valid PNG. */
 export const layoutOf = (
   chunks: readonly Chunk[],
   { width, height }: Omit<Pixels, 'data'>,
@@ -80,7 +80,7 @@ export const layoutOf = (
   };
 };
 
-/** What a pass has of the picture. */
+/** Returns the columns and rows that a pass covers. */
 export const sizeOf = ({ x, y, stepX, stepY }: Pass, { width, height }: PngLayout) => ({
   columns: Math.max(0, Math.ceil((width - x) / stepX)),
   rows: Math.max(0, Math.ceil((height - y) / stepY)),

@@ -3,11 +3,11 @@ import { type PngLayout, samplesOf, sizeOf } from './png-layout.ts';
 
 const bitsOf = (layout: PngLayout): number => samplesOf(layout) * layout.depth;
 
-/** Bytes of a line, without the one before it that tells its filter. */
+/** Returns the bytes of a row, without the filter byte before it. */
 export const lineBytes = (columns: number, layout: PngLayout): number =>
   Math.ceil((columns * bitsOf(layout)) / 8);
 
-/** Exactly as many bytes as the picture has; throws before it unpacks more. */
+/** Inflates the image data. Throws if it contains more or fewer bytes than the declared size. */
 export const unpacked = (packed: Uint8Array, layout: PngLayout): Uint8Array => {
   const expected = layout.passes
     .map((pass) => sizeOf(pass, layout))
@@ -26,7 +26,7 @@ const paeth = (left: number, above: number, corner: number): number => {
   return toAbove <= toCorner ? above : corner;
 };
 
-/** What the byte differs from, by its line's filter. */
+/** Returns the value that the row's filter predicts for a byte. */
 const predicted = (filter: number, left: number, above: number, corner: number): number => {
   switch (filter) {
     case 0:
@@ -44,7 +44,7 @@ const predicted = (filter: number, left: number, above: number, corner: number):
   }
 };
 
-/** The line as it was before it was filtered, in place. */
+/** Reverses the filter of a row, in place. */
 export const unfilter = (
   line: Uint8Array,
   filter: number,

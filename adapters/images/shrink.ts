@@ -3,7 +3,7 @@ import type { Pixels } from './pixels.ts';
 
 const channels = 4;
 
-/** Each pixel is the mean of those that it stands for: nothing flickers and no line is lost. */
+/** Scales an image down; each result pixel is the mean of the pixels that it covers. */
 const shrunk = ({ width, height, data }: Pixels, most: number): Pixels => {
   const scale = Math.min(1, most / Math.max(width, height));
   const columns = Math.max(1, Math.round(width * scale));
@@ -28,13 +28,13 @@ const shrunk = ({ width, height, data }: Pixels, most: number): Pixels => {
   return { width: columns, height: rows, data: small };
 };
 
-/** Of the large picture's lines those that one of the small picture's stands for; at least one. */
+/** Returns the range of source rows or columns for one target row or column; at least one. */
 const span = (index: number, count: number, of: number): [from: number, to: number] => {
   const from = Math.floor((index * of) / count);
   return [from, Math.max(from + 1, Math.floor(((index + 1) * of) / count))];
 };
 
-/** Where in the file the pixel stands that is seen at this place. */
+/** Returns the source coordinates of a pixel for an EXIF orientation. */
 const sourceOf = (orientation: Orientation, x: number, y: number, { width, height }: Pixels) => {
   const [right, bottom] = [width - 1, height - 1];
   switch (orientation) {
@@ -72,6 +72,6 @@ const upright = (picture: Pixels, orientation: Orientation): Pixels => {
   return { width, height, data };
 };
 
-/** The picture the right way up, no side longer than that. */
+/** Scales an image to a maximum side length and rotates it upright. */
 export const shrink = (picture: Pixels, most: number, orientation: Orientation): Pixels =>
   upright(shrunk(picture, most), orientation);

@@ -14,7 +14,7 @@ const asJpeg = ({ width, height, data }: Pixels): Uint8Array | undefined =>
     .map((quality) => encode({ width, height, data }, quality).data)
     .find(({ length }) => length <= mostBytes);
 
-/** Nothing tells one decoder's complaint from another, and each means that nobody could see the photo. */
+/** Decodes a photo; returns undefined on any decoder error, since each means that nobody could see the photo. */
 const unpacked = (photo: CleanPhoto): Pixels | undefined => {
   try {
     return decode(photo);
@@ -23,7 +23,10 @@ const unpacked = (photo: CleanPhoto): Pixels | undefined => {
   }
 };
 
-/** A small JPEG of the photo, the right way up, with nothing else in it; none when the photo can't be unpacked. */
+/**
+ * Returns an upright JPEG thumbnail of at most 320 pixels and 30 kB without metadata, or undefined if the photo cannot be
+ * decoded.
+ */
 export const thumbnailOf = (photo: CleanPhoto): Uint8Array | undefined => {
   const pixels = unpacked(photo);
   return pixels && asJpeg(shrink(pixels, longestSide, photo.orientation));

@@ -9,7 +9,7 @@ import type { StreamPlace } from '../../core/operations/dead-letter.ts';
 import { recordsBetween } from '../../core/operations/records-between.ts';
 import type { RedrivePorts } from '../../core/operations/redrive.ts';
 
-/** As a function is given it. */
+/** Converts a record to the event format in which Lambda receives it. */
 const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): unknown => ({
   eventSource: 'aws:kinesis',
   eventName: 'aws:kinesis:record',
@@ -24,7 +24,10 @@ const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): un
   },
 });
 
-/** The records of a Kinesis stream by their place, for the day that it keeps them. */
+/**
+ * Reads records of a Kinesis stream by position, for redrives. Returns undefined if they are older than the stream's 24
+ * hours.
+ */
 export const kinesisRecords = (region: string): RedrivePorts['records'] => {
   const client = new KinesisClient({ region });
 
@@ -51,7 +54,7 @@ export const kinesisRecords = (region: string): RedrivePorts['records'] => {
   return async (place) => {
     try {
       const found = await read(place);
-      // a position that it no longer has leads to its oldest record
+      // an expired position starts at the oldest record
       return found.length > 0 ? found.map((record) => asEvent(record, place)) : undefined;
     } catch (error) {
       if (!(error instanceof ResourceNotFoundException)) throw error;

@@ -10,7 +10,7 @@ import {
 import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import type { Seal, Unseal } from '../../core/ticket/keyed.ts';
 
-// An envelope is: format (1 byte) | length of the wrapped key (2) | wrapped key | nonce (12) | tag (16) | text.
+// Envelope: format (1 byte) | length of the wrapped key (2) | wrapped key | nonce (12) | tag (16) | ciphertext.
 const format = 1;
 const nonceLength = 12;
 const tagLength = 16;
@@ -39,7 +39,7 @@ const parts = (sealed: Uint8Array) => {
   };
 };
 
-/** Seals under the public half of a KMS key, which is fetched once a process. */
+/** Creates a function that encrypts envelopes with the public half of a KMS key, which is fetched once per process. */
 export const sealer = (client: KMSClient, keyId: string): Seal => {
   let publicKey: Promise<KeyObject> | undefined;
   const fetchKey = async (): Promise<KeyObject> => {
@@ -56,7 +56,7 @@ export const sealer = (client: KMSClient, keyId: string): Seal => {
   };
 };
 
-/** Opens envelopes; only whoever may decrypt under the KMS key can. */
+/** Creates a function that decrypts envelopes; needs `kms:Decrypt` on the key. */
 export const unsealer =
   (client: KMSClient, keyId: string): Unseal =>
   async (sealed, context) => {

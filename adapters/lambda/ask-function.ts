@@ -5,7 +5,7 @@ export type AskFunction = (event: unknown) => Promise<{ kind: string }>;
 
 const Answer = z.looseObject({ kind: z.string() });
 
-/** Asks a function as its own caller would, and throws what it throws. */
+/** Invokes a Lambda function and returns its response. Throws if the function fails. */
 export const askFunction = (FunctionName: string): AskFunction => {
   const client = new LambdaClient({});
   return async (event) => {

@@ -6,10 +6,10 @@ import {
 import * as z from 'zod';
 import type { Invoked, RedrivePorts } from '../../core/operations/redrive.ts';
 
-/** What a stream's consumer says of records that it could not take; other functions say what they like. */
+/** Response of a stream consumer that reports failed records; other functions return other responses. */
 const Partial = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
 
-/** Bytes as Lambda writes them in an event. */
+/** JSON replacer that encodes bytes as base64, as in Lambda events. */
 const asInEvents = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 
@@ -21,7 +21,7 @@ const outcome = (error: string | undefined, answer: string): Invoked => {
     : { kind: 'done' };
 };
 
-/** Functions as AWS has them: what they are given, and a way to call one. */
+/** Invokes deployed functions and reads their event filters, for redrives. */
 export const deployedFunctions = (region: string): Pick<RedrivePorts, 'invoke' | 'filters'> => {
   const client = new LambdaClient({ region });
   return {
@@ -38,7 +38,7 @@ export const deployedFunctions = (region: string): Pick<RedrivePorts, 'invoke' |
         { client },
         { FunctionName, EventSourceArn },
       )) {
-        // without a filter a function is given all there is
+        // a mapping without filter passes everything
         const filters = EventSourceMappings.flatMap(
           ({ FilterCriteria }) => FilterCriteria?.Filters ?? [{ Pattern: '{}' }],
         );

@@ -1,16 +1,16 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 
-/** A document while it is written. Its fonts are named `regular` and `bold`; lengths are points, 72 to the inch. */
+/** PDF document being written. Its fonts are named `regular` and `bold`; lengths are points, 72 per inch. */
 export type Pdf = PDFKit.PDFDocument;
 
-/** Where the TrueType files lie that carry the document's letters. */
+/** Paths of the TrueType font files. */
 export type PdfFonts = { regular: string; bold: string };
 
 type Sheet = {
   fonts: PdfFonts;
   title: string;
-  /** When it is said to have been made: the same content at the same instant is the same file. */
+  /** Creation time in the file's metadata; equal content and time produce an identical file. */
   at: Date;
   lang?: string;
   margins?: { top: number; right: number; bottom: number; left: number };
@@ -18,7 +18,7 @@ type Sheet = {
 
 const narrow = { top: 48, right: 48, bottom: 56, left: 48 };
 
-/** An A4 document that screen readers can walk, with fonts that have all of Vietnamese. */
+/** Creates a tagged (accessible) A4 document with fonts for Vietnamese. */
 export const openPdf = ({ fonts, title, at, lang = 'vi-VN', margins = narrow }: Sheet): Pdf => {
   const doc = new PDFDocument({
     size: 'A4',
@@ -36,19 +36,19 @@ export const openPdf = ({ fonts, title, at, lang = 'vi-VN', margins = narrow }: 
   return doc;
 };
 
-/** The text in signs that the fonts have. */
+/** Replaces arrows that the fonts lack, and collapses white space. */
 export const inPrint = (text: string): string => text.replace(/[→⇒]/g, '›').replace(/\s+/g, ' ');
 
-/** How wide the text may be. */
+/** Returns the width between the page margins. */
 export const textWidth = ({ page }: Pdf): number =>
   page.width - page.margins.left - page.margins.right;
 
-/** Does something for each page, once all are written: their number is known only then. */
+/** Draws on every page after the content is complete, when the number of pages is known. */
 export const onEachPage = (doc: Pdf, draw: (page: number, pages: number) => void): void => {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page);
-    // below the margin nothing is text that flows: with a margin there pdfkit would begin another page
+    // pdfkit starts a new page for text below the bottom margin
     const { bottom } = doc.page.margins;
     doc.page.margins.bottom = 0;
     draw(page + 1, count);
@@ -56,7 +56,7 @@ export const onEachPage = (doc: Pdf, draw: (page: number, pages: number) => void
   }
 };
 
-/** The whole file. */
+/** Ends the document and returns the file's bytes. */
 export const finishedPdf = async (doc: Pdf): Promise<Uint8Array> => {
   doc.end();
   return buffer(doc);

@@ -1,12 +1,12 @@
 import { type Pdf, textWidth } from './pdf-document.ts';
 
-/** The colours of 1022, as its pages have them. */
+/** Text colour, as on the hotline's pages. */
 export const ink = '#18211E';
 export const inkSoft = '#4A5753';
 const line = '#D9DDD6';
 const tones = { leaf: '#0B5F53', amber: '#8A5A00', alarm: '#B3261E' } as const;
 
-/** A cell is what is written in it; a bar stands before its words. */
+/** Table cell: text, with an optional percentage bar before it. */
 export type PdfCell = { text: string; bar?: { percent: number; tone: keyof typeof tones } };
 export type PdfTable = { columns: string[]; rows: PdfCell[][] };
 
@@ -25,7 +25,7 @@ const widthOf = (doc: Pdf, table: PdfTable, at: number): number => {
   return Math.ceil(longest) + 1 + 2 * padX + (hasBar(table, at) ? barLength + padX : 0);
 };
 
-/** The first column says what a row is of and takes the room that the figures leave. */
+/** Computes the columns; the first one, with the row titles, gets the width that the numbers leave. */
 const columnsOf = (doc: Pdf, table: PdfTable): Column[] => {
   doc.font('bold').fontSize(size);
   const widths = table.columns.slice(1).map((_, at) => widthOf(doc, table, at + 1));
@@ -52,7 +52,7 @@ const drawBar = (doc: Pdf, { bar }: PdfCell, { x }: Column, y: number): void => 
   doc.rect(x + padX, y + padY + 2, (barLength * bar.percent) / 100, 7).fill(tones[bar.tone]);
 };
 
-/** A row and the line below it, each cell as a reader of the file's structure meets it. */
+/** Draws a row and its accessibility structure; returns both its structure and its bottom edge. */
 const drawRow = (
   doc: Pdf,
   cells: readonly PdfCell[],
@@ -88,7 +88,7 @@ const rule = (doc: Pdf, y: number, weight: number, colour: string): void => {
 
 export const roomBelow = (doc: Pdf): number => doc.page.height - doc.page.margins.bottom - doc.y;
 
-/** Draws the table; on each further page its head stands again. */
+/** Draws a table and repeats its header on each further page. */
 export const drawTable = (doc: Pdf, table: PdfTable): void => {
   const columns = columnsOf(doc, table);
   const head = table.columns.map((text) => ({ text }));

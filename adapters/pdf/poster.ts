@@ -13,9 +13,9 @@ import {
 
 export type Poster = {
   lang: Lang;
-  /** Where it hangs, in words. */
+  /** Name of the place where the poster hangs. */
   placeName: string;
-  /** Where its code leads. */
+  /** URL in the QR code. */
   address: string;
   at: Date;
 };
@@ -39,7 +39,7 @@ type Line = {
   width?: number;
 };
 
-/** A line or more of words at the place where the last ones ended. */
+/** Writes a text below the previous one. */
 const write = (
   doc: Pdf,
   text: string,
@@ -50,7 +50,7 @@ const write = (
   doc.text(inPrint(text), { width: width ?? textWidth(doc), lineGap: 2 });
 };
 
-/** The code in squares, as wide as given: a reader needs four light ones around it, which the paper is. */
+/** Draws a QR code without border; the paper provides the four light modules that readers need. */
 const drawCode = (doc: Pdf, address: string, { x, y }: { x: number; y: number }): void => {
   const { data, size } = encode(address, { ecc: 'Q', border: 0 });
   const side = codeSize / size;
@@ -104,7 +104,7 @@ const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: Words): void =
   write(doc, poster.address, { size: 16, colour: colours.soft });
 };
 
-/** An A4 sheet for a notice board: the numbers, what they are for, and a code that knows the place. */
+/** Creates an A4 poster for notice boards: the phone numbers, the services and a QR code with the place. */
 export const posterSheet = async (poster: Poster, fonts: PdfFonts): Promise<Uint8Array> => {
   const { press, lang } = publicWords(poster.lang);
   const { sheet } = press;

@@ -18,7 +18,7 @@ import {
 } from './pdf-document.ts';
 import { drawTable, ink, inkSoft, type PdfCell, roomBelow } from './pdf-table.ts';
 
-/** What a title and so many rows take; a longer table goes on on the next page, under its head again. */
+/** Maximum rows for which a table is moved to the next page as a whole; longer ones are split with a repeated header. */
 const mostTogether = 9;
 const roomFor = ({ rows }: ReportTable): number => 80 + 23 * Math.min(rows.length, mostTogether);
 
@@ -61,7 +61,7 @@ const footer = (doc: Pdf, title: string): void =>
     doc.endMarkedContent();
   });
 
-/** The daily report to be printed, sent and filed: the same tables as on its page and in its workbook. */
+/** Creates the daily report as PDF, with the same tables as the web page and the workbook. */
 export const reportSheet = async (report: DailyReport, fonts: PdfFonts): Promise<Uint8Array> => {
   const title = reportTitle(report);
   const doc = openPdf({ fonts, title, at: report.madeAt });

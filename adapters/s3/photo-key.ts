@@ -4,7 +4,7 @@ const endings = { jpeg: 'jpg', png: 'png' } as const satisfies Record<PhotoType,
 
 type Named = Pick<Photo, 'id' | 'type'>;
 
-/** Where a ticket's photos lie in the bucket. */
+/** Returns the object key of a ticket's photo. */
 export const photoKey = (code: string, { id, type }: Named): string =>
   `tickets/${code}/${id}.${endings[type]}`;
 

@@ -3,13 +3,13 @@ import type { Photo } from '../../core/ticket/photo.ts';
 import { bucketLinks, linkVariables } from './bucket-links.ts';
 import { photoKey, thumbnailKey } from './photo-key.ts';
 
-/** What Lambda tells every function of itself, and where the photos lie. */
+/** Environment variables for signing photo links. */
 export const photoLinkVariables = { PHOTO_BUCKET: z.string(), ...linkVariables };
 const Variables = z.object(photoLinkVariables);
 
 export type PhotoLinks = { picture: string; thumbnail: string };
 
-/** Short-lived addresses of photos: whoever may see the ticket is given them anew each time. */
+/** Creates short-lived signed links to photos, for each view of a ticket. */
 export const photoLinks = (env: z.infer<typeof Variables>, now: () => Date) => {
   const { origin, linkTo } = bucketLinks(env.PHOTO_BUCKET, env, now);
   return {

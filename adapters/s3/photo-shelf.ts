@@ -11,19 +11,19 @@ import { photoKey, thumbnailKey } from './photo-key.ts';
 
 const types = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record<PhotoType, string>;
 
-/** What has this tag goes by itself after some days: no ticket lists it, or not yet. */
+/** Tag of objects that expire after seven days unless a ticket lists them. */
 const unlisted = { Key: 'listed', Value: 'no' } as const;
 
-/** S3 refuses one of two that put the same at the same moment, until the other is through. */
+/** Maximum attempts to store a file; S3 rejects concurrent conditional puts of the same key. */
 const mostTries = 3;
 
 type File = { Key: string; Body: Uint8Array; ContentType: string };
 
-/** Where the tickets' photos lie. */
+/** Stores photos in S3 and sets whether they expire. */
 export const photoShelf = (Bucket: string) => {
   const client = new S3Client({});
   const keysOf = (code: string, photo: Photo) => [photoKey(code, photo), thumbnailKey(code, photo)];
-  /** What lies there already is the same, and may be listed by now: putting it again would let it go. */
+  /** Stores a file unless it exists: an existing one is identical, and replacing it would mark a listed photo as expiring. */
   const putOne = async (file: File, tries = mostTries): Promise<void> => {
     try {
       await client.send(
@@ -50,13 +50,13 @@ export const photoShelf = (Bucket: string) => {
       ];
       await Promise.all(files.map((file) => putOne(file)));
     },
-    /** A ticket lists it: it stays. */
+    /** Makes a photo permanent after a ticket lists it. */
     async keep(code: string, photo: Photo): Promise<void> {
       for (const Key of keysOf(code, photo)) {
         await client.send(new DeleteObjectTaggingCommand({ Bucket, Key }));
       }
     },
-    /** No ticket lists it any more. */
+    /** Lets a photo expire after no ticket lists it any more. */
     async letGo(code: string, photo: Photo): Promise<void> {
       for (const Key of keysOf(code, photo)) {
         await client.send(

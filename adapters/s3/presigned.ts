@@ -12,7 +12,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
 
-/** As the signature wants it: everything but letters, digits and `-._~`. */
+/** Percent-encodes text as AWS Signature Version 4 requires: everything except letters, digits and `-._~`. */
 const escaped = (text: string): string =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -32,8 +32,8 @@ const signature = (
     .digest('hex');
 
 /**
- * An address that shows one object to whoever has it, for so long (AWS Signature Version 4 in the query). The SDK's own
- * way brings 400 kB of client into each function that shows a page; this is all of it that a link needs.
+ * Creates a signed link to one object (AWS Signature Version 4 in the query). The SDK would add 400 kB to each function that
+ * shows a page.
  */
 export const presigned = (
   { url, seconds, at, region }: Wanted,

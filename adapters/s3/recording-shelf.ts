@@ -14,21 +14,21 @@ import {
 import type { MessagePorts } from '../../core/contact-center/take-message.ts';
 
 export type RecordingShelf = MessagePorts['recordings'] & {
-  /** The machine's own file of what it understood. */
+  /** Reads the raw output of Transcribe; undefined if there is none. */
   transcript(message: MessageName): Promise<string | undefined>;
-  /** Its words are the ticket's by now, where they can be hidden. */
+  /** Deletes the raw output of Transcribe after the ticket contains the text, where it can be redacted. */
   discardTranscript(message: MessageName): Promise<void>;
 };
 
-/** Whoever may list nothing, as our functions, is refused what isn't there. */
+/** Returns whether the error means a missing object. Without permission to list, S3 responds with `AccessDenied`. */
 const isNotThere = (error: unknown): boolean =>
   error instanceof NoSuchKey ||
   (error instanceof S3ServiceException && error.name === 'AccessDenied');
 
-/** The recordings of calls, and what was cut out of them. */
+/** Recordings of calls, voice messages cut from them, and transcripts in S3. */
 export const recordingShelf = (Bucket: string): RecordingShelf => {
   const client = new S3Client({});
-  /** `bucket/key`, as the telephone system writes it; what lies elsewhere is none of ours. */
+  /** Extracts the key from a location in Connect's form `bucket/key`. Throws if it is another bucket. */
   const keyIn = (location: string): string => {
     if (!location.startsWith(`${Bucket}/`)) throw new Error('A recording lies in another bucket');
     return location.slice(Bucket.length + 1);

@@ -3,12 +3,15 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import * as z from 'zod';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 
-/** `{"current": "v2", "v1": "…", "v2": "…"}`: old versions stay, tickets name the one they need. */
+/**
+ * Schema of the secret: `{"current": "v2", "v1": "…", "v2": "…"}`. Old versions stay, because each ticket names the version
+ * it needs.
+ */
 const Secret = z.object({ current: z.string() }).catchall(z.string().min(32));
 
-/** After so long a process looks whether a version was added. */
+/** Minutes for which a process caches the secret. */
 const freshMinutes = 5;
-/** A version that it doesn't know makes it look sooner, but no more often than this. */
+/** Minimum minutes between two reads when an unknown version is requested. */
 const patientMinutes = 1;
 
 const keyedUnder = (
@@ -28,8 +31,8 @@ const keyedUnder = (
 });
 
 /**
- * The hotline's secret, kept by the process and looked at again when it may have grown. Ask for it at every request: a
- * digest under a version that is too new fails, and the request after it knows better.
+ * Returns a cached reader of the hotline's secret. Call it for every request: an unknown version fails once and triggers a
+ * new read. During an outage of Secrets Manager the cached secret stays in use.
  */
 export const hotlineSecret = (id: string, now = () => new Date()): (() => Promise<Keyed>) => {
   const client = new SecretsManagerClient({});
@@ -52,7 +55,7 @@ export const hotlineSecret = (id: string, now = () => new Date()): (() => Promis
     } catch (error) {
       askAgainAt = known ? inMinutes(patientMinutes) : 0;
       if (!known) throw error;
-      // what is known stays good: an outage of Secrets Manager need not be one of the hotline
+      // the cached secret stays valid, so that an outage of Secrets Manager does not stop the hotline
     }
     return known;
   };

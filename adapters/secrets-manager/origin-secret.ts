@@ -4,20 +4,20 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 
-/** After so long a process looks whether there is another. */
+/** Minutes for which a process caches the secret. */
 const freshMinutes = 5;
-/** One that it doesn't know makes it look sooner, but no more often than this. */
+/** Minimum minutes between two reads when an unknown value is received. */
 const patientMinutes = 1;
 
-/** What tells the hotline's front from everybody else. */
+/** Secrets by which functions recognise requests from CloudFront. */
 export type OriginSecrets = {
-  /** The current one and, while CloudFront may still send it, the one before. */
+  /** Returns the current secret and the previous one, which CloudFront may still send. */
   known(): Promise<string[]>;
-  /** Somebody showed another: maybe there is a newer one. */
+  /** Ends the cache early after a request had an unknown secret, since a newer one may exist. */
   missed(): void;
 };
 
-/** The origin secret in Secrets Manager, in its two versions that may be in use. */
+/** Reads the current and previous origin secret from Secrets Manager, with a cache. */
 export const originSecrets = (SecretId: string, now = () => new Date()): OriginSecrets => {
   const client = new SecretsManagerClient({});
   let kept: string[] | undefined;
@@ -33,7 +33,7 @@ export const originSecrets = (SecretId: string, now = () => new Date()): OriginS
       );
       return SecretString ? [SecretString] : [];
     } catch (error) {
-      // a secret that was never changed has no version before the current one
+      // a secret that was never changed has no previous version
       if (error instanceof ResourceNotFoundException && VersionStage === 'AWSPREVIOUS') return [];
       throw error;
     }
@@ -43,7 +43,7 @@ export const originSecrets = (SecretId: string, now = () => new Date()): OriginS
       kept = (await Promise.all(['AWSCURRENT', 'AWSPREVIOUS'].map(version))).flat();
     } catch (error) {
       askAgainAt = kept ? askedAt + minutes(patientMinutes) : 0;
-      // what is known stays good: an outage of Secrets Manager need not be one of the hotline
+      // the cached secret stays valid, so that an outage of Secrets Manager does not stop the hotline
       if (!kept) throw error;
     }
     return kept;

@@ -13,16 +13,16 @@ type Email = {
   html: string;
 } & EmailLabels;
 
-/** The notification that SES reports name; without it a bounce is not followed up. */
+/** Ticket and notification that SES's delivery reports name; without these labels a bounce is ignored. */
 type EmailLabels = { ticket: string; alert: string } | { ticket?: never; alert?: never };
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
-/** It takes neither this message nor, asked again, the same one. */
+/** Returns whether SES rejected the message itself, so that a retry would fail too. */
 const isRefusal = (error: unknown): error is MessageRejected | BadRequestException =>
   error instanceof MessageRejected || error instanceof BadRequestException;
 
-/** Sends e-mail by SES from the hotline's address. */
+/** Creates a function that sends e-mail through SES from the hotline's address. Throws on errors that a retry may solve. */
 export const emailSender = (from: string): ((email: Email) => Promise<SendOutcome>) => {
   const client = new SESv2Client({});
   return async ({ to, subject, text, html, ticket, alert }) => {

@@ -3,7 +3,7 @@ import type { Feedback } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
 
-/** The labels of `email-sender.ts`, each as a list; what a person sends from the console has none. */
+/** Labels that `email-sender.ts` sets, each as a list; undefined for messages that were sent otherwise. */
 const Tags = z
   .object({ ticket: z.tuple([TicketCode]), alert: z.tuple([z.string()]) })
   .transform(({ ticket: [code], alert: [key] }) => ({ code, key }))
@@ -27,7 +27,10 @@ const Detail = z.discriminatedUnion('eventType', [
 ]);
 type Detail = z.infer<typeof Detail>;
 
-/** A bounce that SES calls transient is one too: SES has given up, or a mailbox answers that nobody reads it. */
+/**
+ * Converts an SES event to a delivery report. Transient bounces count as bounces: SES has given up, or an auto-reply says
+ * that nobody reads the mailbox.
+ */
 const whatHappened = (event: Detail, at: Date): Omit<Feedback, 'about'> => {
   switch (event.eventType) {
     case 'Bounce': {
@@ -45,7 +48,7 @@ const whatHappened = (event: Detail, at: Date): Omit<Feedback, 'about'> => {
   }
 };
 
-/** What SES reports of an e-mail by EventBridge. The addresses that it names are not looked at. */
+/** Schema of SES's delivery reports from EventBridge. E-mail addresses in the event are not read. */
 export const MailEvent = z
   .object({ source: z.literal('aws.ses'), time: Instant, detail: Detail })
   .transform(({ time, detail: event }): Feedback[] => {

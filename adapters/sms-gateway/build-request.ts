@@ -7,9 +7,9 @@ export type GatewayRequest = { headers: Record<string, string>; body: string };
 
 type RequestOptions = {
   credentials: Credentials;
-  /** The sender of SMS, for settings without a brand name of their own. */
+  /** Sender name for gateways whose configuration has no own brand name. */
   brandName: string;
-  /** For gateways that are given the address of their reports with each message. */
+  /** Base URL for gateways that receive a callback address with each message. */
   portalUrl: string;
   at: Date;
 };
@@ -58,7 +58,7 @@ const authorization = (
   }
 };
 
-/** Builds the request for one message as the gateway's settings describe it. */
+/** Builds the HTTP request for one message from the gateway's configuration. */
 export const gatewayRequest = (
   gateway: SmsGateway,
   { id, to, text }: GatewayMessage,

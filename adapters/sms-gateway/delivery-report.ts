@@ -12,16 +12,16 @@ import { type Credentials, credential } from './credentials.ts';
 import { bodyFields, plainCode, plainId, readTemplate, valueAt } from './read-fields.ts';
 import { signatureOf } from './sign.ts';
 
-/** A request as the report endpoint receives it. */
+/** HTTP request with delivery reports from the gateway. */
 export type ReportRequest = {
-  /** The last part of the path, where it has one. */
+  /** Last segment of the path, for gateways that authenticate by it. */
   key?: string | undefined;
   headers: Partial<Record<string, string>>;
   query: Partial<Record<string, string>>;
   body: string;
 };
 
-/** What is stored of a report until it reaches its alert: no telephone number, nothing of the text. */
+/** Delivery report as it is queued; contains neither the phone number nor the text. */
 export const DeliveryReport = z.object({
   messageId: z.string(),
   what: z.enum(['delivered', 'bounced']),
@@ -50,7 +50,7 @@ const expectedOf = (
   }
 };
 
-/** Whether a report comes from the gateway: by the secret in its path or header, or by its signature. */
+/** Verifies that a report comes from the gateway: by a secret in path or header, or by its signature. */
 export const isFromGateway = (
   { key = '', headers, body }: ReportRequest,
   authentication: ReportAuthentication,
@@ -72,7 +72,7 @@ const whatIs = (
 const fieldsOf = ({ query, body }: ReportRequest): unknown =>
   body === '' ? query : bodyFields(body);
 
-/** Reads the final results in a report; steps on the way, and whatever names no message, are left out. */
+/** Extracts final delivery results from a report; ignores intermediate statuses and entries without message id. */
 export const reportsIn = (
   request: ReportRequest,
   { name, reports }: { name: SmsGateway['name']; reports: ReportSettings },

@@ -6,14 +6,14 @@ import { postOnce } from './post-once.ts';
 import { readAnswer } from './read-answer.ts';
 
 type SenderDeps = {
-  /** A path of the settings is beside the portal. */
+  /** Base URL for gateway URLs that are only paths. */
   portalUrl: string;
   credentials(): Promise<Credentials>;
   brandName: string;
   now(): Date;
 };
 
-/** Posts one message to the gateway, once. Never throws for a failure of the gateway. */
+/** Sends one message to the gateway, without retries. Returns a result instead of throwing if the gateway fails. */
 export const gatewaySender =
   (gateway: SmsGateway, { credentials, now, ...own }: SenderDeps) =>
   async (message: GatewayMessage): Promise<GatewayAnswer> => {

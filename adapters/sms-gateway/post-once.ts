@@ -3,7 +3,10 @@ import { request as httpsRequest } from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { GatewayRequest } from './build-request.ts';
 
-/** `not-sent`: no connection was ready before the failure, so that the gateway can't have seen the request. */
+/**
+ * Result of a request. `not-sent`: the connection failed before it was ready, so the gateway cannot have received the
+ * request.
+ */
 export type Posted =
   | { kind: 'answered'; status: number; body: string }
   | { kind: 'not-sent'; why: string }
@@ -19,8 +22,8 @@ const nameOf = (error: unknown): string => {
 };
 
 /**
- * Posts once, over a connection of its own: a reused one may have been closed by the gateway, and then nobody knows whether
- * the request arrived. `fetch` doesn't say whether it had a connection when it failed.
+ * Posts once over a new connection: with a reused one, nobody knows whether the request arrived if the gateway closes it.
+ * `fetch` cannot be used, because it does not report whether it was connected.
  */
 export const postOnce = (
   address: string,

@@ -3,7 +3,7 @@ import { fillGaps } from '../../core/sms-gateway/settings.ts';
 
 const Parsed = z.record(z.string(), z.unknown()).or(z.array(z.unknown()));
 
-/** Parses the body of an answer or a report: JSON, or a form. Returns nothing for other bodies. */
+/** Parses the body of a response or report as JSON or as a form; returns undefined for other bodies. */
 export const bodyFields = (body: string): unknown => {
   try {
     return Parsed.parse(JSON.parse(body));
@@ -15,7 +15,7 @@ export const bodyFields = (body: string): unknown => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Returns the value at a path such as `data.0.status`. */
+/** Returns the value at a dotted path such as `data.0.status`, following own properties only. */
 export const valueAt = (fields: unknown, path: string): unknown =>
   path
     .split('.')
@@ -33,10 +33,10 @@ const asText = (value: unknown): string =>
 export const readTemplate = (template: string, fields: unknown): string =>
   fillGaps(template, (path) => asText(valueAt(fields, path)));
 
-/** Returns an id of the gateway, unless it has signs that no id has. */
+/** Returns the text if it is a plausible message id, otherwise undefined. */
 export const plainId = (text: string): string | undefined =>
   /^[\w.:-]{1,128}$/.test(text) ? text : undefined;
 
-/** Returns a code of the gateway for logs; a text that might be a telephone number is no code. */
+/** Returns a gateway code for logs; returns undefined for texts that could contain a phone number. */
 export const plainCode = (text: string): string | undefined =>
   /^[\w.:-]{1,20}$/.test(text) && !/\d{8}/.test(text) ? text : undefined;

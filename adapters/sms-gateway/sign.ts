@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { fillGaps, type Signature } from '../../core/sms-gateway/settings.ts';
 
-/** Values of the gaps in a request's templates. */
+/** Function that returns the value for a placeholder in a request template. */
 export type FactOf = (name: string) => string | undefined;
 
-/** Signs a body as the settings say: the whole value of the header, prefix included. */
+/** Returns the complete value of the signature header for a body, prefix included. */
 export const signatureOf = (
   { algorithm, encoding, prefix, content }: Signature,
   key: string,

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Feedback } from '../../core/messages/feedback.ts';
 
-/** What isn't JSON is not quoted: an error that holds a number would stand in the log. */
+/** JSON in a text. Parse errors do not quote the input, which can contain a phone number and would be logged. */
 const JsonText = z.string().transform((text, context) => {
   try {
     return z.json().parse(JSON.parse(text));
@@ -12,7 +12,7 @@ const JsonText = z.string().transform((text, context) => {
   }
 });
 
-/** A line that SNS writes of each SMS. It holds the number, which is not looked at. */
+/** Line of the SNS delivery log, one per SMS. The phone number in it is not read. */
 const Line = JsonText.pipe(
   z.object({
     notification: z.object({ messageId: z.string() }),
@@ -24,7 +24,7 @@ const Line = JsonText.pipe(
 const Event = z.object({ timestamp: z.number(), message: Line });
 type Event = z.infer<typeof Event>;
 
-/** With a control message CloudWatch only asks whether somebody is there. */
+/** Records from CloudWatch Logs; a control message only tests that the destination is reachable. */
 const Events = z.discriminatedUnion('messageType', [
   z.object({ messageType: z.literal('DATA_MESSAGE'), logEvents: z.array(Event) }),
   z.object({ messageType: z.literal('CONTROL_MESSAGE') }).transform(() => ({ logEvents: [] })),
@@ -32,7 +32,7 @@ const Events = z.discriminatedUnion('messageType', [
 
 const unzipped = (data: string): string => gunzipSync(Buffer.from(data, 'base64')).toString('utf8');
 
-/** The carrier's own words, should they name the number. */
+/** Masks digit sequences in the carrier's message, which can contain the phone number. */
 const withoutNumbers = (words: string): string => words.replace(/\+?\d{6,}/g, '…').slice(0, 200);
 
 const toFeedback = ({ timestamp, message }: Event): Feedback => ({
@@ -42,7 +42,7 @@ const toFeedback = ({ timestamp, message }: Event): Feedback => ({
   at: new Date(timestamp),
 });
 
-/** What SNS reports of SMS, as CloudWatch Logs hands its delivery log on: zipped, many lines at a time. */
+/** Schema of SNS delivery reports as CloudWatch Logs delivers them: compressed, many lines per event. */
 export const SmsDeliveryLog = z
   .object({ awslogs: z.object({ data: z.base64() }) })
   .transform(({ awslogs }) => unzipped(awslogs.data))

@@ -3,7 +3,7 @@ import type { SendOutcome } from '../../core/messages/hand-over.ts';
 
 type Sms = { to: string; text: string; ticket: string; alert: string };
 
-/** What SNS says about a number it will never take; anything else may pass and is thrown. */
+/** SNS error codes for numbers that it never accepts; other errors are thrown for a retry. */
 const refusals: ReadonlySet<string> = new Set([
   'InvalidParameter',
   'InvalidParameterException',
@@ -13,7 +13,7 @@ const refusals: ReadonlySet<string> = new Set([
 
 const text = (value: string) => ({ DataType: 'String', StringValue: value });
 
-/** Sends service messages by SNS, under the brand name where the carrier has registered one. */
+/** Creates a function that sends transactional SMS through SNS, with the registered sender ID if there is one. */
 export const smsSender = (senderId: string | undefined): ((sms: Sms) => Promise<SendOutcome>) => {
   const client = new SNSClient({});
   return async ({ to, text: Message, ticket, alert }) => {

@@ -1,13 +1,13 @@
 import { SetSMSAttributesCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 
 type SmsSettings = {
-  /** Writes the delivery log of every SMS of the account. */
+  /** ARN of the role with which SNS writes the delivery log of all SMS in the account. */
   logRole: string;
-  /** At this sum SNS stops for the rest of the month. */
+  /** Monthly spending in USD at which SNS stops sending. */
   monthlySpendLimitUsd: number;
 };
 
-/** `quota-too-low`: everything is set except the limit, which stays as it was. `refused`: nothing is set. */
+/** Result of the update. `quota-too-low`: everything is set except the spend limit; `refused`: nothing is set. */
 type SmsSettingsResult = 'set' | 'quota-too-low' | 'refused';
 
 const isSet = async (attributes: Record<string, string>): Promise<boolean> => {

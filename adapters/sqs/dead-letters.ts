@@ -10,10 +10,10 @@ import {
 
 export type QueuedLetter = { body: string; attributes: Record<string, string>; receipt: string };
 
-/** As long as one run may take with a message before another may see it. */
+/** Visibility timeout in seconds: a redrive has this time to process a batch. */
 const hiddenSeconds = 300;
 
-/** Queues by the beginning of their names, which CloudFormation makes of stack and construct. */
+/** Reads and redrives dead-letter queues, found by the prefix of their names. */
 export const deadLetterQueues = (region: string) => {
   const client = new SQSClient({ region });
   return {
@@ -27,7 +27,7 @@ export const deadLetterQueues = (region: string) => {
       }
       return urls;
     },
-    /** The next messages; a rehearsal only looks, so that they can be had again soon. */
+    /** Receives up to ten messages, which stay hidden for 5 minutes even in a dry run. */
     async receive(QueueUrl: string): Promise<QueuedLetter[]> {
       const { Messages = [] } = await client.send(
         new ReceiveMessageCommand({
@@ -49,14 +49,17 @@ export const deadLetterQueues = (region: string) => {
         receipt: ReceiptHandle,
       }));
     },
-    /** Whether another queue gives its letters up to this one: then SQS itself can move them back. */
+    /** Returns whether the queue is the dead-letter queue of another queue, so that SQS itself can move messages back. */
     async isFedByQueue(QueueUrl: string): Promise<boolean> {
       const { queueUrls = [] } = await client.send(
         new ListDeadLetterSourceQueuesCommand({ QueueUrl }),
       );
       return queueUrls.length > 0;
     },
-    /** Has SQS move back what waits, a few a second; answers about how many that is. A rehearsal only counts. */
+    /**
+     * Starts moving all messages back to their source queue, five per second, and returns their approximate number. A
+     * rehearsal only counts.
+     */
     async moveBack(QueueUrl: string, { isRehearsal }: { isRehearsal: boolean }): Promise<number> {
       const { Attributes } = await client.send(
         new GetQueueAttributesCommand({

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 
 export type QueuedMessage = {
-  /** Messages of the same come one after the other. */
+  /** Group id; messages of one group stay in order. */
   group: string;
-  /** The same within five minutes is one message. */
+  /** Deduplication id; SQS drops a second message with the same id within five minutes. */
   name: string;
   body: string;
 };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A queue that keeps the order of each group; neither group nor name stands in it as given. */
+/** Creates a function that sends to a FIFO queue. Group and name are hashed, since they can identify a person. */
 export const messageQueue = (QueueUrl: string) => {
   const client = new SQSClient({ useQueueUrlAsEndpoint: false });
   return async ({ group, name, body }: QueuedMessage): Promise<void> => {

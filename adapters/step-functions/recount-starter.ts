@@ -1,10 +1,13 @@
 import type { FollowDirectoryPorts } from '../../core/journey/follow-directory.ts';
 import { startOnce } from './start-once.ts';
 
-/** To the second, in letters that the name of an execution may have: `20220110T083000Z`. */
+/** Formats an instant for an execution name, to the second: `20220110T083000Z`. */
 const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
 
-/** Starts a recount; its name has the change's instant because a directory can come back as it was. */
+/**
+ * Starts the recomputation of deadlines. The execution's name contains the time, because a directory can return to an earlier
+ * version.
+ */
 export const recountStarter = (
   stateMachineArn: string,
   shards: readonly number[],

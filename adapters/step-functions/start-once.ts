@@ -1,6 +1,6 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 
-/** Starts executions of a machine; one of the same name that runs or has ended is as good. */
+/** Creates a function that starts executions of a state machine. Starting a name again has no effect. */
 export const startOnce = (stateMachineArn: string) => {
   const client = new SFNClient({});
   return async (name: string, input: object): Promise<void> => {

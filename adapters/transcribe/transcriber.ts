@@ -10,7 +10,7 @@ import {
 } from '../../core/contact-center/message-name.ts';
 import type { MessagePorts } from '../../core/contact-center/take-message.ts';
 
-/** Has Amazon Transcribe write down what was said; the job's name is the message's, so that there is one of each. */
+/** Starts transcriptions of voice messages. The job is named after the message, so a repeated start has no effect. */
 export const transcriber = (
   bucket: string,
   keyArn: string | undefined,
@@ -30,7 +30,7 @@ export const transcriber = (
         }),
       );
     } catch (error) {
-      if (!(error instanceof ConflictException)) throw error; // it was begun before
+      if (!(error instanceof ConflictException)) throw error; // the job already exists
     }
   };
 };

@@ -6,11 +6,14 @@ import {
 } from '@aws-sdk/client-transcribe';
 import { type MessageName, transcriptionJob } from '../../core/contact-center/message-name.ts';
 
-/** Amazon Transcribe's reference has the one, and the service answers the other, for a job that there is not. */
+/**
+ * Returns whether the error means an unknown job: the documentation says `NotFoundException`, the service returns
+ * `BadRequestException`.
+ */
 const isUnknown = (error: unknown): boolean =>
   error instanceof NotFoundException || error instanceof BadRequestException;
 
-/** How far Amazon Transcribe is with a message. */
+/** Reads the status of transcription jobs. */
 export const transcriptions = () => {
   const client = new TranscribeClient({});
   return {

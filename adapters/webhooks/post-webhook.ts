@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Posted } from '../../core/events/delivery.ts';
 
-/** How long a receiver may take; it comes again after that. */
+/** Timeout of a webhook request in milliseconds; a delivery that fails is retried. */
 const patienceMilliseconds = 5000;
 
 type Listen = (response: Response) => Promise<string | undefined>;
 
-/** Posts to another system; no redirect is followed. */
+/** Posts to another system; does not follow redirects. Connection failures and timeouts are a result, not an error. */
 const post = async (
   url: string,
   { headers, body }: { headers: Record<string, string>; body: string },
@@ -20,7 +20,7 @@ const post = async (
     const said = await listen(response);
     return { kind: 'answered', status: response.status, ...(said !== undefined && { said }) };
   } catch (error) {
-    // no name, no connection, no certificate, no answer in time: all of it is the other side's to mend
+    // DNS, connection, certificate or timeout errors are all the receiver's to fix
     if (error instanceof Error) return { kind: 'not-reached' };
     throw error;
   }
@@ -31,14 +31,14 @@ const unheard: Listen = async ({ body }) => {
   return undefined;
 };
 
-/** Looks at nothing but the status: no answer is read. */
+/** Posts JSON to a webhook; reads only the status of the response. */
 export const postWebhook = (
   url: string,
   headers: Record<string, string>,
   body: string,
 ): Promise<Posted> => post(url, { headers, body }, unheard);
 
-/** A refusal is a line or two; what follows says nothing more. */
+/** Maximum bytes that are read of an error response. */
 const mostBytes = 4096;
 
 const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
@@ -52,7 +52,7 @@ const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
   return Buffer.concat(parts).subarray(0, mostBytes).toString();
 };
 
-/** The beginning of a refusal is read, of nothing else: it may say that what was sent is there already. */
+/** Reads the beginning of a 400 response, which can say that the update exists already; ignores all other bodies. */
 const refusalHeard: Listen = async (response) => {
   const { status, body } = response;
   return status === 400 && body ? beginning(body) : unheard(response);
@@ -66,6 +66,6 @@ export const postForm = (url: string, form: string): Promise<Posted> => {
   return post(url, { headers, body: form }, refusalHeard);
 };
 
-/** As receivers reckon it too. */
+/** Signs a webhook payload: HMAC-SHA256 in hexadecimal, which receivers verify. */
 export const signWebhook = (secret: string, text: string): string =>
   createHmac('sha256', secret).update(text).digest('hex');

@@ -2,7 +2,9 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const [nonceBytes, tagBytes] = [12, 16];
 
-/** AES-256-GCM under a lock that is used for this one text: nonce, text, tag. */
+/**
+ * Encrypts a text with AES-256-GCM and returns nonce, ciphertext and tag as base64url. Each key must encrypt only one text.
+ */
 export const lockKey = (lock: Uint8Array, text: string): string => {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', lock, nonce);
@@ -10,7 +12,7 @@ export const lockKey = (lock: Uint8Array, text: string): string => {
   return Buffer.concat([nonce, hidden, cipher.getAuthTag()]).toString('base64url');
 };
 
-/** Throws where the lock is another, or the text was touched. */
+/** Decrypts a text. Throws if the key is wrong or the text was modified. */
 export const unlockKey = (lock: Uint8Array, locked: string): string => {
   const bytes = Buffer.from(locked, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', lock, bytes.subarray(0, nonceBytes), {
