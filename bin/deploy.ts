@@ -21,13 +21,13 @@ Exit codes:
   1  "cdk deploy" or a question to AWS failed
   2  wrong options`;
 
-/** Runs the CDK's own command line; returns its exit code. */
+/** Function that runs the CDK command line and returns its exit code. */
 type RunCdk = (args: string[]) => number;
 
-/** States of a stack that has never been created as a whole. */
+/** CloudFormation statuses of stacks that were never completely created. */
 const neverCreated = /^(REVIEW_IN_PROGRESS|CREATE_(FAILED|IN_PROGRESS)|ROLLBACK_.*|DELETE_.*)$/;
 
-/** Names of the stacks that a deployment is about to create. */
+/** Returns the names of the stacks that a deployment would create. */
 export async function newStacks(
   stage: string,
   askIn: (region: string) => AskAws,
@@ -47,8 +47,8 @@ export async function newStacks(
 }
 
 /**
- * Deploys a stage. Where it has new stacks, they are created without protection, and a second run, which changes nothing
- * else, protects them. Returns the exit code.
+ * Deploys a stage and returns the exit code. New stacks are created without termination protection; a second run without
+ * other changes protects them.
  */
 export async function deployStage(
   stage: string,

@@ -12,7 +12,7 @@ import { HotlineWeb } from '../lib/web-stack.ts';
 import { type StageStack, stacksOf } from './stage-stacks.ts';
 
 /**
- * Protects stacks from deletion, except those that `npm run deploy` is about to create: a protected stack whose first
+ * Enables termination protection, except for stacks that `npm run deploy` is about to create: a protected stack whose first
  * creation fails can neither be deleted nor created again.
  */
 function protectStacks(app: App, stacks: readonly StageStack[]): void {
@@ -23,7 +23,7 @@ function protectStacks(app: App, stacks: readonly StageStack[]): void {
   }
 }
 
-/** The index of the system: which stacks, for which stages. */
+/** Adds all stacks of the stages in the context value `stage`. This function is the index of the system. */
 export function hotline(app: App): void {
   for (const [name, config] of stagesNamed(app.node.getContext('stage'))) {
     const data = new HotlineData(app, `HotlineData-${name}`, config);

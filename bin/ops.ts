@@ -1,12 +1,12 @@
 import { isAwsRefusal } from '../adapters/aws-cli/ask-aws.ts';
 import { type Program, runProgram } from './cli/program.ts';
 
-/** Whether AWS refused a call, or no credentials were found: the message says enough. */
+/** Returns whether an error is a rejection by AWS or missing credentials, whose message alone is enough for the user. */
 const isAwsError = (error: unknown): boolean =>
   isAwsRefusal(error) ||
   (error instanceof Error && ('$metadata' in error || error.name === 'CredentialsProviderError'));
 
-/** The commands of those who operate the hotline. */
+/** Commands for operating the hotline. */
 export const ops: Program = {
   prefix: 'npm run ops --',
   description: 'Commands for operating a stage: in the AWS cloud, or on this machine.',

@@ -38,7 +38,9 @@ const directoryOfFiles = (): Directory => {
   return validated.directory;
 };
 
-/** Writes the measured lengths to the committed manifest. A human recording keeps the hash of the text it was made from. */
+/**
+ * Writes the measured durations to the committed manifest. A human recording keeps the hash of the text that was recorded.
+ */
 const writeManifest = async (lang: Lang, rendered: readonly Rendered[]): Promise<void> => {
   const file = join(root, `core/contact-center/prompts/${lang}.json`);
   const rows = z.array(Prompt).parse(JSON.parse(await readFile(file, 'utf8')));
@@ -68,7 +70,7 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
   print(`${lines.join('\n')}\n${words.where(options.to)}`);
 };
 
-/** Prints the recordings that production lacks before its telephone opens; true when there are none. */
+/** Prints the recordings that production lacks before its telephone opens. Returns true if none is missing. */
 const areAllRecorded = (directory: Directory, on: Date): boolean => {
   const recorded = {
     vi: promptsIn('vi', directory, on),

@@ -1,9 +1,9 @@
 import type { StageConfig } from '../lib/config.ts';
 
-/** A stack by its name in CloudFormation, and its region if that isn't the stage's. */
+/** CloudFormation stack, with its region if that differs from the stage's. */
 export type StageStack = { name: string; region?: string };
 
-/** The stacks of a stage, in the order of their creation. */
+/** Returns the stacks of a stage in the order of their creation. */
 export const stacksOf = (name: string, { edge, phone }: StageConfig): StageStack[] => [
   { name: `HotlineData-${name}` },
   ...(edge ? [{ name: `HotlineWebEdge-${name}`, region: 'us-east-1' }] : []),

@@ -1,9 +1,9 @@
-/** A failure that the user can act on: printed without a stack trace; the process exits with 2. */
+/** Failure that the user can act on. It is printed without a stack trace, and the process exits with 2. */
 export class CommandError extends Error {
   override name = 'CommandError';
 }
 
-/** A wrong command line: printed with a pointer to `--help`. */
+/** Invalid command line. It is printed with a pointer to `--help`. */
 export class UsageError extends CommandError {
   override name = 'UsageError';
 }

@@ -1,18 +1,18 @@
 import { type Options, parseOptions, type Values } from './options.ts';
 
 type About = {
-  /** Shown by `--help` below the usage line. */
+  /** Description that `--help` shows below the usage line. */
   description: string;
   options: Options;
-  /** Command lines that work as they stand, without the program's own words. */
+  /** Valid arguments for examples in the help text, without the program's name. */
   examples: readonly string[];
   /** Meaning of each exit code except 2, which is the same for all commands. */
   exitCodes: Readonly<Record<number, string>>;
 };
 
-/** A command whose option types are hidden, so that one table can hold several. */
+/** Command whose option types are hidden, so that one table can contain commands with different options. */
 export type Command = About & {
-  /** Parses the arguments, runs the command, and resolves to the exit code. */
+  /** Parses the arguments, runs the command and resolves to the exit code. */
   execute(args: readonly string[]): Promise<number>;
 };
 

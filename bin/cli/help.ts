@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import type { Options } from './options.ts';
 
-/** Lines of two columns, indented by two spaces. */
+/** Formats rows as two aligned columns, indented by two spaces. */
 export const columns = (rows: readonly (readonly [left: string, right: string])[]): string => {
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
@@ -15,7 +15,7 @@ export const optionRows = (options: Options): [string, string][] =>
 
 const couldNotRun = 'could not run: wrong options, or something it needs was not reachable';
 
-/** The text of `--help`; `prefix` is how the user starts the command, such as `npm run ops -- doctor`. */
+/** Builds the text of `--help`; `prefix` is how the user starts the command, such as `npm run ops -- doctor`. */
 export const commandHelp = (prefix: string, command: Command): string => {
   const { description, options, examples, exitCodes } = command;
   const rows: [string, string][] = [...optionRows(options), ['--help', 'shows this text']];

@@ -1,7 +1,7 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import { UsageError } from './command-error.ts';
 
-/** An option as `parseArgs` reads it and as `--help` shows it. */
+/** Command line option, with the fields of `parseArgs` and its help text. */
 type Option = ParseArgsOptionDescriptor & {
   summary: string;
   /** Placeholder of the value in the help text, such as `FILE`. */

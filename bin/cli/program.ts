@@ -2,13 +2,13 @@ import type { Command } from './command.ts';
 import { CommandError, UsageError } from './command-error.ts';
 import { columns, commandHelp } from './help.ts';
 
-/** A program of several commands, each loaded when it is used. */
+/** Program with several commands, each loaded when it is used. */
 export type Program = {
-  /** How the user starts it, such as `npm run ops --`. */
+  /** Command line that starts the program, such as `npm run ops --`. */
   prefix: string;
   description: string;
   commands: Readonly<Record<string, { summary: string; load(): Promise<Command> }>>;
-  /** Whether the message of an error, besides `CommandError`, is enough for the user. */
+  /** Returns whether an error's message alone is enough for the user; `CommandError` always counts. */
   isExpectedError?(error: unknown): boolean;
 };
 
@@ -48,8 +48,8 @@ const messageOf = (error: unknown, isExpected: (error: unknown) => boolean): unk
     : error;
 
 /**
- * Resolves to the exit code: the result of `work`, or 2 on any error. Expected errors are printed without a stack
- * trace, wrong usage with a pointer to `help`.
+ * Resolves to the exit code: the result of `work`, or 2 on any error. Expected errors are printed without a stack trace,
+ * usage errors with a pointer to `help`.
  */
 export const exitCodeOf = async (
   work: Promise<number>,
@@ -65,7 +65,7 @@ export const exitCodeOf = async (
   }
 };
 
-/** Runs the command that the arguments name, and resolves to the exit code of the process. */
+/** Runs the command that the arguments name and resolves to the exit code of the process. */
 export const runProgram = (program: Program, args: readonly string[]): Promise<number> => {
   const [name = ''] = args;
   const known = Object.hasOwn(program.commands, name) ? [name] : [];

@@ -9,7 +9,7 @@ import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
 import { print } from '../cli/program.ts';
 
-/** The instant without its seconds if they are zero. */
+/** Formats an instant in Vietnamese time, without seconds if they are zero. */
 const shortInstant = (at: Date): string => toHotlineTime(at).replace(/:00(?=\+07:00$)/, '');
 
 const usageError = ({ field, problem }: FieldError): UsageError =>
@@ -23,7 +23,7 @@ const loadDirectory = (): Directory => {
 
 const directory = loadDirectory();
 
-/** Lines that explain the deadline; the last one is the deadline itself, alone. */
+/** Returns lines that explain a deadline step by step; the last line is the deadline itself. */
 export const deadlineLines = (query: Record<string, unknown>): string[] => {
   const question = askDeadline(query);
   if (question.kind === 'refused') throw usageError(question.error);

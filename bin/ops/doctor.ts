@@ -21,7 +21,7 @@ const Life = z.object({
   life: z.array(z.object({ budget: z.object({ usdPerDay: z.number() }) })),
 });
 
-/** What the configuration of a stage requires of the AWS account. */
+/** Returns the requirements that a stage's configuration has for the AWS account. */
 const requirementsOf = (config: StageConfig): Wanted => ({
   isKept: config.keepDataOnDelete,
   smsBudgetUsd: config.smsBudgetUsd,
@@ -37,7 +37,7 @@ const Senders = z
   .object({ SMS_SENDER: z.string(), MAIL_FROM: z.string() })
   .transform(({ SMS_SENDER, MAIL_FROM }) => ({ sms: SMS_SENDER, mail: MAIL_FROM }));
 
-/** Checks a stage in the cloud with the AWS rights of the user. */
+/** Checks a stage in the cloud with the AWS permissions of the user. */
 const checkCloud = async (stage: Stage): Promise<Finding[]> => {
   const { region } = stage.config;
   const ask = askAws(region);
@@ -56,7 +56,7 @@ const checkCloud = async (stage: Stage): Promise<Finding[]> => {
   ];
 };
 
-/** Checks the hotline on this machine by its pages under /local and its table. */
+/** Checks the local hotline through its control API and its table. */
 const checkLocal = async (stage: string, url: string): Promise<Finding[]> => {
   const findings = await (await localHotline(url)).look();
   const { table, now } = await openTable({ stage, url });

@@ -37,7 +37,7 @@ const movedText = (messages: number, isDryRun: boolean): string => {
 
 type Context = { region: string; isDryRun: boolean; ports: RedrivePorts };
 
-/** Resolves to true when no message is left behind. */
+/** Redrives one queue. Resolves to true if no message is left, or in a dry run. */
 const redriveQueue = async (
   url: string,
   { region, isDryRun, ports }: Context,
@@ -66,13 +66,16 @@ const redriveQueue = async (
   return isClean || isDryRun;
 };
 
-/** Reads records of DynamoDB and Kinesis streams; the ARN says which. */
+/** Reads records of DynamoDB and Kinesis streams; the stream's ARN decides which. */
 const recordsIn = (region: string): RedrivePorts['records'] => {
   const [ofTable, ofKinesis] = [streamRecords(region), kinesisRecords(region)];
   return (place) => (place.streamArn.includes(':kinesis:') ? ofKinesis(place) : ofTable(place));
 };
 
-/** Redrives the dead-letter queues in the stacks of a stage; those stacks name no other queue. */
+/**
+ * Redrives the dead-letter queues in the stacks of a stage that contain `part` in their names. Resolves to true if no message
+ * is left.
+ */
 const redriveCloud = async (
   { name: stage, config: { region } }: Stage,
   part: string,
@@ -91,7 +94,7 @@ const redriveCloud = async (
   return isClean;
 };
 
-/** Redrives all queues of the local hotline, which does the work itself. */
+/** Redrives all queues of the local hotline through its control API. */
 const redriveLocal = async (url: string, isDryRun: boolean): Promise<boolean> => {
   const hotline = await localHotline(url);
   const letters = await hotline.deadLetters();

@@ -14,7 +14,7 @@ import { UsageError } from '../cli/command-error.ts';
 import { print } from '../cli/program.ts';
 import { localHelp, openTable, tableOptions } from './stage.ts';
 
-/** More tickets than any stage has: this command has no time limit, unlike the nightly function. */
+/** Maximum tickets of a rehearsal, more than any stage has. Unlike the nightly function, this command has no time limit. */
 const maxTickets = 10_000_000;
 
 type Context = { rules: readonly Retention[]; on: Date; notFoundSince: LocalDate | undefined };
@@ -43,7 +43,7 @@ const rehearse = async (table: TicketTable, now: Date, on: Date): Promise<string
   return linesOf(run, { rules: (await directory()).retention, on, notFoundSince });
 };
 
-/** The time of the nightly run of a day. */
+/** Returns the time of the nightly run on a day. Throws a `UsageError` if the day is invalid. */
 const nightOf = (day: string): Date => {
   if (LocalDate.safeParse(day).success) return new Date(`${day}T02:30:00+07:00`);
   throw new UsageError(`--on must be a day such as 2027-01-01, not "${day}".`);

@@ -26,7 +26,7 @@ export const stageOptions = {
   },
 } as const;
 
-/** Options of every command that reads or writes the table of a stage. */
+/** Options of every command that reads or writes a stage's table. */
 export const tableOptions = {
   ...stageOptions,
   table: {
@@ -36,7 +36,7 @@ export const tableOptions = {
   },
 } as const;
 
-/** Added to the help of every command with a `--stage`. */
+/** Help text for every command with a `--stage` option. */
 export const localHelp = `With --stage local the command finds the database of the running hotline by itself. If that was
 started with HOTLINE_DATA or PORT, set the same variables for this command.`;
 
@@ -59,7 +59,7 @@ const isAnswering = async (address: string | URL): Promise<boolean> =>
     () => false,
   );
 
-/** The local hotline at that address; throws a `CommandError` if none answers. */
+/** Connects to the local hotline at that address. Throws a `CommandError` if none answers. */
 export const localHotline = async (url: string) => {
   if (!URL.canParse(url))
     throw new UsageError(`--url must be like http://localhost:3000, not "${url}".`);
@@ -74,8 +74,8 @@ const TableEnvironment = z
   .catchall(z.string());
 
 /**
- * Reads what the local hotline wrote about its database when it started, and makes the AWS SDK use that database.
- * Resolves to the name of the table.
+ * Reads the database settings that the local hotline wrote at its start and sets them in the environment for the AWS SDK.
+ * Resolves to the table's name.
  */
 const connectToLocalTable = async (url: string): Promise<string> => {
   const file = join(resolve(root, process.env['HOTLINE_DATA'] ?? '.local'), 'table.env');
@@ -99,7 +99,7 @@ const findTableInCloud = async ({ name, config }: Stage): Promise<string> => {
   return table;
 };
 
-/** The table of a stage, and the current time there: the clock of a local hotline can be moved. */
+/** Opens the table of a stage and returns it with the stage's current time; a local hotline's clock can be moved. */
 export const openTable = async (
   values: StageValues & { table?: string | undefined },
 ): Promise<{ table: TicketTable; now: Date }> => {
