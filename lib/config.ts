@@ -53,10 +53,13 @@ export type StageConfig = {
   keepDataOnDelete: boolean;
   /** Encrypts the table with a customer-managed key, so that access to all data can be revoked. */
   hasOwnTableKey: boolean;
-  /** Rate limit for all requests of citizens on the web, except emergencies. */
+  /** Rate limit in requests per second for all routes without a reserved lane. */
   requestsPerSecond: number;
   burstOfRequests: number;
-  /** Rate limit of each reserved lane: emergencies, staff, officers and messages from chat platforms. */
+  /**
+   * Rate limit in requests per second of each route with a reserved lane: emergencies, staff, officers and messages from chat
+   * platforms.
+   */
   lanePerSecond: number;
   /**
    * With `real`, people come from `core/directory/data/roster.json`, and the deployment fails if an accountable role has
@@ -65,7 +68,9 @@ export type StageConfig = {
   roster: 'invented' | 'real';
   /** Monthly SMS spending in USD at which SNS stops sending; an alarm is raised at 80 %. */
   smsBudgetUsd: number;
-  /** Monthly AWS budget of the account in USD; the person on duty is notified at 50, 80 and 100 %. */
+  /**
+   * Monthly AWS budget of the account in USD; the person on duty is notified at 50, 80 and 100 % and when 120 % is forecast.
+   */
   monthlyBudgetUsd: number;
   /** CloudFront and firewall in front of the API; without them the API is directly reachable. */
   edge?: EdgeConfig;

@@ -35,7 +35,7 @@ export class HotlineContactCenter extends HotlineStack {
   readonly instance: PhoneInstance;
   readonly queues: Queues;
   readonly flows: ContactFlows;
-  /** Function that contact flows invoke during a call. */
+  /** Lambda function that contact flows invoke during a call. */
   readonly answerCall: HotlineFunction;
   /** Kinesis stream with one contact record for each finished contact. */
   readonly records: IStream;
@@ -98,7 +98,7 @@ export class HotlineContactCenter extends HotlineStack {
     takeTurns(this);
   }
 
-  /** Flow and queue for calls from the hotline to citizens; the citizen sees the queue's number. */
+  /** ARNs for calls from the hotline to citizens, who see the queue's number. */
   get outbound() {
     return {
       instanceArn: this.instance.arn,
@@ -107,12 +107,12 @@ export class HotlineContactCenter extends HotlineStack {
     };
   }
 
-  /** Flow that hands a chat to an operator. */
+  /** ARNs for handing a chat to an operator. */
   get chats() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('chat') };
   }
 
-  /** Flow for tasks: operators' work items without a call. */
+  /** ARNs for starting tasks: operators' work items without a call. */
   private get tasks() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('task') };
   }

@@ -81,7 +81,7 @@ export class HotlineData extends HotlineStack {
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /**
- * Secondary indexes of the table:
+ * Secondary indexes of the ticket table:
  * - `gsi1`: tickets of a unit by due time; projects the maximum of 20 attributes
  * - `gsi2`: tickets of a caller; list of staff
  * - `gsi3`: items that are due

@@ -26,7 +26,7 @@ import type { HotlineWeb } from './web-stack.ts';
 type HotlineIntakeProps = StageConfig & {
   data: HotlineData;
   web: HotlineWeb;
-  /** Connect flow and queue for callbacks, if the stage has a contact center. */
+  /** ARNs for outbound calls; undefined in stages without telephone. */
   outbound?: OutboundLine;
   chats?: ChatLine;
 };

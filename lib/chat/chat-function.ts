@@ -39,7 +39,7 @@ export class ChatFunction extends HotlineFunction {
     });
   }
 
-  /** Sets the only SNS topic that the function accepts operators' messages from. */
+  /** Sets the SNS topic from which the function accepts operators' messages; it rejects all others. */
   canHearOperators(told: ITopic): this {
     this.addEnvironment('CHAT_TOPIC', told.topicArn);
     return this;

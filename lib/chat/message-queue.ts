@@ -5,7 +5,7 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 
 type MessageQueueProps = {
-  /** Timeout of the function that consumes the queue; sets the queue's visibility timeout. */
+  /** Timeout of the function that consumes the message queue; determines the queue's visibility timeout. */
   timeout: Duration;
 };
 

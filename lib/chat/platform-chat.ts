@@ -20,7 +20,7 @@ type PlatformChatProps = {
   platforms: PlatformConfig;
 };
 
-/** Timeout for answering one message; processing a photo takes most of it. */
+/** Timeout for answering one chat message; processing a photo takes most of it. */
 const answerTimeout = Duration.seconds(30);
 
 /**
@@ -73,8 +73,8 @@ function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunc
 }
 
 /**
- * Returns the address, prefixed with the portal's URL if it is only a path. Paths are used locally, where the platforms are
- * simulated.
+ * Returns a platform's address, prefixed with the portal's URL if it is only a path. Paths are used locally, where the
+ * platforms are simulated.
  */
 const addressOf = (address: string, portalUrl: string): string =>
   address.startsWith('/') ? `${portalUrl}${address}` : address;

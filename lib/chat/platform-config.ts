@@ -8,7 +8,7 @@ export type PlatformConfig = {
   messengerApi: string;
   /** Domain suffixes of the hosts from which users' photos may be downloaded. */
   photoHosts: string[];
-  /** Initial content of the secret, before an administrator enters the accounts. */
+  /** Initial content of the secret with the platform accounts, before an administrator enters them. */
   firstSecret: { zalo: object | null; messenger: object | null };
 };
 

@@ -8,11 +8,11 @@ import type { PhoneInstance } from './phone-instance.ts';
 
 type CallAlarmsProps = {
   instance: PhoneInstance;
-  /** Names of the flows that can handle a voice call. */
+  /** Names of the contact flows that can handle a voice call. */
   flows: readonly string[];
 };
 
-/** Flows per alarm: a metric math alarm supports at most ten metrics, including the sum. */
+/** Contact flows per alarm: a metric math alarm supports at most ten metrics, including the sum. */
 const flowsInOne = 9;
 
 /** Alarms for calls that cannot get through, break off, or wait too long. */

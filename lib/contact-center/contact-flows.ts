@@ -16,13 +16,13 @@ import type { PhoneInstance } from './phone-instance.ts';
 import type { Queues } from './queues.ts';
 
 type ContactFlowsProps = {
-  /** Flows in dependency order: each flow follows those that it references. */
+  /** Contact flows in dependency order: each follows those that it references. */
   programs: readonly Program[];
   instance: PhoneInstance;
   hours: OpeningHours;
   queues: Queues;
   prompts: IBucket;
-  /** Functions by the names that flows use for them. */
+  /** Lambda functions by the names that flows use for them. */
   functions: { readonly [name: string]: HotlineFunction };
 };
 
@@ -51,7 +51,7 @@ export class ContactFlows extends Construct {
     return made.arn;
   }
 
-  /** Names of the flows, without modules, that can handle a voice call; Connect's error metrics use these names. */
+  /** Names of the contact flows, without modules, that can handle a voice call; Connect's error metrics use these names. */
   get ofCalls(): string[] {
     return this.props.programs
       .filter(({ type, channels }) => type !== 'MODULE' && channels.includes('VOICE'))
@@ -59,7 +59,7 @@ export class ContactFlows extends Construct {
   }
 
   /**
-   * Allows the flows to invoke a function: the function's resource policy and an association of the instance are both
+   * Allows contact flows to invoke a function: the function's resource policy and an association of the instance are both
    * required.
    */
   private invites(name: string, fn: HotlineFunction): CfnIntegrationAssociation {

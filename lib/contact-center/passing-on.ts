@@ -12,8 +12,8 @@ import type { PhoneInstance } from './phone-instance.ts';
 type PassingOnProps = { instance: PhoneInstance; hours: OpeningHours; maxContacts: number };
 
 /**
- * Flow for transfers to the supervisors' queue, which Connect sets beforehand. If the queue is full, the operator stays with
- * the citizen.
+ * Contact flow for transfers to the supervisors' queue, which Connect sets beforehand. If the queue is full, the operator
+ * stays with the citizen.
  */
 const toSupervisors = flow('to-supervisors', 'QUEUE_TRANSFER', {
   'Into the queue of the supervisors': transferToQueue({

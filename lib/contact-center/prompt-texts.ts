@@ -43,7 +43,7 @@ const promptsOn = (day: Date): Prompts => {
 
 type Told = { text: string; seconds: number };
 
-/** Returns texts and durations by object key without suffix, such as `vi/menu`. */
+/** Returns prompt texts and durations by object key without suffix, such as `vi/menu`. */
 const placed = (prompts: Prompts): Record<string, Told> => {
   const single = Lang.options.flatMap((lang) =>
     prompts[lang].map(({ key, text, seconds }) => [`${lang}/${key}`, { text, seconds }] as const),
@@ -58,7 +58,9 @@ const placed = (prompts: Prompts): Record<string, Told> => {
   return Object.fromEntries([...single, ...joined]);
 };
 
-/** Writes the texts atomically, because other processes may read the file meanwhile. Returns its path. */
+/**
+ * Writes the prompt texts to a cache file atomically, because other processes may read the file meanwhile. Returns its path.
+ */
 const written = (asOf: string, texts: Record<string, Told>): string => {
   const file = join(cache, `${asOf}.json`);
   const fresh = `${file}.${process.pid}`;

@@ -12,7 +12,7 @@ type RecordStreamProps = { records: IStream; consumer: HotlineFunction };
 
 /**
  * Event source for contact records. Ten lanes per shard limit how many records wait behind a failing one; records that fail
- * for 2 hours go to a dead-letter queue.
+ * for up to two hours go to a dead-letter queue.
  */
 export class RecordStream extends Construct {
   constructor(scope: Construct, id: string, { records, consumer }: RecordStreamProps) {

@@ -56,7 +56,7 @@ export function recordingsBucket(scope: Construct, props: RecordingsBucketProps)
 }
 
 /**
- * Enables S3 access logging, which shows the function or Connect user that fetched an object; the ticket's access log names
+ * Enables S3 access logging, which shows the function or Connect user that fetched a recording; the ticket's access log names
  * the staff member. Uses a bucket policy, because the CDK default is an access control list.
  */
 function logAccesses(of: Bucket, to: Bucket): void {

@@ -7,19 +7,19 @@ import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
 
 type HotlineApiProps = {
-  /** Secret header that CloudFront adds to each request; if set, functions reject requests without it. */
+  /** Secret that CloudFront adds to each request; if set, functions reject requests without it. */
   originSecret?: ISecret | undefined;
 };
 
 type OpenProps = {
-  /** Routes with a reserved lane: a rate limit of their own, so that other traffic cannot crowd them out. */
+  /** Routes with a reserved lane: they have their own rate limits, so that other traffic cannot crowd them out. */
   lanes?: HttpRouteKey[] | 'all';
 };
 
-/** The hotline's HTTP API. Requests that match no other route go to the default route. */
+/** The hotline's HTTP API (API Gateway). Requests that match no other route go to the default route. */
 export class HotlineApi extends Construct {
   readonly api: HttpApi;
-  /** All routes, and those with a reserved lane; the API stage is created after them. */
+  /** Routes of the API. The API stage, which sets their rate limits, is created after them. */
   readonly routes: HttpRoute[] = [];
   readonly lanes: HttpRouteKey[] = [];
   /** Address that browsers use; the CloudFront distribution, created after the API, replaces it with its own. */

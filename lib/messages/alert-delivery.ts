@@ -163,7 +163,7 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
   });
 }
 
-/** Declares alarms on failures of the SMS gateway. SNS or another channel still delivers the messages. */
+/** Declares alarms on failures of the SMS gateway; SNS or other channels deliver its messages in the meantime. */
 function watchGateway(scope: Construct, consumer: ChatFunction): void {
   new HotlineAlarm(scope, 'SmsGatewayRests', {
     impact: 'The SMS gateway failed too often; SNS sends everything, at several times the price',

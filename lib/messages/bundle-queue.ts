@@ -7,7 +7,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import { recheckQueue } from '../shared/recheck-queue.ts';
 import { takesFrom } from '../shared/takes-from.ts';
 
-/** Maximum checks of one bundle; together they span 25 minutes, longer than any bundle waits. */
+/** Maximum checks of one notification bundle; together they span 25 minutes, longer than any bundle waits. */
 const maxChecks = 100;
 
 /** Queue that rechecks bundles of urgent notifications until their interval allows the next message. */

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { SmsGateway } from '../../core/sms-gateway/settings.ts';
 
-/** Names of the files in `gateways/` without suffix. */
+/** SMS gateways with a configuration file in `gateways/`. */
 export type GatewayName = 'esms' | 'speedsms' | 'simulated';
 
-/** Reads and validates a gateway's configuration. Throws, and so fails the deployment, if it is invalid. */
+/** Reads and validates the configuration of an SMS gateway. Throws, and so fails the deployment, if it is invalid. */
 export const gatewaySettings = (name: GatewayName): SmsGateway =>
   SmsGateway.parse(
     JSON.parse(readFileSync(new URL(`gateways/${name}.json`, import.meta.url), 'utf8')),
   );
 
-/** SMS gateway of a stage. */
+/** Configuration of a stage's SMS gateway. */
 export type SmsGatewayConfig = {
   gateway: GatewayName;
-  /** Initial credentials in the secret; only simulated gateways have any. */
+  /** Initial credentials of the SMS gateway in Secrets Manager; only simulated gateways have any. */
   firstCredentials: Record<string, string>;
 };
 

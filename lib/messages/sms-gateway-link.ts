@@ -10,7 +10,7 @@ import { gatewaySettings, type SmsGatewayConfig } from './gateway-settings.ts';
 
 type SmsGatewayLinkProps = { api: HotlineApi; config: SmsGatewayConfig };
 
-/** Visibility timeout of the queue: six times the consumer's timeout, as Lambda requires. */
+/** Visibility timeout of the queue of delivery reports: six times the consumer's timeout, as Lambda requires. */
 const visibility = Duration.minutes(6);
 
 /**
@@ -20,7 +20,7 @@ const visibility = Duration.minutes(6);
 export class SmsGatewayLink extends Construct {
   readonly credentials: Secret;
   readonly reports: Queue;
-  /** Gateway configuration as JSON, for the functions' environment. */
+  /** Configuration of the SMS gateway as JSON, for the functions' environment. */
   readonly settings: string;
 
   constructor(scope: Construct, id: string, { api, config }: SmsGatewayLinkProps) {

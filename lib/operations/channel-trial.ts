@@ -11,13 +11,13 @@ import type { HotlineWeb } from '../web-stack.ts';
 type ChannelTrialProps = {
   data: HotlineData;
   web: HotlineWeb;
-  /** Function that answers contact flows; undefined in stages without telephone. */
+  /** Lambda function that contact flows invoke; undefined in stages without telephone. */
   answerCall: HotlineFunction | undefined;
 };
 
 /**
- * Canary that files a test report through every channel each morning, without sending notifications. It also checks that this
- * year's calendar is confirmed.
+ * Canary that uses every channel like a citizen each morning and files a test report on the web, without sending
+ * notifications. It also checks that the calendar is confirmed.
  */
 export class ChannelTrial extends Construct {
   constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelTrialProps) {

@@ -15,7 +15,7 @@ type EnvelopeAlarmsProps = {
 
 /**
  * Notifies the person on duty within minutes about events that change who can decrypt envelopes. Events of us-east-1 are
- * forwarded here by `global-events-stack.ts`.
+ * forwarded to the hotline's region by `global-events-stack.ts`.
  */
 export class EnvelopeAlarms extends Construct {
   constructor(scope: Construct, id: string, { data, topic }: EnvelopeAlarmsProps) {

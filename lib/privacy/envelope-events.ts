@@ -12,7 +12,7 @@ export type EnvelopeEvents = {
   pattern: { source?: string[]; detail: object };
 };
 
-/** Returns all events that can give somebody access to decryption, or that show an attempt to decrypt. */
+/** Returns all groups of events that can give somebody access to decryption, or that show an attempt to decrypt. */
 export const envelopeEvents = (data: HotlineData): EnvelopeEvents[] => [
   ...keyEvents(data),
   ...roleEvents(data.roles),

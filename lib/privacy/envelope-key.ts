@@ -9,7 +9,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 type EnvelopeKeyProps = {
-  /** Roles that can decrypt; no other principal can. */
+  /** Roles that can decrypt with the key; no other principal can. */
   decryptedBy: Role[];
   removalPolicy: RemovalPolicy;
 };

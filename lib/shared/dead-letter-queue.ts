@@ -5,11 +5,14 @@ import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
 
 type Kept = {
   fifo?: boolean;
-  /** Retention in days. Use fewer for events that AWS delivers with unencrypted personal data. @default 14 */
+  /**
+   * Days for which the queue stores messages. Use fewer for events that AWS delivers with unencrypted personal data. @default
+   * 14
+   */
   keptDays?: number;
 };
 
-/** Queue for events that failed after all retries; an alarm is raised as soon as it is not empty. */
+/** Dead-letter queue for events that failed after all retries; an alarm is raised as soon as it is not empty. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, failure: Failure, { fifo, keptDays = 14 }: Kept = {}) {
     super(scope, id, {

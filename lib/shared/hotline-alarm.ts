@@ -3,15 +3,15 @@ import { Construct, type IConstruct } from 'constructs';
 
 /** Description of a failure for an alarm: who is affected, and the runbook section. */
 export type Failure = {
-  /** People who are affected and how, as a sentence without its full stop. */
+  /** People who are affected by the failure and how, as a sentence without its full stop. */
   impact: string;
-  /** Anchor of the section in `docs/runbook.md`. */
+  /** Anchor of the failure's section in `docs/runbook.md`. */
   runbook: string;
 };
 
 type HotlineAlarmProps = Failure & {
   metric: IMetric;
-  /** Value from which the alarm is raised. @default 1 */
+  /** Metric value from which the alarm is raised. @default 1 */
   threshold?: number;
   /** Number of consecutive periods at the threshold before the alarm is raised. @default 1 */
   periods?: number;

@@ -15,7 +15,7 @@ type HotlineMachineProps = Failure & {
   states: IChainable;
 };
 
-/** State machine that logs failures without execution data, and has an alarm. */
+/** Step Functions state machine that logs failures without execution data, and has an alarm. */
 export class HotlineMachine extends StateMachine {
   constructor(scope: Construct, id: string, props: HotlineMachineProps) {
     const { comment, states, impact, runbook } = props;

@@ -18,7 +18,7 @@ const Reference = z.object({ StackName: z.string(), OutputName: z.string() });
 /** Templates of each app's stacks, by stack name. Producers are synthesized before their consumers. */
 const templatesOf = new WeakMap<object, Map<string, Template>>();
 
-/** Returns all references to other stacks' outputs within a value. */
+/** Returns all `Fn::GetStackOutput` references to other stacks within a value. */
 function referencesIn(value: unknown): z.infer<typeof Reference>[] {
   if (Array.isArray(value)) return value.flatMap(referencesIn);
   if (typeof value !== 'object' || value === null) return [];
@@ -27,14 +27,14 @@ function referencesIn(value: unknown): z.infer<typeof Reference>[] {
   );
 }
 
-/** Returns the ids of the template's own resources that a value references. */
+/** Returns the ids of the resources in a CloudFormation template that a value references. */
 const resourcesIn = (value: unknown, { Resources }: Template): string[] =>
   [...JSON.stringify(value ?? null).matchAll(/"(?:Ref|Fn::GetAtt)":\[?"([^"]+)"/g)].flatMap(
     ([, id = '']) => (id in Resources ? [id] : []),
   );
 
 /**
- * Returns a resource's definition without its code; a code change never replaces a function but happens with every
+ * Returns a resource's definition without its code: a code change never replaces a function, but happens with every
  * deployment.
  */
 function definitionOf(id: string, { Resources }: Template): unknown {

@@ -2,7 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 
 /**
- * Grants listing streams for an event source. The CDK grants it on the stream's ARN, which has no effect: the action supports
+ * Grants `ListStreams` to a stream consumer. The CDK grants it on the stream's ARN, which has no effect: the action supports
  * no resource-level permissions.
  */
 export const canListStreams = (consumer: LambdaFunction, service: 'dynamodb' | 'kinesis'): void => {

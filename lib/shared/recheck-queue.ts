@@ -8,9 +8,9 @@ type RecheckQueueProps = Failure & {
   /** Construct id of the dead-letter queue. */
   givenUp: string;
   lateAfter: Duration;
-  /** Delay before the first check of a message. @default 1 minute */
+  /** Delay before the first check of a queued message. @default 1 minute */
   firstAfter?: Duration;
-  /** Interval between later checks. @default 1 minute */
+  /** Interval between later checks of a queued message. @default 1 minute */
   every?: Duration;
   /** Maximum checks before a message goes to the dead-letter queue. @default 40 */
   maxChecks?: number;
@@ -19,8 +19,8 @@ type RecheckQueueProps = Failure & {
 const aMinute = Duration.minutes(1);
 
 /**
- * Creates a FIFO queue whose consumer checks each message at an interval until it accepts it. The consumer must report
- * failures per item.
+ * Creates a FIFO queue from which the consumer receives each message again at an interval, until it accepts the message. The
+ * consumer must report failures per item.
  */
 export function recheckQueue(
   scope: Construct,

@@ -7,22 +7,22 @@ import { type Partition, partitions } from './partitions.ts';
 export class TableFunction extends BareFunction {
   private writes: { statement: PolicyStatement; partitions: Set<string> } | undefined;
 
-  /** Grants reading single items by their full key, of every kind. */
+  /** Grants reading single items of the ticket table by key. */
   canReadTickets(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:GetItem'] });
   }
 
-  /** Grants batch reads of up to 100 items. */
+  /** Grants batch reads of up to 100 items of the ticket table. */
   canReadManyTickets(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:BatchGetItem'] });
   }
 
-  /** Grants queries within a partition, such as a ticket with all its events. */
+  /** Grants queries within a partition of the ticket table, such as a ticket with all its events. */
   canReadHistory(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'] });
   }
 
-  /** Grants puts in the given partitions, alone or in transactions. */
+  /** Grants puts in the given partitions of the ticket table, alone or in transactions. */
   canPut(tickets: ITableV2, ...what: Partition[]): this {
     return this.canWrite(tickets, 'dynamodb:PutItem', what);
   }
@@ -31,7 +31,7 @@ export class TableFunction extends BareFunction {
     return this.canWrite(tickets, 'dynamodb:UpdateItem', what);
   }
 
-  /** Grants deleting derived search terms. All other items expire by their time to live or stay. */
+  /** Grants deleting derived search terms. All other items of the ticket table expire by their time to live or stay. */
   canDelete(tickets: ITableV2, ...what: 'terms'[]): this {
     return this.canWrite(tickets, 'dynamodb:DeleteItem', what);
   }
@@ -90,8 +90,8 @@ export class TableFunction extends BareFunction {
   }
 
   /**
-   * Adds a write action to the function's single write statement. One statement is correct whether IAM evaluates each step of
-   * a transaction alone or all steps together; AWS does not document which.
+   * Adds a write action to the function's single IAM statement for writes. One statement is correct whether IAM evaluates
+   * each step of a transaction alone or all steps together; AWS does not document which.
    */
   private canWrite(
     tickets: ITableV2,

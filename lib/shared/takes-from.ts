@@ -3,7 +3,7 @@ import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib
 import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 
-/** Connects a queue to a function, with one message per invocation. */
+/** Makes a function consume an SQS queue, with one message per invocation. */
 export function takesFrom(
   queue: Queue,
   consumer: LambdaFunction,

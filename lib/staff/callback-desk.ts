@@ -5,7 +5,7 @@ import type { OutboundLine } from '../contact-center/contact-lines.ts';
 import type { StaffDoorProps } from './staff-api.ts';
 
 type CallbackDeskProps = StaffDoorProps & {
-  /** Connect flow and queue for outbound calls; undefined in stages without telephone. */
+  /** ARNs for outbound calls; undefined in stages without telephone. */
   outbound: OutboundLine | undefined;
 };
 

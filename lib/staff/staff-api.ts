@@ -5,7 +5,7 @@ import type { HotlineApi } from '../intake/hotline-api.ts';
 import { RecordingFunction } from '../shared/recording-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
-/** Properties that all staff APIs share. */
+/** Properties that all constructs of staff APIs share. */
 export type StaffDoorProps = {
   api: HotlineApi;
   data: HotlineData;

@@ -15,9 +15,9 @@ type ChangeFollowerProps = {
 };
 
 /**
- * Consumer of ticket, directory and lost-code changes: starts workflows and recomputations, sends receipts and requested
- * codes, settles files, and publishes an event for all other consumers. One function does all this, because a DynamoDB stream
- * supports two readers and delivery is the other.
+ * Consumer of ticket, directory and lost-code changes: starts workflows and recomputations, sends receipts and codes, tags or
+ * deletes files, and publishes an event for all other consumers. A DynamoDB stream supports only two readers; the other one
+ * is delivery.
  */
 export class ChangeFollower extends Construct {
   constructor(

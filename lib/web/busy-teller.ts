@@ -9,7 +9,7 @@ import { functionCode } from '../shared/bundle.ts';
  * environment variables, no tracing and only x86, and writes logs in the region where it ran.
  */
 export class BusyTeller extends Construct {
-  /** ARN of a published version, which CloudFront requires. */
+  /** ARN of a published function version, which CloudFront requires. */
   readonly versionArn: string;
 
   constructor(scope: Construct, id: string) {

@@ -14,7 +14,7 @@ type FirewallProps = Pick<
 
 /** AWS WAF access list that blocks floods and known attacks. It never blocks a report because of its text. */
 export class Firewall extends Construct {
-  /** Name of the whole access list in CloudWatch metrics. */
+  /** Name of the web access list in CloudWatch metrics. */
   static readonly metricName = 'HotlineFirewall';
   readonly arn: string;
 
@@ -33,8 +33,8 @@ export class Firewall extends Construct {
 }
 
 /**
- * Builds the metric settings of a rule. Sampled requests are off, because they would show ticket codes and officer links in
- * the console.
+ * Builds the metric settings of a firewall rule. Sampled requests are off, because they would show ticket codes and officer
+ * links in the console.
  */
 const counted = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
@@ -75,7 +75,10 @@ const matching = (
 
 const posts = matching({ method: {} }, 'EXACTLY', 'POST');
 
-/** Matches emergency routes, whose limits are separate: a sender must not be blocked by others behind the same IP address. */
+/**
+ * Firewall statement that matches emergency routes. Their limits are separate: a sender must not be blocked by others behind
+ * the same IP address.
+ */
 const emergencies: Statement = {
   orStatement: {
     statements: [
@@ -86,12 +89,15 @@ const emergencies: Statement = {
 };
 
 /**
- * Matches staff API routes, which have no POST limit: many operators share one IP address, and the function verifies each
- * token.
+ * Firewall statement that matches staff API routes. They have no POST limit: many operators share one IP address, and the
+ * function verifies each token.
  */
 const staff = matching({ uriPath: {} }, 'STARTS_WITH', '/api/staff/');
 
-/** Matches requests with any authorization header; the function verifies the token. Requests without one are limited. */
+/**
+ * Firewall statement that matches requests with any authorization header; the function verifies the token. Requests without
+ * one are limited.
+ */
 const hasToken: Statement = {
   sizeConstraintStatement: {
     fieldToMatch: { singleHeader: { Name: 'authorization' } },
@@ -102,8 +108,9 @@ const hasToken: Statement = {
 };
 
 /**
- * Managed rules that only count. Reports have up to 4,000 characters, photos up to 4 MB, and citizens quote links and
- * symbols; their text is always escaped, and a blocked report would be lost. Clients of other systems may send no user agent.
+ * AWS managed firewall rules that only count. Reports have up to 4,000 characters, photos up to 4 MB, and citizens quote
+ * links and symbols; their text is always escaped, and a blocked report would be lost. Clients of other systems may send no
+ * user agent.
  */
 const takenAsWritten = [
   'SizeRestrictions_BODY',
@@ -152,7 +159,7 @@ const rate = (name: string, limit: number, scopeDownStatement?: Statement): Rule
   visibilityConfig: counted(name),
 });
 
-/** Response page for blocked requests, in every language, with the emergency number 115. */
+/** HTML page for requests that the firewall blocks, in every language, with the emergency number 115. */
 const slowerPage = [
   '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>1022</title>',
   ...Lang.options.map((lang) => {
@@ -162,7 +169,7 @@ const slowerPage = [
   }),
 ].join('');
 
-/** Logs blocked requests for a week, with IP address and rule. Path, query and credentials are redacted. */
+/** Logs requests that the firewall blocked for a week, with IP address and rule. Path, query and credentials are redacted. */
 function logBlocked(scope: Construct, acl: CfnWebACL): void {
   const log = new LogGroup(scope, 'Blocked', {
     logGroupName: `aws-waf-logs-${Stack.of(scope).stackName}`, // the prefix that WAF requires

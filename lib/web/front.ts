@@ -41,10 +41,10 @@ type FrontProps = {
 /** Path patterns of responses that CloudFront may cache; no other path is ever cached, whatever its headers say. */
 const publicPaths = ['/api/areas*', '/api/services*', '/assets/*'];
 
-/** CloudFront distribution with the firewall; the API accepts requests only through it. */
+/** CloudFront distribution with the firewall. Functions reject requests that bypass it. */
 export class Front extends Construct {
   readonly distribution: Distribution;
-  /** URL that people use. */
+  /** URL of the hotline for people: the own domain or CloudFront's. */
   readonly url: string;
   /** CloudFront's own URL; the DNS record of the domain must point to it. */
   readonly address: string;

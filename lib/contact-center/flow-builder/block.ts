@@ -11,8 +11,8 @@ export type Parameter =
 type Branch<To extends string> = { readonly to: To };
 
 /**
- * One flow action, not yet placed in a flow. `To` holds the block names that it branches to, `In` the flow types that allow
- * it; both are checked when a flow is compiled.
+ * Action of a contact flow, not yet placed in a flow. `To` holds the block names that it branches to, `In` the flow types
+ * that allow it; both are checked when a flow is compiled.
  */
 export type Block<To extends string = string, In extends FlowType = FlowType> = {
   readonly type: string;
@@ -23,7 +23,7 @@ export type Block<To extends string = string, In extends FlowType = FlowType> = 
     readonly operator: Operator;
     readonly operand: string;
   })[];
-  /** Phantom property for the compiler: makes `Block` contravariant in its flow types. Never set. */
+  /** Phantom property for the compiler, never set. It makes `Block` contravariant in its flow types. */
   readonly worksIn?: (type: In) => void;
 };
 

@@ -35,7 +35,7 @@ const conditionsOf = <To extends string>(cases: readonly When<To>[]) =>
     }),
   );
 
-/** Branches to the first case that matches the value; a missing value matches no case. */
+/** Builds the flow block that branches to the first case that matches the value; a missing value matches no case. */
 export const compare = <To extends string>(given: {
   value: Reference;
   cases: readonly When<To>[];
@@ -48,7 +48,7 @@ export const compare = <To extends string>(given: {
     conditions: conditionsOf(given.cases),
   });
 
-/** Branches by the given hours of operation; without any, by those of the current queue. */
+/** Builds the flow block that branches by the given hours of operation; without any, by those of the current queue. */
 export const checkHours = <To extends string>(given: {
   hours?: Ref<'hours'> | Reference;
   open: To;
@@ -64,7 +64,10 @@ export const checkHours = <To extends string>(given: {
 
 type Queue = Ref<'queue'> | Reference;
 
-/** Branches by whether operators are available. The metric lags by some seconds and reserves nobody. */
+/**
+ * Builds the flow block that branches by whether operators are available. The metric lags by some seconds and reserves
+ * nobody.
+ */
 export const checkOperators = <To extends string>(given: {
   who: 'Available' | 'Staffed' | 'Online';
   queue?: Queue;
@@ -84,7 +87,7 @@ type QueueCase<To extends string> = Pick<
   'to' | 'equals' | 'greaterThan' | 'atLeast' | 'lessThan' | 'atMost'
 >;
 
-/** Branches by the queue's length in contacts or by the age of its oldest contact in seconds. */
+/** Builds the flow block that branches by the queue's length in contacts or by the age of its oldest contact in seconds. */
 export const checkQueue = <To extends string>(given: {
   measure: 'NumberOfContactsInQueue' | 'OldestContactInQueueAgeSeconds';
   queue?: Queue;
@@ -99,7 +102,7 @@ export const checkQueue = <To extends string>(given: {
     conditions: conditionsOf(given.cases),
   });
 
-/** Loads queue metrics into `$.Metrics` for later comparisons. */
+/** Builds the flow block that loads queue metrics into `$.Metrics` for later comparisons. */
 export const getMetrics = <To extends string>(given: {
   queue?: Queue;
   channel?: 'Voice' | 'Chat' | Reference;
@@ -112,7 +115,10 @@ export const getMetrics = <To extends string>(given: {
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** Branches to `again` for the given number of times, then to `done` once, and starts counting again. */
+/**
+ * Builds the flow block that branches to `again` for the given number of times, then to `done` once, and starts counting
+ * again.
+ */
 export const loop = <To extends string>(given: {
   times: number | Reference;
   again: To;
@@ -126,7 +132,7 @@ export const loop = <To extends string>(given: {
     conditions: [equals('ContinueLooping', given.again), equals('DoneLooping', given.done)],
   });
 
-/** Distributes contacts at random by percentage; the remainder goes to `rest`. */
+/** Builds the flow block that distributes contacts at random by percentage; the remainder goes to `rest`. */
 export const distribute = <To extends string>(given: {
   shares: readonly [{ percent: number; to: To }, ...{ percent: number; to: To }[]];
   rest: To;
@@ -145,7 +151,10 @@ export const distribute = <To extends string>(given: {
   });
 };
 
-/** Pauses a chat contact for the given time, or until the customer returns. Connect supports it for chats only. */
+/**
+ * Builds the flow block that pauses a chat contact for the given time, or until the customer returns. Connect supports it for
+ * chats only.
+ */
 export const wait = <To extends string>(given: {
   seconds: number | Reference;
   done: To;

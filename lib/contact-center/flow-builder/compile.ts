@@ -9,11 +9,11 @@ import { isDynamic, type Resolve, written } from './values.ts';
 
 type JsonObject = { [key: string]: Json };
 
-/** Validation warnings that count as errors in the hotline's own flows. */
+/** Rules whose warnings count as errors in the hotline's own flows. */
 const refusedToo = new Set(['unreachable', 'no-end', 'flow-type']);
 
 /**
- * Compiles a program to Connect's flow JSON. Throws an error that lists every block Connect would reject, with the reason.
+ * Compiles a contact flow to Connect's JSON. Throws an error that lists every block Connect would reject, with the reason.
  */
 export const compile = (program: Program, resolve: Resolve): JsonObject => {
   const [start] = Object.keys(program.blocks);
@@ -41,7 +41,7 @@ function refuse({ name }: Program, faults: readonly Finding[]) {
   throw new Error(`Flow ${name} would be refused:\n${lines.join('\n')}`);
 }
 
-/** Rejects block names that are numbers: JavaScript orders such keys first, which would change the start block. */
+/** Reports flow blocks whose names are numbers: JavaScript orders such keys first, which would change the start block. */
 const numbersAsNames = ({ blocks }: Program): Finding[] =>
   Object.keys(blocks)
     .filter((name) => /^\d+$/.test(name))
@@ -81,7 +81,7 @@ function valueFor(value: Exclude<Parameter, undefined>, resolve: Resolve): Json 
   return isDynamic(value) ? written(value, resolve) : valuesFor(value, resolve);
 }
 
-/** Converts parameter values to JSON and skips undefined ones. */
+/** Converts parameter values of a flow block to JSON and skips undefined ones. */
 function valuesFor(values: { readonly [key: string]: Parameter }, resolve: Resolve): JsonObject {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) =>

@@ -10,8 +10,8 @@ const onward = <To extends string>({ next, error }: Onward<To>) => ({
 });
 
 /**
- * Invokes a Lambda function with a timeout of 1 to 8 seconds, during which the caller hears silence. By default the response
- * must be a flat map of strings.
+ * Builds the flow block that invokes a Lambda function with a timeout of 1 to 8 seconds, during which the caller hears
+ * silence. By default the response must be a flat map of strings.
  */
 export const invokeLambda = <To extends string>(
   given: Onward<To> & {
@@ -36,8 +36,8 @@ export const invokeLambda = <To extends string>(
   });
 
 /**
- * Sets contact attributes. They stay with the call through flows and transfers and appear in contact records, so they must
- * hold ids, never personal data.
+ * Builds the flow block that sets contact attributes. They stay with the call through flows and transfers and appear in
+ * contact records, so they must hold ids, never personal data.
  */
 export const setAttributes = <To extends string>(
   given: Onward<To> & { attributes: Values },
@@ -47,7 +47,7 @@ export const setAttributes = <To extends string>(
     ...onward(given),
   });
 
-/** Sets flow attributes, which end with the current flow. */
+/** Builds the flow block that sets flow attributes, which end with the current flow. */
 export const setFlowAttributes = <To extends string>(
   given: Onward<To> & { attributes: Values },
 ): Block<NoInfer<To>> =>
@@ -85,7 +85,7 @@ type Hook =
   | 'PauseContact'
   | 'ResumeContact';
 
-/** Sets the flow that Connect runs on one contact event, such as hold or whisper. */
+/** Builds the flow block that sets the flow that Connect runs on one contact event, such as hold or whisper. */
 export const setHook = <To extends string>(
   given: Onward<To> & { hook: Hook; flow: Ref<'flow'> | Reference },
 ): Block<NoInfer<To>> =>
@@ -94,10 +94,13 @@ export const setHook = <To extends string>(
     ...onward(given),
   });
 
-/** Sets which participants are recorded; an empty list records nobody. This action has no error branch. */
+/**
+ * Builds the flow block that sets which participants are recorded; an empty list records nobody. This action has no error
+ * branch.
+ */
 export const setRecording = <To extends string>(given: {
   record: readonly ('Agent' | 'Customer')[];
-  /** Recording of the caller during the flow itself, as for voice messages. */
+  /** Recording of the caller during the flow itself, as for voice messages. The other option records the conversation. */
   flow?: 'Enabled' | 'Disabled';
   next: To;
 }): Block<NoInfer<To>, InCalls | 'OUTBOUND_WHISPER'> =>
@@ -111,7 +114,10 @@ export const setRecording = <To extends string>(given: {
     next: given.next,
   });
 
-/** Sets voice recording with the newer action `UpdateContactRecordingAndAnalyticsBehavior`, which has error branches. */
+/**
+ * Builds the flow block that sets voice recording with the newer action `UpdateContactRecordingAndAnalyticsBehavior`, which
+ * has error branches.
+ */
 export const setVoiceRecording = <To extends string>(
   given: Onward<To> & {
     record: readonly ('Agent' | 'Customer')[];
@@ -133,8 +139,8 @@ export const setVoiceRecording = <To extends string>(
   });
 
 /**
- * Turns flow logging on or off for the rest of the call; off while a caller enters secret digits. This action has no error
- * branch.
+ * Builds the flow block that turns flow logging on or off for the rest of the call; off while a caller enters secret digits.
+ * This action has no error branch.
  */
 export const setLogging = <To extends string>(given: {
   logging: 'Enabled' | 'Disabled';
@@ -157,7 +163,7 @@ export const setVoice = <To extends string>(
     ...onward(given),
   });
 
-/** Adds tags to the contact, at most six. */
+/** Builds the flow block that adds tags to the contact, at most six. */
 export const tagContact = <To extends string>(
   given: Onward<To> & { tags: Values },
 ): Block<NoInfer<To>> =>
@@ -168,7 +174,7 @@ export const untagContact = <To extends string>(
 ): Block<NoInfer<To>> =>
   block('UntagContact', { parameters: { TagKeys: given.keys }, ...onward(given) });
 
-/** Sets who is on hold during a transfer: operator, caller or nobody. */
+/** Builds the flow block that sets who is on hold during a transfer: operator, caller or nobody. */
 export const setHold = <To extends string>(
   given: Onward<To> & { state: 'AgentOnHold' | 'CustomerOnHold' | 'OffHold' },
 ): Block<NoInfer<To>, 'CONTACT_FLOW' | 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> =>

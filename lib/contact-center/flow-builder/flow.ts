@@ -2,16 +2,16 @@ import type { Channel } from '../flow-language/catalogue.ts';
 import type { FlowType } from '../flow-language/flow-type.ts';
 import type { Block } from './block.ts';
 
-/** Blocks by name, for any flow type. */
+/** Flow blocks by name, for any flow type. */
 export type AnyBlocks = { readonly [name: string]: Block<string, never> };
 
-/** A flow or module before its references are resolved to ARNs. It starts with its first block. */
+/** Contact flow or module before its references are resolved to ARNs. It starts with its first block. */
 export type Program = {
   readonly name: string;
   readonly type: FlowType;
   readonly channels: readonly Channel[];
   readonly blocks: AnyBlocks;
-  /** Names of the results that a module can return. */
+  /** Names of the results that a flow module can return. */
   readonly returns?: readonly string[];
 };
 
@@ -19,7 +19,7 @@ type Blocks<Name extends string, In extends FlowType> = {
   readonly [N in Name]: Block<NoInfer<Name>, In>;
 };
 
-/** Builds a flow. A branch to an unknown block, or a block that this flow type does not allow, is a compile error. */
+/** Builds a contact flow. A branch to an unknown block, or a block that this flow type does not allow, is a compile error. */
 export const flow = <Name extends string, In extends Exclude<FlowType, 'MODULE'>>(
   name: string,
   type: In,
@@ -27,7 +27,7 @@ export const flow = <Name extends string, In extends Exclude<FlowType, 'MODULE'>
   channels: readonly Channel[] = ['VOICE'],
 ): Program => ({ name, type, channels, blocks });
 
-/** Builds a module: a part of a call that several flows invoke. */
+/** Builds a flow module: a part of a call that several flows invoke. */
 export const flowModule = <Name extends string>(
   name: string,
   blocks: Blocks<Name, 'MODULE'>,

@@ -8,7 +8,7 @@ const trueOrFalse = (flag: boolean) => (flag ? 'True' : 'False');
 
 type Menu<To extends string> = {
   prompt: Prompt;
-  /** Seconds to wait for the key, 1 to 180. */
+  /** Seconds to wait for the caller's key, 1 to 180. */
   seconds: number;
   on: { readonly [K in Key]?: To };
   timeout: To;
@@ -16,7 +16,7 @@ type Menu<To extends string> = {
   error: To;
 };
 
-/** Plays a prompt and branches by one key that the caller presses. */
+/** Builds the flow block that plays a prompt and branches by one key that the caller presses. */
 export const menu = <To extends string>(given: Menu<To>): Block<NoInfer<To>, InCalls> => {
   const { prompt, seconds, on, timeout, noMatch, error } = given;
   return block('GetParticipantInput', {
@@ -39,13 +39,13 @@ export const menu = <To extends string>(given: Menu<To>): Block<NoInfer<To>, InC
 
 type Entry<To extends string> = {
   prompt: Prompt;
-  /** Seconds to wait for the first key, 1 to 180. */
+  /** Seconds to wait for the caller's first key, 1 to 180. */
   seconds: number;
-  /** Seconds to wait for each further key, 1 to 20. */
+  /** Seconds to wait for each further key of the caller, 1 to 20. */
   betweenKeys?: number;
-  /** Keys that end the input, at most five. @default # */
+  /** Keys that end the caller's input, at most five. @default # */
   endsWith?: string;
-  /** Whether the star key restarts the input. @default true */
+  /** Whether the star key restarts the caller's input. @default true */
   starCancels?: boolean;
   next: To;
   error: To;
@@ -78,8 +78,8 @@ type Digits<To extends string> = Entry<To> & {
 };
 
 /**
- * Stores digits in `$.StoredCustomerInput`. Without any key the flow continues at `next` with the stored text `Timeout`, so
- * compare with it there.
+ * Builds the flow block that stores digits in `$.StoredCustomerInput`. Without any key the flow continues at `next` with the
+ * stored text `Timeout`, so compare with it there.
  */
 export const storeDigits = <To extends string>(given: Digits<To>): Block<NoInfer<To>, InCalls> =>
   block('GetParticipantInput', {
@@ -99,7 +99,7 @@ type Phone<To extends string> = Entry<To> & {
   invalid: To;
 };
 
-/** Stores a phone number in `$.StoredCustomerInput`, in E.164 format. */
+/** Builds the flow block that stores a phone number in `$.StoredCustomerInput`, in E.164 format. */
 export const storePhone = <To extends string>(given: Phone<To>): Block<NoInfer<To>, InCalls> =>
   block('GetParticipantInput', {
     parameters: {
@@ -115,7 +115,7 @@ export const storePhone = <To extends string>(given: Phone<To>): Block<NoInfer<T
     errors: branches({ InvalidPhoneNumber: given.invalid, NoMatchingError: given.error }),
   });
 
-/** Enables buffering, so that keys pressed during a later prompt are not lost. */
+/** Builds the flow block that enables buffering, so that keys pressed during a later prompt are not lost. */
 export const bufferKeys = <To extends string>(given: {
   next: To;
   error: To;

@@ -12,8 +12,8 @@ const waysOut = ({ next, conditions, errors }: AnyBlocks[string]): string[] => [
 ];
 
 /**
- * Computes a position on the console's canvas for each reachable block: one column per step from the start, rows in branch
- * order.
+ * Computes positions on the console's canvas for all reachable flow blocks: one column per step from the start, rows in
+ * branch order.
  */
 export const layOut = (blocks: AnyBlocks): Map<string, Position> => {
   const places = new Map<string, Position>();

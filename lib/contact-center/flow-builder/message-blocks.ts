@@ -5,8 +5,8 @@ type Whispers = 'CUSTOMER_WHISPER' | 'AGENT_WHISPER' | 'OUTBOUND_WHISPER';
 type Holds = 'CUSTOMER_HOLD' | 'AGENT_HOLD';
 
 /**
- * Plays a prompt to its end; keys do not interrupt it. Without an error branch, a prompt that cannot be played is skipped and
- * the call continues.
+ * Builds the flow block that plays a prompt to its end; keys do not interrupt it. Without an error branch, a prompt that
+ * cannot be played is skipped and the call continues.
  */
 export const message = <To extends string>(given: {
   prompt: Prompt;
@@ -24,11 +24,11 @@ type LoopedPrompts<To extends string> = {
   error?: To;
 } & (
   | { interrupt?: undefined }
-  /** Interval in seconds after which the loop is interrupted; AWS recommends more than 20. */
+  /** Interval in seconds after which the looped prompts are interrupted; AWS recommends more than 20. */
   | { interrupt: { seconds: number; to: To; continueMessages?: boolean } }
 );
 
-/** Plays prompts in a loop until an operator answers; can branch off at a fixed interval. */
+/** Builds the flow block that plays prompts in a loop until an operator answers; can branch off at a fixed interval. */
 export const loopPrompts = <To extends string = never>({
   prompts,
   error,
@@ -48,7 +48,10 @@ export const loopPrompts = <To extends string = never>({
 export const disconnect = (): Block<never, InCalls> =>
   block('DisconnectParticipant', { parameters: {} });
 
-/** Ends the flow and leaves the call connected: a whisper finishes, a queued call continues to wait. */
+/**
+ * Builds the flow block that ends the flow and leaves the call connected: a whisper finishes, a queued call continues to
+ * wait.
+ */
 export const endFlow = (): Block<never, Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'> =>
   block('EndFlowExecution', { parameters: {} });
 

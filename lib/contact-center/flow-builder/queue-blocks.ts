@@ -5,7 +5,7 @@ type Onward<To extends string> = { next: To; error: To };
 
 type Queue = Ref<'queue'> | Reference;
 
-/** Sets the working queue that later blocks use. */
+/** Builds the flow block that sets the working queue that later blocks use. */
 export const setQueue = <To extends string>(
   given: Onward<To> &
     ({ queue: Queue; agent?: never } | { agent: Ref<'agent'> | Reference; queue?: never }),
@@ -16,7 +16,10 @@ export const setQueue = <To extends string>(
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** Puts the contact into the queue that was set and ends this flow; the customer queue flow takes over. */
+/**
+ * Builds the flow block that puts the contact into the queue that was set and ends this flow; the customer queue flow takes
+ * over.
+ */
 export const transferToQueue = <To extends string>(given: {
   full: To;
   error: To;
@@ -27,7 +30,10 @@ export const transferToQueue = <To extends string>(given: {
     errors: branches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
   });
 
-/** Moves a waiting contact to another queue, at most eleven times per call. Must follow a loop of prompts. */
+/**
+ * Builds the flow block that moves a waiting contact to another queue, at most eleven times per call. Must follow a loop of
+ * prompts.
+ */
 export const moveToQueue = <To extends string>(given: {
   queue: Queue;
   full: To;
@@ -39,11 +45,16 @@ export const moveToQueue = <To extends string>(given: {
     errors: branches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
   });
 
-/** Transfers the call to the operator that was set and ends the flow. If the operator is busy, the call ends too. */
+/**
+ * Builds the flow block that transfers the call to the operator that was set and ends the flow. If the operator is busy, the
+ * call ends too.
+ */
 export const transferToOperator = (): Block<never, 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> =>
   block('TransferContactToAgent', { parameters: {} });
 
-/** Sets the number for a callback. It must be a reference; Connect accepts no literal number here. */
+/**
+ * Builds the flow block that sets the number for a callback. It must be a reference; Connect accepts no literal number here.
+ */
 export const setCallbackNumber = <To extends string>(given: {
   number: Reference;
   next: To;
@@ -59,16 +70,19 @@ export const setCallbackNumber = <To extends string>(given: {
     }),
   });
 
-/** Creates a callback in a queue. The caller stays connected, so say goodbye and disconnect afterwards. */
+/**
+ * Builds the flow block that creates a callback in a queue. The caller stays connected, so say goodbye and disconnect
+ * afterwards.
+ */
 export const createCallback = <To extends string>(
   given: Onward<To> & {
     queue?: Queue;
     flow?: Ref<'flow'> | Reference;
     callerId?: Ref<'number'> | Reference;
-    /** Seconds until the first call, 1 to 259,200. */
+    /** Seconds until the first callback attempt, 1 to 259,200. */
     delaySeconds: number;
     attempts: number;
-    /** Seconds between two calls, 1 to 259,200. */
+    /** Seconds between two callback attempts, 1 to 259,200. */
     retrySeconds: number;
   },
 ): Block<NoInfer<To>, InCalls> =>
@@ -85,7 +99,7 @@ export const createCallback = <To extends string>(
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** Sets the contact's queue priority: 1 is the highest, 5 the default. */
+/** Builds the flow block that sets the contact's queue priority: 1 is the highest, 5 the default. */
 export const setPriority = <To extends string>(given: {
   priority: number;
   next: To;
@@ -95,7 +109,7 @@ export const setPriority = <To extends string>(given: {
     next: given.next,
   });
 
-/** Adds seconds to the contact's time in the queue, which changes its place; may be negative. */
+/** Builds the flow block that adds seconds to the contact's time in the queue, which changes its place; may be negative. */
 export const adjustQueueTime = <To extends string>(given: {
   seconds: number;
   next: To;

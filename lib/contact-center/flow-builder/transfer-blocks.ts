@@ -2,7 +2,8 @@ import { type BeforeQueue, type Block, block, branches, equals, type InCalls } f
 import type { Ref, Reference, Value } from './values.ts';
 
 /**
- * Transfers the contact to another flow and returns only on failure. Lambda results and flow attributes are not passed on.
+ * Builds the flow block that transfers the contact to another flow and returns only on failure. Lambda results and flow
+ * attributes are not passed on.
  */
 export const transferToFlow = <To extends string>(given: {
   flow: Ref<'flow'> | Reference;
@@ -14,7 +15,7 @@ export const transferToFlow = <To extends string>(given: {
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** Runs a module and branches by the result that it returns. */
+/** Builds the flow block that runs a module and branches by the result that it returns. */
 export const invokeModule = <To extends string>(given: {
   module: Ref<'module'>;
   returns?: { readonly [name: string]: To };
@@ -30,7 +31,7 @@ export const invokeModule = <To extends string>(given: {
 
 type Dialled = {
   number: Ref<'number'> | string;
-  /** Seconds that the number may ring. */
+  /** Seconds that the called number may ring. */
   seconds: number;
   callerId?: Ref<'number'> | Reference;
   keysAfterwards?: string;
@@ -45,7 +46,10 @@ const dialled = ({ number, seconds, callerId, keysAfterwards }: Dialled) => ({
 
 type CallingStages = Exclude<InCalls, 'MODULE'>;
 
-/** Transfers the call to an external number and ends the flow. The number must never come from a caller. */
+/**
+ * Builds the flow block that transfers the call to an external number and ends the flow. The number must never come from a
+ * caller.
+ */
 export const handToNumber = <To extends string>(
   given: Dialled & { error: To },
 ): Block<NoInfer<To>, CallingStages> =>
@@ -55,7 +59,7 @@ export const handToNumber = <To extends string>(
     errors: branches({ NoMatchingError: given.error }),
   });
 
-/** Connects the call to an external number and continues the flow when that party hangs up. */
+/** Builds the flow block that connects the call to an external number and continues the flow when that party hangs up. */
 export const callNumber = <To extends string>(
   given: Dialled & { next: To; failed: To; unanswered: To; error: To },
 ): Block<NoInfer<To>, CallingStages> =>
@@ -77,7 +81,7 @@ type Task = {
   delaySeconds?: number;
 };
 
-/** Creates a task: a work item for an operator without a call. */
+/** Builds the flow block that creates a task: a work item for an operator without a call. */
 export const createTask = <To extends string>(
   given: Task & { flow: Ref<'flow'>; next: To; error: To },
 ): Block<NoInfer<To>> =>

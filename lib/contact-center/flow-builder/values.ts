@@ -17,7 +17,7 @@ export type Ref<Kind extends RefKind = RefKind> = {
 /** Reference to the host name of the bucket with the recordings. */
 type PromptBucket = { readonly $: 'ref'; readonly ref: 'prompt-bucket' };
 
-/** Text with embedded references. */
+/** Text of a flow block with embedded references. */
 export type Text = {
   readonly $: 'text';
   readonly parts: readonly (string | Reference | PromptBucket)[];
@@ -27,7 +27,7 @@ type Dynamic = Reference | Text | Ref | PromptBucket;
 
 export type Value = string | Dynamic;
 
-/** Returns the ARN or host name that a reference stands for. */
+/** Function that returns the ARN or host name for a reference. */
 export type Resolve = (ref: Ref['ref'] | PromptBucket['ref']) => string;
 
 export const ref = <Kind extends RefKind>(name: `${Kind}:${string}`): Ref<Kind> => ({
@@ -47,14 +47,14 @@ const reference = (root: string, ...names: string[]): Reference => ({
 
 export const attribute = (name: string): Reference => reference('Attributes', name);
 export const flowAttribute = (name: string): Reference => reference('FlowAttributes', name);
-/** Reference to a field of the latest Lambda response in the flow. */
+/** Returns a reference to a field of the latest Lambda response in the flow. */
 export const external = (name: string): Reference => reference('External', name);
 export const storedInput = reference('StoredCustomerInput');
 export const callersNumber = reference('CustomerEndpoint', 'Address');
 export const dialledNumber = reference('SystemEndpoint', 'Address');
 export const contactId = reference('ContactId');
 export const channel = reference('Channel');
-/** Reference to a queue metric; available only after `getMetrics`. */
+/** Returns a reference to a queue metric, which a flow must load with `getMetrics` before. */
 export const queueMetric = (name: 'Size' | 'OldestContactAge'): Reference =>
   reference('Metrics', 'Queue', name);
 
@@ -66,7 +66,7 @@ export const text = (strings: TemplateStringsArray, ...references: Reference[]):
 
 export const isDynamic = (value: object): value is Dynamic => '$' in value;
 
-/** Converts a value to the string that the flow's JSON contains. */
+/** Converts a flow value to the string that the flow's JSON contains. */
 export const written = (value: Value, resolve: Resolve): string => {
   if (typeof value === 'string') return value;
   if (value.$ === 'ref') return resolve(value.ref);

@@ -26,11 +26,11 @@ const ParameterSpec = z.strictObject({
    */
   dyn: z.enum(['static', 'single', 'path', 'any']),
   req: z.boolean().optional(),
-  /** Required by the service although the documentation says it is optional; a missing one is a warning. */
+  /** Whether the service requires the parameter although its documentation does not; a missing one is a warning. */
   advised: z.boolean().optional(),
   enum: Names.optional(),
   int: Range.optional(),
-  /** Usual range; a value outside is valid but probably a mistake. */
+  /** Usual range of a number; a value outside is valid but probably a mistake. */
   usual: Range.optional(),
   maxLength: z.number().optional(),
   /** Characters that the value may consist of, as a regular expression class. */
@@ -39,11 +39,11 @@ const ParameterSpec = z.strictObject({
   minEntries: z.number().optional(),
   list: z.boolean().optional(),
   map: z.boolean().optional(),
-  /** Keys must be plain names, not references. */
+  /** Whether a map's keys must be plain names, not references. */
   plainKeys: z.boolean().optional(),
   oneKeyOf: Names.optional(),
   exactlyOneOf: Names.optional(),
-  /** Any JSON; its structure is not checked. */
+  /** Whether the value may be any JSON, whose structure is not checked. */
   json: z.boolean().optional(),
   voiceOnly: z.boolean().optional(),
   note: z.string().optional(),
@@ -78,7 +78,7 @@ const Selector = z.strictObject({
   present: z.literal(true).optional(),
 });
 
-/** Variant of an action with its own rules. The first variant whose selectors all match applies. */
+/** Variant of a flow action with its own rules. The first variant whose selectors all match applies. */
 const Mode = z.strictObject({
   select: z.array(Selector),
   conditions: z.null().optional(),

@@ -7,7 +7,7 @@ import { isPath, looksLikePath } from './references.ts';
 const deepest = 5;
 const mostParts = 50;
 
-/** Checks an action's conditions: whether it supports any, their operators, operands and nesting. */
+/** Checks the conditions of a flow action: whether it supports any, their operators, operands and nesting. */
 export function checkConditions(
   action: Action,
   { conditions: spec, mode }: Applied,

@@ -10,7 +10,7 @@ const mostBytes = 1024 * 1024;
 const mostCharacters = 50;
 const forbiddenCharacters = /[%:(\\/)=$,;[\]{}]/;
 
-/** Checks the flow as a whole: version, start action, size, settings and action identifiers. */
+/** Checks a flow as a whole: version, start action, size, settings and action identifiers. */
 export function checkEnvelope(flow: Flow, type: FlowType | undefined, bytes: number): Finding[] {
   const findings: Finding[] = [];
   const report = reportTo(findings);

@@ -2,7 +2,7 @@ import { type Finding, reportTo } from './finding.ts';
 import { isObject, type Json, textsIn } from './json.ts';
 import type { Action, Flow } from './read-flow.ts';
 
-/** Flow or module with the name that other flows use to reference it. */
+/** Flow or module with the name that other flows reference. */
 export type Named = { name: string; flow: Flow };
 
 type Reference = { to: string; path: string; action: string; kind: 'flow' | 'module' };

@@ -8,7 +8,7 @@ import { isPath, looksLikePath } from './references.ts';
 
 type Parameters = { [key: string]: Json };
 
-/** Checks every parameter against the catalogue: name, presence, allowed combinations and value. */
+/** Checks every parameter of a flow action against the catalogue: name, presence, allowed combinations and value. */
 export function checkParameters(
   { Type, Parameters }: Action,
   spec: ActionSpec,
@@ -37,7 +37,7 @@ const missing = (path: string, report: Report) =>
     says: `Action is missing required property. Path: ${path}`,
   });
 
-/** Checks how many of a group of alternative parameters are present. */
+/** Checks how many of a group of alternative parameters of a flow action are present. */
 function checkCompany(
   parameters: Parameters,
   {
@@ -135,7 +135,7 @@ function checkMap(value: Json, spec: ParameterSpec, path: string, report: Report
   }
 }
 
-/** Checks a map's key. A JSONPath as a key is valid but usually a mistake for the attribute's plain name. */
+/** Checks a key in a map parameter. A JSONPath as a key is valid but usually a mistake for the attribute's plain name. */
 function checkKey(key: string, path: string, report: Report) {
   if (key === '' || (looksLikePath(key) && !isPath(key)))
     invalid(path, 'A key is a name, without $.', report);

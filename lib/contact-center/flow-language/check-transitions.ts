@@ -6,7 +6,7 @@ import type { Action } from './read-flow.ts';
 
 type Place = { path: string; report: Report };
 
-/** Reports transitions whose target is not an action of the flow. */
+/** Reports transitions of a flow action whose target does not exist in the flow. */
 export function checkTargets(action: Action, names: ReadonlySet<string>, { path, report }: Place) {
   for (const way of waysOut(action, path))
     if (!names.has(way.to))
@@ -17,7 +17,7 @@ export function checkTargets(action: Action, names: ReadonlySet<string>, { path,
       });
 }
 
-/** Checks the next action and the error branches against those that the action supports and requires. */
+/** Checks the next action and the error branches of a flow action against those that it supports and requires. */
 export function checkTransitions(action: Action, spec: ActionSpec, mode: Applied, place: Place) {
   if (spec.terminal) return checkTerminal(action, place);
   const { path, report } = place;

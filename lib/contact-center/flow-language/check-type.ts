@@ -5,7 +5,7 @@ import { inventedTypes, undocumentedTypes } from './names.ts';
 import type { Action } from './read-flow.ts';
 
 /**
- * Checks that the action type exists and that the flow type supports it. Returns its specification, or undefined for an
+ * Checks that a flow action's type exists and that the flow type supports it. Returns its specification, or undefined for an
  * unknown type.
  */
 export function checkType(

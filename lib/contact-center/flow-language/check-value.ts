@@ -3,7 +3,7 @@ import type { Report } from './finding.ts';
 import type { Json } from './json.ts';
 import { isPath, looksLikePath, malformedIn, pathsIn, rootKind } from './references.ts';
 
-/** Checks one string value: allowed references, allowed literals, length and range. */
+/** Checks one string value of a flow action: allowed references, allowed literals, length and range. */
 export function checkValue(value: Json, spec: ParameterSpec, path: string, report: Report) {
   const refuse = (rule: string, because: string) =>
     report('error', rule, {

@@ -1,15 +1,15 @@
 /**
- * Severity. `error`: Connect rejects the flow; `warning`: Connect accepts it but it may misbehave; `lint`: breaks a rule of
- * this project.
+ * Severity of a flow's fault. `error`: Connect rejects the flow; `warning`: Connect accepts it but it may misbehave; `lint`:
+ * breaks a rule of this project.
  */
 type Level = 'error' | 'warning' | 'lint';
 
-/** A fault of a flow: severity, rule and place. The message begins as the service's own would. */
+/** Fault of a contact flow: severity, rule and place. The message begins as the service's own would. */
 export type Finding = {
   level: Level;
   rule: string;
   path: string;
-  /** Identifier of the action, if the fault belongs to one. */
+  /** Identifier of the flow action, if the fault belongs to one. */
   action?: string;
   message: string;
 };

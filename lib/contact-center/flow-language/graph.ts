@@ -1,7 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import type { Action, Flow } from './read-flow.ts';
 
-/** Transition of an action: target identifier and JSON path. */
+/** Transition of a flow action: target identifier and JSON path. */
 type Way = { to: string; path: string };
 
 export const waysOut = ({ Transitions }: Action, path: string): Way[] => {
@@ -24,7 +24,7 @@ export const targetsOf = (action: Action): string[] => waysOut(action, '').map((
 export const byIdentifier = (flow: Flow): Map<string, Action> =>
   new Map(flow.Actions.map((action) => [action.Identifier, action]));
 
-/** Returns all actions reachable from `start`, following the targets that `out` returns. */
+/** Returns all flow actions reachable from `start`, following the targets that `out` returns. */
 export const reachableFrom = (
   start: string,
   actions: ReadonlyMap<string, Action>,
@@ -41,7 +41,7 @@ export const reachableFrom = (
   return reached;
 };
 
-/** Action types that can end the flow although they have transitions. */
+/** Types of flow actions that can end the flow although they have transitions. */
 const leaves = new Set([
   'TransferToFlow',
   'TransferContactToQueue',
@@ -50,7 +50,7 @@ const leaves = new Set([
   'TransferParticipantToThirdParty',
 ]);
 
-/** Returns the identifiers of all actions from which the end of the flow is reachable. */
+/** Returns the identifiers of all flow actions from which the end of the flow is reachable. */
 export const endingAmong = (flow: Flow): Set<string> => {
   const before = new Map<string, string[]>();
   for (const action of flow.Actions)

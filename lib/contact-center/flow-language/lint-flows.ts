@@ -19,7 +19,7 @@ export const lintFlows = (flows: readonly Named[], prompts?: Prompts): Found[] =
     return [...kept, ...lastWords(flow)].map((finding) => ({ ...finding, flow: name }));
   });
 
-/** Returns whether the action helps a caller; invoking a module counts if the module contains such an action. */
+/** Returns whether a flow action helps a caller; invoking a module counts if the module contains such an action. */
 const helps = (action: Action, flows: readonly Named[]): boolean => {
   if (action.Type !== 'InvokeFlowModule') return isHelp(action);
   const module = flows.find(({ name }) => name === action.Parameters['FlowModuleId']);
@@ -83,7 +83,7 @@ const notesTheEnd = ({ Type, Parameters }: Action): boolean => {
   );
 };
 
-/** Returns whether a message is played before the action on every path; only `Update…` actions may stand between. */
+/** Returns whether a message is played before a flow action on every path; only `Update…` actions may stand between. */
 const isSaidBefore = (action: Action, flow: Flow): boolean => {
   const before = flow.Actions.filter((other) => targetsOf(other).includes(action.Identifier));
   return (

@@ -2,7 +2,7 @@ import type { ActionSpec, ConditionsSpec, Mode } from './catalogue.ts';
 import { at, type Json } from './json.ts';
 import type { Action } from './read-flow.ts';
 
-/** Rules that apply to one action with its actual parameters, after its mode is selected. */
+/** Rules for one flow action with its actual parameters, after its mode is selected. */
 export type Applied = {
   mode: string | undefined;
   conditions: ConditionsSpec | null;

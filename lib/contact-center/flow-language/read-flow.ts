@@ -7,13 +7,13 @@ import { unwrapExport } from './unwrap-export.ts';
 
 export type Condition = { Operator: string; Operands: (string | Condition)[] };
 
-/** Accepts any operands, so that invalid ones are reported with a reason later. */
+/** Condition of a flow. Accepts any operands, so that invalid ones are reported with a reason later. */
 const Condition: z.ZodType<Condition> = z.looseObject({
   Operator: z.string(),
   Operands: z.array(z.union([z.string(), z.lazy(() => Condition)])),
 });
 
-/** List that an export may omit or write as null when it is empty. */
+/** Builds a schema for a list that an export may omit or write as null when it is empty. */
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z
     .array(item)
@@ -105,7 +105,7 @@ function notAFlow(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Derives the flow type: an action that returns from a module decides, then the console's metadata, then module settings. */
+/** Derives a flow's type: an action that returns from a module decides, then the console's metadata, then module settings. */
 function typeOf({ Metadata, Actions, Settings }: Flow): FlowType | undefined {
   if (Actions.some(({ Type }) => Type === 'EndFlowModuleExecution')) return 'MODULE';
   const named = Metadata?.type ? typeOfConsoleName(Metadata.type) : undefined;

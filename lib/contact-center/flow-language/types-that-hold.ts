@@ -3,7 +3,7 @@ import { type Finding, reportTo } from './finding.ts';
 import { FlowType } from './flow-type.ts';
 import type { Flow } from './read-flow.ts';
 
-/** Returns the flow types that support every action of the flow. */
+/** Returns the flow types that support every action of a flow. */
 export const typesThatHold = ({ Actions }: Flow): FlowType[] =>
   FlowType.options.filter((type) => Actions.every(({ Type }) => mayStand(Type, type)));
 

@@ -13,12 +13,12 @@ import { type Action, type Flow, readFlow } from './read-flow.ts';
 import { checkTogether } from './types-that-hold.ts';
 
 export type Known = {
-  /** Overrides the type in the export. If neither is known, checks that depend on the flow type are skipped. */
+  /** Flow type that overrides the one in the export. If neither is known, checks that depend on it are skipped. */
   type?: FlowType | undefined;
   channels?: readonly Channel[] | undefined;
 };
 
-/** Result of a validation; `flow` is missing if the input could not be read. */
+/** Result of a flow's validation; `flow` is missing if the input could not be read. */
 type Validated = { flow?: Flow; type?: FlowType | undefined; findings: Finding[] };
 
 /** Validates any flow, as JSON text or parsed, against the rules of Amazon Connect. */

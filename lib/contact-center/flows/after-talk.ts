@@ -43,8 +43,8 @@ const rating: Part<'CONTACT_FLOW'> = {
 };
 
 /**
- * Flow that runs when the operator hangs up and the caller is still connected: asks for a rating and offers an operator
- * again.
+ * Contact flow that runs when the operator hangs up and the caller is still connected: asks for a rating and offers an
+ * operator again.
  */
 export const afterTalk = flow(
   'after-talk',

@@ -18,7 +18,7 @@ import { voiceMessage } from './voice-message.ts';
 import { waiting } from './waiting.ts';
 import { agentWhisper, customerHold, customerWhisper } from './whispers.ts';
 
-/** All flows and modules of the hotline in dependency order: each follows those that it references. */
+/** All contact flows and modules of the hotline in dependency order: each follows those that it references. */
 export const programs: readonly Program[] = [
   agentWhisper,
   customerWhisper,
@@ -42,5 +42,5 @@ export const programs: readonly Program[] = [
   chat,
 ];
 
-/** Name of the flow that answers calls to 1022. */
+/** Name of the contact flow that answers calls to 1022. */
 export const entry = 'main';

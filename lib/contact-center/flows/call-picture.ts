@@ -11,7 +11,7 @@ const read = (program: Program): Flow => {
   return flow.flow;
 };
 
-/** Returns the keys whose menu branch leads directly to the block. */
+/** Returns the phone keys whose menu branch leads directly to a flow block. */
 const keysTo = (flow: Flow, block: string): string[] =>
   flow.Actions.filter(({ Type }) => Type === 'GetParticipantInput')
     .flatMap(({ Transitions }) => Transitions.Conditions)

@@ -10,7 +10,7 @@ import { attribute, ref } from '../flow-builder/values.ts';
 import { chooseLine } from './parts/choose-line.ts';
 import { type Part, whole } from './parts/part.ts';
 
-/** Builds blocks that send the same text in the language of the chat. */
+/** Builds flow blocks that send the same text in the language of the chat. */
 const inItsLanguage = (
   name: string,
   words: Readonly<Record<Lang, string>>,
@@ -28,7 +28,7 @@ const inItsLanguage = (
   ),
 });
 
-/** Flow for chats that are handed over to an operator. */
+/** Contact flow for chats that are handed over to an operator. */
 export const chat = flow(
   'chat',
   'CONTACT_FLOW',

@@ -24,8 +24,8 @@ const to115 = (number: string): Part<'CONTACT_FLOW'> => ({
 });
 
 /**
- * Blocks for when 115 cannot be dialled: opens a ticket and connects callers who stay on the line to an operator with top
- * priority.
+ * Flow blocks for when 115 cannot be dialled: opens a ticket and connects callers who stay on the line to an operator with
+ * top priority.
  */
 const toOperator: Part<'CONTACT_FLOW'> = {
   'Say to dial 115': notice(recording('dial-115', 'all'), { '#': 'Goodbye' }, 'Note what it is'),
@@ -43,8 +43,8 @@ const toOperator: Part<'CONTACT_FLOW'> = {
 };
 
 /**
- * Builds the flow for danger to life: transfers the call to `number` if it is known to reach 115; otherwise tells callers to
- * dial 115 themselves.
+ * Builds the contact flow for danger to life: transfers the call to `number` if it is known to reach 115; otherwise tells
+ * callers to dial 115 themselves.
  */
 export const emergencyWith = (number: string | undefined): Program =>
   flow(

@@ -16,7 +16,7 @@ import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
 import { recogniseCaller } from './parts/recognise-caller.ts';
 
-/** First blocks of every call: the emergency notice. Callers who know the language keys may press them here. */
+/** First flow blocks of every call: the emergency notice. Callers who know the language keys may press them here. */
 const emergencyFirst: Part<'CONTACT_FLOW'> = {
   'Before anything': setAttributes({
     attributes: {
@@ -83,7 +83,10 @@ const recordingNotice: Part<'CONTACT_FLOW'> = {
   }),
 };
 
-/** Offers to continue with the last ticket when a caller calls again within an hour, usually about the same issue. */
+/**
+ * Flow blocks that offer to continue with the last ticket when a caller calls again within an hour, usually about the same
+ * issue.
+ */
 const calledBefore: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   {
     'Did they call before': compare({
@@ -139,7 +142,7 @@ const mainMenu: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   },
 );
 
-/** Flow that answers calls to 1022. */
+/** Contact flow that answers calls to 1022. */
 export const main = flow(
   'main',
   'CONTACT_FLOW',

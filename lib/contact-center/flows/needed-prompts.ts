@@ -6,7 +6,7 @@ import { textsIn } from '../flow-language/json.ts';
 const inBucket = /^https:\/\/prompt-bucket\/(.+)\/([^/]+)\.wav$/;
 
 /**
- * Returns the recordings that flows play by literal name. Recordings named by contact attributes come from the data and are
+ * Returns the recordings that flows play by a fixed name. Recordings named by contact attributes come from the data and are
  * not included.
  */
 export const neededPrompts = (programs: readonly Program[]): NeededPrompt[] =>

@@ -21,7 +21,8 @@ const urgent: Part<'CONTACT_FLOW'> = {
 };
 
 /**
- * Blocks for anonymous callers: no callback or recording is possible, so the call ends after the code that they have heard.
+ * Flow blocks for anonymous callers: no callback or recording is possible, so the call ends after the code that they have
+ * heard.
  */
 const withheld: Part<'CONTACT_FLOW'> = {
   'Can they be called': isWithheld({ yes: 'Have they a code', no: 'May they be recorded' }),
@@ -62,7 +63,7 @@ const ways: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   },
 );
 
-/** Flow for when no operator is available: offers a callback or a voice message. */
+/** Contact flow for when no operator is available: offers a callback or a voice message. */
 export const noOperator = flow(
   'no-operator',
   'CONTACT_FLOW',

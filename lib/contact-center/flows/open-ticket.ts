@@ -7,8 +7,8 @@ import { saveTicket } from './parts/save-ticket.ts';
 import { saveUnnamed } from './parts/save-unnamed.ts';
 
 /**
- * Module that opens the ticket before any queue, so that a hang-up loses nothing. Anonymous callers hear their code only
- * here.
+ * Contact flow module that opens the ticket before any queue, so that a hang-up loses nothing. Anonymous callers hear their
+ * code only here.
  */
 export const openTicket = flowModule(
   'open-ticket',

@@ -16,7 +16,7 @@ import { notice } from './parts/notice.ts';
 import { type Part, whole } from './parts/part.ts';
 import { ticketFirst, whetherTicket } from './parts/ticket-first.ts';
 
-/** Blocks for emergencies: callers skip office hours, surge mode and queue limits, and get top priority. */
+/** Flow blocks for emergencies: callers skip office hours, surge mode and queue limits, and get top priority. */
 const urgent: Part<'CONTACT_FLOW'> = {
   'Is it urgent': compare({
     value: attribute('priority'),
@@ -99,7 +99,7 @@ const another: Part<'CONTACT_FLOW'> = {
   'To another way': transferToFlow({ flow: ref('flow:no-operator'), error: 'Goodbye' }),
 };
 
-/** Flow that puts a call into an operator queue, or offers another way if no operator can be expected. */
+/** Contact flow that puts a call into an operator queue, or offers another way if no operator can be expected. */
 export const operators = flow(
   'operators',
   'CONTACT_FLOW',

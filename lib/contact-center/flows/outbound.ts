@@ -41,7 +41,8 @@ const greeting: Part<'CONTACT_FLOW'> = {
 };
 
 /**
- * Flow for the hotline's calls to citizens who requested a callback; they enter the queue of their service with top priority.
+ * Contact flow for the hotline's calls to citizens who requested a callback; they enter the queue of their service with top
+ * priority.
  */
 export const outbound = flow(
   'outbound',

@@ -32,7 +32,7 @@ const lastPlace: Part<'MODULE'> = {
   }),
 };
 
-/** Asks for the first letters of a commune's name on the number keys, without Vietnamese marks. */
+/** Flow blocks that ask for the first letters of a commune's name on the number keys, without Vietnamese marks. */
 const entry: Part<'MODULE'> = {
   'Key its first letters': storeDigits({
     prompt: recording('commune-letters'),
@@ -65,7 +65,7 @@ const entry: Part<'MODULE'> = {
   'Press 1 at yours': message({ prompt: recording('communes-follow'), next: 'Is it commune 1' }),
 };
 
-/** Builds blocks that offer the n-th commune: key 1 selects it, a timeout continues with the next one. */
+/** Builds flow blocks that offer the n-th commune: key 1 selects it, a timeout continues with the next one. */
 const candidate = (n: number): Part<'MODULE'> => {
   const following = n < 4 ? `Is there commune ${n + 1}` : 'Are there more';
   return {
@@ -100,8 +100,8 @@ const afterwards: Part<'MODULE'> = {
 };
 
 /**
- * Module that asks for the place: that of the caller's last ticket, or a commune by its first letters. Without an answer the
- * ticket has no place.
+ * Contact flow module that asks for the place: that of the caller's last ticket, or a commune by its first letters. Without
+ * an answer the ticket has no place.
  */
 export const place = flowModule(
   'place',

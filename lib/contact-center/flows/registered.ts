@@ -54,7 +54,9 @@ const untold: Part<'CONTACT_FLOW'> = {
   'Say that it is not saved': message({ prompt: recording('not-saved'), next: 'To an operator' }),
 };
 
-/** Blocks that choose by surge level what the call continues with: operator, voice message, callback, or just the code. */
+/**
+ * Flow blocks that choose by surge level what the call continues with: operator, voice message, callback, or just the code.
+ */
 const level: Part<'CONTACT_FLOW'> = {
   'Is it urgent': compare({
     value: attribute('priority'),
@@ -111,7 +113,7 @@ const after: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   goodbye('Goodbye', 'registered', 'goodbye-registered'),
 );
 
-/** Flow after a ticket is opened: reads out code and deadline, then offers a voice message or an operator. */
+/** Contact flow after a ticket is opened: reads out code and deadline, then offers a voice message or an operator. */
 export const registered = flow(
   'registered',
   'CONTACT_FLOW',

@@ -4,7 +4,7 @@ import { attribute } from '../flow-builder/values.ts';
 import { whole } from './parts/part.ts';
 import { spokenCode } from './parts/spoken-code.ts';
 
-/** Module that reads out the code of the call's ticket. */
+/** Contact flow module that reads out the code of the call's ticket. */
 export const sayCode = flowModule(
   'say-code',
   whole<'MODULE'>(spokenCode('Digits', attribute, 'Said'), { Said: returnFromModule() }),

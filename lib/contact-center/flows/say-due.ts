@@ -5,7 +5,7 @@ import { attribute } from '../flow-builder/values.ts';
 import { whole } from './parts/part.ts';
 import { dueKeys, spokenRow } from './parts/spoken-row.ts';
 
-/** Module that reads out the date by which the ticket must be answered. */
+/** Contact flow module that reads out the date by which the ticket must be answered. */
 export const sayDue = flowModule(
   'say-due',
   whole<'MODULE'>(

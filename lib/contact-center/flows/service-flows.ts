@@ -26,8 +26,8 @@ const begin = ({ service, asksToWithhold, emergency }: CallTopics): Part<'CONTAC
 };
 
 /**
- * Blocks that offer an anonymous report of a violation: from then on nothing is logged or recorded, and data of the caller's
- * earlier tickets is cleared from the call.
+ * Flow blocks that offer an anonymous report of a violation: from then on nothing is logged or recorded, and data of the
+ * caller's earlier tickets is cleared from the call.
  */
 const withoutNumber: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   question('With or without a number', {
@@ -106,7 +106,7 @@ const save = ({ asksPlace }: CallTopics): Part<'CONTACT_FLOW'> => ({
   'To an operator': transferToFlow({ flow: ref('flow:operators'), error: 'Say to call again' }),
 });
 
-/** Builds the flow of one service: topic, place and ticket. */
+/** Builds the contact flow of one service: topic, place and ticket. */
 const serviceFlow = (asked: CallTopics): Program =>
   flow(
     asked.service,

@@ -15,8 +15,8 @@ import { question } from './parts/question.ts';
 import { firstOf, spokenCode } from './parts/spoken-code.ts';
 
 /**
- * Blocks that ask for a ticket code. Flow logging is off, because a log of the code and the number would identify the sender
- * of an anonymous report.
+ * Flow blocks that ask for a ticket code. Flow logging is off, because a log of the code and the number would identify the
+ * sender of an anonymous report.
  */
 const which: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   {
@@ -103,8 +103,8 @@ const answered: Part<'CONTACT_FLOW'> = {
 };
 
 /**
- * Blocks that read out code and status from the function's response, so that nothing about another person's ticket is stored
- * with the call.
+ * Flow blocks that read out code and status from the function's response, so that nothing about another person's ticket is
+ * stored with the call.
  */
 const told: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   {
@@ -117,7 +117,7 @@ const told: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   answered,
 );
 
-/** Flow that reads out a ticket's status by its code. */
+/** Contact flow that reads out a ticket's status by its code. */
 export const status = flow(
   'status',
   'CONTACT_FLOW',

@@ -5,7 +5,7 @@ import { chooseLine } from './parts/choose-line.ts';
 import { whole } from './parts/part.ts';
 
 /**
- * Flow that puts an operator's task into the queue of its service. If the queue is full, the ticket is still in the
+ * Contact flow that puts an operator's task into the queue of its service. If the queue is full, the ticket is still in the
  * operators' work list.
  */
 export const task = flow(

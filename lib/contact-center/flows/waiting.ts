@@ -14,7 +14,7 @@ import { saveUnnamed } from './parts/save-unnamed.ts';
 import { takeMessage } from './parts/take-message.ts';
 
 /**
- * Blocks that announce the number of contacts in the queue, including the caller, on arrival. Connect does not provide a
+ * Flow blocks that announce the number of contacts in the queue, including the caller, on arrival. Connect does not provide a
  * caller's position later.
  */
 const position: Part<'CUSTOMER_QUEUE'> = {
@@ -52,8 +52,8 @@ const wait: Part<'CUSTOMER_QUEUE'> = {
 };
 
 /**
- * Blocks for anonymous callers in the queue: callbacks and voice messages are impossible, so they can wait or finish with a
- * ticket.
+ * Flow blocks for anonymous callers in the queue: callbacks and voice messages are impossible, so they can wait or finish
+ * with a ticket.
  */
 const withheld: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
   {
@@ -71,7 +71,7 @@ const withheld: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
   goodbye('Goodbye', 'registered', 'goodbye-registered'),
 );
 
-/** Blocks that open a missing ticket before a waiting caller switches to a callback or a voice message. */
+/** Flow blocks that open a missing ticket before a waiting caller switches to a callback or a voice message. */
 const ticketFirst: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
   haveTicket('Ticket for a callback', 'Call back'),
   {
@@ -85,7 +85,7 @@ const ticketFirst: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
   haveTicket('Ticket for a message', 'Take a message'),
 );
 
-/** Flow that runs while a caller waits for an operator. */
+/** Contact flow that runs while a caller waits for an operator. */
 export const waiting = flow(
   'waiting',
   'CUSTOMER_QUEUE',

@@ -5,8 +5,8 @@ import { recording, say } from '../flow-builder/prompts.ts';
 import { attribute, text } from '../flow-builder/values.ts';
 
 /**
- * Flow that tells the operator service and language before the conversation. It uses synthesized speech, since Connect cannot
- * play recordings from S3 here.
+ * Contact flow that tells the operator service and language before the conversation. It uses synthesized speech, since
+ * Connect cannot play recordings from S3 here.
  */
 export const agentWhisper = flow('agent-whisper', 'AGENT_WHISPER', {
   'Is it urgent': compare({

@@ -9,7 +9,7 @@ import { framesOf, joined, secondsOf, tonesAsWav } from './mu-law-wav.ts';
 import { hasVoice, speak } from './speak.ts';
 
 type Folders = {
-  /** Output folder; gets one subfolder per language. */
+  /** Output folder for rendered prompts; gets one subfolder per language. */
   to: string;
   /** Folder of human recordings, with one subfolder per language. */
   recordings: string;

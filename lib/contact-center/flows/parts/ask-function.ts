@@ -8,12 +8,12 @@ type Action = 'identify' | 'open' | 'communes' | 'status' | 'record' | 'callback
 type Asked = {
   with?: { readonly [name: string]: Value };
   next: string;
-  /** Block at which the flow continues if the function fails or times out. */
+  /** Flow block at which the flow continues if the function fails or times out. */
   error: string;
   seconds?: number;
 };
 
-/** Invokes the function `answer-call` with one of its actions. */
+/** Builds the flow block that invokes the function `answer-call` with one of its actions. */
 export const askFunction = (
   action: Action,
   { with: given, next, error, seconds = callPlan.functionSeconds }: Asked,

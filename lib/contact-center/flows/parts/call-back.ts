@@ -14,8 +14,8 @@ import { dueKeys, spokenRow } from './spoken-row.ts';
 const longestNumber = 15;
 
 /**
- * Builds blocks that register a callback, at the caller's number or at one that they enter. If the function fails, Connect's
- * own callback is created; `unable` is the block for callers who cannot be called back.
+ * Builds flow blocks that register a callback, at the caller's number or at one that they enter. If the function fails,
+ * Connect's own callback is created; `unable` is the block for callers who cannot be called back.
  */
 export const callBack = (name: string, unable: string): Part =>
   whole(
@@ -44,7 +44,10 @@ const taken = (name: string, refused: string) =>
     otherwise: `${name} - can't`,
   });
 
-/** Registers a callback at the caller's number; asks for another number if that one is missing or cannot be called. */
+/**
+ * Flow blocks that register a callback at the caller's number; they ask for another number if that one is missing or cannot
+ * be called.
+ */
 const itsNumber = (name: string): Part => ({
   [name]: askFunction('callback', {
     with: { code: attribute('ticket'), number: '' },
@@ -54,7 +57,7 @@ const itsNumber = (name: string): Part => ({
   [`${name} - is it taken`]: taken(name, `${name} - key secretly`),
 });
 
-/** Asks for a callback number; flow logging is off while the caller enters it. */
+/** Flow blocks that ask for a callback number; flow logging is off while the caller enters it. */
 const keyedNumber = (name: string, unable: string): Part => ({
   [`${name} - key secretly`]: setLogging({ logging: 'Disabled', next: `${name} - which number` }),
   [`${name} - which number`]: storeDigits({

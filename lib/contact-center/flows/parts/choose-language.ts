@@ -9,7 +9,7 @@ import { question } from './question.ts';
 type Ways = { next: string; emergency: string; identify: string };
 
 /**
- * Builds blocks that ask for the language, with the language of the last call first. Two unanswered prompts select
+ * Builds flow blocks that ask for the language, with the language of the last call first. Two unanswered prompts select
  * Vietnamese.
  */
 export const chooseLanguage = ({ next, emergency, identify }: Ways): Part<'CONTACT_FLOW'> =>

@@ -11,8 +11,8 @@ const lines = callServices.flatMap((service) => Lang.options.map((lang) => `${se
 const usualLine = 'other-vi';
 
 /**
- * Builds blocks that select the queue for the call's service and language; without a matching queue, the general Vietnamese
- * one.
+ * Builds flow blocks that select the queue for the call's service and language; without a matching queue, the general
+ * Vietnamese one.
  */
 export const chooseLine = (
   name: string,

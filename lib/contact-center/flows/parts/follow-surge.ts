@@ -5,7 +5,10 @@ import { attribute } from '../../flow-builder/values.ts';
 
 type Steps = { readonly [Level in SurgeLevel]?: string };
 
-/** Branches by the surge level at the time when the call arrived; levels without an own step continue at `usual`. */
+/**
+ * Builds the flow block that branches by the surge level at the time when the call arrived; levels without an own step
+ * continue at `usual`.
+ */
 export const followSurge = (steps: Steps, usual: string): Block<string> =>
   compare({
     value: attribute('surge'),

@@ -11,8 +11,8 @@ const hooks = [
 ] as const;
 
 /**
- * Sets the flows that Connect runs while waiting, on whispers, on hold and after the conversation. If one cannot be set, the
- * call continues.
+ * Builds flow blocks that set the flows that Connect runs while waiting, on whispers, on hold and after the conversation. If
+ * one cannot be set, the call continues.
  */
 export const hangOnHooks = (next: string): Part =>
   Object.fromEntries(
@@ -25,5 +25,5 @@ export const hangOnHooks = (next: string): Part =>
     }),
   );
 
-/** Name of the first block that `hangOnHooks` builds. */
+/** Name of the first flow block that `hangOnHooks` builds. */
 export const firstHook = hooks[0][0];

@@ -7,8 +7,8 @@ import { saveTicket } from './save-ticket.ts';
 import { codeKeys, spokenRow } from './spoken-row.ts';
 
 /**
- * Builds blocks for the queue flow, where modules are not supported: opens a ticket if the call has none and reads out its
- * code.
+ * Builds flow blocks for the queue flow, where modules are not supported: opens a ticket if the call has none and reads out
+ * its code.
  */
 export const haveTicket = (name: string, next: string): Part<'CUSTOMER_QUEUE'> =>
   whole<'CUSTOMER_QUEUE'>(

@@ -4,10 +4,16 @@ import { attribute } from '../../flow-builder/values.ts';
 
 type Ways = { yes: string; no: string };
 
-/** Branches by whether the caller wants to stay anonymous. Such a call must not store anything that identifies the ticket. */
+/**
+ * Builds the flow block that branches by whether the caller wants to stay anonymous. Such a call must not store anything that
+ * identifies the ticket.
+ */
 export const isWithheld = ({ yes, no }: Ways): Block<string> =>
   compare({ value: attribute('withheld'), cases: [{ equals: 'yes', to: yes }], otherwise: no });
 
-/** Branches by whether an anonymous call has opened a ticket; the call stores that fact but not the code. */
+/**
+ * Builds the flow block that branches by whether an anonymous call has opened a ticket; the call stores that fact but not the
+ * code.
+ */
 export const isOpened = ({ yes, no }: Ways): Block<string> =>
   compare({ value: attribute('opened'), cases: [{ equals: 'opened', to: yes }], otherwise: no });

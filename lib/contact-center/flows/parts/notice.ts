@@ -3,7 +3,9 @@ import type { Block, InCalls } from '../../flow-builder/block.ts';
 import { menu } from '../../flow-builder/input-blocks.ts';
 import type { Prompt } from '../../flow-builder/prompts.ts';
 
-/** Plays a prompt that callers may answer with a key; without a key the flow continues at `next`. */
+/**
+ * Builds the flow block that plays a prompt that callers may answer with a key; without a key the flow continues at `next`.
+ */
 export const notice = (
   prompt: Prompt,
   on: Parameters<typeof menu<string>>[0]['on'],

@@ -7,13 +7,13 @@ import type { Part } from './part.ts';
 type Question = {
   prompt: Prompt;
   on: Parameters<typeof menu<string>>[0]['on'];
-  /** Block after a second wrong key or timeout; must never hang up. */
+  /** Flow block after a second wrong key or timeout; must never hang up. */
   giveUp: string;
-  /** Block after a timeout, for questions to which silence is a valid answer. */
+  /** Flow block after a timeout, for questions to which silence is a valid answer. */
   silence?: string;
 };
 
-/** Builds blocks that ask for one key and repeat the question once after a wrong key or a timeout. */
+/** Builds flow blocks that ask for one key and repeat the question once after a wrong key or a timeout. */
 export const question = (name: string, { prompt, on, giveUp, silence }: Question): Part => {
   const again = `${name} - once more`;
   return {

@@ -5,7 +5,9 @@ import { invokeModule } from '../../flow-builder/transfer-blocks.ts';
 import { ref } from '../../flow-builder/values.ts';
 import type { Part } from './part.ts';
 
-/** Builds blocks that confirm the ticket and read out its code twice, digit by digit, so that callers can write it down. */
+/**
+ * Builds flow blocks that confirm the ticket and read out its code twice, digit by digit, so that callers can write it down.
+ */
 export const readCodeTwice = (name: string, next: string): Part<'CONTACT_FLOW'> => ({
   [name]: message({ prompt: recording('registered'), next: 'Read the code' }),
   'Read the code': invokeModule({ module: ref('module:say-code'), next: 'Once more', error: next }),

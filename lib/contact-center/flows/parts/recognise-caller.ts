@@ -5,7 +5,7 @@ import { askFunction } from './ask-function.ts';
 import type { Part } from './part.ts';
 
 /**
- * Builds blocks that look up the caller's number: surge level, announcement, last ticket, place and language. The call
+ * Builds flow blocks that look up the caller's number: surge level, announcement, last ticket, place and language. The call
  * continues if the look-up fails.
  */
 export const recogniseCaller = (

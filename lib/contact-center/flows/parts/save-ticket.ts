@@ -9,8 +9,8 @@ import { codeKeys, dueKeys } from './spoken-row.ts';
 const kept = ['priority', 'screenPop', 'sms', ...codeKeys, ...dueKeys];
 
 /**
- * Builds blocks that open the call's ticket, with one retry; opening is idempotent for the same call. The attribute `opened`
- * holds the result.
+ * Builds flow blocks that open the call's ticket, with one retry; opening is idempotent for the same call. The attribute
+ * `opened` holds the result.
  */
 export const saveTicket = (name: string, next: string): Part<'MODULE' | 'CUSTOMER_QUEUE'> => ({
   [name]: askFunction('open', {

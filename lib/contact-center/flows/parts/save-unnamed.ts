@@ -13,9 +13,9 @@ type Ways = { told: string; untold: string };
 type Anywhere = Part<'MODULE' | 'CUSTOMER_QUEUE'>;
 
 /**
- * Builds blocks that open an anonymous caller's ticket and read out its code twice and its deadline. Connect stores contact
- * attributes together with the phone number, so topic and place are removed from them first, and only the ticket's priority
- * is stored.
+ * Builds flow blocks that open an anonymous caller's ticket and read out its code twice and its deadline. Connect stores
+ * contact attributes together with the phone number, so topic and place are removed from them first, and only the ticket's
+ * priority is stored.
  */
 export const saveUnnamed = (name: string, { told, untold }: Ways): Anywhere =>
   whole<'MODULE' | 'CUSTOMER_QUEUE'>(

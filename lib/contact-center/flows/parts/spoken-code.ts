@@ -4,7 +4,7 @@ import type { Reference } from '../../flow-builder/values.ts';
 import { type Part, whole } from './part.ts';
 import { codeKeys, spokenRow } from './spoken-row.ts';
 
-/** Builds blocks that read out a ticket code in groups of 3-3-4 digits. `of` returns the reference to a digit. */
+/** Builds flow blocks that read out a ticket code in groups of 3-3-4 digits. `of` returns the reference to a digit. */
 export const spokenCode = (name: string, of: (key: string) => Reference, next: string): Part => {
   const digits = codeKeys.map(of);
   return whole(
@@ -21,5 +21,5 @@ export const spokenCode = (name: string, of: (key: string) => Reference, next: s
   );
 };
 
-/** Returns the name of the first block that `spokenCode` builds. */
+/** Returns the name of the first flow block that `spokenCode` builds. */
 export const firstOf = (name: string): string => `${name} - first 1`;

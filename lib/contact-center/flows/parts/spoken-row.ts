@@ -3,7 +3,7 @@ import { recording } from '../../flow-builder/prompts.ts';
 import type { Reference } from '../../flow-builder/values.ts';
 import type { Part } from './part.ts';
 
-/** Builds blocks that play several recordings in a row; the recordings' keys are references. */
+/** Builds flow blocks that play several recordings in a row; the recordings' keys are references. */
 export const spokenRow = (name: string, keys: readonly Reference[], next: string): Part =>
   Object.fromEntries(
     keys.map((key, n) => [
@@ -18,8 +18,8 @@ export const spokenRow = (name: string, keys: readonly Reference[], next: string
 const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, n) => `${name}${n + 1}`);
 
-/** Fields of the function's response that hold the recordings for a code's ten digits. */
+/** Fields of the response of `answer-call` with the recordings of a code's ten digits. */
 export const codeKeys = numbered('say', 10);
 
-/** Fields of the function's response that hold the recordings for the parts of a date. */
+/** Fields of the response of `answer-call` with the recordings of a date's parts. */
 export const dueKeys = numbered('due', 6);

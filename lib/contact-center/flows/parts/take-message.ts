@@ -7,7 +7,9 @@ import { attribute, external } from '../../flow-builder/values.ts';
 import { askFunction } from './ask-function.ts';
 import type { Part } from './part.ts';
 
-/** Builds blocks that record a voice message after a tone, until the caller presses a key or the time limit is reached. */
+/**
+ * Builds flow blocks that record a voice message after a tone, until the caller presses a key or the time limit is reached.
+ */
 export const takeMessage = (name: string, next: string): Part => {
   const tone = `${name} - after the tone`;
   const stop = `${name} - stop recording`;

@@ -5,10 +5,10 @@ import { isOpened, isWithheld } from './is-withheld.ts';
 import { type Part, whole } from './part.ts';
 import { readCodeTwice } from './read-code-twice.ts';
 
-/** Name of the first block that `ticketFirst` builds. */
+/** Name of the first flow block that `ticketFirst` builds. */
 export const whetherTicket = 'Is the number withheld';
 
-/** Builds blocks that open a ticket for calls without one before continuing at `next`. */
+/** Builds flow blocks that open a ticket for calls without one before continuing at `next`. */
 export const ticketFirst = (next: string): Part<'CONTACT_FLOW'> =>
   whole<'CONTACT_FLOW'>(
     {
