@@ -27,8 +27,8 @@ const refusal = (words: string): Error => {
 };
 
 /**
- * Calls AWS through its command line with the user's own credentials. This avoids a dozen SDK clients in the repository;
- * everybody who deploys has the command. Throws an `AwsRefusal` with AWS's message.
+ * Creates a function that calls AWS through its command line with the user's own credentials, which saves a dozen SDK
+ * clients. It throws an `AwsRefusal` with AWS's message.
  */
 export const askAws =
   (region: string, command = 'aws'): AskAws =>

@@ -34,7 +34,7 @@ import { type Made, madeBy, stackOf } from './stage-resources.ts';
 
 type Stage = {
   ask: AskAws;
-  /** Names of the stage's stacks, with the region of those in another one. */
+  /** Names of the stage's stacks, with the region of those outside the stage's region. */
   stacks: { name: string; region?: string }[];
   wanted: Wanted;
   now: Date;

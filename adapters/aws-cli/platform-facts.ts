@@ -60,7 +60,7 @@ const Subscriptions = z.object({
   Subscriptions: z.array(z.object({ SubscriptionArn: z.string() })),
 });
 
-/** Returns whether a subscription is confirmed; pending ones have no ARN. */
+/** Returns whether an SNS subscription is confirmed; pending ones have no ARN. */
 const isConfirmed = ({ SubscriptionArn }: { SubscriptionArn: string }): boolean =>
   SubscriptionArn.startsWith('arn:');
 

@@ -12,7 +12,7 @@ const Stacks = z.object({
   ),
 });
 
-/** Returns the stack in CloudFormation as a list of one; AWS rejects the call if the stack does not exist. */
+/** Returns a CloudFormation stack as a list of one. AWS rejects the call if the stack does not exist. */
 export const stackOf = async (
   ask: AskAws,
   StackName: string,
@@ -41,7 +41,7 @@ const Listed = z.object({
   ),
 });
 
-/** Resource of a stack, with its logical id and its physical id. */
+/** Resource of a CloudFormation stack, with its logical id and its physical id. */
 export type Made = { logicalId: string; id: string; type: string };
 
 export const madeBy = async (ask: AskAws, StackName: string, region?: string): Promise<Made[]> => {

@@ -20,8 +20,8 @@ const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
 };
 
 /**
- * Downloads a photo from one of the platforms' hosts. Returns undefined if the host is not allowed, the photo does not exist,
- * or it exceeds `mostBytes`.
+ * Creates a function that downloads a photo from one of the platforms' hosts. It returns undefined if the host is not
+ * allowed, the photo does not exist, or it exceeds `mostBytes`.
  */
 export const fetchPhoto =
   (hosts: readonly string[]) =>

@@ -19,7 +19,9 @@ const Answer = z.object({
     .optional(),
 });
 
-/** Error codes for users who cannot receive a message, or wrote last more than 24 hours ago; a retry never helps. */
+/**
+ * Messenger error codes for users who cannot receive a message, or wrote last more than 24 hours ago; a retry never helps.
+ */
 const goneCodes: ReadonlySet<number> = new Set([10, 551, 100]);
 const tokenCode = 190;
 
@@ -32,7 +34,10 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
   throw new Error(`Messenger refused a message: ${code} ${message}`);
 };
 
-/** Builds quick replies, titled with the choices' labels or, if a label is too long for a button, with their numbers. */
+/**
+ * Builds Messenger quick replies, titled with the choices' labels or, if a label is too long for a button, with their
+ * numbers.
+ */
 const quickReplies = (choices: readonly Choice[]) =>
   choices.slice(0, mostButtons).map(({ id, label }, index) => ({
     content_type: 'text',
@@ -40,7 +45,10 @@ const quickReplies = (choices: readonly Choice[]) =>
     payload: id,
   }));
 
-/** Sends replies to Messenger users who wrote within the last 24 hours. Throws on errors that a retry may solve. */
+/**
+ * Creates a function that sends replies to Messenger users who wrote within the last 24 hours. It throws on errors that a
+ * retry may solve.
+ */
 export const messengerSender =
   (url: string, secrets: PlatformSecrets): SendToTalker =>
   async (user, replies) => {

@@ -84,7 +84,7 @@ const said = ({ message, postback, timestamp, sender }: Messaging): Incoming[] =
   return attachments.length > 0 ? attached(attachments, sent) : [];
 };
 
-/** Returns users' messages to the hotline's page in order; ignores other pages, echoes and receipts. */
+/** Returns users' messages to the hotline's Messenger page in order; ignores other pages, echoes and receipts. */
 export const heardFromMessenger = ({ object, entry }: MessengerEvent, pageId: string): Heard[] =>
   object === 'page'
     ? entry

@@ -15,7 +15,7 @@ export const PlatformSecret = z.object({
       /** Key for verifying signatures of Zalo's webhook requests. */
       oaSecretKey: z.string().min(8),
       accessToken: z.string(),
-      /** Token for one renewal, which returns the next refresh token. */
+      /** Zalo token for one renewal, which returns the next refresh token. */
       refreshToken: z.string(),
     })
     .nullable(),
@@ -32,17 +32,17 @@ export const PlatformSecret = z.object({
 export type PlatformSecret = z.infer<typeof PlatformSecret>;
 export type ZaloAccount = NonNullable<PlatformSecret['zalo']>;
 
-/** Minutes for which a process caches the secret; a rejected token ends the cache early. */
+/** Minutes for which a process caches the platform secret; a rejected token ends the cache early. */
 const freshMinutes = 5;
 
 export type PlatformSecrets = {
   known(): Promise<PlatformSecret>;
-  /** Drops the cached secret after a platform rejected its token, since a newer one may exist. */
+  /** Drops the cached platform secret after a token was rejected, since a newer one may exist. */
   missed(): void;
   replace(secret: PlatformSecret): Promise<void>;
 };
 
-/** Reads and replaces the platforms' accounts in Secrets Manager, with a cache. */
+/** Creates a client that reads and replaces the platforms' accounts in Secrets Manager, with a cache. */
 export const platformSecrets = (SecretId: string, now = () => new Date()): PlatformSecrets => {
   const client = new SecretsManagerClient({});
   let known: Promise<PlatformSecret> | undefined;

@@ -11,16 +11,16 @@ const Answer = z.object({
 });
 type Answer = z.infer<typeof Answer>;
 
-/** Error codes for an expired or replaced access token. */
+/** Zalo error codes for an expired or replaced access token. */
 const tokenErrors: ReadonlySet<number> = new Set([-124, -216, -220]);
 
-/** Error codes for recipients without Zalo, or who do not accept such messages; the message itself is valid. */
+/** Zalo error codes for recipients without Zalo, or who do not accept such messages; the message itself is valid. */
 const notOnZalo: ReadonlySet<number> = new Set([-108, -110, -114, -118, -119, -139, -140, -141]);
 
-/** Error codes for a used-up balance or daily quota, or for hours in which Zalo sends no notifications. */
+/** Zalo error codes for a used-up balance or daily quota, or for hours in which Zalo sends no notifications. */
 const noQuota: ReadonlySet<number> = new Set([-115, -126, -133, -144, -147]);
 
-/** Returns whether an error needs a correction of the account, the template or its parameters; a retry cannot help. */
+/** Returns whether a Zalo error needs a correction of the account, the template or its parameters; a retry cannot help. */
 const isMistake = (error: number): boolean => error <= -101 && error >= -199;
 
 type Sent = SendOutcome | 'token-refused';
@@ -38,7 +38,7 @@ const outcomeOf = ({ error, message, data }: Answer): Sent => {
 const withoutPlus = (phone: string): string => phone.replace(/^\+/, '');
 
 /**
- * Sends approved templates to phone numbers through Zalo's notification service. After a rejected token the secret is read
+ * Creates a function that sends approved templates to phone numbers through Zalo. After a rejected token it reads the secret
  * again once; a second rejection throws, so that the notification is retried later. Error codes:
  * https://zalo.cloud/zns/guidelines/handle-error-code
  */

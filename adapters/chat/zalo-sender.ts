@@ -10,9 +10,9 @@ const Answer = z.object({
   data: z.object({ message_id: z.string().optional() }).optional(),
 });
 
-/** Error codes for an expired or replaced access token; a renewed one may work. */
+/** Zalo error codes for an expired or replaced access token; a renewed one may work. */
 const tokenErrors: ReadonlySet<number> = new Set([-216, -124, -220]);
-/** Error codes for users who blocked or left the account, or did not write for seven days; a retry never helps. */
+/** Zalo error codes for users who blocked or left the account, or did not write for seven days; a retry never helps. */
 const goneErrors: ReadonlySet<number> = new Set([-213, -217, -230, -232, -233, -201]);
 
 const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
@@ -23,7 +23,10 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
   throw new Error(`Zalo refused a message: ${error} ${message}`);
 };
 
-/** Sends replies to Zalo users who wrote to the account. Zalo shows no buttons, so choices are numbered in the text. */
+/**
+ * Creates a function that sends replies to Zalo users who wrote to the account. Zalo shows no buttons, so choices are
+ * numbered in the text.
+ */
 export const zaloSender =
   (url: string, secrets: PlatformSecrets): SendToTalker =>
   async (user, replies) => {

@@ -28,7 +28,7 @@ export const ZaloEvent = z.looseObject({
       text: z.string().optional(),
       attachments: z.array(Attachment).optional(),
       location: Place.optional(),
-      /** Id that a delivered notification was sent with; undefined for other events. */
+      /** Tracking id that a delivered Zalo notification was sent with; undefined for other events. */
       tracking_id: z.string().min(1).max(48).optional().catch(undefined),
       delivery_time: Millis.optional().catch(undefined),
     })
@@ -87,7 +87,7 @@ const messageIn = (event: ZaloEvent): Incoming | undefined => {
   }
 };
 
-/** Returns a user's message to the hotline's account, or undefined for every other event. */
+/** Returns a user's message to the hotline's Zalo account, or undefined for every other event. */
 export const heardFromZalo = (event: ZaloEvent, oaId: string): Heard | undefined => {
   const { event_name: name, follower, oa_id: account, sender, recipient, timestamp } = event;
   if (name === 'follow' && follower && account === oaId) {

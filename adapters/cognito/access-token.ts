@@ -2,10 +2,10 @@ import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jos
 import * as z from 'zod';
 
 type Pool = {
-  /** Issuer in the pool's tokens: `https://cognito-idp.<region>.amazonaws.com/<pool>`. */
+  /** Issuer in the Cognito pool's tokens: `https://cognito-idp.<region>.amazonaws.com/<pool>`. */
   issuer: string;
   clientId: string;
-  /** Base URL of the key set, if it differs from the issuer's. */
+  /** Base URL of the pool's key set, if it differs from the issuer's. */
   endpoint?: string | undefined;
 };
 
@@ -18,7 +18,7 @@ export type ReadToken = (token: string) => Promise<string | undefined>;
 const minutes = 60_000;
 
 /**
- * Returns the pool's signing keys, cached for one hour. An unknown key id triggers a new download, at most every five
+ * Returns the Cognito pool's signing keys, cached for one hour. An unknown key id triggers a new download, at most every five
  * minutes.
  */
 const keysOf = ({ issuer, endpoint = new URL(issuer).origin }: Pool): JWTVerifyGetKey => {
@@ -31,13 +31,13 @@ const keysOf = ({ issuer, endpoint = new URL(issuer).origin }: Pool): JWTVerifyG
 
 const Claims = z.object({
   sub: z.guid(),
-  /** Client id; only access tokens have it. ID tokens, which must not authorize API requests, have `aud` instead. */
+  /** Client id of an access token. ID tokens, which must not authorize API requests, have `aud` instead. */
   client_id: z.string(),
   token_use: z.literal('access'),
   exp: z.number(),
 });
 
-/** Error codes for keys that could not be downloaded; these are failures and not invalid tokens. */
+/** Error codes for signing keys that could not be downloaded; they mean a failure, not an invalid token. */
 const failures: ReadonlySet<string> = new Set([
   errors.JOSEError.code,
   errors.JWKSTimeout.code,

@@ -11,9 +11,9 @@ type Number = { number: string; instance: string };
 /** Extracts the resource id from an ARN, because the API accepts only ids. */
 const idOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
-/** Client for associating phone numbers with contact flows. */
+/** Creates a client for associating phone numbers with Connect contact flows. */
 export const numberFlows = (client = new ConnectClient({})) => ({
-  /** Associates a number with a flow. Returns false if the instance has no such number or flow. */
+  /** Associates a phone number with a contact flow. Returns false if the instance has no such number or flow. */
   lead: async ({ number, instance, flow }: Number & { flow: string }): Promise<boolean> => {
     try {
       await client.send(
@@ -29,7 +29,7 @@ export const numberFlows = (client = new ConnectClient({})) => ({
       throw error;
     }
   },
-  /** Removes a number's association with its flow. Succeeds if the number no longer exists. */
+  /** Removes a phone number's association with its contact flow. Succeeds if the number no longer exists. */
   release: async ({ number, instance }: Number): Promise<void> => {
     try {
       await client.send(

@@ -13,7 +13,7 @@ import { resourceId } from './resource-id.ts';
 type OperatorChats = {
   instance: string;
   flow: string;
-  /** ARN of the SNS topic that receives chat events. */
+  /** ARN of the SNS topic that receives Connect's chat events. */
   topic: string;
   portalUrl: string;
 };
@@ -58,7 +58,8 @@ const begin =
   };
 
 /**
- * Starts and uses Connect chats with operators. Long messages are sent in parts, and an expired connection is renewed once.
+ * Creates the client for Connect chats with operators. Long messages are sent in parts, and an expired connection is renewed
+ * once.
  */
 export const operatorChats = (
   setting: OperatorChats,

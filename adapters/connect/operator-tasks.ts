@@ -5,13 +5,13 @@ import { resourceId } from './resource-id.ts';
 
 type OperatorTasks = { instance: string; flow: string; portalUrl: string };
 
-/** Retry settings of the client: adaptive, because Connect accepts two requests per second. */
+/** Retry settings of the Connect client: adaptive, because Connect accepts two requests per second. */
 const patience = { retryMode: 'adaptive', maxAttempts: 8 };
 
-/** Maximum characters of a task's name. Connect rejects longer ones (API model: 1024, older documentation: 512). */
+/** Maximum characters of a Connect task's name. Connect rejects longer ones (API model: 1024, older documentation: 512). */
 const maxNameCharacters = 512;
 
-/** Creates Connect tasks with a link to the ticket; the contact flow chooses the queue. */
+/** Creates a function that starts Connect tasks with a link to the ticket; the contact flow chooses the queue. */
 export const operatorTasks = ({ instance, flow, portalUrl }: OperatorTasks): BeginTask => {
   const client = new ConnectClient(patience);
   return async ({ token, code, name, description, attributes }) => {

@@ -14,7 +14,10 @@ const isRefused = (error: unknown): boolean =>
   error instanceof DestinationNotAllowedException ||
   error instanceof OutboundContactNotPermittedException;
 
-/** Starts calls to citizens through Amazon Connect. The contact attributes do not identify the citizen. */
+/**
+ * Creates a function that starts calls to citizens through Amazon Connect. The contact attributes do not identify the
+ * citizen.
+ */
 export const outboundCalls = ({ instance, flow, queue, portalUrl }: OutboundCalls): Dial => {
   const client = new ConnectClient({});
   return async ({ to, code, service, lang, token }) => {

@@ -7,7 +7,7 @@ const mostAttempts = 3;
 const Answer = z.record(z.string(), z.unknown());
 type Answer = z.infer<typeof Answer>;
 
-/** Result for an invalid token: the chat has ended, or a new connection is needed. */
+/** Result of the participant service for an invalid token: the chat has ended, or a new connection is needed. */
 export type Denied = { kind: 'denied' };
 
 /** Function that calls the citizen's side of a Connect chat. */
@@ -20,8 +20,8 @@ export type ParticipantService = (
 export const isDenied = (answer: Answer | Denied): answer is Denied => answer['kind'] === 'denied';
 
 /**
- * Client for Connect's participant service, with up to 3 attempts. It uses plain HTTP with bearer tokens, because the SDK's
- * client depends on an older runtime that would be bundled twice.
+ * Creates a client for Connect's participant service, with up to 3 attempts. It uses plain HTTP with bearer tokens, because
+ * the SDK's client depends on an older runtime that would be bundled twice.
  */
 export const participantService = (
   url: string,

@@ -15,7 +15,7 @@ const pageSize = 50;
 const hourMs = 3_600_000;
 const mostRaces = 3;
 
-/** Returns the actor of an access: the staff account, or the role and person of an officer link. */
+/** Returns who accessed a ticket: the staff account, or the role and person of an officer link. */
 const whoOf = ({ by: { sub, unit, post, person } }: Access): string =>
   sub ?? [unit, post, ...(person ? [person] : [])].join('.');
 
@@ -38,7 +38,7 @@ export const accessItem = (access: Access): Record<string, unknown> => ({
 
 const hourOf = ({ at }: Access): number => Math.floor(at.getTime() / hourMs);
 
-/** Key of the marker that limits access entries to one per person, kind and hour. */
+/** Builds the key of the marker that limits access entries to one per person, kind and hour. */
 const hourKey = (access: Access) =>
   keys.accessOfHour(access.code, `${access.kind}#${whoOf(access)}#${hourOf(access)}`);
 
@@ -49,8 +49,8 @@ const hourItem = (access: Access): Record<string, unknown> => ({
 });
 
 /**
- * Cache of entries that this process has already written in the current hour, so that polling a ticket causes no further
- * writes.
+ * Creates a cache of the access entries that this process has written in the current hour, so that polling a ticket causes no
+ * further writes.
  */
 const hoursKnown = () => {
   let known = { hour: 0, keys: new Set<string>() };
@@ -84,7 +84,8 @@ const noteOnce = async (table: TicketTable, access: Access): Promise<void> => {
 const LastKey = z.object({ sk: z.string() });
 
 /**
- * Access log of tickets. Entries are never changed or deleted. Throws `AccessNotRecordedError` if an entry cannot be written.
+ * Creates the access log of tickets. Entries are never changed or deleted. Throws `AccessNotRecordedError` if an entry cannot
+ * be written.
  */
 export const accessLog = (table: TicketTable): AccessLog => {
   const { client, name: TableName } = table;

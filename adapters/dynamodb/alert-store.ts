@@ -25,13 +25,13 @@ export const alertItem = (alert: Alert): Record<string, unknown> => ({
 
 type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string | true> };
 
-/** Marks a held notification for the next digest. */
+/** Adds to an update that the held notification is sent with the next digest. */
 const inDigest = ({ UpdateExpression, ExpressionAttributeValues }: Hold): Hold => ({
   UpdateExpression: `${UpdateExpression}, inDigest = :yes`,
   ExpressionAttributeValues: { ...ExpressionAttributeValues, ':yes': true },
 });
 
-/** Lists a held notification as undelivered until it is settled. */
+/** Adds to an update that the held notification is listed as undelivered until it is settled. */
 const listedToo = (
   { UpdateExpression, ExpressionAttributeValues }: Hold,
   alert: AlertName,
@@ -49,13 +49,13 @@ const listedToo = (
   };
 };
 
-/** Removes a held notification from the list of undelivered ones. */
+/** Adds to an update that the held notification leaves the list of undelivered ones. */
 const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
   ...hold,
   UpdateExpression: `${UpdateExpression} REMOVE gsi2pk, gsi2sk, followed`,
 });
 
-/** Stores notifications; the table's stream delivers them (outbox pattern). */
+/** Creates the store of notifications; the table's stream delivers them (outbox pattern). */
 export const alertStore = (table: TicketTable): AlertStore => ({
   async request(alert) {
     const { client, name: TableName } = table;

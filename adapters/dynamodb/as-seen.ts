@@ -1,4 +1,4 @@
-/** Condition for optimistic locking: version 1 must be new, a later version must follow the stored one. */
+/** Builds the condition for optimistic locking: version 1 must be new, a later version must follow the stored one. */
 export const asSeen = ({ version }: { version: number }) =>
   version === 1
     ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -7,7 +7,10 @@ const placeOf = (limit: AttemptLimit, now: Date) => {
   return { window: `${limit.withinMinutes}m#${number}`, forgetAt: endsAt };
 };
 
-/** Counts attempts in fixed time windows. The counters are in the table, so all functions share them. */
+/**
+ * Creates the rate limiter that counts attempts in fixed time windows. The counters are in the table, so all functions share
+ * them.
+ */
 export const attemptCounter = (table: TicketTable, now: () => Date): Attempts => ({
   async take(bucket, limit) {
     const counter = { bucket, ...placeOf(limit, now()) };

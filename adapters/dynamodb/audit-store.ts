@@ -46,7 +46,7 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
 
 const Listed = z.object({ gsi2sk: AuditPlace }).transform(({ gsi2sk }) => gsi2sk);
 
-/** Audit entries of staff by local day. A sparse index contains one partition per day. */
+/** Creates the store of staff's audit entries by local day. A sparse index contains one partition per day. */
 export const auditStore = ({ client, name: TableName }: TicketTable): AuditStore => ({
   async on(day, before) {
     const { Items = [], LastEvaluatedKey } = await client.send(

@@ -15,7 +15,7 @@ const Found = z
   .object({ pk: z.string().transform((pk) => pk.slice('J#'.length)), code: TicketCode })
   .transform(({ pk, code }) => ({ code, call: CallId.parse(pk) }));
 
-/** Calls whose transcripts have not arrived, by the time at which they become overdue. */
+/** Creates the store of calls whose transcripts have not arrived, by the time at which they become overdue. */
 export const awaitedWords = (
   { client, name: TableName }: TicketTable,
   now: () => Date,

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type CountStore, mostInBadge } from '../../core/staff/counts.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** Counts entries of work lists up to the badge maximum, without reading the items. */
+/** Creates the counter of work list entries, up to the badge maximum and without reading the items. */
 export const badgeCounts = ({ client, name: TableName }: TicketTable): CountStore => {
   const count = async (index: 'gsi1' | 'gsi2', partition: string) => {
     const { Count = 0, LastEvaluatedKey } = await client.send(

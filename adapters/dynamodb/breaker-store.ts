@@ -8,7 +8,7 @@ const Counts = z.object({ sent: z.number().default(0), failed: z.number().defaul
 
 const bucket = 'sms-gateway';
 
-/** Circuit breaker of the SMS gateway: one item for its state, and one with the counts of each window. */
+/** Creates the store of the SMS gateway's circuit breaker: one item for its state, and one with the counts of each window. */
 export const breakerStore = ({ client, name: TableName }: TicketTable): BreakerStore => {
   const Key = keys.attempts(bucket, 'state');
   return {

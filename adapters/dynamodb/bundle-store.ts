@@ -20,10 +20,13 @@ const Waiting = z.object({ code: TicketCode, key: z.string() });
 
 const pageSize = 500;
 
-/** Sort key after every waiting notification: those begin with a timestamp, and the slot's item follows them. */
+/** Sort key after every waiting notification of a bundle: those begin with a timestamp, and the slot's item follows them. */
 const afterInstants = 'a';
 
-/** Days for which waiting notifications are stored; longer than any holiday, so that the next digest contains all of them. */
+/**
+ * Days for which notifications that wait for a bundle are stored; longer than any holiday, so that the next digest contains
+ * all of them.
+ */
 const listedDays = 14;
 
 /** Returns a time to live that ends after every sweep that could need the item. */
@@ -33,7 +36,7 @@ const bucketOf = (line: string): string => `bundle#${line}`;
 const slotKey = (line: string) => keys.attempts(bucketOf(line), 'slot');
 const toSlot = (line: string, item: unknown): BundleSlot => ({ line, ...Slot.parse(item) });
 
-/** Ends a claim. Returns false if its lease has expired and another claim holds the slot. */
+/** Ends a claim of a bundle slot. Returns false if its lease has expired and another claim holds the slot. */
 const endClaim = (
   { client, name: TableName }: TicketTable,
   { line, claimedAt }: BundleClaim,
@@ -59,7 +62,7 @@ const endClaim = (
     ),
   );
 
-/** Lists of notifications that wait for a bundle, by line and time. */
+/** Creates the lists of notifications that wait for a bundle, by line (recipient and channel) and time. */
 const waitingLists = ({
   client,
   name: TableName,
@@ -95,7 +98,10 @@ const waitingLists = ({
   },
 });
 
-/** Slots of notification bundles and the notifications that wait for them, in the counters' partitions. */
+/**
+ * Creates the store of notification bundles: slots and the notifications that wait for them, in the partitions of the attempt
+ * counters.
+ */
 export const bundleStore = (table: TicketTable): BundleStore => {
   const { client, name: TableName } = table;
   return {

@@ -29,10 +29,10 @@ const Place = z
 const Counts = z.partialRecord(CallMeasure, z.number());
 const Item = z.looseObject({ sk: Place });
 
-/** Maximum counters per day and shard: 24 hours of up to twenty services. */
+/** Maximum call counters per day and shard: 24 hours of up to twenty services. */
 const mostPlaces = 24 * 20;
 
-/** Reads the call counters of a day from all shards. */
+/** Creates the store that reads the call counters of a day from all shards. */
 export const callFigureStore = ({ client, name: TableName }: TicketTable): CallFigureStore => {
   const inShard = async (date: string, shard: number): Promise<CallTally[]> => {
     const { pk } = keys.figures(dayOf(date), shard, '');

@@ -5,8 +5,8 @@ import { keys, type TicketTable, ttlAt } from './table.ts';
 type Attributes = Record<string, unknown>;
 
 /**
- * Stores a caller's rating and the start of voice messages on the call's item. Other writers set other attributes of the same
- * item.
+ * Creates the store of callers' ratings and voice message starts, on the call's item. Other writers set other attributes of
+ * the same item.
  */
 export const callNotes = ({ client, name }: TicketTable): CallNotes => {
   const note = async (

@@ -13,7 +13,7 @@ type Values = Record<string, unknown>;
 const given = (values: Values): [string, unknown][] =>
   Object.entries(values).filter(([, value]) => value !== undefined);
 
-/** Builds a `SET` expression for the values; with `keepsKnown`, existing attributes are not overwritten. */
+/** Builds a DynamoDB `SET` expression for the values; with `keepsKnown`, existing attributes are not overwritten. */
 const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
   UpdateExpression: `SET ${values
     .map(([name]) => `#${name} = ${keepsKnown ? `if_not_exists(#${name}, :${name})` : `:${name}`}`)
@@ -24,7 +24,7 @@ const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
 
 const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...item, id });
 
-/** Stores calls with their timestamps and ticket; items expire automatically. */
+/** Creates the store of calls with their timestamps and ticket; items expire automatically. */
 export const callStore = (
   { client, name: TableName }: TicketTable,
   now: () => Date,

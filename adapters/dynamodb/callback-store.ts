@@ -25,7 +25,7 @@ export const callbackItem = ({ code, callback }: Ticket): Record<string, unknown
 const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueuePlace });
 
-/** Lists due callbacks, earliest due first. */
+/** Creates the store of due callbacks, earliest due first. */
 export const callbackStore = ({ client, name }: TicketTable): CallbackStore => ({
   async page(after) {
     const gsi1pk = keys.callbacks();

@@ -7,7 +7,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Found = z.object({ code: TicketCode, openedAt: Instant });
 
-/** Finds a caller's tickets by the HMAC of the phone number, newest first. */
+/** Creates the store that finds a caller's tickets by the HMAC of the phone number, newest first. */
 export const callerTickets = ({ client, name }: TicketTable): CallerStore => ({
   async newest(callerHash, before, most) {
     const { Items = [] } = await client.send(

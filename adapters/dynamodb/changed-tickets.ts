@@ -8,7 +8,7 @@ import { codesInShard } from './codes-in-shard.ts';
 import { keys, shardOf, shards, type TicketTable } from './table.ts';
 
 const pageSize = 500;
-/** Maximum pages per shard and day: 100,000 events. */
+/** Maximum pages of changed tickets per shard and day: 100,000 events. */
 const mostPages = 200;
 
 /** Builds the index keys of an event that may change what other systems see; other events are not indexed. */
@@ -26,10 +26,10 @@ const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
   return days;
 };
 
-/** Returns a sort key after every timestamp within that second. */
+/** Returns a sort key after every timestamp within the second of `to`. */
 const endOf = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 
-/** Finds tickets by the time of changes that other systems may see. */
+/** Creates the store that finds tickets by the time of changes that other systems may see. */
 export const changedTickets = (table: TicketTable): ChangedTickets => {
   const inShard = async (day: LocalDate, shard: number, { from, to }: UpdatesSpan) => {
     const asked = {

@@ -7,7 +7,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Kept = z.object({ checksum: z.string(), at: Instant });
 
-/** Checksum of the Open311 service list and the time of its last change, with optimistic locking. */
+/** Creates the store of the Open311 service list's checksum and the time of its last change, with optimistic locking. */
 export const changesetStore = ({ client, name: TableName }: TicketTable): ChangesetStore => ({
   async find() {
     const Key = keys.changeset();

@@ -8,7 +8,7 @@ import { keys, type TicketTable, ttlAt } from './table.ts';
 
 const Held = z.object({ until: Instant });
 
-/** Temporary claims of callbacks by operators, written together with the access log entry. */
+/** Creates the store of operators' temporary claims of callbacks, each written together with its access log entry. */
 export const claimStore = (table: TicketTable): ClaimStore => ({
   async take({ code, sub, until }, access) {
     const { client, name: TableName } = table;

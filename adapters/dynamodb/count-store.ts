@@ -28,7 +28,10 @@ const updates = (TableName: string, shard: number, difference: Tally) =>
     Update: { TableName, Key: keyOf(place, shard), ...addAmounts(amounts) },
   }));
 
-/** Statistics counters by day and for open tickets, with the counts that each ticket currently contributes. */
+/**
+ * Creates the store of statistics counters by day and for open tickets, with the counts that each ticket currently
+ * contributes.
+ */
 export const countStore = ({ client, name: TableName }: TicketTable): CountStore => ({
   async mark(code): Promise<Mark | undefined> {
     const { Item } = await client.send(

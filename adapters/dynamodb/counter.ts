@@ -31,7 +31,10 @@ const add = async (
   return sum;
 };
 
-/** Adds an amount and returns the sum; returns undefined and adds nothing if the sum would exceed the maximum. */
+/**
+ * Adds an amount to a shared counter and returns the sum. Returns undefined and adds nothing if the sum would exceed the
+ * maximum.
+ */
 export const raise = async (
   table: TicketTable,
   counter: Counter,
@@ -44,14 +47,14 @@ export const raise = async (
         condition: 'attribute_not_exists(#count) OR #count <= :bound',
       });
 
-/** Adds one. Returns false and adds nothing if the maximum is reached. */
+/** Adds one to a shared counter. Returns false and adds nothing if the maximum is reached. */
 export const countUp = async (
   table: TicketTable,
   counter: Counter,
   most: number,
 ): Promise<boolean> => (await raise(table, counter, { by: 1, most })) !== undefined;
 
-/** Subtracts an amount. Returns false and subtracts nothing if the counter is lower. */
+/** Subtracts an amount from a shared counter. Returns false and subtracts nothing if the counter is lower. */
 export const countDown = async (table: TicketTable, counter: Counter, by = 1): Promise<boolean> =>
   (await add(table, counter, { by: -by, condition: '#count >= :bound', bound: by })) !== undefined;
 

@@ -24,7 +24,7 @@ export const dataRequestItem = ({ code, dataRequest }: Ticket): Record<string, u
 const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueuePlace });
 
-/** Lists pending data requests, earliest due first, and counts those that are late (up to 100). */
+/** Creates the store of pending data requests: lists them by due time and counts late ones (up to 100). */
 export const dataRequestStore = ({ client, name }: TicketTable): DataRequestStore => ({
   async page(after) {
     const gsi1pk = keys.dataRequests();

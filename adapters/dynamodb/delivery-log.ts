@@ -12,10 +12,12 @@ const State = z.object({
   failures: z.int().default(0),
 });
 
-/** Maximum subscribers that are read, withdrawn ones included; more than many years will bring. */
+/** Maximum webhook subscribers whose state is read, withdrawn ones included; more than many years will bring. */
 const mostStates = 1000;
 
-/** Minimum milliseconds between two stored successes per subscriber and process, so that a surge causes few writes. */
+/**
+ * Minimum milliseconds between two stored successes per webhook subscriber and process, so that a surge causes few writes.
+ */
 const restMs = 30_000;
 
 const changes = {
@@ -24,7 +26,7 @@ const changes = {
     'SET #type = :type, failedAt = :at, why = :why, failingSince = if_not_exists(failingSince, :at) ADD failures :one',
 };
 
-/** Delivery state of each webhook subscriber: last success, last failure and failures in a row. */
+/** Creates the log of webhook deliveries: last success, last failure and failures in a row of each subscriber. */
 export const deliveryLog = ({ client, name: TableName }: TicketTable): DeliveryLog => {
   const well = new Map<string, number>();
   const write = async (webhook: string, how: keyof typeof changes, values: object) => {

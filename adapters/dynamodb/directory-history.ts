@@ -19,8 +19,8 @@ const LastChange = z.object({ lastChange: z.number().int().nonnegative().default
 const Stored = z.looseObject({ rows: z.string() });
 
 /**
- * Converts a directory change to its item. The rows are stored as JSON, because DynamoDB does not preserve the order of
- * fields, which people read.
+ * Converts a directory change to its item. The changed rows are stored as JSON, because DynamoDB does not preserve the order
+ * of fields, which people read.
  */
 const toItem = (change: DirectoryChange): Record<string, unknown> => {
   const { rows, ...rest } = z.encode(DirectoryChange, change);
@@ -60,7 +60,7 @@ const together = async ({ client }: TicketTable, writes: Writes) => {
   }
 };
 
-/** Condition for optimistic locking: no directory change was committed since the read. */
+/** Builds the condition for optimistic locking: no directory change was committed since the read. */
 const noChangeSince = (lastChange: number) => ({
   ConditionExpression: 'attribute_not_exists(lastChange) OR lastChange = :last',
   ExpressionAttributeValues: { ':last': lastChange },
@@ -140,7 +140,7 @@ const history = (name: string, from: number, to: number) => ({
 
 const lastNumber = 999_999;
 
-/** The directory with the deployed files and all changes by staff. Writes use optimistic locking. */
+/** Creates the store of the directory, with the deployed files and all changes by staff. Writes use optimistic locking. */
 export const directoryHistory = (
   table: TicketTable,
 ): DirectoryStore & { load(loaded: DirectoryLoad): Promise<'committed' | 'stale'> } => ({

@@ -13,7 +13,7 @@ export const packed = (directory: Directory): z.infer<typeof Packed> => ({
 const json = (body: Uint8Array): unknown =>
   z.unknown().parse(JSON.parse(gunzipSync(body).toString()));
 
-/** Returns a reader of packed directories. The version is available without decompressing. */
+/** Returns a reader of compressed directories. The version is available without decompressing. */
 const unpackedBy =
   (read: (directory: unknown) => Directory) =>
   (item: unknown): { version: string; directory(): Directory } => {
@@ -39,7 +39,7 @@ const asKnown = (directory: unknown): Directory => {
 };
 
 /**
- * Reads packed directories for consumers that never write them back. Unknown fields are dropped, because a deployment may
+ * Reads compressed directories for consumers that never write them back. Unknown fields are dropped, because a deployment may
  * store a newer format while old functions still run.
  */
 export const readable = unpackedBy(asKnown);

@@ -7,7 +7,7 @@ import { keys, type TicketTable } from './table.ts';
 /** Maximum time until a directory change reaches every warm function. */
 const cachedMilliseconds = 60_000;
 
-/** Projection that reads only the version. */
+/** DynamoDB projection that reads only the directory's version. */
 const versionOnly = {
   ProjectionExpression: '#version',
   ExpressionAttributeNames: { '#version': 'version' },
@@ -17,7 +17,7 @@ const Versioned = z.object({ version: z.string() });
 
 /**
  * Returns a cached reader of the current directory. The version is checked at most once a minute, and the about 100 kB are
- * read again only if it changed. A caller that names a version gets at least that version at once.
+ * read again only if it changed. A caller that names an uncached version gets a fresh read at once.
  */
 export const directorySnapshot = (
   { client, name }: TicketTable,

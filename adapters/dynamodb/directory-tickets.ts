@@ -29,14 +29,14 @@ type Place = z.infer<typeof Page>['LastEvaluatedKey'];
 /** Maximum tickets per page of a unit's queue; more than most units have. */
 const pageSize = 500;
 
-/** Number of units whose queues are read in parallel; most are empty. */
+/** Number of units whose ticket queues are read in parallel; most are empty. */
 const unitsAtOnce = 25;
 
 const queuesOf = ({ units, areas }: Directory): string[] => [
   ...new Set(units.flatMap((unit) => refsOf(unit, areas))),
 ];
 
-/** Reads the open tickets of one unit, or of all units in the directory including ended ones. */
+/** Creates a generator of the open tickets of one unit, or of all units in the directory including ended ones. */
 export const openTickets = ({ client, name }: TicketTable) => {
   const page = async (unit: string, after?: Place) => {
     const { Items, LastEvaluatedKey } = Page.parse(

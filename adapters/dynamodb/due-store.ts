@@ -7,7 +7,7 @@ import { onlyIf } from './only-if.ts';
 import { keys, shards, type TicketTable } from './table.ts';
 import { whileOwed } from './while-owed.ts';
 
-/** Maximum items per shard and page; with 8 shards up to 4,000 items per page. */
+/** Maximum items per shard and page of the due index; with 8 shards up to 4,000 items per page. */
 const mostPerShard = 500;
 
 const indexed = { code: TicketCode, gsi3sk: Instant };
@@ -20,10 +20,10 @@ const DueCheck = z
   .object({ ...indexed, run: z.int() })
   .transform(({ gsi3sk: dueAt, ...check }) => ({ ...check, dueAt }));
 
-/** Returns whether an index item is a notification; the others are tickets. */
+/** Returns whether an item of the due index is a notification; the others are tickets. */
 export const isAlert = (item: Record<string, unknown>): boolean => 'key' in item;
 
-/** Start keys of the next page by shard; a shard without a key has no more items. */
+/** Start keys of the next page by shard of the due index; a shard without a key has no more items. */
 const Places = z.record(z.string(), z.record(z.string(), z.string()));
 type Places = z.infer<typeof Places>;
 
@@ -43,7 +43,10 @@ const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, fro
   return { shard, Items, LastEvaluatedKey };
 };
 
-/** Open tickets by next check, and pending notifications by the time of their next retry or release. */
+/**
+ * Creates the store of due work: open tickets by next check, and pending notifications by the time of their next retry or
+ * release.
+ */
 export const dueStore = (table: TicketTable, perShard = mostPerShard): DueStore => ({
   async due(at, from) {
     const places = from === undefined ? undefined : Places.parse(JSON.parse(from));

@@ -9,8 +9,8 @@ import { toItem } from './ticket-item.ts';
 const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
 
 /**
- * Progress of the retention run over tickets that ended before retention rules existed; adds them to the index of ended
- * tickets.
+ * Creates the store of the retention run's progress over tickets that ended before retention rules existed. It also adds such
+ * tickets to the index of ended tickets.
  */
 export const earlierTickets = ({
   client,

@@ -20,7 +20,7 @@ const keyAt = (place: string, gsi3pk: string) => {
   return { gsi3pk, gsi3sk, pk, sk };
 };
 
-/** Finds ended tickets that still contain personal data, by topic and end time. */
+/** Creates a function that finds ended tickets that still contain personal data, by topic and end time. */
 export const endedTickets =
   ({ client, name }: TicketTable): EndedTickets =>
   async (matter, until, after) => {

@@ -50,7 +50,10 @@ const noter =
     );
   };
 
-/** Delivery reports of providers, stored on the notifications, and channels closed for a ticket after a complaint. */
+/**
+ * Creates the store of delivery reports, which are stored on the notifications, and of channels closed for a ticket after a
+ * complaint.
+ */
 export const feedbackStore = ({ client, name: TableName }: TicketTable): FeedbackStore => {
   const get = async (Key: Record<string, string>): Promise<unknown> =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;

@@ -5,7 +5,7 @@ import { sumOfAll, type Tally } from '../../core/figures/tally.ts';
 import { figureShards } from './count-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** Maximum pages of counters per day and shard, 5,000 counters each; more than the province can reach in a day. */
+/** Maximum pages of statistics counters per day and shard, 5,000 counters each; more than the province can reach in a day. */
 const mostPages = 20;
 
 const Place = z.object({ pk: z.string(), sk: z.string(), type: z.string() });
@@ -19,7 +19,7 @@ const Page = z.object({
   LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** Reads the counters of a day and adds up all shards. */
+/** Creates the store that reads the counters of a day and adds up all shards. */
 export const figureStore = ({ client, name: TableName }: TicketTable): FigureStore => {
   const inShard = async (day: string, shard: number): Promise<Tally> => {
     const { pk } = keys.figures(day, shard, '');

@@ -25,8 +25,8 @@ const ttlAfter = (at: Date): number => ttlAt(new Date(at.getTime() + dayMs));
 type Counted = { unit: string; isSuspect: boolean; at: Date; over: Date };
 
 /**
- * Adds a ticket to the unit's current flood or, with `isFirst`, starts a new flood. Returns false if the condition for that
- * case fails.
+ * Adds a ticket to the unit's current flood of emergencies or, with `isFirst`, starts a new flood. Returns false if the
+ * condition for that case fails.
  */
 const addTicket = (
   { client, name: TableName }: TicketTable,
@@ -56,10 +56,10 @@ const addTicket = (
     ),
   );
 
-/** Floods of emergencies by unit, stored beside the attempt counters. */
+/** Creates the store of emergency floods by unit, in the partitions of the attempt counters. */
 export const floodStore = (table: TicketTable): FloodStore => {
   const { client, name: TableName } = table;
-  /** Marks a ticket as counted for the unit. Returns false if it was counted before. */
+  /** Marks a ticket as counted in the unit's flood. Returns false if it was counted before. */
   const mark = (unit: string, code: string, at: Date): Promise<boolean> =>
     onlyIf(
       client.send(

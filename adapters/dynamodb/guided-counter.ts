@@ -4,7 +4,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
 
-/** Counts redirected reports and denunciations, one item per day. No text of a report is stored. */
+/** Creates the daily counters of redirected reports and denunciations. No text of a report is stored. */
 export const guidedCounter = ({ client, name }: TicketTable): GuidedCounts => ({
   async add(kind, on) {
     await client.send(

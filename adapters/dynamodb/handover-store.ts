@@ -31,8 +31,8 @@ const whileListed = async ({ client, name: TableName }: TicketTable, update: Upd
 };
 
 /**
- * Handovers by Connect contact. The item's key and encryption key derive from the contact id, which is stored nowhere, so the
- * table alone does not reveal whose chat it is.
+ * Creates the store of handovers by Connect contact. An item's key and encryption key derive from the contact id, which is
+ * stored nowhere, so the table alone does not reveal whose chat it is.
  */
 export const handoverStore = (table: TicketTable, keyed: Keyed): Handovers => {
   const { client, name: TableName } = table;

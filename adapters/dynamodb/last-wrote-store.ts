@@ -13,8 +13,8 @@ import { keys, type TicketTable, ttlAt } from './table.ts';
 const Item = z.object({ at: Instant });
 
 /**
- * Time of each platform user's last message, until the platform's reply window closes. Keys are HMACs, so the users cannot be
- * identified from the table.
+ * Creates the store of each platform user's last message time, until the platform's reply window closes. Keys are HMACs, so
+ * the users cannot be identified from the table.
  */
 export const lastWroteStore = (
   { client, name: TableName }: TicketTable,

@@ -10,7 +10,9 @@ const mostCounted = 1000;
 
 const LastKey = z.object({ gsi5sk: LatePlace });
 
-/** Overdue tickets by clock and escalation step, from an index that a ticket leaves when it is answered. */
+/**
+ * Creates the store of overdue tickets by clock and escalation step, from an index that a ticket leaves when it is answered.
+ */
 export const lateStore = ({ client, name }: TicketTable): LateStore => {
   const ofLevel = (level: LateLevel, unit: string | undefined) => ({
     TableName: name,

@@ -17,13 +17,13 @@ const linkItem = (link: OfficerLink): Record<string, unknown> => ({
 
 type Expression = { update: string; condition: string; values: Record<string, unknown> };
 
-/** Maximum links that a process remembers; the links of about 2,000 tickets. */
+/** Maximum officer links that a process remembers; the links of about 2,000 tickets. */
 const maxRemembered = 5000;
 
-/** Time for which a process assumes that a link exists in the table; shorter than a link's lifetime. */
+/** Time for which a process assumes that an officer link exists in the table; shorter than a link's lifetime. */
 const rememberedMs = 7 * dayMs;
 
-/** Creates a link or returns the existing one. */
+/** Creates an officer link or returns the existing one. */
 const createOrFind = async (
   { client, name }: TicketTable,
   link: OfficerLink,
@@ -45,8 +45,8 @@ const createOrFind = async (
 };
 
 /**
- * Creates a link, or extends an existing one that expires a week or more before the new one would, so that reminders never
- * contain expired links.
+ * Creates an officer link, or extends an existing one that expires a week or more before the new one would, so that reminders
+ * never contain expired links.
  */
 const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<OfficerLink> => {
   const found = await createOrFind(table, link);
@@ -64,7 +64,9 @@ const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<Of
   return link;
 };
 
-/** Returns a function that creates each link once. Links that this process has recently written are not written again. */
+/**
+ * Returns a function that creates each officer link once. Links that this process has recently written are not written again.
+ */
 const linkCreator = (table: TicketTable): LinkStore['create'] => {
   const known = new Map<string, Promise<OfficerLink>>();
   return async (link) => {
@@ -86,7 +88,7 @@ const linkCreator = (table: TicketTable): LinkStore['create'] => {
   };
 };
 
-/** Officer links, by the hash of their token. */
+/** Creates the store of officer links, by the hash of their token. */
 export const linkStore = ({ client, name }: TicketTable): LinkStore => {
   const find: LinkStore['find'] = async (hash) => {
     const { Item } = await client.send(

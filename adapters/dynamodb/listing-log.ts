@@ -6,8 +6,8 @@ import { keys, type TicketTable } from './table.ts';
 const hourMs = 3_600_000;
 
 /**
- * Returns the log entries that this process has written in the current hour, since consoles poll their lists every few
- * seconds.
+ * Returns a function for the list entries that this process has logged in the current hour, since consoles poll their lists
+ * every few seconds.
  */
 const writtenThisHour = () => {
   let current = { hour: 0, names: new Set<string>() };
@@ -18,7 +18,7 @@ const writtenThisHour = () => {
   };
 };
 
-/** Log of the tickets that work lists showed to each staff member. Entries are never changed or deleted. */
+/** Creates the log of tickets that work lists showed to each staff member. Entries are never changed or deleted. */
 export const listingLog = ({ client, name: TableName }: TicketTable): ListingLog => {
   const written = writtenThisHour();
   return {

@@ -4,12 +4,12 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** Days for which a request is stored; longer than the stream can be delayed. */
+/** Days for which a request for forgotten ticket codes is stored; longer than the stream can be delayed. */
 const keptDays = 2;
 
 /**
- * Requests for forgotten ticket codes, by phone number HMAC and day. The table's stream passes them to the function that
- * sends the codes.
+ * Creates the store of requests for forgotten ticket codes, by phone number HMAC and day. The table's stream passes them to
+ * the function that sends the codes.
  */
 export const lostCodeStore = ({ client, name: TableName }: TicketTable): LostCodeStore => ({
   async ask({ hashes, askedAt }, day) {

@@ -29,7 +29,9 @@ const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket
   ];
 };
 
-/** Reads the tickets with these codes in any order, eventually consistent. Unknown codes are skipped. */
+/**
+ * Creates a function that reads the tickets with these codes in any order, eventually consistent. Unknown codes are skipped.
+ */
 export const manyTickets =
   (tickets: TicketTable) =>
   async (codes: readonly TicketCode[]): Promise<Ticket[]> => {

@@ -24,7 +24,7 @@ const memberItem = (member: StaffMember): Record<string, unknown> => ({
   gsi2sk: `${fold(member.name)}#${member.sub}`,
 });
 
-/** Condition for optimistic locking: role, unit, name and withdrawal are as they were read. */
+/** Builds the condition for optimistic locking: the member's role, unit, name and withdrawal are as they were read. */
 const asRead = (before: StaffMember | undefined) => {
   if (!before) return { ConditionExpression: 'attribute_not_exists(pk)' };
   const { role, unit, name, withdrawnAt } = z.encode(StaffMember, before);
@@ -64,7 +64,7 @@ const writesOf = (change: MemberChange, TableName: string) => [
   },
 ];
 
-/** Staff members by `sub`, with a history entry written in the same transaction as each change. */
+/** Creates the store of staff members by `sub`, with a history entry written in the same transaction as each change. */
 export const memberStore = (table: TicketTable): MemberStore => ({
   async find(sub) {
     const { Item } = await table.client.send(

@@ -5,7 +5,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ body: z.string() });
 
-/** Monthly statistics, one JSON item per month. */
+/** Creates the store of monthly statistics, one JSON item per month. */
 export const monthStore = ({ client, name: TableName }: TicketTable): MonthStore => ({
   async find(month) {
     const { Item } = await client.send(new GetCommand({ TableName, Key: keys.month(month) }));

@@ -9,7 +9,7 @@ import { keys, type TicketTable, ttlAt } from './table.ts';
 /** Days for which a nonce is stored: a form may stay open on a phone for this long without losing replay protection. */
 const keptDays = 7;
 
-/** Item that marks a nonce as used, with the resulting event and a hash of the request body. */
+/** Builds the item that marks a nonce as used, with the resulting event and a hash of the request body. */
 export const nonceItem = (
   nonce: string,
   { event, bodyHash }: Pick<Change, 'event' | 'bodyHash'>,
@@ -30,7 +30,7 @@ const Used = z.object({
   bodyHash: z.string().optional(),
 });
 
-/** Finds used nonces. */
+/** Creates the store that finds used nonces. */
 export const nonceStore = ({ client, name }: TicketTable): NonceStore => ({
   async find(nonce) {
     const { Item } = await client.send(

@@ -12,10 +12,10 @@ import { Instant } from '../../core/time/instant.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** Rows per item; compressed, they are far below DynamoDB's limit of 400 kB. */
+/** Rows of open data per item; compressed, they are far below DynamoDB's limit of 400 kB. */
 const rowsInPart = 500;
 
-/** Items per page, far below DynamoDB's limit of 1 MB per response. */
+/** Items of open data per page, far below DynamoDB's limit of 1 MB per response. */
 const partsRead = 10;
 
 const Part = z.object({
@@ -44,7 +44,7 @@ const itemsOf = async (
   return items;
 };
 
-/** Drops outdated parts that an earlier, longer version of a month left behind. */
+/** Drops outdated parts that an earlier, longer version of a month's open data left behind. */
 const inForce = (parts: readonly Part[]): Part[] => {
   const counts = new Map(
     parts.filter(({ number }) => number === 0).map((part) => [part.month, part.parts]),
@@ -55,7 +55,7 @@ const inForce = (parts: readonly Part[]): Part[] => {
 const partsIn = (items: readonly unknown[]): Part[] =>
   inForce(items.flatMap((item) => Part.safeParse(item).data ?? []));
 
-/** Open data rows by month, compressed, 500 rows per item. */
+/** Creates the store of open data rows by month, compressed, 500 rows per item. */
 export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDataStore => ({
   async put(month, rows, at) {
     const asOf = at.toISOString();

@@ -8,7 +8,10 @@ import { keys, type TicketTable } from './table.ts';
 const Open = z.object({ code: TicketCode });
 const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });
 
-/** Returns the page position within a shard: the index's sort key, and the item's key for tickets with the same time. */
+/**
+ * Returns a page position within a shard of open tickets: the index's sort key, and the item's key for tickets with the same
+ * time.
+ */
 const placeOf = ({ pk, sk, gsi3sk }: z.infer<typeof LastKey>): string => `${gsi3sk} ${pk} ${sk}`;
 
 const keyAt = (place: string, gsi3pk: string) => {
@@ -16,7 +19,7 @@ const keyAt = (place: string, gsi3pk: string) => {
   return { gsi3pk, gsi3sk, pk, sk };
 };
 
-/** Pages through all open tickets by shard, using the index of next checks. */
+/** Creates the store that pages through all open tickets by shard, using the index of next checks. */
 export const openTickets = ({ client, name }: TicketTable, pageSize = 500): OpenTickets => ({
   async page(shard, after) {
     const gsi3pk = keys.due(shard);

@@ -10,7 +10,7 @@ import { allOrNone } from './all-or-none.ts';
 import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** Surge mode and urgent announcements in one item that every call reads, with a history of changes. */
+/** Creates the store of surge mode and urgent announcements: one item that every call reads, and a history of changes. */
 export const phoneStateStore = (table: TicketTable): PhoneStateStore => {
   const { client, name: TableName } = table;
   return {

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { type PresenceStore, Present } from '../../core/staff/presence.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** Maximum entries that are read, in case expired ones are still there. */
+/** Maximum presence entries that are read, in case expired ones are still there. */
 const mostRead = 100;
 
-/** Time to live of an entry. DynamoDB deletes expired items hours later. */
+/** Time to live of a presence entry. DynamoDB deletes expired items hours later. */
 const keptMs = 10 * 60_000;
 
-/** Staff members who currently have a ticket open. */
+/** Creates the store of staff members who currently have a ticket open. */
 export const presenceStore = ({ client, name: TableName }: TicketTable): PresenceStore => ({
   async on(code) {
     const { pk } = keys.presence(code, '');

@@ -13,17 +13,17 @@ import { keys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
-/** Maximum providers in a list; more than all units of the province. */
+/** Maximum Open311 providers in a list; more than all units of the province. */
 const mostListed = 2000;
 
-/** Parses the provider's id from the index, which contains only keys. */
+/** Parses an Open311 provider's id from the index, which contains only keys. */
 const Listed = z
   .object({ gsi2sk: z.string() })
   .transform(({ gsi2sk }) => gsi2sk.slice(gsi2sk.lastIndexOf('#') + 1));
 
 const KeyItem = z.object({ provider: z.string() });
 
-/** Builds the writes of a change: the provider, its key and the history entry, for one transaction. */
+/** Builds the writes of a provider change: the provider, its key and the history entry, for one transaction. */
 const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {
   const { id, version, keyHash, name } = after;
   const listed = { gsi2pk: keys.providers(), gsi2sk: `${fold(name)}#${id}` };
@@ -42,7 +42,7 @@ const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: st
   ];
 };
 
-/** Open311 providers: one item each, one per API key, and a history of changes. */
+/** Creates the store of Open311 providers: one item each, one per API key, and a history of changes. */
 export const providerStore = (table: TicketTable): ProviderStore => {
   const { client, name: TableName } = table;
   const read = async (key: Record<string, string>) =>

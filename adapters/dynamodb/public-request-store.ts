@@ -74,7 +74,10 @@ const listedIn = (item: unknown): ListedRequest => {
   return { code, openedAt, exposure: exposureIn(item) };
 };
 
-/** Published tickets by opening time, for Open311. One partition is enough, since supervisors publish a few per day. */
+/**
+ * Creates the store of published tickets by opening time, for Open311. One partition is enough, since supervisors publish a
+ * few per day.
+ */
 export const publicRequestStore = ({ client, name }: TicketTable): RequestLists => ({
   async exposureOf(ticket) {
     const { Item } = await client.send(

@@ -40,7 +40,7 @@ export const publicationWrite = (change: PublicationChange, table: string): Writ
   }
 };
 
-/** Publications on the portal. One partition is enough, since supervisors publish a few per day. */
+/** Creates the store of publications on the portal. One partition is enough, since supervisors publish a few per day. */
 export const publicationStore = ({ client, name }: TicketTable): PublicationStore => ({
   async find(id) {
     const { Item } = await client.send(

@@ -7,7 +7,7 @@ const pageSize = 50;
 
 const LastKey = z.object({ gsi1sk: QueuePlace });
 
-/** Pages through a unit's open tickets by due time. */
+/** Creates the store that pages through a unit's open tickets by due time. */
 export const queueStore = ({ client, name }: TicketTable): QueueStore => ({
   async page(unit, after) {
     const gsi1pk = keys.unitQueue(unit);

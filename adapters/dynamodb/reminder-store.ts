@@ -8,7 +8,7 @@ import { keys, type TicketTable, ttlAt } from './table.ts';
 /** Days for which reminders are stored, so that people can check who was reminded. */
 const keptDays = 400;
 
-/** Morning reminders by accountable role, at most one per day. */
+/** Creates the store of morning reminders by accountable role, at most one per day. */
 export const reminderStore = ({ client, name: TableName }: TicketTable): ReminderStore => ({
   async putOnce(reminder) {
     const { unit, role, date, at } = reminder;

@@ -5,7 +5,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ body: z.string() });
 
-/** Daily reports as JSON, some tens of kilobytes each. */
+/** Creates the store of daily reports, one JSON item each of some tens of kilobytes. */
 export const reportStore = ({ client, name: TableName }: TicketTable): ReportStore => ({
   async find(date) {
     const { Item } = await client.send(

@@ -29,8 +29,8 @@ const unchanged = ({ state, askedAt }: RevealRequest): Condition => ({
 });
 
 /**
- * Condition that the person has no pending request for this ticket. Timestamps compare as text, since they are ISO 8601 in
- * UTC.
+ * Builds the condition that the person has no pending reveal request for this ticket. Timestamps compare as text, since they
+ * are ISO 8601 in UTC.
  */
 const noneStands = ({ askedAt }: RevealRequest): Condition => ({
   expression: 'attribute_not_exists(pk) OR #state IN (:used, :refused) OR expiresAt <= :askedAt',
@@ -67,7 +67,7 @@ const read = async ({ client, name }: TicketTable, code: TicketCode, sub: string
 
 const Indexed = z.object({ code: TicketCode, sub: z.string() });
 
-/** Reveal requests. Each change is written in one transaction with its access log entry. */
+/** Creates the store of reveal requests. Each change is written in one transaction with its access log entry. */
 export const revealStore = (table: TicketTable): RevealStore => ({
   find: (code, sub) => read(table, code, sub),
   ask: (request, access) => write(table, request, access, noneStands(request)),

@@ -6,7 +6,7 @@ import { keys, type TicketTable } from './table.ts';
 /** Maximum notifications that are read; more than an escalation policy creates in all cycles of a ticket. */
 const mostRead = 300;
 
-/** Reads the notifications that escalation steps of a ticket created, in the order of their keys. */
+/** Creates a function that reads the notifications that escalation steps of a ticket created, in the order of their keys. */
 export const rungAlerts =
   ({ client, name: TableName }: TicketTable) =>
   async (code: TicketCode): Promise<Alert[]> => {

@@ -33,7 +33,10 @@ const Request = z.object({
     .optional(),
 });
 
-/** Open311 sandbox requests, apart from tickets and deleted the next day. No stream consumer processes them. */
+/**
+ * Creates the store of Open311 sandbox requests, which are separate from tickets and deleted the next day. No stream consumer
+ * processes them.
+ */
 export const sandboxStore = ({ client, name }: TicketTable): Sandbox => ({
   async put(day, request) {
     const forgetAt = new Date(midnightMs(dayNumberOf(day) + 1));

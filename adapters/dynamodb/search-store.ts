@@ -25,7 +25,7 @@ const Called = z
   .object({ gsi2sk: z.string(), code: z.string() })
   .transform(({ gsi2sk, code }) => `${gsi2sk}#${code}`);
 
-/** Search of tickets by term and by caller. Every result includes the consumed read units. */
+/** Creates the search of tickets by term and by caller. Every result includes the consumed read units. */
 export const searchStore = ({
   client,
   name: TableName,

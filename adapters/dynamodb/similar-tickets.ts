@@ -6,7 +6,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Found = z.object({ code: TicketCode });
 
-/** Finds tickets with the same caller, or with the same topic and area, newest first. */
+/** Creates the store that finds tickets with the same caller, or with the same topic and area, newest first. */
 export const similarTickets = ({ client, name }: TicketTable): RepeatStore => {
   const newest = async (index: 'gsi2' | 'gsi4', partition: string, { from, to, most }: Window) => {
     const { Items = [] } = await client.send(

@@ -7,14 +7,14 @@ import { Instant } from '../../core/time/instant.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
-/** Days for which an attempt is stored; longer than a notification can be pending. */
+/** Days for which an attempt to send an SMS is stored; longer than a notification can be pending. */
 const storedDays = 7;
 
 const Stored = z.object({ pendingSince: Instant.optional(), acceptedAs: z.string().optional() });
 
 /**
- * Attempts to send through the SMS gateway, by the message id that we choose. Delivery reports find the notification by the
- * same item, even before the gateway has responded.
+ * Creates the store of attempts to send through the SMS gateway, by the message id that we choose. Delivery reports find the
+ * notification by the same item, even before the gateway has responded.
  */
 export const smsAttempts = (
   { client, name: TableName }: TicketTable,

@@ -9,7 +9,7 @@ import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
 import { countDown, countOf, raise } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
-/** Message budgets: counters of sent SMS and their cost. */
+/** Creates the counters of message budgets: sent SMS and their cost. */
 export const smsBudget = (
   table: TicketTable,
   onSpent: (spent: Spent) => void = () => undefined,
@@ -40,7 +40,7 @@ export const smsBudget = (
   };
 };
 
-/** Returns the cost of SMS on the day of `now`, without emergencies, in millionths of a dollar. */
+/** Creates a function that returns the cost of SMS on a day, without emergencies, in millionths of a dollar. */
 export const smsMoneySpent =
   (table: TicketTable) =>
   (now: Date): Promise<number> =>

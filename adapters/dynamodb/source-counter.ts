@@ -11,7 +11,7 @@ const countOf = (item: unknown): SourceCount => {
   return { date, place, count };
 };
 
-/** Counts scans of posters' QR codes, one item per place and day. */
+/** Creates the counters of scanned posters' QR codes, one item per place and day. */
 export const sourceCounter = ({ client, name }: TicketTable): SourceCounts => ({
   async add(place, on) {
     await client.send(

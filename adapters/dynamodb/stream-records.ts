@@ -10,7 +10,7 @@ import type { StreamPlace } from '../../core/operations/dead-letter.ts';
 import { recordsBetween } from '../../core/operations/records-between.ts';
 import type { RedrivePorts } from '../../core/operations/redrive.ts';
 
-/** Converts a record to the event format in which Lambda receives it. */
+/** Converts a DynamoDB stream record to the event format in which Lambda receives it. */
 const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string): unknown => ({
   ...record,
   eventSourceARN,

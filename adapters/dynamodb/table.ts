@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** The ticket table's name, with the client for it. */
+/** Name of the ticket table, with the client for it. */
 export type TicketTable = { client: DynamoDBDocumentClient; name: string };
 
 export const ticketTable = (name: string): TicketTable => ({
@@ -13,7 +13,7 @@ export const ticketTable = (name: string): TicketTable => ({
 
 const padded = (version: number): string => String(version).padStart(6, '0');
 
-/** Keys of each kind of item, listed in `docs/data-model.md`. */
+/** Keys of each kind of item in the ticket table, listed in `docs/data-model.md`. */
 export const keys = {
   ticket: (code: string) => ({ pk: `T#${code}`, sk: 'A' }),
   event: (code: string, version: number) => ({ pk: `T#${code}`, sk: `E#${padded(version)}` }),
@@ -25,37 +25,37 @@ export const keys = {
   caller: (hash: string) => `P#${hash}`,
   late: (clock: string, percent: number) => `L#${clock}#${percent}`,
   publication: (id: string) => ({ pk: 'B#published', sk: id }),
-  /** Published ticket for Open311, sorted by opening time. */
+  /** Key of a published ticket for Open311, sorted by opening time. */
   publicRequest: (openedAt: string, code: string) => ({
     pk: 'B#requests',
     sk: `${openedAt}#${code}`,
   }),
-  /** Checksum of the Open311 service list and the time of its last change. */
+  /** Key of the Open311 service list's checksum and the time of its last change. */
   changeset: () => ({ pk: 'B#changeset', sk: 'A' }),
-  /** Open311 sandbox request of a day. */
+  /** Key of an Open311 sandbox request of a day. */
   sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
   samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
   due: (shard: number) => `C#${shard}`,
-  /** Index of ended tickets by topic, or by service for tickets without topic. */
+  /** Partition of ended tickets by topic, or by service for tickets without topic. */
   ended: (matter: string) => `M#ended#${matter}`,
-  /** Progress of the retention run over tickets that ended before retention rules existed. */
+  /** Key of the retention run's progress over tickets that ended before retention rules existed. */
   earlierEnded: () => ({ pk: 'M#retention', sk: 'earlier' }),
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
   silence: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
   /**
-   * Access log entry. It has its own partition, so that functions can get write permission for tickets without the log, and
-   * vice versa.
+   * Key of an access log entry. It has its own partition, so that functions can get write permission for tickets without the
+   * log, and vice versa.
    */
   access: (code: string, place: string) => ({ pk: `V#${code}`, sk: `A#${place}` }),
   accessOfHour: (code: string, place: string) => ({ pk: `V#${code}`, sk: `H#${place}` }),
   audit: (day: string) => `M#audit#${day}`,
-  /** Log entry of the tickets that a work list showed to a staff member. */
+  /** Key of the log entry for the tickets that a work list showed to a staff member. */
   listing: (place: string) => ({ pk: 'V#listed', sk: `A#${place}` }),
   auditSearch: (place: string) => ({ pk: 'V#audit', sk: `A#${place}` }),
   reveal: (code: string, sub: string) => ({ pk: `V#${code}`, sk: `R#${sub}` }),
   revealsWaiting: () => 'M#reveals',
   callbackClaim: (code: string) => ({ pk: `V#${code}`, sk: 'C' }),
-  /** Callback of a ticket. Its sort key comes after the events, which are read together with the ticket. */
+  /** Key of a ticket's callback. It sorts after the events, which are read together with the ticket. */
   callback: (code: string) => ({ pk: `T#${code}`, sk: 'O#callback' }),
   callbacks: () => 'M#callbacks',
   dataRequest: (code: string) => ({ pk: `T#${code}`, sk: 'O#data' }),
@@ -65,41 +65,41 @@ export const keys = {
   directoryFiles: () => ({ pk: 'D#directory', sk: 'files' }),
   directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padded(number)}` }),
   member: (sub: string) => ({ pk: `U#${sub}`, sk: 'A' }),
-  /** History entry of a staff member; never changed. */
+  /** Key of a history entry of a staff member; never changed. */
   memberChange: (sub: string, place: string) => ({ pk: `U#${sub}`, sk: `H#${place}` }),
   members: () => 'M#members',
-  /** All saved views of a staff member in one item, so that nothing has to be deleted. */
+  /** Key of the item with all saved views of a staff member. One item for all means that nothing has to be deleted. */
   views: (sub: string) => ({ pk: `U#${sub}`, sk: 'V' }),
-  /** Presence of a staff member on a ticket. */
+  /** Key of a staff member's presence on a ticket. */
   presence: (code: string, sub: string) => ({ pk: `I#${code}`, sk: sub }),
-  /** Open311 provider; its history is in the same partition. */
+  /** Key of an Open311 provider; its history is in the same partition. */
   provider: (id: string) => ({ pk: `A#${id}`, sk: 'A' }),
   providerChange: (id: string, version: number) => ({
     pk: `A#${id}`,
     sk: `H#${padded(version)}`,
   }),
-  /** Owner of an Open311 API key, by the key's hash. */
+  /** Key of the owner of an Open311 API key, by the key's hash. */
   providerKey: (hash: string) => ({ pk: `A#key#${hash}`, sk: 'A' }),
   providers: () => 'M#providers',
-  /** Webhook subscriber; its history is in the same partition. */
+  /** Key of a webhook subscriber; its history is in the same partition. */
   webhook: (id: string) => ({ pk: 'M#webhooks', sk: `A#${id}` }),
   webhookChange: (id: string, version: number) => ({
     pk: 'M#webhooks',
     sk: `H#${id}#${padded(version)}`,
   }),
-  /** Delivery state of a webhook subscriber. */
+  /** Key of a webhook subscriber's delivery state. */
   deliveryState: (webhook: string) => ({ pk: 'M#taken#state', sk: webhook }),
-  /** Updates of a ticket that an Open311 site has accepted. */
+  /** Key of the updates of a ticket that an Open311 site has accepted. */
   takenUpdates: (webhook: string, line: string) => ({ pk: `M#taken#${webhook}`, sk: line }),
   undelivered: () => 'M#undelivered',
-  /** Surge mode and urgent announcements. */
+  /** Key of surge mode and urgent announcements. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),
   phoneChange: (version: number) => ({ pk: 'M#phone', sk: `H#${padded(version)}` }),
   call: (contactId: string) => ({ pk: `J#${contactId}`, sk: 'A' }),
   awaitedWords: () => 'M#words',
-  /** Request for forgotten ticket codes, by phone number HMAC and day. */
+  /** Key of a request for forgotten ticket codes, by phone number HMAC and day. */
   lostCode: (callerHash: string, date: string) => ({ pk: `E#${callerHash}`, sk: date }),
-  /** Number of scans of a poster's QR code. */
+  /** Key of the number of scans of a poster's QR code. */
   source: (date: string, place: string) => ({ pk: 'M#sources', sk: `${date}#${place}` }),
   guided: (date: string) => ({ pk: 'M#intake', sk: date }),
   term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
@@ -107,35 +107,36 @@ export const keys = {
   counted: (code: string) => ({ pk: `Y#${code}`, sk: 'figures' }),
   figures: (day: string, shard: number, place: string) => ({ pk: `F#${day}#${shard}`, sk: place }),
   report: (date: string) => ({ pk: 'G#daily', sk: date }),
-  /** Morning reminder to an accountable role. */
+  /** Key of a morning reminder to an accountable role. */
   reminder: (unit: string, role: string, date: string) => ({
     pk: `G#reminders#${unit}/${role}`,
     sk: date,
   }),
-  /** Chat session of a user on one channel. */
+  /** Key of a user's chat session on one channel. */
   talk: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
-  /** Time of a platform user's last message. */
+  /** Key of the time of a platform user's last message. */
   lastWrote: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'W' }),
-  /** Chat session that belongs to a Connect chat. */
+  /** Key of the handover that belongs to a Connect chat. */
   handover: (chat: string) => ({ pk: `Z#operator#${chat}`, sk: 'A' }),
   /**
-   * Index of chats that wait for an operator. The next two hold chats that ended without one, and unplayed voice messages.
+   * Partition of chats that wait for an operator. The next two contain chats that ended without one, and unplayed voice
+   * messages.
    */
   waitingChats: () => 'M#chats',
   endedChats: () => 'M#ended-chats',
   unplayed: () => 'M#voices',
   month: (month: string) => ({ pk: 'G#months', sk: month }),
-  /** Weekly e-mail to the leadership of a unit. */
+  /** Key of a weekly e-mail to the leadership of a unit. */
   weeklyMail: (week: string, unit: string) => ({ pk: 'G#weekly', sk: `${week}#${unit}` }),
-  /** Part of a month's open data. */
+  /** Key of one part of a month's open data. */
   openData: (month: string, number: number) => ({
     pk: 'H#open-data',
     sk: `${month}#${padded(number)}`,
   }),
   openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
-  /** Result of a canary run. */
+  /** Key of a canary run's result. */
   trial: (at: string) => ({ pk: 'M#trials', sk: at }),
-  /** Index of events by day that may change what other systems see. */
+  /** Partition of a day's events that may change what other systems see. */
   changedOn: (date: string, shard: number) => `M#changed#${date}#${shard}`,
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };

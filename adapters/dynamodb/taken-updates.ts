@@ -5,7 +5,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Item = z.object({ versions: z.set(z.int()) });
 
-/** Updates of each ticket that an Open311 site has accepted, so that none is sent twice. */
+/** Creates the store of ticket updates that an Open311 site has accepted, so that none is sent twice. */
 export const takenUpdates = ({ client, name: TableName }: TicketTable): TakenUpdates => ({
   async of(webhook, line) {
     const Key = keys.takenUpdates(webhook, line);

@@ -23,7 +23,7 @@ const keyFor = ({ channel, user }: TalkerName, keyed: Keyed): Uint8Array =>
 
 type Setting = { keyed: Keyed; now(): Date };
 
-/** Encrypted chat sessions by user, with optimistic locking; items expire automatically. */
+/** Creates the store of encrypted chat sessions by user, with optimistic locking; items expire automatically. */
 export const talkStore = (
   { client, name: TableName }: TicketTable,
   { keyed, now }: Setting,

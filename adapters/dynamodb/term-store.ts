@@ -7,11 +7,11 @@ import { keys, type TicketTable } from './table.ts';
 
 const Mark = z.object({ version: z.int(), terms: z.array(z.string()) });
 
-/** Returns a ticket's sort key among those with the same term: opening time and code. */
+/** Returns a ticket's sort key among those with the same search term: opening time and code. */
 const placeOf = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string =>
   `${openedAt.toISOString()}#${code}`;
 
-/** Search terms of tickets, one item per term and ticket, with a record of the terms last written. */
+/** Creates the store of search terms: one item per term and ticket, with a record of the terms last written. */
 export const termStore = ({ client, name: TableName }: TicketTable): TermStore => ({
   async indexed(code): Promise<Indexed | undefined> {
     const { Item } = await client.send(
@@ -35,7 +35,7 @@ export const termStore = ({ client, name: TableName }: TicketTable): TermStore =
   },
 });
 
-/** Condition for optimistic locking: the stored version is still the one that was read. */
+/** Builds the condition for optimistic locking: the stored version is still the one that was read, or there is none. */
 export const unchangedSince = (version: number | undefined) =>
   version === undefined
     ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -35,7 +35,7 @@ const isToBeModerated = ({
 }: Ticket): boolean =>
   isForModeration === true && isSettled(status) && !complaintHold && !possibleEmergency;
 
-/** Returns the index keys for time: next check while the ticket is watched, then its end until personal data is erased. */
+/** Returns a ticket's index keys for time: its next check while it is watched, then its end until personal data is erased. */
 const placeInTime = (ticket: Ticket): Indexes => {
   const { code, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
   if (isWatched(ticket)) {
@@ -47,7 +47,7 @@ const placeInTime = (ticket: Ticket): Indexes => {
 };
 
 /**
- * Returns the ticket's index keys. Except for the index by opening day, a ticket is in an index only while it belongs to that
+ * Returns a ticket's index keys. Except for the index by opening day, a ticket is in an index only while it belongs to that
  * list; canary tickets are in none.
  */
 const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(ticket));
@@ -78,7 +78,8 @@ const placesOf = (ticket: Ticket): Indexes => ({
 });
 
 /**
- * Returns the first 80 characters for lists. Newly opened tickets appear in no list, so their first put omits the excerpt.
+ * Returns a ticket's first 80 characters for lists. Newly opened tickets appear in no list, so their first put omits the
+ * excerpt.
  */
 const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
   unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;

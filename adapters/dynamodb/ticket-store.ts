@@ -56,8 +56,8 @@ const putInto = (
 });
 
 /**
- * Builds a put that replaces an event with a redacted version, unless another rewrite happened since the read; otherwise
- * erased text could return.
+ * Builds a put that replaces a ticket event with a redacted version, unless another rewrite happened since the read;
+ * otherwise erased text could return.
  */
 const rewriteOf = (TableName: string, event: TicketEvent) => {
   const { rewrites = 0 } = event;
@@ -74,8 +74,8 @@ const rewriteOf = (TableName: string, event: TicketEvent) => {
 };
 
 /**
- * Builds all writes of a change. The nonce comes first, so that a failed transaction shows whether it was a replay or a
- * version conflict.
+ * Builds all writes of a ticket change. The nonce comes first, so that a failed transaction shows whether it was a replay or
+ * a version conflict.
  */
 const writesOf = (change: Change, table: string): Writes => {
   const { before, after, event, alerts, nonce, publication } = change;
@@ -120,7 +120,7 @@ const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
   }
 };
 
-/** Returns why a transaction was cancelled: a used nonce, or a version conflict. */
+/** Returns why a ticket transaction was cancelled: a used nonce, or a version conflict. */
 const refusalOf = (
   { CancellationReasons = [] }: TransactionCanceledException,
   { nonce }: Change,
@@ -133,8 +133,8 @@ const refusalOf = (
 };
 
 /**
- * Commits one or two changes in a single transaction. If it would exceed DynamoDB's limit, redactions are written first,
- * because text should rather vanish too early than too late.
+ * Commits one or two ticket changes in a single transaction. If it would exceed DynamoDB's limit, redactions are written
+ * first, because text should rather vanish too early than too late.
  */
 const commit = async ({ client, name }: TicketTable, change: Change, other?: Change) => {
   const changes = [change, ...(other ? [other] : [])];
@@ -193,7 +193,7 @@ const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
   };
 };
 
-/** Tickets and their events in the table, with optimistic locking. */
+/** Creates the store of tickets and their events, with optimistic locking. */
 export const ticketStore = (table: TicketTable): TicketStore => ({
   open: (ticket) => open(table, ticket),
   commit: (change, other) => commit(table, change, other),

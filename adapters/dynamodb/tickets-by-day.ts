@@ -3,10 +3,10 @@ import { codesInShard } from './codes-in-shard.ts';
 import { keys, shards, type TicketTable } from './table.ts';
 
 const pageSize = 500;
-/** Maximum pages per shard and day: 500,000 tickets. */
+/** Maximum pages of tickets per shard and opening day: 500,000 tickets. */
 const mostPages = 1000;
 
-/** Yields the codes of all tickets opened on a day, in any status. */
+/** Creates a generator of the codes of all tickets opened on a day, in any status. */
 export const ticketsByDay = (table: TicketTable): RecountPorts['openedOn'] =>
   async function* (day) {
     for (const shard of shards) {

@@ -10,7 +10,7 @@ const keptMs = 60 * dayMs;
 
 const Stored = z.object({ body: z.string() });
 
-/** Results of the daily canary for each channel. */
+/** Creates the store of the daily canary's results for each channel. */
 export const trialStore = ({ client, name: TableName }: TicketTable): TrialStore => ({
   async put(trial) {
     const body = JSON.stringify(z.encode(Trial, trial));

@@ -31,7 +31,7 @@ type Change = Pick<
   'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames'
 > & { values?: Record<string, unknown> };
 
-/** Undelivered notifications, from a sparse index. */
+/** Creates the store of undelivered notifications, from a sparse index. */
 export const undeliveredStore = ({ client, name: TableName }: TicketTable): UndeliveredStore => {
   const change = ({ code, key }: AlertName, { values, ...update }: Change): Promise<boolean> =>
     onlyIf(

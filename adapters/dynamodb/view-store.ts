@@ -6,7 +6,7 @@ import { keys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ version: z.int(), views: z.array(SavedView) });
 
-/** Saved views of staff members, one item per member, with optimistic locking. */
+/** Creates the store of staff members' saved views, one item per member, with optimistic locking. */
 export const viewStore = ({ client, name: TableName }: TicketTable): ViewStore => ({
   async of(sub) {
     const { Item } = await client.send(

@@ -12,8 +12,8 @@ type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression
 const isNewer = '(attribute_not_exists(ticketVersion) OR ticketVersion <= :version)';
 
 /**
- * Unplayed voice messages, by call; a call has at most one. An item is in the list's index until somebody plays the message
- * or the ticket is settled.
+ * Creates the list of unplayed voice messages by call; a call has at most one. A call is listed until somebody plays the
+ * message or the ticket is settled.
  */
 export const voiceList = ({ client, name: TableName }: TicketTable, now: () => Date): VoiceList => {
   /** Updates a call's item and sets its time to live, whichever function writes first. */

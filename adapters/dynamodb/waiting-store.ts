@@ -11,7 +11,10 @@ const ListedVoice = z
   .object({ gsi1sk: z.string(), accused: Ticket.shape.accused })
   .transform(({ gsi1sk, accused }) => ({ at: Instant.parse(gsi1sk.split('#')[0]), accused }));
 
-/** Lists of waiting chats, chats that ended without an operator, and unplayed voice messages, oldest first. */
+/**
+ * Creates the store of three operator lists: waiting chats, chats that ended without an operator, and unplayed voice
+ * messages, oldest first.
+ */
 export const waitingStore = ({ client, name: TableName }: TicketTable): WaitingStore => {
   const listed = async <Item>(list: string, item: z.ZodType<Item>) => {
     const { Items = [], LastEvaluatedKey } = await client.send(

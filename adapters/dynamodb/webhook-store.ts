@@ -6,7 +6,7 @@ import { asSeen } from './as-seen.ts';
 import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** Builds the writes of a change: the webhook and its history entry, for one transaction. */
+/** Builds the writes of a webhook change: the webhook and its history entry, for one transaction. */
 const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: string) => {
   const { id, version, name } = after;
   const kept = { ...keys.webhook(id), type: 'webhook', ...z.encode(Webhook, after) };
@@ -22,7 +22,7 @@ const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: str
   ];
 };
 
-/** Webhook subscribers with a history of changes, in one partition. */
+/** Creates the store of webhook subscribers with a history of changes, in one partition. */
 export const webhookStore = (table: TicketTable): WebhookStore => {
   const { client, name: TableName } = table;
   return {

@@ -7,8 +7,8 @@ import { keys, type TicketTable } from './table.ts';
 const maxListed = 24;
 
 /**
- * Weekly e-mails to the leadership, one item per unit and week. A conditional claim with a lease ensures that each is sent
- * once.
+ * Creates the store of weekly e-mails to the leadership, one item per unit and week. A conditional claim with a lease ensures
+ * that each is sent once.
  */
 export const weeklyMailStore = ({ client, name: TableName }: TicketTable): WeeklyMailStore => ({
   claim: ({ week, unit }, at, leasedUntil) =>

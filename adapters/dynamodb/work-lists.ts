@@ -5,7 +5,7 @@ import { ListPlace, type WorkList } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** Tickets per page; each is then read with all its events. */
+/** Tickets per page of a work list; each is then read with all its events. */
 const pageSize = 10;
 /** Maximum items that DynamoDB reads for one page of returned tickets: about half a megabyte. */
 const mostLookedAt = 500;
@@ -35,7 +35,7 @@ const listed = async (
 const inQueue = (gsi1pk: string, place: ListPlace | undefined) =>
   place && { ...keys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
 
-/** Answered tickets for which nobody has decided about publication, earliest answer first. */
+/** Creates the work list of answered tickets without a decision about publication, earliest answer first. */
 export const moderationList = (table: TicketTable): WorkList => ({
   async page(after) {
     const list = keys.moderation();
@@ -53,7 +53,7 @@ export const moderationList = (table: TicketTable): WorkList => ({
   },
 });
 
-/** Returned tickets in the operators' queue. */
+/** Creates the work list of returned tickets in the operators' queue. */
 export const returnedList = (table: TicketTable, operators: string): WorkList => ({
   async page(after) {
     const list = keys.unitQueue(operators);
@@ -75,7 +75,7 @@ export const returnedList = (table: TicketTable, operators: string): WorkList =>
   },
 });
 
-/** Open tickets with an unplayed voice message, oldest first. */
+/** Creates the work list of open tickets with an unplayed voice message, oldest first. */
 export const unplayedList = (table: TicketTable): WorkList => ({
   async page(after) {
     const { places, last } = await listed(
@@ -98,7 +98,7 @@ export const unplayedList = (table: TicketTable): WorkList => ({
  */
 const maxEmergencies = 100;
 
-/** Possible emergencies of all units that are not classified yet, oldest first. */
+/** Creates the work list of possible emergencies of all units that are not classified yet, oldest first. */
 export const possibleEmergencyList = (table: TicketTable): WorkList => ({
   async page(after) {
     const term = factTerm.possibleEmergency();

@@ -2,7 +2,9 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { detailType } from '../../core/events/outside-event.ts';
 import type { TellOutside } from '../../core/events/tell-outside.ts';
 
-/** Publishes domain events on the event bus for other systems. Throws if the bus rejects an event. */
+/**
+ * Creates a function that publishes domain events on the event bus for other systems. It throws if the bus rejects an event.
+ */
 export const outsideBus = (EventBusName: string): TellOutside => {
   const client = new EventBridgeClient({});
   return async ({ kind, detail }) => {

@@ -2,8 +2,8 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import type { Announce } from '../../core/figures/announce.ts';
 
 /**
- * Publishes an event for each version of a ticket on the account's default bus. Stages share this bus, so the event contains
- * the table's name.
+ * Creates a function that publishes an event for each version of a ticket on the account's default bus. Stages share this
+ * bus, so the event contains the table's name.
  */
 export const ticketAnnouncer = (table: string): Announce => {
   const client = new EventBridgeClient({});

@@ -2,7 +2,7 @@ import type { ReportTable } from '../../core/messages/report-tables.ts';
 
 const longestSheetName = 31;
 
-/** Returns a valid sheet name: without characters that Excel reserves, at most 31 characters. */
+/** Returns a valid Excel sheet name: without reserved characters, at most 31 characters. */
 const sheetName = (title: string): string =>
   title.replace(/[\\/?*[\]:]/g, ' ').slice(0, longestSheetName);
 
@@ -19,7 +19,7 @@ const sheetOf = (table: ReportTable) => ({
   stickyRowsCount: 1,
 });
 
-/** Builds an Excel workbook with one sheet per table. The library is loaded on first use. */
+/** Builds an Excel workbook with one sheet per table. The Excel library is loaded on first use. */
 export const workbookOf = async (tables: readonly ReportTable[]): Promise<Uint8Array> => {
   const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(tables.map(sheetOf)).toBuffer();

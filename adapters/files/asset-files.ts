@@ -37,7 +37,7 @@ const filesBelow = (folder: string): string[] =>
 
 const hashed = /-[A-Z0-9]{8}\.(js|css)$/;
 
-/** Serves files of a folder by name. Only files listed at start are found, so path traversal is impossible. */
+/** Creates a reader of a folder's files by name. Only files listed at start are found, so path traversal is impossible. */
 export const assetFiles = (folder: string) => {
   const names = new Set(filesBelow(folder));
   const found = new Map<string, AssetFile>();
@@ -51,7 +51,7 @@ export const assetFiles = (folder: string) => {
     return { kind, content, encoding, tag, isForever: hashed.test(name) };
   };
   return {
-    /** Returns the file, compressed if the client accepts Brotli or gzip. */
+    /** Finds a file by name; returns it compressed if the client accepts Brotli or gzip, or undefined. */
     find: (name: string, accepted = ''): AssetFile | undefined => {
       const key = `${name} ${encodings.find(([way]) => accepted.includes(way))?.[0] ?? ''}`;
       const known = found.get(key) ?? read(name, accepted);

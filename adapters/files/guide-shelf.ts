@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuideShelf } from '../../core/guides/guide.ts';
 
-/** Reads user guides from a folder; each file is read once per process. */
+/** Creates a reader of user guides in a folder; each file is read once per process. */
 export const guideShelf = (folder: string): GuideShelf => {
   const kept = new Map<string, Promise<string>>();
   return {

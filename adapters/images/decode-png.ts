@@ -4,7 +4,7 @@ import { lineBytes, unfilter, unpacked } from './png-samples.ts';
 
 const white = 255;
 
-/** Returns a sample; of 16-bit samples only the upper byte. */
+/** Returns a sample of a PNG row; of 16-bit samples only the upper byte. */
 const sampleAt = (line: Uint8Array, index: number, depth: number): number => {
   if (depth >= 8) return line[index * (depth >> 3)] ?? 0;
   const perByte = 8 / depth;
@@ -12,12 +12,12 @@ const sampleAt = (line: Uint8Array, index: number, depth: number): number => {
   return ((line[Math.floor(index / perByte)] ?? 0) >> shift) & ((1 << depth) - 1);
 };
 
-/** Returns whether the samples match the colour that the file declares transparent. */
+/** Returns whether the samples match the colour that the PNG declares transparent. */
 const isClear = ({ transparent, depth }: PngLayout, samples: readonly number[]): boolean =>
   transparent.length >= samples.length * 2 &&
   samples.every((sample, index) => transparent[index * 2 + (depth === 16 ? 0 : 1)] === sample);
 
-/** Returns red, green, blue and opacity of a pixel, each from 0 to 255. */
+/** Returns red, green, blue and opacity of a PNG pixel, each from 0 to 255. */
 const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
   const { colour, depth, palette, transparent } = layout;
   const first = column * samplesOf(layout);
@@ -42,7 +42,7 @@ const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly
   }
 };
 
-/** Draws the pixels of one interlacing pass and returns the number of bytes it used. */
+/** Draws the pixels of one PNG interlacing pass and returns the number of bytes it used. */
 const drawPass = (pass: Pass, bytes: Uint8Array, layout: PngLayout, data: Uint8Array): number => {
   const { columns, rows } = sizeOf(pass, layout);
   const length = lineBytes(columns, layout);

@@ -4,7 +4,7 @@ import type { Pixels } from './pixels.ts';
 export type PngLayout = {
   width: number;
   height: number;
-  /** Bits per sample. */
+  /** Bits per sample of a PNG. */
   depth: number;
   colour: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgba';
   palette: Uint8Array;
@@ -12,12 +12,12 @@ export type PngLayout = {
   passes: readonly Pass[];
 };
 
-/** Interlacing pass: the first pixel and the distances between its pixels. */
+/** PNG interlacing pass: the first pixel and the distances between its pixels. */
 export type Pass = { x: number; y: number; stepX: number; stepY: number };
 
 const whole: readonly Pass[] = [{ x: 0, y: 0, stepX: 1, stepY: 1 }];
 
-/** The seven passes of Adam7 interlacing. */
+/** The seven passes of PNG's Adam7 interlacing. */
 const sevenPasses: readonly Pass[] = [
   { x: 0, y: 0, stepX: 8, stepY: 8 },
   { x: 4, y: 0, stepX: 8, stepY: 8 },
@@ -56,7 +56,7 @@ export const chunksIn = (png: Uint8Array): Chunk[] => {
   return chunks;
 };
 
-/** Reads the pixel format from the chunks. Throws if the combination is not valid PNG. */
+/** Reads the pixel format from a PNG's chunks. Throws if the combination is not valid. */
 export const layoutOf = (
   chunks: readonly Chunk[],
   { width, height }: Omit<Pixels, 'data'>,
@@ -80,7 +80,7 @@ export const layoutOf = (
   };
 };
 
-/** Returns the columns and rows that a pass covers. */
+/** Returns the columns and rows of the image that an interlacing pass covers. */
 export const sizeOf = ({ x, y, stepX, stepY }: Pass, { width, height }: PngLayout) => ({
   columns: Math.max(0, Math.ceil((width - x) / stepX)),
   rows: Math.max(0, Math.ceil((height - y) / stepY)),

@@ -3,11 +3,11 @@ import { type PngLayout, samplesOf, sizeOf } from './png-layout.ts';
 
 const bitsOf = (layout: PngLayout): number => samplesOf(layout) * layout.depth;
 
-/** Returns the bytes of a row, without the filter byte before it. */
+/** Returns the bytes of a PNG row, without the filter byte before it. */
 export const lineBytes = (columns: number, layout: PngLayout): number =>
   Math.ceil((columns * bitsOf(layout)) / 8);
 
-/** Inflates the image data. Throws if it contains more or fewer bytes than the declared size. */
+/** Inflates a PNG's image data. Throws if it contains more or fewer bytes than the declared size. */
 export const unpacked = (packed: Uint8Array, layout: PngLayout): Uint8Array => {
   const expected = layout.passes
     .map((pass) => sizeOf(pass, layout))
@@ -26,7 +26,7 @@ const paeth = (left: number, above: number, corner: number): number => {
   return toAbove <= toCorner ? above : corner;
 };
 
-/** Returns the value that the row's filter predicts for a byte. */
+/** Returns the value that a PNG row's filter predicts for a byte. */
 const predicted = (filter: number, left: number, above: number, corner: number): number => {
   switch (filter) {
     case 0:
@@ -44,7 +44,7 @@ const predicted = (filter: number, left: number, above: number, corner: number):
   }
 };
 
-/** Reverses the filter of a row, in place. */
+/** Reverses the filter of a PNG row, in place. */
 export const unfilter = (
   line: Uint8Array,
   filter: number,

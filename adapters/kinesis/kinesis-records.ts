@@ -9,7 +9,7 @@ import type { StreamPlace } from '../../core/operations/dead-letter.ts';
 import { recordsBetween } from '../../core/operations/records-between.ts';
 import type { RedrivePorts } from '../../core/operations/redrive.ts';
 
-/** Converts a record to the event format in which Lambda receives it. */
+/** Converts a Kinesis record to the event format in which Lambda receives it. */
 const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): unknown => ({
   eventSource: 'aws:kinesis',
   eventName: 'aws:kinesis:record',

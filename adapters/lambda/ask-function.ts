@@ -5,7 +5,7 @@ export type AskFunction = (event: unknown) => Promise<{ kind: string }>;
 
 const Answer = z.looseObject({ kind: z.string() });
 
-/** Invokes a Lambda function and returns its response. Throws if the function fails. */
+/** Creates a function that invokes a Lambda function and returns its response. It throws if the Lambda function fails. */
 export const askFunction = (FunctionName: string): AskFunction => {
   const client = new LambdaClient({});
   return async (event) => {

@@ -6,7 +6,7 @@ import {
 import * as z from 'zod';
 import type { Invoked, RedrivePorts } from '../../core/operations/redrive.ts';
 
-/** Response of a stream consumer that reports failed records; other functions return other responses. */
+/** Response of a stream consumer that reports failed records; other Lambda functions return other responses. */
 const Partial = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
 
 /** JSON replacer that encodes bytes as base64, as in Lambda events. */
@@ -21,7 +21,7 @@ const outcome = (error: string | undefined, answer: string): Invoked => {
     : { kind: 'done' };
 };
 
-/** Invokes deployed functions and reads their event filters, for redrives. */
+/** Creates a client that invokes deployed functions and reads their event filters, for redrives. */
 export const deployedFunctions = (region: string): Pick<RedrivePorts, 'invoke' | 'filters'> => {
   const client = new LambdaClient({ region });
   return {

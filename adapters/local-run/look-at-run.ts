@@ -8,7 +8,7 @@ const Executions = z.array(z.object({ status: z.string() }));
 const Clock = z.object({ now: z.coerce.date() });
 const Redriven = z.object({ redriven: z.number(), left: z.number() });
 
-/** Checks a local run through its control API. */
+/** Creates a client that checks a local run through its control API. */
 export const localRun = (address: string) => {
   const read = async <Wanted>(
     path: string,
@@ -52,9 +52,9 @@ export const localRun = (address: string) => {
 
   return {
     now: async () => (await read('/local/clock', Clock)).now,
-    /** Lists the messages in all dead-letter queues. */
+    /** Lists the messages in all dead-letter queues of the local run. */
     deadLetters,
-    /** Redrives all messages; `left` counts those that failed again. */
+    /** Redrives all messages of the local run; `left` counts those that failed again. */
     redrive: () => read('/local/dead-letters/redrive', Redriven, 'POST'),
     look: async (): Promise<Finding[]> => [
       ok('Portal', `answers at ${address}`),

@@ -4,13 +4,13 @@ import PDFDocument from 'pdfkit';
 /** PDF document being written. Its fonts are named `regular` and `bold`; lengths are points, 72 per inch. */
 export type Pdf = PDFKit.PDFDocument;
 
-/** Paths of the TrueType font files. */
+/** Paths of the TrueType font files for PDF documents. */
 export type PdfFonts = { regular: string; bold: string };
 
 type Sheet = {
   fonts: PdfFonts;
   title: string;
-  /** Creation time in the file's metadata; equal content and time produce an identical file. */
+  /** Creation time in the PDF's metadata; equal content and time produce an identical file. */
   at: Date;
   lang?: string;
   margins?: { top: number; right: number; bottom: number; left: number };
@@ -36,14 +36,14 @@ export const openPdf = ({ fonts, title, at, lang = 'vi-VN', margins = narrow }: 
   return doc;
 };
 
-/** Replaces arrows that the fonts lack, and collapses white space. */
+/** Replaces arrows that the PDF fonts lack, and collapses white space. */
 export const inPrint = (text: string): string => text.replace(/[→⇒]/g, '›').replace(/\s+/g, ' ');
 
-/** Returns the width between the page margins. */
+/** Returns the width between a PDF page's margins. */
 export const textWidth = ({ page }: Pdf): number =>
   page.width - page.margins.left - page.margins.right;
 
-/** Draws on every page after the content is complete, when the number of pages is known. */
+/** Draws on every page of a PDF after the content is complete, when the number of pages is known. */
 export const onEachPage = (doc: Pdf, draw: (page: number, pages: number) => void): void => {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
@@ -56,7 +56,7 @@ export const onEachPage = (doc: Pdf, draw: (page: number, pages: number) => void
   }
 };
 
-/** Ends the document and returns the file's bytes. */
+/** Ends a PDF document and returns the file's bytes. */
 export const finishedPdf = async (doc: Pdf): Promise<Uint8Array> => {
   doc.end();
   return buffer(doc);

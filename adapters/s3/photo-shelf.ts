@@ -11,19 +11,21 @@ import { photoKey, thumbnailKey } from './photo-key.ts';
 
 const types = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record<PhotoType, string>;
 
-/** Tag of objects that expire after seven days unless a ticket lists them. */
+/** S3 tag of photos that expire after seven days unless a ticket lists them. */
 const unlisted = { Key: 'listed', Value: 'no' } as const;
 
-/** Maximum attempts to store a file; S3 rejects concurrent conditional puts of the same key. */
+/** Maximum attempts to store a photo; S3 rejects concurrent conditional puts of the same key. */
 const mostTries = 3;
 
 type File = { Key: string; Body: Uint8Array; ContentType: string };
 
-/** Stores photos in S3 and sets whether they expire. */
+/** Creates the store of photos in S3, which also sets whether they expire. */
 export const photoShelf = (Bucket: string) => {
   const client = new S3Client({});
   const keysOf = (code: string, photo: Photo) => [photoKey(code, photo), thumbnailKey(code, photo)];
-  /** Stores a file unless it exists: an existing one is identical, and replacing it would mark a listed photo as expiring. */
+  /**
+   * Stores a photo unless it exists: an existing one is identical, and replacing it would mark a listed photo as expiring.
+   */
   const putOne = async (file: File, tries = mostTries): Promise<void> => {
     try {
       await client.send(

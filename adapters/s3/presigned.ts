@@ -32,8 +32,8 @@ const signature = (
     .digest('hex');
 
 /**
- * Creates a signed link to one object (AWS Signature Version 4 in the query). The SDK would add 400 kB to each function that
- * shows a page.
+ * Creates a signed link to one S3 object (AWS Signature Version 4 in the query). The SDK would add 400 kB to each function
+ * that shows a page.
  */
 export const presigned = (
   { url, seconds, at, region }: Wanted,

@@ -14,21 +14,21 @@ import {
 import type { MessagePorts } from '../../core/contact-center/take-message.ts';
 
 export type RecordingShelf = MessagePorts['recordings'] & {
-  /** Reads the raw output of Transcribe; undefined if there is none. */
+  /** Reads the raw output of Transcribe for a voice message; undefined if there is none. */
   transcript(message: MessageName): Promise<string | undefined>;
   /** Deletes the raw output of Transcribe after the ticket contains the text, where it can be redacted. */
   discardTranscript(message: MessageName): Promise<void>;
 };
 
-/** Returns whether the error means a missing object. Without permission to list, S3 responds with `AccessDenied`. */
+/** Returns whether an S3 error means a missing object. Without permission to list, S3 responds with `AccessDenied`. */
 const isNotThere = (error: unknown): boolean =>
   error instanceof NoSuchKey ||
   (error instanceof S3ServiceException && error.name === 'AccessDenied');
 
-/** Recordings of calls, voice messages cut from them, and transcripts in S3. */
+/** Creates the S3 store of call recordings, voice messages cut from them, and transcripts. */
 export const recordingShelf = (Bucket: string): RecordingShelf => {
   const client = new S3Client({});
-  /** Extracts the key from a location in Connect's form `bucket/key`. Throws if it is another bucket. */
+  /** Extracts the S3 key from a recording's location in Connect's form `bucket/key`. Throws if it is another bucket. */
   const keyIn = (location: string): string => {
     if (!location.startsWith(`${Bucket}/`)) throw new Error('A recording lies in another bucket');
     return location.slice(Bucket.length + 1);

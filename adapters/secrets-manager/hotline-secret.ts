@@ -4,14 +4,14 @@ import * as z from 'zod';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 
 /**
- * Schema of the secret: `{"current": "v2", "v1": "…", "v2": "…"}`. Old versions stay, because each ticket names the version
- * it needs.
+ * Schema of the hotline's secret: `{"current": "v2", "v1": "…", "v2": "…"}`. Old versions stay, because each ticket names the
+ * version it needs.
  */
 const Secret = z.object({ current: z.string() }).catchall(z.string().min(32));
 
-/** Minutes for which a process caches the secret. */
+/** Minutes for which a process caches the hotline's secret. */
 const freshMinutes = 5;
-/** Minimum minutes between two reads when an unknown version is requested. */
+/** Minimum minutes between two reads of the hotline's secret when an unknown version is requested. */
 const patientMinutes = 1;
 
 const keyedUnder = (

@@ -3,7 +3,7 @@ import type { Feedback } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
 
-/** Labels that `email-sender.ts` sets, each as a list; undefined for messages that were sent otherwise. */
+/** Labels of an e-mail that `email-sender.ts` sets, each as a list; undefined for messages that were sent otherwise. */
 const Tags = z
   .object({ ticket: z.tuple([TicketCode]), alert: z.tuple([z.string()]) })
   .transform(({ ticket: [code], alert: [key] }) => ({ code, key }))

@@ -7,9 +7,9 @@ export type GatewayRequest = { headers: Record<string, string>; body: string };
 
 type RequestOptions = {
   credentials: Credentials;
-  /** Sender name for gateways whose configuration has no own brand name. */
+  /** Sender name for SMS gateways whose configuration has no own brand name. */
   brandName: string;
-  /** Base URL for gateways that receive a callback address with each message. */
+  /** Base URL for SMS gateways that receive a callback address with each message. */
   portalUrl: string;
   at: Date;
 };
@@ -58,7 +58,7 @@ const authorization = (
   }
 };
 
-/** Builds the HTTP request for one message from the gateway's configuration. */
+/** Builds the HTTP request for one SMS from the gateway's configuration. */
 export const gatewayRequest = (
   gateway: SmsGateway,
   { id, to, text }: GatewayMessage,

@@ -1,13 +1,13 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 
-/** Credentials by the names that the gateway's configuration references as `{secret.NAME}`. */
+/** Credentials by the names that the SMS gateway's configuration references as `{secret.NAME}`. */
 const Credentials = z.record(z.string(), z.string());
 export type Credentials = z.infer<typeof Credentials>;
 
 const freshMs = 5 * 60_000;
 
-/** Returns a reader of the credentials in Secrets Manager, cached for 5 minutes. */
+/** Returns a reader of the SMS gateway's credentials in Secrets Manager, cached for 5 minutes. */
 export const gatewayCredentials = (
   SecretId: string,
   now = () => new Date(),
@@ -31,7 +31,7 @@ export const gatewayCredentials = (
   };
 };
 
-/** Returns a named credential. Throws if it has not been entered. */
+/** Returns a named credential of the SMS gateway. Throws if it has not been entered. */
 export const credential = (credentials: Credentials, name: string): string => {
   const value = credentials[name];
   if (value) return value;

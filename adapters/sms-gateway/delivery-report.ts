@@ -12,16 +12,16 @@ import { type Credentials, credential } from './credentials.ts';
 import { bodyFields, plainCode, plainId, readTemplate, valueAt } from './read-fields.ts';
 import { signatureOf } from './sign.ts';
 
-/** HTTP request with delivery reports from the gateway. */
+/** HTTP request with delivery reports from the SMS gateway. */
 export type ReportRequest = {
-  /** Last segment of the path, for gateways that authenticate by it. */
+  /** Last segment of the request's path, for gateways that authenticate by it. */
   key?: string | undefined;
   headers: Partial<Record<string, string>>;
   query: Partial<Record<string, string>>;
   body: string;
 };
 
-/** Delivery report as it is queued; contains neither the phone number nor the text. */
+/** Delivery report of an SMS as it is queued; contains neither the phone number nor the text. */
 export const DeliveryReport = z.object({
   messageId: z.string(),
   what: z.enum(['delivered', 'bounced']),
@@ -50,7 +50,7 @@ const expectedOf = (
   }
 };
 
-/** Verifies that a report comes from the gateway: by a secret in path or header, or by its signature. */
+/** Verifies that a report comes from the SMS gateway: by a secret in path or header, or by its signature. */
 export const isFromGateway = (
   { key = '', headers, body }: ReportRequest,
   authentication: ReportAuthentication,
@@ -72,7 +72,10 @@ const whatIs = (
 const fieldsOf = ({ query, body }: ReportRequest): unknown =>
   body === '' ? query : bodyFields(body);
 
-/** Extracts final delivery results from a report; ignores intermediate statuses and entries without message id. */
+/**
+ * Extracts final delivery results from a report of the SMS gateway; ignores intermediate statuses and entries without message
+ * id.
+ */
 export const reportsIn = (
   request: ReportRequest,
   { name, reports }: { name: SmsGateway['name']; reports: ReportSettings },

@@ -6,14 +6,17 @@ import { postOnce } from './post-once.ts';
 import { readAnswer } from './read-answer.ts';
 
 type SenderDeps = {
-  /** Base URL for gateway URLs that are only paths. */
+  /** Base URL for SMS gateway URLs that are only paths. */
   portalUrl: string;
   credentials(): Promise<Credentials>;
   brandName: string;
   now(): Date;
 };
 
-/** Sends one message to the gateway, without retries. Returns a result instead of throwing if the gateway fails. */
+/**
+ * Creates a function that sends one message to the SMS gateway, without retries. It returns a result instead of throwing if
+ * the gateway fails.
+ */
 export const gatewaySender =
   (gateway: SmsGateway, { credentials, now, ...own }: SenderDeps) =>
   async (message: GatewayMessage): Promise<GatewayAnswer> => {

@@ -11,7 +11,7 @@ const Body = z.string().transform((text, context) => {
   }
 });
 
-/** Schema of queued delivery reports as Lambda receives them from SQS. */
+/** Schema of queued SMS delivery reports as Lambda receives them from SQS. */
 export const QueuedReports = z
   .object({ Records: z.array(z.object({ body: Body.pipe(DeliveryReport) })).min(1) })
   .transform(({ Records }): Feedback[] =>

@@ -2,7 +2,7 @@ import type { GatewayAnswer } from '../../core/sms-gateway/send-sms.ts';
 import { hasCode, type SmsGateway } from '../../core/sms-gateway/settings.ts';
 import { bodyFields, plainCode, plainId, readTemplate } from './read-fields.ts';
 
-/** Classifies a response by its HTTP status if its code is not configured. */
+/** Classifies a response of the SMS gateway by its HTTP status, for codes that are not configured. */
 const byStatus = (status: number, why: string): GatewayAnswer => {
   if (status === 429 || status === 503) return { kind: 'not-taken', why, isTransient: true };
   const isRejected = status >= 300 && status < 500 && status !== 408;
@@ -15,8 +15,8 @@ const acceptedAs = (template: string | undefined, fields: unknown): GatewayAnswe
 };
 
 /**
- * Classifies a gateway response. Configured codes decide, except for 5xx responses; a 2xx response with an unknown code
- * leaves the message unconfirmed.
+ * Classifies a response of the SMS gateway. Configured codes decide, except for 5xx responses; a 2xx response with an unknown
+ * code leaves the message unconfirmed.
  */
 export const readAnswer = (
   status: number,

@@ -3,7 +3,7 @@ import { fillGaps } from '../../core/sms-gateway/settings.ts';
 
 const Parsed = z.record(z.string(), z.unknown()).or(z.array(z.unknown()));
 
-/** Parses the body of a response or report as JSON or as a form; returns undefined for other bodies. */
+/** Parses the body of a gateway's response or report as JSON or as a form; returns undefined for other bodies. */
 export const bodyFields = (body: string): unknown => {
   try {
     return Parsed.parse(JSON.parse(body));
@@ -33,10 +33,10 @@ const asText = (value: unknown): string =>
 export const readTemplate = (template: string, fields: unknown): string =>
   fillGaps(template, (path) => asText(valueAt(fields, path)));
 
-/** Returns the text if it is a plausible message id, otherwise undefined. */
+/** Returns the text if it is a plausible message id of a gateway, otherwise undefined. */
 export const plainId = (text: string): string | undefined =>
   /^[\w.:-]{1,128}$/.test(text) ? text : undefined;
 
-/** Returns a gateway code for logs; returns undefined for texts that could contain a phone number. */
+/** Returns an SMS gateway's code for logs; returns undefined for texts that could contain a phone number. */
 export const plainCode = (text: string): string | undefined =>
   /^[\w.:-]{1,20}$/.test(text) && !/\d{8}/.test(text) ? text : undefined;

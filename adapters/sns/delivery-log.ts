@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Feedback } from '../../core/messages/feedback.ts';
 
-/** JSON in a text. Parse errors do not quote the input, which can contain a phone number and would be logged. */
+/** Schema of JSON in a text. Parse errors do not quote the input, which can contain a phone number and would be logged. */
 const JsonText = z.string().transform((text, context) => {
   try {
     return z.json().parse(JSON.parse(text));

@@ -10,10 +10,10 @@ import {
 
 export type QueuedLetter = { body: string; attributes: Record<string, string>; receipt: string };
 
-/** Visibility timeout in seconds: a redrive has this time to process a batch. */
+/** Visibility timeout in seconds of dead-letter messages: a redrive has this time to process a batch. */
 const hiddenSeconds = 300;
 
-/** Reads and redrives dead-letter queues, found by the prefix of their names. */
+/** Creates a client that reads and redrives dead-letter queues, found by the prefix of their names. */
 export const deadLetterQueues = (region: string) => {
   const client = new SQSClient({ region });
   return {
@@ -27,7 +27,7 @@ export const deadLetterQueues = (region: string) => {
       }
       return urls;
     },
-    /** Receives up to ten messages, which stay hidden for 5 minutes even in a dry run. */
+    /** Receives up to ten messages of a dead-letter queue, which stay hidden for 5 minutes even in a dry run. */
     async receive(QueueUrl: string): Promise<QueuedLetter[]> {
       const { Messages = [] } = await client.send(
         new ReceiveMessageCommand({

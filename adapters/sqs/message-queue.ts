@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 
 export type QueuedMessage = {
-  /** Group id; messages of one group stay in order. */
+  /** Group id of the FIFO queue; messages of one group stay in order. */
   group: string;
   /** Deduplication id; SQS drops a second message with the same id within five minutes. */
   name: string;

@@ -5,8 +5,8 @@ import { startOnce } from './start-once.ts';
 const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
 
 /**
- * Starts the recomputation of deadlines. The execution's name contains the time, because a directory can return to an earlier
- * version.
+ * Creates a function that starts the recomputation of deadlines. The execution's name contains the time, because a directory
+ * can return to an earlier version.
  */
 export const recountStarter = (
   stateMachineArn: string,

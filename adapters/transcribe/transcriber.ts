@@ -10,7 +10,10 @@ import {
 } from '../../core/contact-center/message-name.ts';
 import type { MessagePorts } from '../../core/contact-center/take-message.ts';
 
-/** Starts transcriptions of voice messages. The job is named after the message, so a repeated start has no effect. */
+/**
+ * Creates a function that starts transcriptions of voice messages. The job is named after the message, so a repeated start
+ * has no effect.
+ */
 export const transcriber = (
   bucket: string,
   keyArn: string | undefined,

@@ -13,7 +13,7 @@ import { type MessageName, transcriptionJob } from '../../core/contact-center/me
 const isUnknown = (error: unknown): boolean =>
   error instanceof NotFoundException || error instanceof BadRequestException;
 
-/** Reads the status of transcription jobs. */
+/** Creates a client that reads the status of transcription jobs. */
 export const transcriptions = () => {
   const client = new TranscribeClient({});
   return {

@@ -38,7 +38,7 @@ export const postWebhook = (
   body: string,
 ): Promise<Posted> => post(url, { headers, body }, unheard);
 
-/** Maximum bytes that are read of an error response. */
+/** Maximum bytes that are read of a webhook's error response. */
 const mostBytes = 4096;
 
 const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
@@ -52,7 +52,10 @@ const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
   return Buffer.concat(parts).subarray(0, mostBytes).toString();
 };
 
-/** Reads the beginning of a 400 response, which can say that the update exists already; ignores all other bodies. */
+/**
+ * Reads the beginning of a 400 response to an Open311 update, which can say that the update exists already; ignores all other
+ * bodies.
+ */
 const refusalHeard: Listen = async (response) => {
   const { status, body } = response;
   return status === 400 && body ? beginning(body) : unheard(response);
