@@ -3,7 +3,7 @@ import type { StageConfig } from '../lib/config.ts';
 /** CloudFormation stack, with its region if that differs from the stage's. */
 export type StageStack = { name: string; region?: string };
 
-/** Returns the stacks of a stage in the order of their creation. */
+/** Returns the CloudFormation stacks of a stage in the order of their creation. */
 export const stacksOf = (name: string, { edge, phone }: StageConfig): StageStack[] => [
   { name: `HotlineData-${name}` },
   ...(edge ? [{ name: `HotlineWebEdge-${name}`, region: 'us-east-1' }] : []),

@@ -6,7 +6,7 @@ type About = {
   options: Options;
   /** Valid arguments for examples in the help text, without the program's name. */
   examples: readonly string[];
-  /** Meaning of each exit code except 2, which is the same for all commands. */
+  /** Meaning of each exit code of a command except 2, which is the same for all commands. */
   exitCodes: Readonly<Record<number, string>>;
 };
 

@@ -36,7 +36,7 @@ export const tableOptions = {
   },
 } as const;
 
-/** Help text for every command with a `--stage` option. */
+/** Help text about local runs, for every command with a `--stage` option. */
 export const localHelp = `With --stage local the command finds the database of the running hotline by itself. If that was
 started with HOTLINE_DATA or PORT, set the same variables for this command.`;
 
