@@ -6,7 +6,6 @@ const isAwsError = (error: unknown): boolean =>
   isAwsRefusal(error) ||
   (error instanceof Error && ('$metadata' in error || error.name === 'CredentialsProviderError'));
 
-/** Commands for operating the hotline. */
 export const ops: Program = {
   prefix: 'npm run ops --',
   description: 'Commands for operating a stage: in the AWS cloud, or on this machine.',

@@ -44,7 +44,7 @@ type Stage = {
 
 type Look = { about: string; at(): Promise<Finding | Finding[]> };
 
-/** Runs one check. A rejection by AWS becomes a finding, so that the other checks still run. */
+/** Runs one check of a stage. A rejection by AWS becomes a finding, so that the other checks still run. */
 const lookAt = async ({ about, at }: Look): Promise<Finding[]> => {
   try {
     return [await at()].flat();

@@ -18,7 +18,7 @@ const Item = z
   .transform(({ sk: unit, ...flood }) => ({ unit, ...flood }));
 
 const bucket = 'floods';
-/** Maximum floods that are read; greater than the number of units. */
+/** Maximum floods of emergencies that are read; greater than the number of units. */
 const maxUnits = 500;
 const ttlAfter = (at: Date): number => ttlAt(new Date(at.getTime() + dayMs));
 

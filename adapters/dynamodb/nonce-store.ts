@@ -30,7 +30,6 @@ const Used = z.object({
   bodyHash: z.string().optional(),
 });
 
-/** Creates the store that finds used nonces. */
 export const nonceStore = ({ client, name }: TicketTable): NonceStore => ({
   async find(nonce) {
     const { Item } = await client.send(

@@ -141,7 +141,7 @@ export const keys = {
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };
 
-/** Shards of the sweeper's index, which spread its load over several partitions. */
+/** Shards of the index that the sweeper reads, which spread its load over several partitions. */
 export const shards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Returns the shard of a ticket and its notifications. */

@@ -8,7 +8,6 @@ import { keys, type TicketTable } from './table.ts';
 
 const pageSize = 25;
 
-/** Builds the index keys of an undelivered notification. */
 export const undeliveredPlace = ({ code, key }: AlertName, at: Date) => ({
   gsi2pk: keys.undelivered(),
   gsi2sk: `${at.toISOString()}#${code}#${key}`,

@@ -39,7 +39,7 @@ type Line = {
   width?: number;
 };
 
-/** Writes a text below the previous one. */
+/** Writes a text into a PDF, below the previous text. */
 const write = (
   doc: Pdf,
   text: string,

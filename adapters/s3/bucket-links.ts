@@ -12,7 +12,10 @@ export const linkVariables = {
 };
 const Variables = z.object(linkVariables);
 
-/** Lifetime of a link in seconds: enough to load a page on a bad connection, too short to be useful in a browser history. */
+/**
+ * Lifetime of a signed S3 link in seconds: enough to load a page on a bad connection, too short to be useful in a browser
+ * history.
+ */
 const seconds = 300;
 
 /** Creates short-lived signed links to objects in a bucket. */

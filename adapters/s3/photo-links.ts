@@ -3,7 +3,6 @@ import type { Photo } from '../../core/ticket/photo.ts';
 import { bucketLinks, linkVariables } from './bucket-links.ts';
 import { photoKey, thumbnailKey } from './photo-key.ts';
 
-/** Environment variables for signing photo links. */
 export const photoLinkVariables = { PHOTO_BUCKET: z.string(), ...linkVariables };
 const Variables = z.object(photoLinkVariables);
 

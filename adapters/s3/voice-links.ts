@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { type MessageName, voiceKey } from '../../core/contact-center/message-name.ts';
 import { bucketLinks, linkVariables } from './bucket-links.ts';
 
-/** Environment variables for signing links to voice messages. */
 export const voiceLinkVariables = { RECORDING_BUCKET: z.string(), ...linkVariables };
 const Variables = z.object(voiceLinkVariables);
 

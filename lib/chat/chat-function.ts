@@ -5,7 +5,7 @@ import { acknowledgeContacts } from '../contact-center/acknowledge-contacts.ts';
 import type { ChatLine } from '../contact-center/contact-lines.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Lambda function with grants for Zalo, Messenger and Amazon Connect chat. */
+/** Lambda function with methods that grant access to Zalo, Messenger and Amazon Connect chat. */
 export class ChatFunction extends HotlineFunction {
   canReadPlatforms(secret: ISecret): this {
     this.addEnvironment('CHAT_SECRET', secret.secretArn);

@@ -1,7 +1,7 @@
 /** ARNs that a function needs to start calls to citizens. */
 export type OutboundLine = {
   instanceArn: string;
-  /** ARN of the flow `outbound`. */
+  /** ARN of the contact flow `outbound`. */
   flowArn: string;
   /** ARN of the queue `callbacks`, whose number the citizen sees. */
   queueArn: string;
@@ -10,13 +10,13 @@ export type OutboundLine = {
 /** ARNs that a function needs to start chats with operators. */
 export type ChatLine = {
   instanceArn: string;
-  /** ARN of the flow `chat`. */
+  /** ARN of the contact flow `chat`. */
   flowArn: string;
 };
 
 /** ARNs that a function needs to start tasks for operators. */
 export type TaskLine = {
   instanceArn: string;
-  /** ARN of the flow `task`. */
+  /** ARN of the contact flow `task`. */
   flowArn: string;
 };

@@ -10,7 +10,6 @@ export const gatewaySettings = (name: GatewayName): SmsGateway =>
     JSON.parse(readFileSync(new URL(`gateways/${name}.json`, import.meta.url), 'utf8')),
   );
 
-/** Configuration of a stage's SMS gateway. */
 export type SmsGatewayConfig = {
   gateway: GatewayName;
   /** Initial credentials of the SMS gateway in Secrets Manager; only simulated gateways have any. */

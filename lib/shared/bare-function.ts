@@ -24,9 +24,9 @@ import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
 
 type BareFunctionProps = Failure &
   Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
-    /** Path of the entry file below `functions/`, without `.ts`. */
+    /** Path of the Lambda function's entry file below `functions/`, without `.ts`. */
     entry: string;
-    /** Role from another stack, for key policies that name it; by default the function gets its own role. */
+    /** IAM role from another stack, for key policies that name it; by default the function gets its own role. */
     role?: IRole | undefined;
   };
 

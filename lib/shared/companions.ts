@@ -5,7 +5,6 @@ import { layBrowserFiles } from '../assets/browser-files.ts';
 const root = resolve(import.meta.dirname, '../..');
 const vietnamPro = 'node_modules/@expo-google-fonts/be-vietnam-pro';
 
-/** Copies the two complete fonts for PDF documents. */
 const layPaperFonts = (folder: string): void => {
   mkdirSync(join(folder, 'fonts'), { recursive: true });
   for (const font of [
@@ -33,7 +32,6 @@ const companions: Readonly<Record<string, (folder: string) => void>> = {
   'press/print-poster.http': layPaperFonts,
 };
 
-/** Copies the additional files of the given functions into the output folder. */
 export const layCompanions = (output: string, entries: readonly string[]): void => {
   for (const entry of entries) companions[entry]?.(join(output, entry));
 };

@@ -7,7 +7,7 @@ const calls = 'calls/*';
 const voices = 'voice/*';
 const transcripts = 'transcripts/*';
 
-/** Lambda function with grants for recordings and transcripts. */
+/** Lambda function with methods that grant access to recordings and transcripts. */
 export class RecordingFunction extends HotlineFunction {
   /** Grants reading voice messages, which a signed link needs: a link has the permissions of its signer. */
   canPlayVoices(recordings: IBucket): this {

@@ -3,7 +3,10 @@ import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { BareFunction } from './bare-function.ts';
 import { type Partition, partitions } from './partitions.ts';
 
-/** Lambda function with grants for the table: reads by operation and index, writes only to the given partitions. */
+/**
+ * Lambda function with methods that grant access to the ticket table: reads by operation and index, writes only to the given
+ * partitions.
+ */
 export class TableFunction extends BareFunction {
   private writes: { statement: PolicyStatement; partitions: Set<string> } | undefined;
 

@@ -13,7 +13,7 @@ type Items = { type: 'ticket' | 'alert' | 'directory' | 'lost-code'; status?: st
 type TicketStreamProps = {
   tickets: ITableV2;
   consumer: HotlineFunction;
-  /** Filters on the changed item: only items that match after the change invoke the consumer. */
+  /** Filters on the changed table item: only items that match after the change invoke the consumer. */
   items: Items | Items[];
   on: ('INSERT' | 'MODIFY')[];
   batchSize: number;
